@@ -1,0 +1,31 @@
+import type { Editor } from '@tiptap/core';
+import type { Article, ArticleId } from '#shared/model/article.ts';
+import type { SaveState } from './save-state.ts';
+
+/** The fields of a story that are attributes of its document, changed by `setField` and undone like typing. */
+export type StoryFields = Omit<
+	Article,
+	'$schema' | 'id' | 'headline' | 'standfirst' | 'keyPoints' | 'body'
+>;
+
+/** One story that is open on the desk: its editor, and the saving of what is typed. */
+export interface StorySession {
+	readonly id: ArticleId;
+	readonly editor: Editor;
+	/** Changes one field in one undoable step. */
+	setField<Name extends keyof StoryFields>(name: Name, value: StoryFields[Name]): void;
+	/** The present value of a field. */
+	getField<Name extends keyof StoryFields>(name: Name): StoryFields[Name];
+	/** The whole story as it stands now; the same object until something changes. */
+	getArticle(): Article;
+	/** Hears every change of the story; returns the function that ends it. */
+	subscribe(listener: () => void): () => void;
+	getSaveState(): SaveState;
+	subscribeSaveState(listener: () => void): () => void;
+	/** Saves at once what is not saved; resolves to whether the file now holds everything. */
+	flush(): Promise<boolean>;
+	/** After a conflict: replaces the file by this text, or this text by the file. */
+	resolveConflict(keep: 'mine' | 'theirs'): Promise<void>;
+	/** Ends the session; call `flush` before. */
+	destroy(): void;
+}

@@ -1,0 +1,59 @@
+import type { Result } from '../failure.ts';
+import type { ArticleId } from '../model/article.ts';
+import { articles, search } from './articles.ts';
+import type { InputOf, Operation, OutputOf, ParsedInputOf } from './define.ts';
+import { exporting, type JobState, jobs } from './export.ts';
+import { app, dialogs, media, newsroom, preferences } from './newsroom.ts';
+
+/** Every operation of Galley, by group and name; nothing else crosses between renderer and core. */
+export const contract = { app, newsroom, articles, search, media, export: exporting, jobs, preferences, dialogs };
+export type Contract = typeof contract;
+
+type Group = keyof Contract;
+/** The full name of an operation, such as `articles.save`. */
+export type OperationName = { [G in Group]: `${G}.${Extract<keyof Contract[G], string>}` }[Group];
+
+/** The contract as the renderer calls it: `host.articles.save({ article, basedOn })`. */
+export type Facade = {
+	readonly [G in Group]: {
+		readonly [N in keyof Contract[G]]: (input: InputOf<Contract[G][N]>) => Promise<Result<OutputOf<Contract[G][N]>>>;
+	};
+};
+
+/** The contract as the core implements it; inputs are parsed, failures are thrown as `FailureError`. */
+export type Services = {
+	readonly [G in Group]: {
+		readonly [N in keyof Contract[G]]: (input: ParsedInputOf<Contract[G][N]>) => Promise<OutputOf<Contract[G][N]>>;
+	};
+};
+
+/** What the core tells everybody, in the past tense. */
+export interface Events {
+	/** Another newsroom is open, or its settings or categories changed. */
+	'newsroom.changed': Record<never, never>;
+	/** These stories were saved, made, trashed or restored. */
+	'articles.changed': { readonly ids: readonly ArticleId[] };
+	'jobs.changed': { readonly job: string; readonly state: JobState };
+}
+export type EventName = keyof Events;
+export type GalleyEvent = { [N in EventName]: { readonly name: N; readonly payload: Events[N] } }[EventName];
+
+/** Builds the facade over one `request` function; a transport supplies that. */
+export function makeFacade(request: (name: OperationName, input: unknown) => Promise<Result<unknown>>): Facade {
+	const facade: Record<string, Record<string, (input: unknown) => Promise<Result<unknown>>>> = {};
+	for (const [group, operations] of Object.entries(contract)) {
+		const calls: Record<string, (input: unknown) => Promise<Result<unknown>>> = {};
+		for (const name of Object.keys(operations))
+			calls[name] = (input) => request(`${group}.${name}` as OperationName, input);
+		facade[group] = calls;
+	}
+	return facade as Facade;
+}
+
+/** Finds an operation by its full name among the contract's own keys; null for any other string. */
+export function findOperation(name: string): Operation | null {
+	const [group, operation, ...rest] = name.split('.');
+	if (group === undefined || operation === undefined || rest.length > 0 || !Object.hasOwn(contract, group)) return null;
+	const operations: Record<string, Operation> = contract[group as Group];
+	return Object.hasOwn(operations, operation) ? (operations[operation] ?? null) : null;
+}

@@ -1,0 +1,8 @@
+/** The one IPC channel for requests of the desktop host; its arguments are an operation's name and its input. */
+export const requestChannel = 'galley:request';
+/** The IPC channel on which the desktop host sends events. */
+export const eventChannel = 'galley:event';
+/** The IPC channel on which the desktop's menu runs a renderer command by its id. */
+export const commandChannel = 'galley:command';
+/** Where both hosts serve the open newsroom's files for reading: `/newsroom/media/2025/03/x.png`. */
+export const newsroomUrlPrefix = '/newsroom/';

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { MediaPath } from '../model/block.ts';
+import { Category } from '../model/category.ts';
+import { Newsroom } from '../model/newsroom.ts';
+import { answers, command, query } from './define.ts';
+
+export interface RecentNewsroom {
+	readonly path: string;
+	readonly name: string;
+}
+
+export type NewsroomState =
+	| {
+			readonly kind: 'none';
+			readonly recent: readonly RecentNewsroom[] /** Why the one asked for did not open. */;
+			readonly problem: string | null;
+	  }
+	| {
+			readonly kind: 'open';
+			readonly path: string;
+			readonly newsroom: Newsroom;
+			readonly categories: readonly Category[];
+			/** Why nothing can be saved here, such as a folder that may not be written; null when it can. */
+			readonly readOnly: string | null;
+			readonly recent: readonly RecentNewsroom[];
+	  };
+
+const none = z.strictObject({});
+const folder = z.string().min(1).max(4096);
+
+export const newsroom = {
+	current: query(none, answers<NewsroomState>()),
+	/** Opens a folder that holds a `newsroom.json`; a folder that cannot be used is a failure and the open one stays. */
+	open: command(z.strictObject({ path: folder }), answers<NewsroomState>()),
+	/** Makes an empty newsroom in a folder that is missing or empty, and opens it. */
+	create: command(z.strictObject({ path: folder, name: z.string().min(1).max(200) }), answers<NewsroomState>()),
+	saveSettings: command(z.strictObject({ newsroom: Newsroom }), answers<NewsroomState>()),
+	/** Replaces the taxonomy; stories keep slugs that are no longer in it. */
+	saveCategories: command(z.strictObject({ categories: z.array(Category).max(5000) }), answers<NewsroomState>()),
+};
+
+/** What a person prefers on this computer; never part of a newsroom. */
+export const Preferences = z.strictObject({
+	theme: z.enum(['system', 'light', 'dark']).default('system'),
+	preview: z.boolean().default(false),
+	previewWidth: z.enum(['phone', 'tablet', 'desktop']).default('desktop'),
+	/** Where each newsroom was last exported to, by the newsroom's path. */
+	exportFolders: z.record(z.string(), z.string()).default({}),
+	/** The story last open in each newsroom, by the newsroom's path. */
+	lastStories: z.record(z.string(), z.string()).default({}),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+export const preferences = {
+	get: query(none, answers<Preferences>()),
+	/** Changes the fields that are given. */
+	set: command(
+		z.strictObject({
+			theme: z.enum(['system', 'light', 'dark']).optional(),
+			preview: z.boolean().optional(),
+			previewWidth: z.enum(['phone', 'tablet', 'desktop']).optional(),
+			exportFolders: z.record(z.string(), z.string()).optional(),
+			lastStories: z.record(z.string(), z.string()).optional(),
+		}),
+		answers<Preferences>(),
+	),
+};
+
+/** What this host can do beyond the core. */
+export interface HostCapabilities {
+	/** Native folder dialogs; without them the editor types a path. */
+	readonly pickFolder: boolean;
+	/** Showing a folder in the system's file manager. */
+	readonly revealFolder: boolean;
+	/** A native menu that offers the commands. */
+	readonly menu: boolean;
+}
+
+export const app = {
+	info: query(none, answers<{ readonly version: string; readonly capabilities: HostCapabilities }>()),
+};
+
+export const dialogs = {
+	/** Asks for a folder in a native dialog; null when the person cancels. */
+	pickFolder: command(
+		z.strictObject({ title: z.string().max(200), startAt: z.string().max(4096).nullable().default(null) }),
+		answers<{ readonly path: string } | null>(),
+	),
+	revealFolder: command(z.strictObject({ path: folder }), answers<null>()),
+};
+
+/** 25 MB of image is 34 MB of base64. */
+const mediaMaxBytes = 36 * 1024 * 1024;
+
+export interface AddedMedia {
+	readonly media: MediaPath;
+	readonly width: number;
+	readonly height: number;
+}
+
+export const media = {
+	/** Stores an image under its content's hash; the same image twice is stored once. */
+	add: command(z.strictObject({ name: z.string().max(400), base64: z.base64() }), answers<AddedMedia>(), mediaMaxBytes),
+};

@@ -1,0 +1,30 @@
+/** Where in a story a problem lies, so that the desk can take the editor there. */
+export type FieldRef =
+	| {
+			readonly field:
+				| 'headline'
+				| 'standfirst'
+				| 'byline'
+				| 'dateline'
+				| 'categories'
+				| 'tags'
+				| 'leadImage'
+				| 'keyPoints'
+				| 'body'
+				| 'slug'
+				| 'nextRead'
+				| 'dates'
+				| 'seo';
+	  }
+	| { readonly field: 'block'; readonly block: string }
+	| { readonly field: 'related'; readonly index: number };
+
+/** One finding of the checks. Errors block the export; warnings do not. */
+export interface Problem {
+	/** The rule, such as `headline-missing`. */
+	readonly check: string;
+	readonly severity: 'error' | 'warning';
+	readonly where: FieldRef;
+	/** A sentence for the editor. */
+	readonly message: string;
+}

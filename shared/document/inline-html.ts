@@ -1,0 +1,187 @@
+import { Parser } from 'htmlparser2';
+import { toLine } from '../model/text.ts';
+import { safeHref } from '../model/url.ts';
+
+/** The closed set of inline marks, outermost first; this order makes the HTML of a text canonical. */
+export const markNames = ['a', 'strong', 'em', 'code', 'sub', 'sup', 's'] as const;
+export type MarkName = (typeof markNames)[number];
+
+/** A stretch of text with one set of marks. `href` is there exactly when `marks` holds `a`. */
+export interface TextRun {
+	readonly text: string;
+	readonly marks: readonly MarkName[];
+	readonly href?: string | undefined;
+}
+
+/** Inline HTML in canonical form: sanitised, marks in order, entities only where needed. */
+export type SafeHtml = string;
+
+const markOfTag: Readonly<Record<string, MarkName>> = {
+	a: 'a',
+	strong: 'strong',
+	b: 'strong',
+	em: 'em',
+	i: 'em',
+	code: 'code',
+	tt: 'code',
+	sub: 'sub',
+	sup: 'sup',
+	s: 's',
+	del: 's',
+	strike: 's',
+};
+/** Elements whose text is not for readers. */
+const silentTags = new Set([
+	'script',
+	'style',
+	'template',
+	'noscript',
+	'iframe',
+	'object',
+	'title',
+	'textarea',
+	'svg',
+	'math',
+]);
+const breakingTags = new Set([
+	'br',
+	'p',
+	'div',
+	'li',
+	'tr',
+	'td',
+	'th',
+	'h1',
+	'h2',
+	'h3',
+	'h4',
+	'h5',
+	'h6',
+	'blockquote',
+]);
+
+/** Reads inline HTML of any origin into runs: unknown elements are dropped and their text kept, unsafe links lose their link. */
+export function parseInlineHtml(untrustedHtml: string): TextRun[] {
+	// Most text has no markup at all; the parser is only for what does.
+	if (!/[<&]/.test(untrustedHtml)) {
+		const text = toLine(untrustedHtml);
+		return text === '' ? [] : [{ text, marks: [] }];
+	}
+	const open: { tag: string; mark: MarkName | null; href?: string | undefined }[] = [];
+	const runs: TextRun[] = [];
+	let silent = 0;
+	let breakPending = false;
+
+	const addText = (untrustedText: string) => {
+		let text = toLine(untrustedText);
+		if (silent > 0 || text === '') return;
+		if (breakPending && runs.length > 0 && !/\s$/.test(runs[runs.length - 1]?.text ?? '') && !/^\s/.test(text)) {
+			text = ` ${text}`;
+		}
+		breakPending = false;
+		const held = new Set<MarkName>();
+		let href: string | undefined;
+		for (const element of open) {
+			if (element.mark === null) continue;
+			held.add(element.mark);
+			if (element.mark === 'a') href = element.href;
+		}
+		runs.push(makeRun(text, [...held], href));
+	};
+
+	const parser = new Parser(
+		{
+			onopentag(tag, attributes) {
+				if (breakingTags.has(tag)) breakPending = true;
+				if (silentTags.has(tag)) silent += 1;
+				let mark = markOfTag[tag] ?? null;
+				let href: string | undefined;
+				if (mark === 'a') {
+					href = safeHref(attributes.href ?? '') ?? undefined;
+					if (href === undefined) mark = null;
+				}
+				open.push({ tag, mark, href });
+			},
+			ontext: addText,
+			onclosetag(tag) {
+				if (breakingTags.has(tag)) breakPending = true;
+				if (silentTags.has(tag)) silent = Math.max(0, silent - 1);
+				const index = open.findLastIndex((element) => element.tag === tag);
+				if (index >= 0) open.splice(index, 1);
+			},
+		},
+		{ decodeEntities: true },
+	);
+	parser.write(untrustedHtml);
+	parser.end();
+	return mergeRuns(runs);
+}
+
+/** Makes a run with its marks in canonical order. */
+export function makeRun(text: string, marks: readonly MarkName[], href?: string): TextRun {
+	const ordered = markNames.filter((name) => marks.includes(name) && (name !== 'a' || href !== undefined));
+	return ordered.includes('a') ? { text, marks: ordered, href } : { text, marks: ordered };
+}
+
+/** Joins neighbours with the same marks and drops empty runs. */
+export function mergeRuns(runs: readonly TextRun[]): TextRun[] {
+	const merged: TextRun[] = [];
+	for (const run of runs) {
+		if (run.text === '') continue;
+		const last = merged.at(-1);
+		if (last && last.href === run.href && last.marks.join() === run.marks.join()) {
+			merged[merged.length - 1] = { ...last, text: last.text + run.text };
+		} else {
+			merged.push(run);
+		}
+	}
+	return merged;
+}
+
+/** Writes runs as canonical inline HTML; the same runs give the same bytes. */
+export function serializeInlineHtml(runs: readonly TextRun[]): SafeHtml {
+	let html = '';
+	let open: { name: MarkName; href?: string | undefined }[] = [];
+	for (const run of mergeRuns(runs)) {
+		const wanted = run.marks.map((name) => (name === 'a' ? { name, href: run.href } : { name }));
+		let shared = 0;
+		while (shared < open.length && shared < wanted.length && isSameMark(open[shared], wanted[shared])) shared += 1;
+		for (const mark of open.slice(shared).reverse()) html += `</${mark.name}>`;
+		for (const mark of wanted.slice(shared)) {
+			html += mark.name === 'a' ? `<a href="${escapeAttribute(mark.href ?? '')}">` : `<${mark.name}>`;
+		}
+		html += escapeText(run.text);
+		open = wanted;
+	}
+	for (const mark of open.reverse()) html += `</${mark.name}>`;
+	return html;
+}
+
+function isSameMark(
+	a?: { name: MarkName; href?: string | undefined },
+	b?: { name: MarkName; href?: string | undefined },
+) {
+	return a !== undefined && b !== undefined && a.name === b.name && a.href === b.href;
+}
+
+/** Sanitises inline HTML and brings it into canonical form; applying it twice changes nothing. */
+export function canonicalInlineHtml(untrustedHtml: string): SafeHtml {
+	return serializeInlineHtml(parseInlineHtml(untrustedHtml));
+}
+
+/** The text of inline HTML without its marks. */
+export function inlineText(html: string): string {
+	return parseInlineHtml(html)
+		.map((run) => run.text)
+		.join('');
+}
+
+/** Escapes text for HTML content. */
+export function escapeText(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** Escapes text for a double-quoted attribute. */
+export function escapeAttribute(text: string): string {
+	return escapeText(text).replace(/"/g, '&quot;');
+}

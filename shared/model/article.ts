@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { Block, BlockId, Picture } from './block.ts';
+import { Slug } from './category.ts';
+import { Line, Lines } from './text.ts';
+import { OptionalWebUrl, WebUrl } from './url.ts';
+import { Status } from './workflow.ts';
+
+/** The format that this version reads and writes. */
+export const articleFormat = 1;
+export const articleSchemaUrn = `urn:galley:article:${articleFormat}`;
+
+/** An article's lasting name: a ULID (https://github.com/ulid/spec), upper case. */
+export const ArticleId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, { error: 'must be a ULID' });
+export type ArticleId = z.infer<typeof ArticleId>;
+
+/** What a save was based on: a SHA-256 of the file's bytes, in hex. */
+export const Revision = z.string().regex(/^[0-9a-f]{64}$/);
+export type Revision = z.infer<typeof Revision>;
+
+/** A moment in UTC, ISO 8601 with `Z`. */
+export const Moment = z.iso.datetime();
+/** A day, `YYYY-MM-DD`. */
+export const Day = z.iso.date();
+/** A language tag (BCP 47), such as `en` or `pt-BR`. */
+export const LanguageTag = z
+	.string()
+	.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, { error: 'must be a language tag such as en or pt-BR' });
+
+export const BylineEntry = z.object({ name: Line, role: Line.default(''), url: OptionalWebUrl.default('') });
+export type BylineEntry = z.infer<typeof BylineEntry>;
+
+/** Where, and when, a story was filed. */
+export const Dateline = z.object({ place: Line.default(''), date: Day.nullable().default(null) });
+export type Dateline = z.infer<typeof Dateline>;
+
+export const KeyPoint = z.object({ id: BlockId, text: Line });
+export type KeyPoint = z.infer<typeof KeyPoint>;
+
+/** A link to a story of this newsroom; title, excerpt and picture come from the story itself. */
+export const ArticleLink = z.object({ article: ArticleId });
+/** A link to a page elsewhere. */
+export const OutsideLink = z.object({ url: WebUrl, title: Line.default(''), excerpt: Line.default('') });
+export const StoryLink = z.union([ArticleLink, OutsideLink]);
+export type StoryLink = z.infer<typeof StoryLink>;
+
+/** A dated, reader-facing note on a published story; `block` names the paragraph it is about. */
+export const Correction = z.object({ date: Day, text: Line, block: BlockId.nullable().default(null) });
+export type Correction = z.infer<typeof Correction>;
+
+export const ArticleDates = z.object({
+	created: Moment,
+	updated: Moment,
+	published: Moment.nullable().default(null),
+	scheduled: Moment.nullable().default(null),
+	embargo: Moment.nullable().default(null),
+});
+export type ArticleDates = z.infer<typeof ArticleDates>;
+
+export const Seo = z.object({
+	title: Line.default(''),
+	description: Line.default(''),
+	canonical: OptionalWebUrl.default(''),
+});
+export type Seo = z.infer<typeof Seo>;
+
+export const CommentsSetting = z.enum(['open', 'closed']);
+export type CommentsSetting = z.infer<typeof CommentsSetting>;
+
+const unique = <T>(values: readonly T[]) => new Set(values).size === values.length;
+
+/** One story as it lies in its file, in the file's key order. Every field is there once it is parsed. */
+export const Article = z
+	.object({
+		$schema: z.literal(articleSchemaUrn),
+		id: ArticleId,
+		slug: Slug,
+		language: LanguageTag.default('en'),
+		status: Status.default('draft'),
+		headline: Line.default(''),
+		standfirst: Line.default(''),
+		byline: z.array(BylineEntry).default([]),
+		dateline: Dateline.default({ place: '', date: null }),
+		categories: z.array(Slug).refine(unique, { error: 'names a category twice' }).default([]),
+		tags: z.array(Line).default([]),
+		trending: z.boolean().default(false),
+		leadImage: Picture.nullable().default(null),
+		keyPoints: z.array(KeyPoint).default([]),
+		body: z.array(Block).default([]),
+		related: z.array(StoryLink).default([]),
+		nextRead: StoryLink.nullable().default(null),
+		newsletter: z.boolean().default(true),
+		comments: CommentsSetting.default('open'),
+		corrections: z.array(Correction).default([]),
+		dates: ArticleDates,
+		seo: Seo.default({ title: '', description: '', canonical: '' }),
+		notes: Lines.default(''),
+	})
+	.superRefine((article, context) => {
+		if (!unique([...article.body.map((block) => block.id)])) {
+			context.addIssue({ code: 'custom', path: ['body'], message: 'two blocks have the same id' });
+		}
+		if (!unique(article.keyPoints.map((point) => point.id))) {
+			context.addIssue({ code: 'custom', path: ['keyPoints'], message: 'two key points have the same id' });
+		}
+		if (article.body.filter((block) => block.type === 'keyPoints').length > 1) {
+			context.addIssue({ code: 'custom', path: ['body'], message: 'the key-points box stands in the body twice' });
+		}
+	});
+export type Article = z.infer<typeof Article>;
+
+/** Whether a link leads to a story of this newsroom. */
+export function isArticleLink(link: StoryLink): link is z.infer<typeof ArticleLink> {
+	return 'article' in link;
+}
