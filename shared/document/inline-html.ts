@@ -117,8 +117,9 @@ export function parseInlineHtml(untrustedHtml: string): TextRun[] {
 	return mergeRuns(runs);
 }
 
-/** Makes a run with its marks in canonical order. */
-export function makeRun(text: string, marks: readonly MarkName[], href?: string): TextRun {
+/** Makes a run of printable text with its marks in canonical order; a mark `a` without an address is dropped. */
+export function makeRun(untrustedText: string, marks: readonly MarkName[], href?: string): TextRun {
+	const text = toLine(untrustedText);
 	const ordered = markNames.filter((name) => marks.includes(name) && (name !== 'a' || href !== undefined));
 	return ordered.includes('a') ? { text, marks: ordered, href } : { text, marks: ordered };
 }

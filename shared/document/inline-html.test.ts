@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+	canonicalInlineHtml,
+	inlineText,
+	makeRun,
+	markNames,
+	mergeRuns,
+	parseInlineHtml,
+	serializeInlineHtml,
+	type TextRun,
+} from './inline-html.ts';
+
+const text = fc.oneof(
+	fc.string({ unit: 'grapheme', minLength: 1 }),
+	fc.constantFrom('<', '&amp;', '"', ' ', ' ', 'a < b & c > d', '</a>', '<script>'),
+);
+const href = fc.constantFrom(
+	'https://example.org/?a=1&b=2',
+	'mailto:desk@example.org',
+	'/about',
+	'https://example.org/"x"',
+);
+const run = fc
+	.record({ text, marks: fc.subarray([...markNames]), href })
+	.map((parts) => makeRun(parts.text, parts.marks, parts.href));
+const runs: fc.Arbitrary<TextRun[]> = fc.array(run, { maxLength: 8 }).map(mergeRuns);
+
+test('runs survive being written and read', () => {
+	fc.assert(
+		fc.property(runs, (written) => {
+			expect(parseInlineHtml(serializeInlineHtml(written))).toEqual(written);
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+test('canonical HTML is a fixed point, whatever came in', () => {
+	const pieces = fc.constantFrom(
+		'<b>',
+		'</b>',
+		'<i>',
+		'</p>',
+		'<a href="javascript:alert(1)">',
+		'<a href=/x>',
+		'</a>',
+		'<!--',
+		'-->',
+		'&nbsp;',
+		'&#0;',
+		'<img src=x onerror=alert(1)>',
+		'<script>',
+		'</script>',
+		'word',
+		'"',
+		"'",
+	);
+	fc.assert(
+		fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 12 }), (parts) => {
+			const once = canonicalInlineHtml(parts.join(''));
+			expect(canonicalInlineHtml(once)).toBe(once);
+			expect(once.replace(/<\/?(?:strong|em|code|sub|sup|s|a)>|<a href="[^"<>]*">/g, '')).not.toMatch(/[<>]/);
+			expect(once).not.toMatch(/href="\s*javascript:/i);
+		}),
+		{ numRuns: 3000 },
+	);
+});
+
+test.each([
+	['plain text', 'plain text'],
+	['<b>bold</b> and <i>italic</i>', '<strong>bold</strong> and <em>italic</em>'],
+	['<em><strong>both</strong></em>', '<strong><em>both</em></strong>'],
+	['<strong>a</strong><strong>b</strong>', '<strong>ab</strong>'],
+	['<a href="https://example.org" onclick="x()" target="_blank">link</a>', '<a href="https://example.org">link</a>'],
+	['<a href="javascript:alert(1)">no</a>', 'no'],
+	['<a href="java\nscript:alert(1)">no</a>', 'no'],
+	['one<br>two', 'one two'],
+	['<script>alert(1)</script>safe', 'safe'],
+	['caf&eacute; &amp; bar', 'café &amp; bar'],
+	['unclosed <strong>bold', 'unclosed <strong>bold</strong>'],
+	['a < b', 'a &lt; b'],
+])('%s becomes %s', (untrusted, canonical) => {
+	expect(canonicalInlineHtml(untrusted)).toBe(canonical);
+});
+
+test('the text of inline HTML has no marks', () => {
+	expect(inlineText('The <a href="/x">mail &amp; <em>keys</em></a>')).toBe('The mail & keys');
+});
