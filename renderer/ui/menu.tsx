@@ -1,0 +1,112 @@
+import { Check, type LucideIcon } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import {
+	Menu as AriaMenu,
+	MenuItem as AriaMenuItem,
+	MenuSection as AriaMenuSection,
+	Header,
+	MenuTrigger,
+	Popover,
+	type PopoverProps,
+	Separator,
+} from 'react-aria-components';
+import './menu.css';
+import './popover.css';
+import { Icon } from './icon.tsx';
+
+export interface MenuEntry {
+	readonly id: string;
+	readonly label: string;
+	readonly icon?: LucideIcon | undefined;
+	/** A mark of its own before the label, such as a status dot. */
+	readonly mark?: ReactNode;
+	/** A second, quieter line. */
+	readonly note?: string | undefined;
+	readonly shortcut?: string | undefined;
+	readonly checked?: boolean | undefined;
+	readonly disabled?: boolean | undefined;
+}
+
+export interface MenuGroup {
+	readonly heading?: string | undefined;
+	readonly entries: readonly MenuEntry[];
+}
+
+interface MenuBodyProps {
+	readonly label: string;
+	readonly groups: readonly MenuGroup[];
+	readonly onAction: (id: string) => void;
+}
+
+function MenuBody({ label, groups, onAction }: MenuBodyProps) {
+	const filled = groups.filter((group) => group.entries.length > 0);
+	const disabled = filled.flatMap((group) => group.entries.filter((entry) => entry.disabled).map((entry) => entry.id));
+	return (
+		<AriaMenu aria-label={label} className="menu" onAction={(key) => onAction(String(key))} disabledKeys={disabled}>
+			{filled.flatMap((group, index) => [
+				index === 0 ? null : <Separator key={`separator ${group.entries[0]?.id}`} className="menu-separator" />,
+				<AriaMenuSection key={`group ${group.entries[0]?.id}`} aria-label={group.heading ?? label}>
+					{group.heading === undefined ? null : <Header className="menu-heading">{group.heading}</Header>}
+					{group.entries.map((entry) => (
+						<AriaMenuItem key={entry.id} id={entry.id} className="menu-item" textValue={entry.label}>
+							<span className="menu-item-mark">
+								{entry.checked ? <Icon of={Check} /> : entry.icon ? <Icon of={entry.icon} /> : (entry.mark ?? null)}
+							</span>
+							<span>
+								{entry.label}
+								{entry.checked ? <span className="visually-hidden"> (chosen)</span> : null}
+								{entry.note === undefined ? null : <span className="menu-item-note">{entry.note}</span>}
+							</span>
+							{entry.shortcut === undefined ? null : <kbd>{entry.shortcut}</kbd>}
+						</AriaMenuItem>
+					))}
+				</AriaMenuSection>,
+			])}
+		</AriaMenu>
+	);
+}
+
+/** A button (the only child) that opens a menu. */
+export function MenuButton({
+	children,
+	placement = 'bottom start',
+	...body
+}: MenuBodyProps & { children: ReactNode; placement?: NonNullable<PopoverProps['placement']> }) {
+	return (
+		<MenuTrigger>
+			{children}
+			<Popover className="popover" placement={placement} offset={4}>
+				<MenuBody {...body} />
+			</Popover>
+		</MenuTrigger>
+	);
+}
+
+/** A menu that stands at an element, opened and closed from outside: a context menu. */
+export function MenuAt({
+	anchor,
+	isOpen,
+	onClose,
+	...body
+}: MenuBodyProps & { anchor: RefObject<Element | null>; isOpen: boolean; onClose: () => void }) {
+	return (
+		<Popover
+			className="popover"
+			triggerRef={anchor}
+			isOpen={isOpen}
+			onOpenChange={(open) => {
+				if (!open) onClose();
+			}}
+			placement="bottom start"
+			offset={2}
+		>
+			<MenuBody
+				{...body}
+				onAction={(id) => {
+					onClose();
+					body.onAction(id);
+				}}
+			/>
+		</Popover>
+	);
+}
