@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { inCache, inProject, projectRoot } from './paths.mjs';
+import { isStarted, main } from './run.mjs';
 import { withLock } from './with-lock.mjs';
 
 const nodeSide = ['electron/core', 'shared', 'content/schema'];
@@ -45,26 +45,27 @@ const groups = { desktop: ['desktop-main', 'desktop-preload'] };
  * Builds the named targets (all when none is named) whose sources changed, and says what it did.
  * Throws when a target cannot be built.
  */
-export async function build(names = [], { force = false, quiet = false } = {}) {
+export async function build(names = [], { force = false, quiet = false, say = console.log } = {}) {
 	const wanted = (names.length ? names : Object.keys(targets)).flatMap((name) => groups[name] ?? [name]);
 	for (const name of wanted) if (!targets[name]) throw new Error(`There is no build target "${name}".`);
 	await ensureInstalled();
 	await withLock(inCache('build.lock'), async () => {
 		const stale = wanted.filter((name) => force || !isFresh(name));
 		if (!stale.length) {
-			if (!quiet) console.log('Galley is built already; no source changed.');
+			if (!quiet) say('Galley is built already; no source changed.');
 			return;
 		}
+		if (!process.stdout.isTTY) process.env.NO_COLOR ??= '1';
 		const vite = await import('vite');
 		const failures = [];
 		for (const name of stale) {
-			await buildTarget(vite, name).catch((error) => failures.push(`${name}: ${error.message}`));
+			await buildTarget(vite, name, say).catch((error) => failures.push(`${name}: ${error.message}`));
 		}
 		if (failures.length) throw new Error(`Not everything could be built.\n${failures.join('\n')}`);
 	});
 }
 
-async function buildTarget(vite, name) {
+async function buildTarget(vite, name, say) {
 	const { entries, outputs } = targets[name];
 	const missing = entries.filter((entry) => !existsSync(inProject(entry)));
 	if (missing.length) throw new Error(`${missing.join(' and ')} is missing.`);
@@ -76,7 +77,7 @@ async function buildTarget(vite, name) {
 	const absent = outputs.filter((output) => !existsSync(inProject(output)));
 	if (absent.length) throw new Error(`${absent.join(' and ')} did not come out of the build.`);
 	writeFileSync(stampOf(name), fingerprint);
-	console.log(`Built ${outputs.join(', ')} in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+	say(`Built ${outputs.join(', ')} in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 
 const stampOf = (name) => inCache('build', `${name}.sha256`);
@@ -109,10 +110,7 @@ function filesIn(path) {
 		.filter((file) => !/\.test\.tsx?$|tsconfig\.json$/.test(file));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (isStarted(import.meta.url)) {
 	const names = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-	build(names, { force: process.argv.includes('--force') }).catch((error) => {
-		console.error(error.message);
-		process.exit(1);
-	});
+	main(() => build(names, { force: process.argv.includes('--force') }));
 }

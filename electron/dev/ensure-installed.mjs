@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { inProject, projectRoot } from './paths.mjs';
+import { isStarted, main } from './run.mjs';
 
 const stamp = inProject('node_modules', '.galley-lock.sha256');
 
@@ -16,9 +16,13 @@ export async function ensureInstalled() {
 		throw new Error(`Galley needs Node 20.19 or newer; this is ${process.versions.node}.`);
 	}
 	if (isInstalled()) return;
-	console.log('Installing the npm packages that package-lock.json names (a minute or so the first time) …');
+	console.error('Installing the npm packages that package-lock.json names (a minute or so the first time) …');
 	// Through the shell, because on Windows npm is a .cmd file.
-	const { status } = spawnSync('npm ci --no-audit --no-fund', { cwd: projectRoot, stdio: 'inherit', shell: true });
+	const { status } = spawnSync('npm ci --no-audit --no-fund', {
+		cwd: projectRoot,
+		stdio: ['ignore', 2, 2],
+		shell: true,
+	});
 	if (status !== 0) {
 		throw new Error('The npm packages could not be installed; is there a network? npm says why above.');
 	}
@@ -49,9 +53,4 @@ function lockDigest() {
 		.digest('hex');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	ensureInstalled().catch((error) => {
-		console.error(error.message);
-		process.exit(1);
-	});
-}
+if (isStarted(import.meta.url)) main(ensureInstalled);
