@@ -1,0 +1,94 @@
+import type { LinkedStory } from '#shared/contract/articles.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import type { Host } from '../host/host.ts';
+
+/** What is known of linked stories: null is gone or in the trash, undefined is not known yet. */
+export type LinkedMap = ReadonlyMap<ArticleId, LinkedStory | null>;
+
+/** What the cache needs of a host. */
+export interface LinkedSource {
+	linked: Host['articles']['linked'];
+	subscribe: Host['subscribe'];
+	subscribeConnection: Host['subscribeConnection'];
+}
+
+/** The contract's limit for one question. */
+const batchSize = 500;
+
+/** The stories that links lead to: asked for in batches, kept, and asked for again when they change. */
+export class LinkedStoryCache {
+	#known: Map<ArticleId, LinkedStory | null> = new Map();
+	readonly #watched = new Map<ArticleId, number>();
+	readonly #waiting = new Set<ArticleId>();
+	/** Counts the questions per story, so that a late answer never replaces a newer one. */
+	readonly #asked = new Map<ArticleId, number>();
+	readonly #listeners = new Set<() => void>();
+	#scheduled = false;
+
+	constructor(private readonly source: LinkedSource) {
+		source.subscribe('articles.changed', ({ ids }) => this.#forget(ids));
+		source.subscribe('newsroom.changed', () => this.#forget([...this.#known.keys(), ...this.#watched.keys()]));
+		source.subscribeConnection((connected) => {
+			if (connected) for (const id of this.#watched.keys()) if (!this.#known.has(id)) this.#want(id);
+		});
+	}
+
+	/** The same map until something changes. */
+	readonly snapshot = (): LinkedMap => this.#known;
+
+	/** Hears every change; returns the function that ends it. */
+	readonly subscribe = (listener: () => void): (() => void) => {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	};
+
+	/** Keeps these stories known until the returned function is called. */
+	watch(ids: readonly ArticleId[]): () => void {
+		for (const id of ids) {
+			this.#watched.set(id, (this.#watched.get(id) ?? 0) + 1);
+			if (!this.#known.has(id)) this.#want(id);
+		}
+		return () => {
+			for (const id of ids) {
+				const left = (this.#watched.get(id) ?? 1) - 1;
+				if (left > 0) this.#watched.set(id, left);
+				else this.#watched.delete(id);
+			}
+		};
+	}
+
+	#forget(ids: readonly ArticleId[]) {
+		for (const id of ids) {
+			// What is on the screen keeps its old words until the new ones are here.
+			if (this.#watched.has(id)) this.#want(id);
+			else if (this.#known.delete(id)) this.#asked.set(id, (this.#asked.get(id) ?? 0) + 1);
+		}
+	}
+
+	#want(id: ArticleId) {
+		this.#waiting.add(id);
+		if (this.#scheduled) return;
+		this.#scheduled = true;
+		queueMicrotask(() => {
+			this.#scheduled = false;
+			const ids = [...this.#waiting];
+			this.#waiting.clear();
+			for (let start = 0; start < ids.length; start += batchSize) void this.#ask(ids.slice(start, start + batchSize));
+		});
+	}
+
+	async #ask(ids: ArticleId[]) {
+		const questions = new Map(ids.map((id) => [id, (this.#asked.get(id) ?? 0) + 1]));
+		for (const [id, question] of questions) this.#asked.set(id, question);
+		const answer = await this.source.linked({ ids });
+		// Without an answer nothing is known, which is not the same as gone; a new connection asks again.
+		if (!answer.ok) return;
+		const found = new Map(answer.value.map((story) => [story.id, story]));
+		const known = new Map(this.#known);
+		for (const [id, question] of questions) {
+			if (this.#asked.get(id) === question) known.set(id, found.get(id) ?? null);
+		}
+		this.#known = known;
+		for (const listener of [...this.#listeners]) listener();
+	}
+}

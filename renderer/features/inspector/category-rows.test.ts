@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Category } from '#shared/model/category.ts';
+import { categoryColour, categoryLabel, categoryRows } from './category-rows.ts';
+
+const category = (
+	slug: string,
+	label: string,
+	parent: string | null = null,
+	colour: string | null = null,
+): Category => ({
+	slug,
+	label,
+	parent,
+	colour,
+	uri: null,
+});
+const taxonomy = [
+	category('asia', 'Asia', 'world'),
+	category('world', 'World', null, '#2456a6'),
+	category('japan', 'Japan', 'asia'),
+	category('school', 'École', null),
+	category('europe', 'Europe', 'world', '#00aa00'),
+];
+
+const shown = (search: string) =>
+	categoryRows(taxonomy, search).map((row) => `${'-'.repeat(row.depth)}${row.category.slug}${row.found ? '' : '?'}`);
+
+test('children stand under their parents in the newsroom’s order', () => {
+	expect(shown('')).toEqual(['world', '-asia', '--japan', '-europe', 'school']);
+});
+
+test('a search shows what it finds and where that stands', () => {
+	expect(shown('jap')).toEqual(['world?', '-asia?', '--japan']);
+	expect(shown('ecole')).toEqual(['school']);
+	expect(shown('nothing')).toEqual([]);
+});
+
+test('a category without a colour takes the one above', () => {
+	expect(categoryColour(taxonomy, 'japan')).toBe('#2456a6');
+	expect(categoryColour(taxonomy, 'europe')).toBe('#00aa00');
+	expect(categoryColour(taxonomy, 'gone')).toBeNull();
+	expect(categoryLabel(taxonomy, 'gone')).toBe('gone');
+});

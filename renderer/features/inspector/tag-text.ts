@@ -1,0 +1,18 @@
+import { toLine } from '#shared/model/text.ts';
+
+/** The tags with those of a typed text added; `refused` are the ones that were there already. */
+export function addTags(tags: readonly string[], typed: string): { tags: string[]; refused: string[] } {
+	const added = [...tags];
+	const refused: string[] = [];
+	for (const part of toLine(typed).split(',')) {
+		const tag = part.trim().replace(/\s+/g, ' ');
+		if (tag === '') continue;
+		if (added.some((other) => sameTag(other, tag))) refused.push(tag);
+		else added.push(tag);
+	}
+	return { tags: added, refused };
+}
+
+function sameTag(a: string, b: string): boolean {
+	return a.normalize('NFC').toLocaleLowerCase() === b.normalize('NFC').toLocaleLowerCase();
+}

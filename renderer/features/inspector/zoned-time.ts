@@ -1,0 +1,45 @@
+import {
+	type CalendarDateTime,
+	getLocalTimeZone,
+	parseAbsolute,
+	toZoned,
+	type ZonedDateTime,
+} from '@internationalized/date';
+
+/** A moment in UTC as the clocks of the newsroom show it; null for none, or for one that cannot be read. */
+export function zonedFromMoment(moment: string | null, timeZone: string): ZonedDateTime | null {
+	if (moment === null || Number.isNaN(Date.parse(moment))) return null;
+	return parseAbsolute(moment, timeZone);
+}
+
+/** A time on the newsroom's clocks as a moment in UTC, to the second, as stories keep it. */
+export function momentFromZoned(time: ZonedDateTime): string {
+	return time
+		.toDate()
+		.toISOString()
+		.replace(/\.\d{3}Z$/, 'Z');
+}
+
+/**
+ * A wall-clock time as a moment in UTC. A time that the clocks skip in spring moves on by the hour skipped;
+ * of a time that comes twice in autumn the first is taken.
+ */
+export function momentFromWallClock(time: CalendarDateTime, timeZone: string): string {
+	return momentFromZoned(toZoned(time, timeZone, 'compatible'));
+}
+
+/** Today's day in a time zone, `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, now: Date): string {
+	return parseAbsolute(now.toISOString(), timeZone).toString().slice(0, 10);
+}
+
+/** A time zone by its city: "Brussels" for `Europe/Brussels`. */
+export function zoneName(timeZone: string): string {
+	return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+}
+
+/** Whether this computer's own clock differs from the newsroom's at a moment. */
+export function isOtherZone(timeZone: string, now: Date): boolean {
+	const moment = now.toISOString();
+	return parseAbsolute(moment, timeZone).offset !== parseAbsolute(moment, getLocalTimeZone()).offset;
+}
