@@ -1,0 +1,42 @@
+import type { ArticleSort, Queue } from '#shared/contract/articles.ts';
+import type { ExportScope } from '#shared/contract/export.ts';
+import type { Preferences } from '#shared/contract/newsroom.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import type { StorySession } from '../desk/story-session.ts';
+
+/** What the list of stories shows. */
+export type ListView =
+	| { readonly kind: 'queue'; readonly queue: Queue }
+	| { readonly kind: 'category'; readonly slug: string }
+	| { readonly kind: 'trash' }
+	| { readonly kind: 'damaged' };
+
+/** The window over the desk, when there is one. */
+export type OpenDialog =
+	| { readonly kind: 'export'; readonly scope: ExportScope }
+	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' }
+	| { readonly kind: 'open-newsroom' }
+	| { readonly kind: 'new-newsroom' };
+
+/** A pane that lies over the desk where the window is too narrow for it. */
+export type Drawer = 'navigator' | 'list' | 'inspector';
+
+/** Everything that the shell shows; immutable. */
+export interface WorkspaceState {
+	/** The open stories, in the order of their tabs. */
+	readonly sessions: readonly StorySession[];
+	readonly active: ArticleId | null;
+	readonly view: ListView;
+	readonly sort: ArticleSort;
+	readonly search: string;
+	readonly dialog: OpenDialog | null;
+	readonly drawer: Drawer | null;
+	readonly preferences: Preferences;
+}
+
+/** Whether two views show the same list. */
+export function sameView(one: ListView, other: ListView): boolean {
+	if (one.kind === 'queue') return other.kind === 'queue' && one.queue === other.queue;
+	if (one.kind === 'category') return other.kind === 'category' && one.slug === other.slug;
+	return one.kind === other.kind;
+}

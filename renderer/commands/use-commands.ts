@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import type { Workspace } from '../app/workspace.ts';
+import { allCommands } from './all-commands.ts';
+import type { Command } from './command.ts';
+import { isMac } from './platform.ts';
+import { matchesShortcut } from './shortcut.ts';
+
+/** Runs a command when it can be run now. */
+export function runCommand(command: Command, workspace: Workspace): boolean {
+	const context = { workspace };
+	if (!command.enabled(context)) return false;
+	void command.run(context);
+	return true;
+}
+
+/** Connects the commands to the keyboard and to the host's menu while a newsroom is open. */
+export function useCommands(workspace: Workspace): void {
+	useEffect(() => {
+		const onKeyDown = (event: KeyboardEvent) => {
+			// What the story or a field has already answered is not ours.
+			if (event.defaultPrevented || event.isComposing) return;
+			const command = allCommands.find(({ shortcut }) => shortcut !== null && matchesShortcut(shortcut, event, isMac));
+			if (command === undefined) return;
+			event.preventDefault();
+			// A window over the desk keeps the keyboard; saving is always safe.
+			if (workspace.getState().dialog === null || command.id === 'story.save') runCommand(command, workspace);
+		};
+		window.addEventListener('keydown', onKeyDown);
+		const endMenu = workspace.host.subscribeMenu((id) => {
+			const command = allCommands.find((one) => one.id === id);
+			if (command !== undefined) runCommand(command, workspace);
+		});
+		return () => {
+			window.removeEventListener('keydown', onKeyDown);
+			endMenu();
+		};
+	}, [workspace]);
+}
