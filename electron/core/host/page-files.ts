@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { appPolicy, commonHeaders, newsroomFilePolicy, previewPolicy } from './response-headers.ts';
+
+/** An answer to a GET, for either host to send. */
+export interface PageResponse {
+	readonly status: 200 | 404;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: Uint8Array;
+}
+
+const types: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.jpg': 'image/jpeg',
+	'.webp': 'image/webp',
+	'.ico': 'image/x-icon',
+	'.woff2': 'font/woff2',
+	'.txt': 'text/plain; charset=utf-8',
+};
+
+/** The answer for anything that is not there. */
+export const pageNotFound: PageResponse = {
+	status: 404,
+	headers: { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+	body: new TextEncoder().encode('There is nothing at this address.\n'),
+};
+
+/**
+ * Finds the built renderer's files once, and answers their addresses from that list alone: a path that was asked for
+ * is only ever looked up, never joined to a folder. Throws when the folder cannot be read or has no `index.html`.
+ */
+export function servePageFiles(
+	folder: string,
+	eventAddress: string | null,
+): (pathname: string) => Promise<PageResponse> {
+	const files = new Map<string, string>();
+	for (const file of filesIn(folder)) {
+		files.set(`/${relative(folder, file).split(sep).map(encodeURIComponent).join('/')}`, file);
+	}
+	const index = files.get('/index.html');
+	if (index === undefined) throw new Error(`The renderer is not built: there is no index.html in ${folder}.`);
+	files.set('/', index);
+
+	const policyOf = (pathname: string) => (pathname === '/preview.html' ? previewPolicy : appPolicy(eventAddress));
+	return async (pathname) => {
+		const file = files.get(pathname);
+		if (file === undefined) return pageNotFound;
+		const headers: Record<string, string> = {
+			...commonHeaders,
+			'Content-Type': types[extname(file).toLowerCase()] ?? 'application/octet-stream',
+			'Content-Security-Policy': policyOf(pathname),
+			// What the build puts under assets/ has its content's hash in its name.
+			'Cache-Control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+		};
+		return { status: 200, headers, body: await readFile(file) };
+	};
+}
+
+function filesIn(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) return filesIn(path);
+		return entry.isFile() ? [path] : [];
+	});
+}
+
+/** The open newsroom's images, as the core reads them. */
+export interface NewsroomFiles {
+	readNewsroomFile(relativePath: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
+}
+
+/** Answers an image of the open newsroom; `encodedPath` is what follows `/newsroom/`, still percent-encoded. */
+export async function serveNewsroomFile(core: NewsroomFiles, encodedPath: string): Promise<PageResponse> {
+	const path = decodePath(encodedPath);
+	const file = path === null ? null : await core.readNewsroomFile(path);
+	if (file === null) return pageNotFound;
+	const headers = {
+		...commonHeaders,
+		'Content-Type': file.type,
+		'Content-Security-Policy': newsroomFilePolicy,
+		// Images are named by their content's hash and never rewritten.
+		'Cache-Control': 'private, max-age=31536000, immutable',
+	};
+	return { status: 200, headers, body: file.bytes };
+}
+
+/** The core checks too; refusing here keeps odd spellings from ever reaching it. */
+function decodePath(encoded: string): string | null {
+	let path: string;
+	try {
+		path = decodeURIComponent(encoded);
+	} catch {
+		// A malformed escape names no file.
+		return null;
+	}
+	const odd = /[\\\0:%]/.test(path) || path.split('/').some((part) => part === '' || part === '.' || part === '..');
+	return odd ? null : path;
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+
+/** The one style element that react-aria puts into the page (usePress); allowed by its hash, and no other. */
+const pressableStyle = `@layer {
+  [data-react-aria-pressable] {
+    touch-action: pan-x pan-y pinch-zoom;
+  }
+}`;
+
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const deniedFeatures =
+	'accelerometer autoplay camera display-capture encrypted-media geolocation gyroscope hid idle-detection magnetometer microphone midi payment publickey-credentials-get screen-wake-lock serial usb web-share xr-spatial-tracking';
+
+/** The headers of everything that a host answers. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'no-referrer',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy': deniedFeatures
+		.split(' ')
+		.map((feature) => `${feature}=()`)
+		.join(', '),
+};
+
+/** The content security policy of the app's page; `eventAddress` is where its event socket connects, if it has one. */
+export function appPolicy(eventAddress: string | null): string {
+	return policy({
+		'script-src': "'self'",
+		'style-src': `'self' ${sha256(pressableStyle)}`,
+		'img-src': "'self' blob: data:",
+		'font-src': "'self'",
+		'connect-src': eventAddress === null ? "'self'" : `'self' ${eventAddress}`,
+		'frame-src': "'self'",
+		'frame-ancestors': "'none'",
+	});
+}
+
+/** The content security policy of the preview's page, which the app's page frames and fills; nothing in it runs. */
+export const previewPolicy = policy({
+	'style-src': "'self'",
+	'img-src': "'self' blob: data:",
+	'font-src': "'self'",
+	'frame-ancestors': "'self'",
+});
+
+/** The policy of files that come from a newsroom: an SVG opened by its address is inert and in an origin of its own. */
+export const newsroomFilePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+
+function policy(directives: Record<string, string>): string {
+	const all = {
+		'default-src': "'none'",
+		...directives,
+		'base-uri': "'none'",
+		'form-action': "'none'",
+		'object-src': "'none'",
+	};
+	return Object.entries(all)
+		.map(([name, value]) => `${name} ${value}`)
+		.join('; ');
+}
