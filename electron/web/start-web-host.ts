@@ -1,0 +1,82 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { servePageFiles } from '#core/host/page-files.ts';
+import type { GalleyEvent } from '#shared/contract/index.ts';
+import { makeAccess } from './access.ts';
+import { answer, type ServedCore, type Site, sendResult } from './answer.ts';
+import { makeEventSocket } from './event-socket.ts';
+import { makeRequestGuard } from './request-guard.ts';
+
+/** What the web host serves and where. */
+export interface WebHostOptions {
+	readonly core: ServedCore & { subscribe(listener: (event: GalleyEvent) => void): () => void };
+	/** The folder of the built renderer. */
+	readonly renderer: string;
+	/** 0 for any free port. */
+	readonly port: number;
+	readonly log: (message: string, error?: unknown) => void;
+}
+
+/** A running web host. */
+export interface WebHost {
+	readonly port: number;
+	/** The address to open, with the token in its fragment. */
+	readonly address: string;
+	/** Stops answering; resolves when every request that had begun is answered. */
+	close(): Promise<void>;
+}
+
+/** Serves the core and the renderer on this computer only. Rejects when the port is taken or the renderer is not built. */
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+	const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 120_000, headersTimeout: 20_000 });
+	// Only this computer can connect; not 0.0.0.0, not the local network.
+	await listen(server, options.port);
+	const { port } = server.address() as AddressInfo;
+
+	const access = makeAccess(port);
+	const guard = makeRequestGuard(port, access);
+	const site: Site = {
+		port,
+		access,
+		guard,
+		core: options.core,
+		pageFile: servePageFiles(options.renderer, `ws://127.0.0.1:${port}`),
+	};
+	const events = makeEventSocket(guard.checkCaller);
+
+	server.on('request', (request, response) => {
+		answer(site, request, response).catch((error) => {
+			// A tab that was closed in the middle of its request is nobody's fault.
+			if (request.destroyed && !request.complete) return;
+			options.log(`The request ${request.method} ${request.url} failed.`, error);
+			if (response.headersSent) response.destroy();
+			else sendResult(response, 500, { ok: false, failure: { code: 'bug', message: 'Galley failed to answer.' } });
+		});
+	});
+	server.on('upgrade', (request, socket, head) => events.upgrade(request, socket, head));
+	server.on('clientError', (_error, socket) => socket.destroy());
+	const unsubscribe = options.core.subscribe((event) => events.send(event));
+
+	return {
+		port,
+		address: `http://127.0.0.1:${port}/#token=${access.token}`,
+		async close() {
+			unsubscribe();
+			events.close();
+			await new Promise<void>((resolve) => {
+				server.close(() => resolve());
+				server.closeIdleConnections();
+			});
+		},
+	};
+}
+
+function listen(server: Server, port: number): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen({ host: '127.0.0.1', port }, () => {
+			server.off('error', reject);
+			resolve();
+		});
+	});
+}
