@@ -1,0 +1,97 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Places } from '../fixtures/places.ts';
+import type { Problems } from '../fixtures/problems.ts';
+import type { RunningGalley } from '../fixtures/running-galley.ts';
+import { ExportDialog } from './export-dialog.ts';
+import { Inspector } from './inspector.ts';
+import { StoryList } from './list.ts';
+import { Preview } from './preview.ts';
+import { Story } from './story.ts';
+
+/** What a desk knows of the test it belongs to. */
+export interface DeskSetting {
+	readonly places: Places;
+	readonly problems: Problems;
+	/** The newsroom given at the start; null when Galley chose. */
+	readonly newsroomFolder: string | null;
+}
+
+/** An open Galley: the three panes and what an editor does with them. */
+export class Desk {
+	constructor(
+		private galley: RunningGalley,
+		private readonly open: () => Promise<RunningGalley>,
+		readonly setting: DeskSetting,
+	) {}
+
+	get page(): Page {
+		return this.galley.page;
+	}
+
+	/** The running Electron; null in the web host. */
+	get app(): ElectronApplication | null {
+		return this.galley.app;
+	}
+
+	/** The running host; for specs that look behind the page. */
+	get running(): RunningGalley {
+		return this.galley;
+	}
+
+	/** The newsroom that the test gave. */
+	get newsroomFolder(): string {
+		if (this.setting.newsroomFolder === null) throw new Error('This test let Galley choose the newsroom.');
+		return this.setting.newsroomFolder;
+	}
+
+	get navigator(): Locator {
+		return this.page.getByRole('region', { name: 'Navigator' });
+	}
+
+	get list(): StoryList {
+		return new StoryList(this.page);
+	}
+
+	get story(): Story {
+		return new Story(this.page);
+	}
+
+	get inspector(): Inspector {
+		return new Inspector(this.page);
+	}
+
+	get preview(): Preview {
+		return new Preview(this.page);
+	}
+
+	get exportDialog(): ExportDialog {
+		return new ExportDialog(this.page);
+	}
+
+	/** Makes a story and waits until its headline can be typed. */
+	async newStory(): Promise<Story> {
+		await this.page.getByRole('button', { name: 'New story' }).first().click();
+		await expect(this.story.headline).toBeVisible();
+		await expect(this.story.headline).toHaveText('');
+		return this.story;
+	}
+
+	/** Opens the story with this headline from the list. */
+	async openStory(headline: string): Promise<Story> {
+		await this.list.open(headline);
+		await expect(this.story.headline).toHaveText(headline);
+		return this.story;
+	}
+
+	/** Closes Galley and opens it again on the same newsroom, as the next morning. */
+	async reopen(): Promise<void> {
+		await this.galley.close();
+		this.galley = await this.open();
+	}
+
+	/** Closes Galley. */
+	async close(): Promise<void> {
+		await this.galley.close();
+	}
+}
