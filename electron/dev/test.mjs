@@ -1,0 +1,127 @@
+// `npm test`: everything that proves Galley. Installs what is missing, then checks, builds, and tests both hosts.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { build } from './build.mjs';
+import { ensureBrowser } from './ensure-browser.mjs';
+import { findElectron } from './ensure-electron.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { inCache, inProject } from './paths.mjs';
+import { aptInstall, hasCommand, hasDisplay, isFile, main, run } from './run.mjs';
+
+if (!process.stdout.isTTY) {
+	delete process.env.FORCE_COLOR;
+	process.env.NO_COLOR = '1';
+}
+const started = Date.now();
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+main(async () => {
+	await ensureInstalled();
+	mkdirSync(inCache('test'), { recursive: true });
+	const node = (tool, ...args) => [process.execPath, [inProject('node_modules', tool), ...args]];
+	await check('lint', ...node('@biomejs/biome/bin/biome', 'ci', '.'));
+	await check('types', ...node('typescript/bin/tsc', '-b'));
+	await check('layers', process.execPath, [inProject('electron/dev/check-layers.mjs')]);
+	await step('build', async () => {
+		await build([], { quiet: true });
+		return true;
+	});
+	await step('unit tests', () => unitTests(node));
+	await step('end-to-end tests', () => endToEndTests(node));
+	const { passed, failed, skipped } = totals;
+	console.log(`\nEverything took ${Math.round((Date.now() - started) / 1000)} s.`);
+	console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+	process.exitCode = failed ? 1 : 0;
+});
+
+/** Runs one part and goes on to the next in any case; a part that ends badly without a failed test counts as one. */
+async function step(title, work) {
+	console.log(`\n— ${title}`);
+	const failedBefore = totals.failed;
+	const since = Date.now();
+	const fine = await work().catch((error) => {
+		console.error(error.message);
+		return false;
+	});
+	if (!fine && totals.failed === failedBefore) totals.failed += 1;
+	console.log(`${title}: ${fine ? 'fine' : 'FAILED'}, ${((Date.now() - since) / 1000).toFixed(1)} s`);
+}
+
+function check(title, command, args) {
+	return step(title, async () => (await run(command, args)) === 0);
+}
+
+async function unitTests(node) {
+	const report = freshReport('unit.json');
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	const status = await run(...node('vitest/vitest.mjs', 'run', ...reporters));
+	const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = readReport(report) ?? {};
+	add(numPassedTests, numFailedTests, numPendingTests);
+	return status === 0;
+}
+
+async function endToEndTests(node) {
+	const report = freshReport('e2e.json');
+	const env = {
+		...process.env,
+		GALLEY_BROWSER: await ensureBrowser(),
+		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+	};
+	const electron = electronForTests();
+	if (electron) env.ELECTRON_OVERRIDE_DIST_PATH = electron;
+	const reporter = `--reporter=${process.stdout.isTTY ? 'list' : 'line'},json`;
+	const [command, args] = node('@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts', reporter);
+	const display = electron && !hasDisplay ? displayMaker() : [];
+	if (electron)
+		console.log(
+			`The desktop specs run on the Electron in ${basename(electron)}${display.length ? ', under Xvfb' : ''}.`,
+		);
+	else
+		console.log(
+			'The desktop specs are skipped: no Electron executable was found (ELECTRON_OVERRIDE_DIST_PATH can name its folder).',
+		);
+	const [first, ...rest] = [...display, command, ...args];
+	const status = await run(first, rest, { env });
+	const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report)?.stats ?? {};
+	add(expected + flaky, unexpected, skipped);
+	return status === 0;
+}
+
+/** The folder of the Electron to test on: the one that is named, one that the workplace hands out, or npm's. */
+function electronForTests() {
+	if (process.env.ELECTRON_OVERRIDE_DIST_PATH && findElectron()) return process.env.ELECTRON_OVERRIDE_DIST_PATH;
+	const script = inProject('../shared/electron/get-electron.sh');
+	if (process.platform === 'linux' && existsSync(script)) {
+		const { status, stdout } = spawnSync('bash', [script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+		const folder = stdout.trim().split('\n').at(-1);
+		if (status === 0 && folder && isFile(`${folder}/electron`)) return folder;
+		console.log('The script for a test Electron did not give one.');
+	}
+	const installed = findElectron();
+	return installed && process.platform !== 'darwin'
+		? dirname(installed)
+		: installed && inProject('node_modules/electron/dist');
+}
+
+/** The command that runs another one with a display of its own. */
+function displayMaker() {
+	if (!hasCommand('xvfb-run')) aptInstall('xvfb', 'xauth');
+	return hasCommand('xvfb-run') ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'] : [];
+}
+
+function freshReport(name) {
+	const path = inCache('test', name);
+	rmSync(path, { force: true });
+	return path;
+}
+
+function readReport(path) {
+	return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+}
+
+function add(passed, failed, skipped) {
+	totals.passed += passed;
+	totals.failed += failed;
+	totals.skipped += skipped;
+}
