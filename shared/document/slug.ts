@@ -8,7 +8,7 @@ export function slugify(headline: string): Slug {
 	const words = transliterate(headline)
 		.normalize('NFKD')
 		// An apostrophe stands inside a word: "don't" is "dont", not "don-t".
-		.replace(/['’ʼ`\u0300-\u036f]/g, '')
+		.replace(/['’ʼ`]|[\u0300-\u036f]/g, '')
 		.toLowerCase()
 		.split(/[^a-z0-9]+/)
 		.filter((word) => word !== '');

@@ -1,0 +1,79 @@
+import { Article, articleFormat, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
+import { formatOfArticle, migrateArticle } from '#shared/model/migrations/index.ts';
+import { type JsonNode, type JsonValue, parseJsonTree, treeOf, writeJsonTree } from './json-tree.ts';
+import {
+	type FileDamage,
+	type FileText,
+	readJson,
+	readText,
+	revisionOf,
+	schemaDamage,
+	textBytes,
+} from './parsed-file.ts';
+import { mergeIntoRaw } from './raw-merge.ts';
+
+/** An article's file as it was read: the story, and all that is needed to write it back without losing anything. */
+export interface ArticleFile {
+	readonly kind: 'article';
+	readonly article: Article;
+	readonly revision: Revision;
+	/** Why it cannot be saved; null when it can. */
+	readonly readOnly: string | null;
+	readonly text: FileText;
+	/** The JSON after migration, where that changed it. */
+	readonly migrated: Readonly<Record<string, unknown>> | null;
+}
+
+/** Reads the bytes of an article's file. Nothing is ever thrown for what is in them. */
+export function readArticleFile(bytes: Uint8Array): ArticleFile | FileDamage {
+	const text = readText(bytes);
+	if (text.kind === 'damaged') return text;
+	const json = readJson(text.text);
+	if (json.kind === 'damaged') return json;
+	const { value } = json;
+	if (!isRecord(value)) return { kind: 'damaged', reason: 'It holds no story.', line: 1 };
+	const format = formatOfArticle(value.$schema);
+	const isNewer = format !== null && format > articleFormat;
+
+	let migrated: Readonly<Record<string, unknown>> = value;
+	if (isNewer) migrated = { ...value, $schema: articleSchemaUrn };
+	else if (format !== null && format < articleFormat) migrated = migrateArticle(value, format);
+
+	const parsed = Article.safeParse(migrated);
+	if (!parsed.success) {
+		if (!isNewer) return schemaDamage(text.text, parsed.error);
+		const reason = `A newer Galley wrote it (format ${format}), and this one cannot show it. Update Galley to open it.`;
+		return { kind: 'damaged', reason, line: null };
+	}
+	return {
+		kind: 'article',
+		article: parsed.data,
+		revision: revisionOf(bytes),
+		readOnly: isNewer
+			? `A newer Galley wrote this story (format ${format}). You can read it; update Galley to change it.`
+			: null,
+		text,
+		migrated: migrated === value ? null : migrated,
+	};
+}
+
+/** The bytes of a new article's file. */
+export function newArticleBytes(article: Article): Uint8Array {
+	return Buffer.from(`${JSON.stringify(article, null, 2)}\n`, 'utf8');
+}
+
+/** The bytes to write for `next` over `file`: only what differs changes, and what this version does not know is kept. */
+export function changedArticleBytes(file: ArticleFile, next: Article): Uint8Array {
+	const raw: JsonNode = file.migrated === null ? parseJsonTree(file.text.text) : treeOf(asJson(file.migrated));
+	const merged = mergeIntoRaw(raw, asJson(file.article), asJson(next));
+	return textBytes(`${writeJsonTree(merged)}\n`, file.text);
+}
+
+/** A value that came from JSON, or will go there, as what JSON can hold. */
+export function asJson(value: unknown): JsonValue {
+	return JSON.parse(JSON.stringify(value)) as JsonValue;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,41 @@
+import type { ArticleSort, ArticleSummary, LinkedStory, Queue } from '#shared/contract/articles.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import type { Slug } from '#shared/model/category.ts';
+
+/** What the index holds of one story. */
+export interface IndexedStory {
+	/** Its `errors` count what is wrong in the story itself; links to stories that are gone come on top. */
+	readonly summary: ArticleSummary;
+	readonly linked: LinkedStory;
+	/** Stories that it links to. */
+	readonly links: readonly ArticleId[];
+	/** Its words for the search, each kind on its own. */
+	readonly words: { readonly headline: string; readonly standfirst: string; readonly rest: string };
+}
+
+export interface ListQuery {
+	readonly queue: Queue;
+	/** The category and those below it; null for all. */
+	readonly categories: ReadonlySet<Slug> | null;
+	readonly text: string;
+	readonly sort: ArticleSort;
+	readonly cursor: string | null;
+	readonly limit: number;
+}
+
+/** Finds stories without reading their files. It can always be made again from them. */
+export interface ArticleIndex {
+	put(story: IndexedStory): void;
+	remove(id: ArticleId): void;
+	get(id: ArticleId): IndexedStory | null;
+	/** The story that has this slug. */
+	idOfSlug(slug: Slug): ArticleId | null;
+	list(query: ListQuery): { rows: ArticleSummary[]; next: string | null; total: number };
+	countQueues(): Record<Queue, number>;
+	/** How many stories stand directly in each category. */
+	countCategories(): Record<Slug, number>;
+	search(text: string, limit: number, exclude: ReadonlySet<ArticleId>): LinkedStory[];
+	trending(): LinkedStory[];
+	/** All ids, newest story first. */
+	ids(): ArticleId[];
+}

@@ -1,0 +1,81 @@
+import type { LinkedStory } from '#shared/contract/articles.ts';
+import type { Services } from '#shared/contract/index.ts';
+import { slugify } from '#shared/document/slug.ts';
+import { FailureError } from '#shared/failure.ts';
+import type { Category, Slug } from '#shared/model/category.ts';
+import { createStory, duplicateStory, openStory, saveStory } from './article-store.ts';
+import { listTrash, restoreStory, trashStory } from './article-trash.ts';
+import { diskFailure } from './disk-failure.ts';
+import { inNewsroom, refuseLinksOut } from './newsroom-path.ts';
+import type { OpenNewsroom } from './open-newsroom.ts';
+import { freeSlug } from './shelf.ts';
+
+const longestDamagedText = 1024 * 1024;
+
+/** The operations on stories; `open` answers the open newsroom or throws that there is none. */
+export function articleServices(open: () => OpenNewsroom): Pick<Services, 'articles' | 'search'> {
+	const shelf = () => open().shelf;
+	return {
+		articles: {
+			list: async ({ category, ...query }) => {
+				const categories = category === null ? null : withThoseBelow(open().folder().categories, category);
+				return shelf().index.list({ ...query, categories });
+			},
+			counts: async () => ({
+				queues: shelf().index.countQueues(),
+				categories: shelf().index.countCategories(),
+				trash: shelf().trashed.size,
+				damaged: shelf().damaged.size,
+			}),
+			get: ({ id }) => openStory(shelf(), id),
+			create: ({ headline }) => createStory(shelf(), headline),
+			duplicate: ({ id }) => duplicateStory(shelf(), id),
+			save: ({ article, basedOn }) => saveStory(shelf(), article, basedOn),
+			trash: async ({ id }) => {
+				await trashStory(shelf(), id);
+				return { id };
+			},
+			restore: async ({ id }) => {
+				await restoreStory(shelf(), id);
+				return { id };
+			},
+			trashed: async () => listTrash(shelf()),
+			damaged: async () => [...shelf().damaged.values()],
+			damagedText: ({ path }) => readDamaged(open(), path),
+			linked: async ({ ids }) => {
+				const { index } = shelf();
+				return ids.map((id) => index.get(id)?.linked ?? null).filter((story): story is LinkedStory => story !== null);
+			},
+			trending: async () => shelf().index.trending(),
+			suggestSlug: async ({ id, headline }) => ({ slug: freeSlug(shelf(), id, slugify(headline)) }),
+		},
+		search: {
+			articles: async ({ text, limit, exclude }) => shelf().index.search(text, limit, new Set(exclude)),
+		},
+	};
+}
+
+/** The text of a damaged file, of those that are listed as damaged and no other. */
+async function readDamaged({ shelf }: OpenNewsroom, path: string): Promise<{ text: string }> {
+	if (!shelf.damaged.has(path)) {
+		throw new FailureError('not-found', 'This file is not among the damaged ones.', path);
+	}
+	const newsroom = shelf.folder().path;
+	try {
+		await refuseLinksOut(shelf.disk, newsroom, inNewsroom(newsroom, path));
+		const bytes = await shelf.disk.readFile(inNewsroom(newsroom, path));
+		return { text: Buffer.from(bytes.subarray(0, longestDamagedText)).toString('utf8') };
+	} catch (error) {
+		throw diskFailure(error, 'read', path);
+	}
+}
+
+/** A category and all below it. */
+function withThoseBelow(categories: readonly Category[], top: Slug): ReadonlySet<Slug> {
+	const found = new Set([top]);
+	// A set that grows while it is walked is walked to its new end.
+	for (const slug of found) {
+		for (const category of categories) if (category.parent === slug) found.add(category.slug);
+	}
+	return found;
+}

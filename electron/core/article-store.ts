@@ -1,0 +1,202 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ulid } from 'ulid';
+import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
+import { slugify } from '#shared/document/slug.ts';
+import { FailureError } from '#shared/failure.ts';
+import { Article, type ArticleId, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
+import { type ArticleFile, changedArticleBytes, newArticleBytes, readArticleFile } from './article-file.ts';
+import { atomicCreate, atomicWrite } from './atomic-write.ts';
+import { diskFailure } from './disk-failure.ts';
+import { errorCode } from './file-system.ts';
+import { refuseReadOnly } from './newsroom-folder.ts';
+import { inNewsroom, makeFoldersInside, refuseLinksOut } from './newsroom-path.ts';
+import { type FileDamage, revisionOf } from './parsed-file.ts';
+import { claimSlug, type Shelf, shelve } from './shelf.ts';
+
+/** A story's file as it lies on the disk at this moment, or why there is none. */
+export type FileNow =
+	| (ArticleFile & { readonly path: string })
+	| (FileDamage & { readonly path: string })
+	| { readonly kind: 'gone' };
+
+/** Reads a story's file anew. */
+export async function readStory(shelf: Shelf, id: ArticleId): Promise<FileNow> {
+	const path = shelf.index.get(id)?.summary.path;
+	if (path === undefined) return { kind: 'gone' };
+	const absolute = inNewsroom(shelf.folder().path, path);
+	try {
+		await refuseLinksOut(shelf.disk, shelf.folder().path, absolute);
+		const file = readArticleFile(await shelf.disk.readFile(absolute));
+		if (file.kind === 'damaged') return { ...file, path };
+		return file.article.id === id ? { ...file, path } : { kind: 'gone' };
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT') return { kind: 'gone' };
+		throw diskFailure(error, 'read', path);
+	}
+}
+
+/** Opens a story; one that is gone or damaged is a `FailureError`. */
+export async function openStory(shelf: Shelf, id: ArticleId): Promise<OpenedArticle> {
+	const file = await readStory(shelf, id);
+	switch (file.kind) {
+		case 'gone':
+			shelf.index.remove(id);
+			throw new FailureError('not-found', 'This story is no longer in the newsroom. Look for it in the trash.', id);
+		case 'damaged': {
+			shelf.damaged.set(file.path, { path: file.path, reason: file.reason, line: file.line });
+			const line = file.line === null ? '' : ` on line ${file.line}`;
+			throw new FailureError(
+				'damaged',
+				`${file.path} is damaged${line}. ${file.reason} Nothing was changed: mend it in a text editor.`,
+				file.path,
+			);
+		}
+		case 'article':
+			shelf.damaged.delete(file.path);
+			shelve(shelf, file.article, file.path);
+			return opened(shelf, file);
+	}
+}
+
+function opened(shelf: Shelf, file: ArticleFile & { readonly path: string }): OpenedArticle {
+	const readOnly = file.readOnly ?? shelf.folder().readOnly;
+	return { article: file.article, revision: file.revision, path: file.path, readOnly };
+}
+
+/** Saves a story over the revision that it was based on. Durable once answered; see `SaveOutcome`. */
+export function saveStory(shelf: Shelf, article: Article, basedOn: Revision): Promise<SaveOutcome> {
+	return shelf.queues.run(article.id, async () => {
+		refuseReadOnly(shelf.folder());
+		const file = await readStory(shelf, article.id);
+		if (file.kind === 'gone') {
+			return {
+				kind: 'gone',
+				reason: 'The file of this story was moved or deleted. Copy your text, then look in the trash.',
+			};
+		}
+		if (file.kind === 'damaged') {
+			const line = file.line === null ? '' : ` on line ${file.line}`;
+			return {
+				kind: 'gone',
+				reason: `${file.path} was damaged by another program${line}. ${file.reason} It was not overwritten.`,
+			};
+		}
+		if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
+
+		const claim = claimSlug(
+			shelf,
+			article.id,
+			file.article.dates.published === null ? article.slug : file.article.slug,
+		);
+		try {
+			const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug });
+			const hasChanged = !isDeepStrictEqual(next, file.article);
+			// A save whose answer was lost is sent again; what it asks for is already there.
+			if (!hasChanged) return { kind: 'saved', article: file.article, revision: file.revision };
+			if (file.revision !== basedOn) return { kind: 'conflict', theirs: opened(shelf, file) };
+			return await writeOver(shelf, file, next);
+		} finally {
+			claim.release();
+		}
+	});
+}
+
+async function writeOver(
+	shelf: Shelf,
+	file: ArticleFile & { readonly path: string },
+	wanted: Article,
+): Promise<SaveOutcome> {
+	const now = shelf.now();
+	const updated = laterThan(file.article.dates.updated, now);
+	const isFirstPublished = wanted.status === 'published' && wanted.dates.published === null;
+	const published = isFirstPublished ? now.toISOString() : wanted.dates.published;
+	const next: Article = { ...wanted, dates: { ...wanted.dates, updated, published } };
+	const bytes = changedArticleBytes(file, next);
+	try {
+		await atomicWrite(shelf.disk, inNewsroom(shelf.folder().path, file.path), bytes);
+	} catch (error) {
+		throw diskFailure(error, 'save', `“${next.headline || next.slug}” (${file.path})`);
+	}
+	shelve(shelf, next, file.path);
+	shelf.changed([next.id]);
+	return { kind: 'saved', article: next, revision: revisionOf(bytes) };
+}
+
+/** What a save cannot change: when the story was made, and that it was once published. */
+function keepWhatIsFixed(before: Article, next: Article): Article {
+	const { created, updated, published } = before.dates;
+	return { ...next, dates: { ...next.dates, created, updated, published: next.dates.published ?? published } };
+}
+
+function laterThan(before: string, now: Date): string {
+	return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
+}
+
+/** Makes an empty draft with the newsroom's defaults. */
+export async function createStory(shelf: Shelf, headline: string): Promise<OpenedArticle> {
+	const { language, comments } = shelf.folder().newsroom;
+	const now = shelf.now().toISOString();
+	return addStory(
+		shelf,
+		(id, slug) =>
+			Article.parse({
+				$schema: articleSchemaUrn,
+				id,
+				slug,
+				language,
+				headline,
+				comments,
+				dates: { created: now, updated: now },
+			}),
+		slugify(headline),
+		newArticleBytes,
+	);
+}
+
+/** Copies a story, with everything in its file, into a new draft with its own id, slug and dates and without corrections. */
+export async function duplicateStory(shelf: Shelf, id: ArticleId): Promise<OpenedArticle> {
+	refuseReadOnly(shelf.folder());
+	const file = await readStory(shelf, id);
+	if (file.kind !== 'article') throw new FailureError('not-found', 'There is no such story to copy any more.', id);
+	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
+	const now = shelf.now().toISOString();
+	const dates = { created: now, updated: now, published: null, scheduled: null, embargo: null };
+	return addStory(
+		shelf,
+		(newId, slug) => ({ ...file.article, id: newId, slug, status: 'draft', corrections: [], dates }),
+		file.article.slug,
+		(copy) => changedArticleBytes(file, copy),
+	);
+}
+
+async function addStory(
+	shelf: Shelf,
+	make: (id: ArticleId, slug: string) => Article,
+	wantedSlug: string,
+	bytesOf: (article: Article) => Uint8Array,
+): Promise<OpenedArticle> {
+	refuseReadOnly(shelf.folder());
+	const id = ulid(shelf.now().getTime());
+	const claim = claimSlug(shelf, id, wantedSlug);
+	try {
+		const article = make(id, claim.slug);
+		const [year, month] = article.dates.created.split('-');
+		const folder = `articles/${year}/${month}`;
+		const path = `${folder}/${claim.slug}-${id.slice(-6).toLowerCase()}.json`;
+		const bytes = bytesOf(article);
+		await shelf.queues
+			.run(id, async () => {
+				const absolute = inNewsroom(shelf.folder().path, folder);
+				await makeFoldersInside(shelf.disk, shelf.folder().path, absolute);
+				await atomicCreate(shelf.disk, inNewsroom(shelf.folder().path, path), bytes);
+			})
+			.catch((error: unknown) => {
+				throw diskFailure(error, 'make', `the story ${path}`);
+			});
+		shelve(shelf, article, path);
+		shelf.changed([id]);
+		return { article, revision: revisionOf(bytes), path, readOnly: null };
+	} finally {
+		claim.release();
+	}
+}

@@ -1,0 +1,144 @@
+import type { TrashedArticle } from '#shared/contract/articles.ts';
+import { FailureError } from '#shared/failure.ts';
+import type { Article, ArticleId } from '#shared/model/article.ts';
+import { type ArticleFile, changedArticleBytes, readArticleFile } from './article-file.ts';
+import { readStory } from './article-store.ts';
+import { atomicCreate, durableMove, exists, syncFolder } from './atomic-write.ts';
+import { diskFailure } from './disk-failure.ts';
+import { errorCode } from './file-system.ts';
+import { refuseReadOnly } from './newsroom-folder.ts';
+import { inNewsroom, makeFoldersInside, refuseLinksOut } from './newsroom-path.ts';
+import { claimSlug, type Shelf, shelve } from './shelf.ts';
+
+/*
+ * The trash is the folder `trash/` of the newsroom: the file as it was, at its own path, with the moment before `.json`:
+ * `articles/2025/03/budget-1a2b3c.json` becomes `trash/articles/2025/03/budget-1a2b3c~20250331T080000000Z.json`.
+ * The name tells the moment, as no copy or checkout keeps a file's own time; and nothing of it lies in `.galley`,
+ * so that deleting that folder deletes no story.
+ */
+const trashedName = /^trash\/(articles\/.+)~(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z\.json$/;
+
+/** Where a file goes in the trash. */
+export function trashPath(path: string, at: Date): string {
+	const moment = at.toISOString().replace(/[-:.]/g, '');
+	return `trash/${path.replace(/\.json$/, '')}~${moment}.json`;
+}
+
+/** Where a file in the trash came from, and when; null for a file that Galley did not put there. */
+export function readTrashPath(path: string): { readonly path: string; readonly trashed: Date } | null {
+	const [, original, year, month, day, hour, minute, second, milli] = trashedName.exec(path) ?? [];
+	if (original === undefined) return null;
+	const trashed = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milli}Z`);
+	return Number.isNaN(trashed.getTime()) ? null : { path: `${original}.json`, trashed };
+}
+
+/** Moves a story to the trash; durable once it returns. */
+export function trashStory(shelf: Shelf, id: ArticleId): Promise<void> {
+	return shelf.queues.run(id, async () => {
+		refuseReadOnly(shelf.folder());
+		const file = await readStory(shelf, id);
+		if (file.kind === 'gone') throw new FailureError('not-found', 'This story is no longer in the newsroom.', id);
+		if (file.kind === 'damaged') {
+			throw new FailureError('damaged', `${file.path} is damaged and stays where it is. ${file.reason}`, file.path);
+		}
+		const trashed = shelf.now();
+		const path = trashPath(file.path, trashed);
+		const newsroom = shelf.folder().path;
+		const to = inNewsroom(newsroom, path);
+		try {
+			await makeFoldersInside(shelf.disk, newsroom, parentOf(to));
+			await durableMove(shelf.disk, inNewsroom(newsroom, file.path), to);
+		} catch (error) {
+			throw diskFailure(error, 'move', `${file.path} to the trash`);
+		}
+		shelf.index.remove(id);
+		shelf.trashed.set(id, { path, article: file.article, trashed });
+		shelf.changed([id]);
+	});
+}
+
+/** Puts a story back at its path, with a slug that no other story has taken since. */
+export function restoreStory(shelf: Shelf, id: ArticleId): Promise<void> {
+	return shelf.queues.run(id, async () => {
+		refuseReadOnly(shelf.folder());
+		const story = shelf.trashed.get(id);
+		if (story === undefined) throw new FailureError('not-found', 'This story is not in the trash any more.', id);
+		if (shelf.index.get(id) !== null) {
+			throw new FailureError(
+				'not-allowed',
+				'This story is in the newsroom already, so it was not restored over it.',
+				id,
+			);
+		}
+		const file = await readTrashed(shelf, story.path);
+		const claim = claimSlug(shelf, id, file.article.slug);
+		try {
+			const article = { ...file.article, slug: claim.slug };
+			const path = await putBack(shelf, story.path, file, article);
+			shelf.trashed.delete(id);
+			shelve(shelf, article, path);
+			shelf.changed([id]);
+		} finally {
+			claim.release();
+		}
+	});
+}
+
+async function readTrashed(shelf: Shelf, path: string): Promise<ArticleFile> {
+	const absolute = inNewsroom(shelf.folder().path, path);
+	try {
+		await refuseLinksOut(shelf.disk, shelf.folder().path, absolute);
+		const file = readArticleFile(await shelf.disk.readFile(absolute));
+		if (file.kind === 'article') return file;
+		throw new FailureError('damaged', `${path} is damaged and stays in the trash. ${file.reason}`, path);
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT') {
+			throw new FailureError('not-found', `${path} was deleted by another program, so it cannot be restored.`, path);
+		}
+		throw diskFailure(error, 'read', path);
+	}
+}
+
+async function putBack(shelf: Shelf, from: string, file: ArticleFile, article: Article): Promise<string> {
+	const newsroom = shelf.folder().path;
+	const path = await freePath(shelf, readTrashPath(from)?.path ?? from.replace(/^trash\//, ''));
+	const to = inNewsroom(newsroom, path);
+	const source = inNewsroom(newsroom, from);
+	try {
+		await makeFoldersInside(shelf.disk, newsroom, parentOf(to));
+		if (article.slug === file.article.slug) {
+			await durableMove(shelf.disk, source, to);
+		} else {
+			await atomicCreate(shelf.disk, to, changedArticleBytes(file, article));
+			await shelf.disk.unlink(source);
+			await syncFolder(shelf.disk, parentOf(source));
+		}
+	} catch (error) {
+		throw diskFailure(error, 'move', `${path} out of the trash`);
+	}
+	return path;
+}
+
+async function freePath(shelf: Shelf, wanted: string): Promise<string> {
+	const stem = wanted.replace(/\.json$/, '');
+	let path = wanted;
+	for (let number = 2; await exists(shelf.disk, inNewsroom(shelf.folder().path, path)); number += 1) {
+		path = `${stem}-${number}.json`;
+	}
+	return path;
+}
+
+/** What lies in the trash, what was put there last first. */
+export function listTrash(shelf: Shelf): TrashedArticle[] {
+	const rows = [...shelf.trashed.values()].sort((a, b) => b.trashed.getTime() - a.trashed.getTime());
+	return rows.map(({ article, trashed }) => ({
+		id: article.id,
+		headline: article.headline,
+		status: article.status,
+		trashed: trashed.toISOString(),
+	}));
+}
+
+function parentOf(path: string): string {
+	return path.replace(/[\\/][^\\/]*$/, '');
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { errorCode, type FileSystem } from './file-system.ts';
+
+const temporarySuffix = '.galley-tmp';
+
+/** Whether a file name is that of a write that was never finished. */
+export function isTemporary(name: string): boolean {
+	return name.startsWith('.') && name.endsWith(temporarySuffix);
+}
+
+/**
+ * Writes a file so that a crash leaves the old bytes or the new ones whole; durable once it returns.
+ * Nothing but the temporary file beside it is touched when it fails.
+ */
+export async function atomicWrite(disk: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+	const temporary = await writeTemporary(disk, path, bytes);
+	try {
+		// Rename last, so that a crash leaves the old story whole.
+		await disk.rename(temporary, path);
+	} catch (error) {
+		await removeQuietly(disk, temporary);
+		throw error;
+	}
+	await syncFolder(disk, dirname(path));
+}
+
+/** Writes a file that must be new: throws `EEXIST` and changes nothing when there is one of that name. */
+export async function atomicCreate(disk: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+	const temporary = await writeTemporary(disk, path, bytes);
+	try {
+		await giveName(disk, temporary, path);
+	} catch (error) {
+		await removeQuietly(disk, temporary);
+		throw error;
+	}
+	await syncFolder(disk, dirname(path));
+}
+
+/** Moves a file to a name that must be free; durable once it returns. A crash in between leaves it under both names. */
+export async function durableMove(disk: FileSystem, from: string, to: string): Promise<void> {
+	await makeFolders(disk, dirname(to));
+	await giveName(disk, from, to);
+	await syncFolder(disk, dirname(to));
+	await syncFolder(disk, dirname(from));
+}
+
+/** Makes a folder and those above it; durable once it returns. */
+export async function makeFolders(disk: FileSystem, path: string): Promise<void> {
+	const missing: string[] = [];
+	for (let folder = path; !(await exists(disk, folder)); folder = dirname(folder)) missing.push(folder);
+	await disk.makeFolder(path);
+	// A folder's own name lies in the folder above it.
+	for (const folder of missing.reverse()) await syncFolder(disk, dirname(folder));
+}
+
+/** Whether something stands at the path, be it a link that leads nowhere. */
+export async function exists(disk: FileSystem, path: string): Promise<boolean> {
+	try {
+		await disk.lstat(path);
+		return true;
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT') return false;
+		throw error;
+	}
+}
+
+async function giveName(disk: FileSystem, from: string, to: string): Promise<void> {
+	try {
+		await disk.link(from, to);
+	} catch (error) {
+		if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'].includes(errorCode(error) ?? '')) throw error;
+		// Disks such as exFAT know no second names. Looking first is the best that they offer.
+		if (await exists(disk, to)) throw Object.assign(new Error(`${to} is there already`), { code: 'EEXIST' });
+		await disk.rename(from, to);
+		return;
+	}
+	await disk.unlink(from);
+}
+
+async function writeTemporary(disk: FileSystem, path: string, bytes: Uint8Array): Promise<string> {
+	const name = `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}${temporarySuffix}`;
+	const temporary = join(dirname(path), name);
+	const file = await disk.open(temporary, 'wx');
+	try {
+		try {
+			await file.writeFile(bytes);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		await removeQuietly(disk, temporary);
+		throw error;
+	}
+	return temporary;
+}
+
+async function removeQuietly(disk: FileSystem, temporary: string): Promise<void> {
+	try {
+		await disk.unlink(temporary);
+	} catch {
+		// What made the write fail is the error to tell; the leftover is removed when the newsroom is next opened.
+	}
+}
+
+/** Returns once the disk holds the names in a folder. */
+export async function syncFolder(disk: FileSystem, folder: string): Promise<void> {
+	// Windows opens no folders; its file system keeps the order of names by itself.
+	if (process.platform === 'win32') return;
+	const handle = await disk.open(folder, 'r');
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}

@@ -1,0 +1,138 @@
+import type { GalleyEvent, Services } from '#shared/contract/index.ts';
+import type { HostCapabilities } from '#shared/contract/newsroom.ts';
+import { FailureError, type Result } from '#shared/failure.ts';
+import { articleServices } from './article-services.ts';
+import { makeDispatch } from './dispatch.ts';
+import { createEventHub } from './events.ts';
+import { exportServices } from './export-services.ts';
+import { type FileSystem, realFileSystem } from './file-system.ts';
+import { createJobRunner } from './jobs.ts';
+import { createNewsroomDesk } from './newsroom-desk.ts';
+import type { PreferencesStore } from './preferences.ts';
+import { createPreferencesKeeper } from './preferences-keeper.ts';
+
+/** What only a host with a window can do. */
+export interface DialogPorts {
+	/** Asks for a folder; null when the person cancels. */
+	pickFolder(title: string, startAt: string | null): Promise<string | null>;
+	/** Shows a folder in the system's file manager. */
+	revealFolder(path: string): Promise<void>;
+}
+
+export interface CoreOptions {
+	readonly version: string;
+	readonly preferences: PreferencesStore;
+	/** Null on a host without native dialogs. */
+	readonly dialogs: DialogPorts | null;
+	/** Hears of errors that nobody expected. */
+	readonly log: (message: string, error?: unknown) => void;
+	/** The newsroom that was asked for on the command line; null for the last one. */
+	readonly newsroomPath: string | null;
+	/** The folder with the sample newsroom that Galley ships; it is only copied from. */
+	readonly sampleNewsroom: string;
+	/** The user's documents folder. */
+	readonly documentsFolder: string;
+	/** What the host offers beyond what follows from `dialogs`. */
+	readonly capabilities?: Partial<HostCapabilities> | undefined;
+	/** The disk; tests give one that fails. */
+	readonly disk?: FileSystem | undefined;
+}
+
+/** The whole Node side of Galley behind one function; hosts only carry requests and events. */
+export interface Core {
+	request(name: unknown, input: unknown, bytes: number): Promise<Result<unknown>>;
+	/** Returns the function that ends it. */
+	subscribe(listener: (event: GalleyEvent) => void): () => void;
+	/** An image under `media/` of the open newsroom; null for everything else. */
+	readNewsroomFile(relativePath: string): Promise<{ bytes: Uint8Array; type: string } | null>;
+	/** Waits for the saves and jobs under way. */
+	close(): Promise<void>;
+}
+
+/** Starts the core: opens the first newsroom, and answers requests from then on. */
+export async function createCore(options: CoreOptions): Promise<Core> {
+	const { dialogs, log, disk = realFileSystem } = options;
+	const events = createEventHub(log);
+	const preferences = createPreferencesKeeper(options.preferences, log);
+	const desk = createNewsroomDesk(disk, preferences, events);
+	const jobs = createJobRunner((job, state) => events.emit('jobs.changed', { job, state }), log);
+	const capabilities: HostCapabilities = {
+		pickFolder: dialogs !== null,
+		revealFolder: dialogs !== null,
+		menu: false,
+		...options.capabilities,
+	};
+
+	const services: Services = {
+		app: { info: async () => ({ version: options.version, capabilities }) },
+		newsroom: {
+			current: () => desk.state(),
+			open: async ({ path }) => {
+				await desk.open(path);
+				return desk.state();
+			},
+			create: async ({ path, name }) => {
+				await desk.create(path, name);
+				return desk.state();
+			},
+			saveSettings: async ({ newsroom }) => {
+				await desk.current().saveSettings(newsroom);
+				events.emit('newsroom.changed', {});
+				return desk.state();
+			},
+			saveCategories: async ({ categories }) => {
+				await desk.current().saveCategories(categories);
+				events.emit('newsroom.changed', {});
+				return desk.state();
+			},
+		},
+		...articleServices(desk.current),
+		...exportServices(desk.current, jobs),
+		media: { add: ({ name, base64 }) => desk.current().media.add(name, base64) },
+		preferences: {
+			get: async () => withoutRecent(await preferences.read()),
+			set: async (changes) => {
+				const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+				return withoutRecent(await preferences.change((stored) => ({ ...stored, ...given })));
+			},
+		},
+		dialogs: {
+			pickFolder: async ({ title, startAt }) => {
+				if (dialogs === null) throw noDialogs();
+				const path = await dialogs.pickFolder(title, startAt);
+				return path === null ? null : { path };
+			},
+			revealFolder: async ({ path }) => {
+				if (dialogs === null) throw noDialogs();
+				await dialogs.revealFolder(path);
+				return null;
+			},
+		},
+	};
+
+	await desk.openFirst(options.newsroomPath, options.sampleNewsroom, options.documentsFolder);
+	return {
+		request: makeDispatch(services, log),
+		subscribe: events.subscribe,
+		readNewsroomFile: async (relativePath) => {
+			const { kind } = await desk.state();
+			return kind === 'open' ? desk.current().media.read(relativePath) : null;
+		},
+		close: async () => {
+			await jobs.idle();
+			await desk.close();
+			await preferences.close();
+		},
+	};
+}
+
+function withoutRecent<Stored extends { readonly recent: unknown }>({
+	recent: _,
+	...rest
+}: Stored): Omit<Stored, 'recent'> {
+	return rest;
+}
+
+function noDialogs(): FailureError {
+	return new FailureError('not-allowed', 'There are no folder dialogs here. Type the path of the folder.');
+}

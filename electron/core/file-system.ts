@@ -1,0 +1,56 @@
+import type { Dirent, Stats } from 'node:fs';
+import * as node from 'node:fs/promises';
+
+/** An open file, as far as the core needs it. */
+export interface OpenFile {
+	writeFile(bytes: Uint8Array): Promise<void>;
+	/** Returns once the disk itself holds what was written. */
+	sync(): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** The few functions of the disk that the core uses; every write goes through here, so that tests can make the disk fail. */
+export interface FileSystem {
+	readFile(path: string): Promise<Uint8Array>;
+	/** `wx` makes a new file and fails when there is one, `r` opens a file or folder to sync it. */
+	open(path: string, flags: 'wx' | 'r'): Promise<OpenFile>;
+	rename(from: string, to: string): Promise<void>;
+	/** Gives a file a second name; fails when the name is taken. */
+	link(from: string, to: string): Promise<void>;
+	unlink(path: string): Promise<void>;
+	makeFolder(path: string): Promise<void>;
+	removeFolder(path: string): Promise<void>;
+	list(path: string): Promise<Dirent[]>;
+	stat(path: string): Promise<Stats>;
+	lstat(path: string): Promise<Stats>;
+	realPath(path: string): Promise<string>;
+	/** Whether this process may do that to the path. */
+	mayAccess(path: string, mode: number): Promise<boolean>;
+}
+
+/** The real disk. */
+export const realFileSystem: FileSystem = {
+	readFile: (path) => node.readFile(path),
+	open: (path, flags) => node.open(path, flags),
+	rename: (from, to) => node.rename(from, to),
+	link: (from, to) => node.link(from, to),
+	unlink: (path) => node.unlink(path),
+	makeFolder: async (path) => {
+		await node.mkdir(path, { recursive: true });
+	},
+	removeFolder: (path) => node.rm(path, { recursive: true, force: true }),
+	list: (path) => node.readdir(path, { withFileTypes: true }),
+	stat: (path) => node.stat(path),
+	lstat: (path) => node.lstat(path),
+	realPath: (path) => node.realpath(path),
+	mayAccess: (path, mode) =>
+		node.access(path, mode).then(
+			() => true,
+			() => false,
+		),
+};
+
+/** The system's code of an error, such as `ENOENT`; null for an error of another kind. */
+export function errorCode(error: unknown): string | null {
+	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

@@ -1,0 +1,34 @@
+import type { DamagedFile } from '#shared/contract/articles.ts';
+import { scanArticles } from './article-scan.ts';
+import { readTrashPath } from './article-trash.ts';
+import { type Shelf, shelve } from './shelf.ts';
+
+/** Reads every story, damaged file and trashed story of the newsroom into the shelf. */
+export async function fillShelf(shelf: Shelf): Promise<void> {
+	const newsroom = shelf.folder().path;
+	for await (const { path, content } of scanArticles(shelf.disk, newsroom, 'articles')) {
+		if (content.kind === 'damaged') {
+			noteDamage(shelf, { path, reason: content.reason, line: content.line });
+			continue;
+		}
+		const twin = shelf.index.get(content.article.id)?.summary.path;
+		if (twin !== undefined) {
+			// The first by path is the story; a copy made by hand is shown rather than chosen from.
+			const reason = `It has the same id as ${twin}. Delete one of the two, or give this one another id.`;
+			noteDamage(shelf, { path, reason, line: null });
+			continue;
+		}
+		shelve(shelf, content.article, path);
+	}
+	for await (const { path, content } of scanArticles(shelf.disk, newsroom, 'trash')) {
+		const origin = readTrashPath(path);
+		if (content.kind === 'damaged' || origin === null || shelf.index.get(content.article.id) !== null) continue;
+		const present = shelf.trashed.get(content.article.id);
+		if (present !== undefined && present.trashed > origin.trashed) continue;
+		shelf.trashed.set(content.article.id, { path, article: content.article, trashed: origin.trashed });
+	}
+}
+
+function noteDamage(shelf: Shelf, file: DamagedFile): void {
+	shelf.damaged.set(file.path, file);
+}

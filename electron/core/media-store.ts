@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { AddedMedia } from '#shared/contract/newsroom.ts';
+import { FailureError } from '#shared/failure.ts';
+import { MediaPath } from '#shared/model/block.ts';
+import { atomicCreate } from './atomic-write.ts';
+import { diskFailure } from './disk-failure.ts';
+import { errorCode, type FileSystem } from './file-system.ts';
+import { contentTypeOf, inspectImage } from './image-type.ts';
+import { type NewsroomFolder, refuseReadOnly } from './newsroom-folder.ts';
+import { inNewsroom, isInside, makeFoldersInside, type NewsroomPath } from './newsroom-path.ts';
+
+const largestImage = 25 * 1024 * 1024;
+
+/** The newsroom's images: named by their content, never rewritten. */
+export interface MediaStore {
+	/** Stores an image under its content's hash; the same image twice is stored once. Durable once answered. */
+	add(name: string, base64: string): Promise<AddedMedia>;
+	/** An image's bytes and content type; null for whatever is not an image inside `media/`. */
+	read(untrustedPath: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
+}
+
+/** Makes the media store of an open newsroom. */
+export function createMediaStore(disk: FileSystem, folder: () => NewsroomFolder, now: () => Date): MediaStore {
+	let byHash: Promise<Map<string, MediaPath>> | null = null;
+	const known = () => {
+		byHash ??= listMedia(disk, folder().path);
+		return byHash;
+	};
+	return {
+		async add(name, base64) {
+			refuseReadOnly(folder());
+			const bytes = Buffer.from(base64, 'base64');
+			if (bytes.length > largestImage) {
+				throw new FailureError(
+					'too-large',
+					`“${name}” is larger than 25 MB. Save it smaller in an image editor, then add that.`,
+					name,
+				);
+			}
+			const { extension, width, height } = inspectImage(bytes, name);
+			const hash = createHash('sha256').update(bytes).digest('hex');
+			const media = await known();
+			for (const length of [12, 32]) {
+				const file = `${hash.slice(0, length)}.${extension}`;
+				const present = media.get(file);
+				if (present === undefined) {
+					const path = await write(disk, folder().path, file, bytes, now());
+					media.set(file, path);
+					return { media: path, width, height };
+				}
+				const stored = await readImage(disk, folder().path, present);
+				// Two images with one short hash are as good as impossible, but one must never stand for the other.
+				if (stored !== null && bytes.equals(stored)) return { media: present, width, height };
+			}
+			throw new FailureError('disk', `“${name}” could not be stored: its name in the newsroom is taken.`, name);
+		},
+		async read(untrustedPath) {
+			const path = MediaPath.safeParse(untrustedPath);
+			const type = contentTypeOf(untrustedPath);
+			if (!path.success || type === null) return null;
+			const bytes = await readImage(disk, folder().path, path.data);
+			return bytes === null ? null : { bytes, type };
+		},
+	};
+}
+
+async function write(
+	disk: FileSystem,
+	newsroom: NewsroomPath,
+	file: string,
+	bytes: Uint8Array,
+	now: Date,
+): Promise<MediaPath> {
+	const [year, month] = now.toISOString().split('-');
+	const path = `media/${year}/${month}/${file}`;
+	try {
+		await makeFoldersInside(disk, newsroom, inNewsroom(newsroom, `media/${year}/${month}`));
+		await atomicCreate(disk, inNewsroom(newsroom, path), bytes);
+	} catch (error) {
+		throw diskFailure(error, 'save', `the image ${path}`);
+	}
+	return path;
+}
+
+/** The bytes of an image; null when there is none, or a link on its way leads out of `media/`. */
+async function readImage(disk: FileSystem, newsroom: NewsroomPath, path: MediaPath): Promise<Uint8Array | null> {
+	try {
+		const [root, real] = await Promise.all([disk.realPath(newsroom), disk.realPath(inNewsroom(newsroom, path))]);
+		return isInside(join(root, 'media'), real) ? await disk.readFile(real) : null;
+	} catch (error) {
+		if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'].includes(errorCode(error) ?? '')) return null;
+		throw diskFailure(error, 'read', path);
+	}
+}
+
+async function listMedia(disk: FileSystem, newsroom: NewsroomPath): Promise<Map<string, MediaPath>> {
+	const found = new Map<string, MediaPath>();
+	const walk = async (folder: string): Promise<void> => {
+		let entries: Awaited<ReturnType<FileSystem['list']>>;
+		try {
+			entries = await disk.list(inNewsroom(newsroom, folder));
+		} catch (error) {
+			if (errorCode(error) === 'ENOENT') return;
+			throw diskFailure(error, 'read', folder);
+		}
+		for (const entry of entries) {
+			if (entry.isDirectory()) await walk(`${folder}/${entry.name}`);
+			else if (entry.isFile() && !entry.name.startsWith('.')) found.set(entry.name, `${folder}/${entry.name}`);
+		}
+	};
+	await walk('media');
+	return found;
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import type { NewsroomState, RecentNewsroom } from '#shared/contract/newsroom.ts';
+import { FailureError } from '#shared/failure.ts';
+import { exists } from './atomic-write.ts';
+import type { EventHub } from './events.ts';
+import type { FileSystem } from './file-system.ts';
+import { copySampleNewsroom, createNewsroomFolder } from './newsroom-folder.ts';
+import { absolutePath } from './newsroom-path.ts';
+import { type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
+import type { PreferencesKeeper } from './preferences-keeper.ts';
+
+const mostRecent = 10;
+
+/** Which newsroom is open, and the way to another one. */
+export interface NewsroomDesk {
+	/** The open newsroom; throws when there is none. */
+	current(): OpenNewsroom;
+	state(): Promise<NewsroomState>;
+	/** Opens a newsroom and closes the one before; when it cannot be opened, that one stays. */
+	open(path: string): Promise<void>;
+	create(path: string, name: string): Promise<void>;
+	/** Opens what the person asked for, had open last, or a copy of the sample on the first run. */
+	openFirst(asked: string | null, sampleNewsroom: string, documentsFolder: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Makes the desk with no newsroom on it. */
+export function createNewsroomDesk(disk: FileSystem, preferences: PreferencesKeeper, events: EventHub): NewsroomDesk {
+	let desk: OpenNewsroom | null = null;
+	let problem: string | null = null;
+
+	const open = async (path: string) => {
+		const next = await openNewsroom(disk, path, (ids) => events.emit('articles.changed', { ids }));
+		const before = desk;
+		desk = next;
+		problem = null;
+		await before?.close();
+		const entry: RecentNewsroom = { path: next.folder().path, name: next.folder().newsroom.name };
+		await preferences.change((stored) => ({
+			...stored,
+			recent: [entry, ...stored.recent.filter((other) => other.path !== entry.path)].slice(0, mostRecent),
+		}));
+		events.emit('newsroom.changed', {});
+	};
+
+	/** Opens it, or answers why not. */
+	const tryOpen = async (path: string): Promise<string | null> => {
+		try {
+			await open(path);
+			return null;
+		} catch (error) {
+			if (error instanceof FailureError) return error.failure.message;
+			throw error;
+		}
+	};
+
+	const openSample = async (sample: string, documents: string): Promise<string | null> => {
+		const path = join(documents, 'Galley Sample Newsroom');
+		try {
+			if (!(await exists(disk, path))) await copySampleNewsroom(disk, sample, path);
+		} catch (error) {
+			if (error instanceof FailureError) return error.failure.message;
+			throw error;
+		}
+		return tryOpen(path);
+	};
+
+	return {
+		current() {
+			if (desk === null) throw new FailureError('no-newsroom', 'No newsroom is open. Open one first.');
+			return desk;
+		},
+		async state() {
+			const { recent } = await preferences.read();
+			if (desk === null) return { kind: 'none', recent, problem };
+			const { path, newsroom, categories, readOnly } = desk.folder();
+			return { kind: 'open', path, newsroom, categories, readOnly, recent };
+		},
+		open,
+		async create(path, name) {
+			await createNewsroomFolder(disk, path, name);
+			await open(absolutePath(path));
+		},
+		async openFirst(asked, sampleNewsroom, documentsFolder) {
+			if (asked !== null) {
+				problem = await tryOpen(asked);
+				return;
+			}
+			const { recent } = await preferences.read();
+			if (recent.length === 0) {
+				problem = await openSample(sampleNewsroom, documentsFolder);
+				return;
+			}
+			let first: string | null = null;
+			for (const { path } of recent) {
+				const reason = await tryOpen(path);
+				if (reason === null) return;
+				first ??= reason;
+			}
+			problem = first;
+		},
+		async close() {
+			await desk?.close();
+		},
+	};
+}

@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { FailureError } from '#shared/failure.ts';
+import { CategoriesFile, type Category } from '#shared/model/category.ts';
+import { Newsroom } from '#shared/model/newsroom.ts';
+import { atomicCreate, exists, makeFolders, syncFolder } from './atomic-write.ts';
+import { diskFailure } from './disk-failure.ts';
+import { errorCode, type FileSystem } from './file-system.ts';
+import { absolutePath, checkNewsroomPath, type NewsroomPath } from './newsroom-path.ts';
+import type { FileDamage } from './parsed-file.ts';
+import { readSettings, type SettingsFormat, writeSettings } from './settings-file.ts';
+
+const newsroomFile: SettingsFormat<Newsroom> = { schema: Newsroom, urn: 'urn:galley:newsroom:' };
+const categoriesFile: SettingsFormat<CategoriesFile> = { schema: CategoriesFile, urn: 'urn:galley:categories:' };
+
+/** A newsroom's folder and what holds for all of its stories. */
+export interface NewsroomFolder {
+	readonly path: NewsroomPath;
+	readonly newsroom: Newsroom;
+	readonly categories: readonly Category[];
+	/** Why nothing can be saved here, in a sentence; null when it can. */
+	readonly readOnly: string | null;
+	/** Whether that is because a newer Galley wrote it. */
+	readonly isNewer: boolean;
+}
+
+/** Throws when nothing can be saved in this newsroom. */
+export function refuseReadOnly(folder: NewsroomFolder): void {
+	if (folder.readOnly !== null) throw new FailureError(folder.isNewer ? 'newer-format' : 'disk', folder.readOnly);
+}
+
+/** Opens a folder that holds a `newsroom.json`, changing nothing; a folder that cannot be used is a `FailureError`. */
+export async function openNewsroomFolder(disk: FileSystem, untrustedPath: string): Promise<NewsroomFolder> {
+	const { path, mayWrite } = await checkNewsroomPath(disk, untrustedPath);
+	const settings = await readOrFail(disk, path, 'newsroom.json', newsroomFile);
+	if (settings === null) {
+		throw new FailureError(
+			'newsroom-unusable',
+			`The folder ${path} is not a newsroom: it holds no newsroom.json. Choose another folder, or make a new newsroom in an empty one.`,
+			path,
+		);
+	}
+	const taxonomy = await readOrFail(disk, path, 'categories.json', categoriesFile);
+	const isNewer = settings.isNewer || (taxonomy?.isNewer ?? false);
+	let readOnly: string | null = null;
+	if (isNewer) {
+		readOnly = 'A newer Galley wrote this newsroom. You can read it; update Galley to change it.';
+	} else if (!mayWrite) {
+		readOnly = `Galley may not write to ${path}. You can read it; to change stories, change the folder's permissions.`;
+	}
+	return { path, newsroom: settings.value, categories: taxonomy?.value.categories ?? [], readOnly, isNewer };
+}
+
+async function readOrFail<Value>(disk: FileSystem, path: NewsroomPath, name: string, format: SettingsFormat<Value>) {
+	let read: Awaited<ReturnType<typeof readSettings<Value>>>;
+	try {
+		read = await readSettings(disk, join(path, name), format);
+	} catch (error) {
+		const code = errorCode(error);
+		if (code === null) throw error;
+		throw new FailureError(
+			'newsroom-unusable',
+			`${name} in ${path} cannot be read (${code}). Check the file's permissions and the disk.`,
+			join(path, name),
+		);
+	}
+	if (read?.kind === 'damaged') throw damagedSettings(path, name, read);
+	return read;
+}
+
+function damagedSettings(path: NewsroomPath, name: string, { reason, line }: FileDamage): FailureError {
+	const place = line === null ? '' : ` on line ${line}`;
+	return new FailureError(
+		'newsroom-unusable',
+		`${name} in ${path} is damaged${place}. ${reason} Nothing was changed: mend the file in a text editor or bring back an earlier copy of it, then open the newsroom again.`,
+		join(path, name),
+	);
+}
+
+/** Makes an empty newsroom in a folder that is missing or empty. */
+export async function createNewsroomFolder(disk: FileSystem, untrustedPath: string, name: string): Promise<void> {
+	const path = absolutePath(untrustedPath);
+	await refuseFullFolder(disk, path);
+	const newsroom = Newsroom.safeParse({ $schema: 'urn:galley:newsroom:1', name });
+	if (!newsroom.success) throw new FailureError('bad-input', 'A newsroom needs a name. Type one.', 'name');
+	const taxonomy: CategoriesFile = { $schema: 'urn:galley:categories:1', categories: [] };
+	try {
+		for (const folder of ['articles', 'media']) await makeFolders(disk, join(path, folder));
+		await makeOwnFolder(disk, path);
+		await atomicCreate(disk, join(path, 'categories.json'), jsonBytes(taxonomy));
+		// newsroom.json last: it is what makes the folder a newsroom.
+		await atomicCreate(disk, join(path, 'newsroom.json'), jsonBytes(newsroom.data));
+	} catch (error) {
+		throw diskFailure(error, 'make', `the newsroom in ${path}`);
+	}
+}
+
+async function refuseFullFolder(disk: FileSystem, path: string): Promise<void> {
+	try {
+		if ((await disk.list(path)).length === 0) return;
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT') return;
+		if (errorCode(error) === 'ENOTDIR') {
+			throw new FailureError('newsroom-unusable', `${path} is a file. Choose a folder for the newsroom.`, path);
+		}
+		throw diskFailure(error, 'read', path);
+	}
+	throw new FailureError(
+		'newsroom-unusable',
+		`The folder ${path} is not empty. Choose an empty folder or a new name, so that nothing in it is mixed up.`,
+		path,
+	);
+}
+
+/** Galley's own folder, with a .gitignore that keeps all of it out of the newsroom's repository. */
+async function makeOwnFolder(disk: FileSystem, path: string): Promise<void> {
+	await makeFolders(disk, join(path, '.galley'));
+	const ignore = join(path, '.galley', '.gitignore');
+	if (!(await exists(disk, ignore))) await atomicCreate(disk, ignore, Buffer.from('*\n', 'utf8'));
+}
+
+/** Copies the sample newsroom to a folder that is missing; it appears whole or not at all. */
+export async function copySampleNewsroom(disk: FileSystem, sample: string, path: string): Promise<void> {
+	const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.galley-tmp`);
+	try {
+		await makeFolders(disk, dirname(path));
+		await copyFolder(disk, sample, unfinished);
+		await makeOwnFolder(disk, unfinished);
+		await disk.rename(unfinished, path);
+		await syncFolder(disk, dirname(path));
+	} catch (error) {
+		await disk.removeFolder(unfinished);
+		throw diskFailure(error, 'make', `the sample newsroom in ${path}`);
+	}
+}
+
+async function copyFolder(disk: FileSystem, from: string, to: string): Promise<void> {
+	await makeFolders(disk, to);
+	for (const entry of await disk.list(from)) {
+		if (entry.isDirectory()) await copyFolder(disk, join(from, entry.name), join(to, entry.name));
+		else if (entry.isFile())
+			await atomicCreate(disk, join(to, entry.name), await disk.readFile(join(from, entry.name)));
+	}
+}
+
+/** Saves the newsroom's settings; durable once it returns. */
+export async function saveNewsroomSettings(disk: FileSystem, path: NewsroomPath, newsroom: Newsroom): Promise<void> {
+	await saveFile(disk, path, 'newsroom.json', newsroomFile, newsroom);
+}
+
+/** Saves the taxonomy; durable once it returns. A taxonomy that does not hang together is a `FailureError`. */
+export async function saveCategoriesFile(
+	disk: FileSystem,
+	path: NewsroomPath,
+	categories: readonly Category[],
+): Promise<void> {
+	const parsed = CategoriesFile.safeParse({ $schema: 'urn:galley:categories:1', categories });
+	if (!parsed.success) {
+		const message = parsed.error.issues[0]?.message ?? 'they do not fit together';
+		throw new FailureError('bad-input', `The categories were not saved: ${message}.`, 'categories');
+	}
+	await saveFile(disk, path, 'categories.json', categoriesFile, parsed.data);
+}
+
+async function saveFile<Value>(
+	disk: FileSystem,
+	path: NewsroomPath,
+	name: string,
+	format: SettingsFormat<Value>,
+	value: Value,
+): Promise<void> {
+	let damage: FileDamage | null;
+	try {
+		damage = await writeSettings(disk, join(path, name), format, value);
+	} catch (error) {
+		throw diskFailure(error, 'save', name);
+	}
+	if (damage !== null) throw damagedSettings(path, name, damage);
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+	return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
+}

@@ -1,0 +1,80 @@
+import { constants } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { FailureError } from '#shared/failure.ts';
+import { exists, makeFolders } from './atomic-write.ts';
+import { errorCode, type FileSystem } from './file-system.ts';
+
+/** The absolute path of a folder that was checked and may be used as a newsroom; comes only from `checkNewsroomPath`. */
+export type NewsroomPath = string & { readonly __brand: 'NewsroomPath' };
+
+/** Checks that a path leads to a folder that can be read; answers it with whether it can be written too. */
+export async function checkNewsroomPath(
+	disk: FileSystem,
+	untrustedPath: string,
+): Promise<{ path: NewsroomPath; mayWrite: boolean }> {
+	const path = absolutePath(untrustedPath);
+	const unusable = (message: string) => new FailureError('newsroom-unusable', message, path);
+	try {
+		const stats = await disk.stat(path);
+		if (!stats.isDirectory()) {
+			throw unusable(`${path} is a file, not a folder. Choose the folder that holds newsroom.json.`);
+		}
+	} catch (error) {
+		if (error instanceof FailureError) throw error;
+		const code = errorCode(error);
+		if (code === 'ENOENT') {
+			throw unusable(`There is no folder at ${path}. Check the path, or connect the disk that holds it.`);
+		}
+		if (code === 'ENOTDIR') throw unusable(`${path} lies inside a file, not in a folder. Check the path.`);
+		if (code === 'EACCES' || code === 'EPERM') throw unusable(notReadable(path));
+		throw unusable(`${path} cannot be opened (${code ?? 'unknown reason'}). Check the path and the disk.`);
+	}
+	if (!(await disk.mayAccess(path, constants.R_OK | constants.X_OK))) throw unusable(notReadable(path));
+	return { path: path as NewsroomPath, mayWrite: await disk.mayAccess(path, constants.W_OK) };
+}
+
+function notReadable(path: string): string {
+	return `Galley may not read ${path}. Change the folder's permissions, or choose another newsroom.`;
+}
+
+/** A path that a person gave, in its plain absolute form; a relative one or one that no disk can hold is refused. */
+export function absolutePath(untrustedPath: string): string {
+	if (untrustedPath.includes('\0') || !isAbsolute(untrustedPath)) {
+		throw new FailureError(
+			'newsroom-unusable',
+			`“${untrustedPath.replaceAll('\0', '')}” is not a full path. Give the whole path, beginning at the root of the disk.`,
+			untrustedPath,
+		);
+	}
+	return resolve(untrustedPath);
+}
+
+/** Whether `path` is the folder or lies in it; both absolute. */
+export function isInside(folder: string, path: string): boolean {
+	const way = relative(folder, path);
+	return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** A path with forward slashes that is relative to the newsroom, as an absolute path of this system. */
+export function inNewsroom(newsroom: NewsroomPath, relativePath: string): string {
+	return join(newsroom, ...relativePath.split('/'));
+}
+
+/** Refuses a file or folder that really lies outside the newsroom because a link on its way leads out. */
+export async function refuseLinksOut(disk: FileSystem, newsroom: NewsroomPath, path: string): Promise<void> {
+	const [real, realNewsroom] = await Promise.all([disk.realPath(path), disk.realPath(newsroom)]);
+	if (isInside(realNewsroom, real)) return;
+	throw new FailureError(
+		'not-allowed',
+		`${relative(newsroom, path)} leads out of the newsroom by a link. Galley only works with files inside it: replace the link by the real file or folder.`,
+		path,
+	);
+}
+
+/** Makes a folder of the newsroom and those above it, unless a link on the way leads out. */
+export async function makeFoldersInside(disk: FileSystem, newsroom: NewsroomPath, folder: string): Promise<void> {
+	let present = folder;
+	while (!(await exists(disk, present))) present = dirname(present);
+	await refuseLinksOut(disk, newsroom, present);
+	await makeFolders(disk, folder);
+}
