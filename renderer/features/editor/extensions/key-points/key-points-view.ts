@@ -1,0 +1,42 @@
+import type { NodeViewRenderer } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
+import { limitsOf } from '../fields/story-limits.ts';
+import { blockButton, blockView } from '../media/block-view.ts';
+
+/** The key-points box: its name, how many points it holds, the points, and a button for the next. */
+export const keyPointsView: NodeViewRenderer = (props) => {
+	const { editor } = props;
+	const head = document.createElement('div');
+	head.className = 'key-points-head';
+	head.contentEditable = 'false';
+	const name = document.createElement('span');
+	name.className = 'key-points-name';
+	name.textContent = 'Key points';
+	const count = document.createElement('span');
+	count.className = 'key-points-count';
+	head.append(name, count);
+	const list = document.createElement('ul');
+	list.className = 'key-points-list';
+	const show = (node: Node) => {
+		const limit = limitsOf(editor).keyPoints;
+		count.textContent = `${node.childCount} of ${limit}`;
+		count.toggleAttribute('data-over', node.childCount > limit);
+	};
+	const view = blockView(props, 'key-points', show, list);
+	const add = blockButton('Add key point', 'Add key point', () => {
+		const position = props.getPos();
+		const box = position === undefined ? null : editor.state.doc.nodeAt(position);
+		const point = editor.schema.nodes.keyPoint?.create();
+		if (position === undefined || !box || !point) return;
+		const end = position + box.nodeSize - 1;
+		const change = editor.state.tr.insert(end, point);
+		editor.view.dispatch(change.setSelection(TextSelection.create(change.doc, end + 1)).scrollIntoView());
+		editor.view.focus();
+	});
+	add.classList.add('key-points-add');
+	add.contentEditable = 'false';
+	view.dom.append(head, list, add);
+	show(props.node);
+	return view;
+};

@@ -1,0 +1,11 @@
+import { Mark } from '@tiptap/core';
+
+/** Lowered text. */
+export const Sub = Mark.create({
+	name: 'sub',
+	parseHTML: () => [{ tag: 'sub' }],
+	renderHTML: () => ['sub', 0],
+	addKeyboardShortcuts() {
+		return { 'Mod-,': () => this.editor.commands.toggleMark(this.name) };
+	},
+});

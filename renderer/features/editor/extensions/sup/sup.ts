@@ -1,0 +1,11 @@
+import { Mark } from '@tiptap/core';
+
+/** Raised text. */
+export const Sup = Mark.create({
+	name: 'sup',
+	parseHTML: () => [{ tag: 'sup' }],
+	renderHTML: () => ['sup', 0],
+	addKeyboardShortcuts() {
+		return { 'Mod-.': () => this.editor.commands.toggleMark(this.name) };
+	},
+});
