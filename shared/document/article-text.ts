@@ -1,0 +1,23 @@
+import type { Article } from '../model/article.ts';
+import { blockText, blockWordCount } from './block-text.ts';
+import { countWords } from './word-count.ts';
+
+/** The body as plain text with an empty line between blocks; the key points stand where their box stands. */
+export function articleText(article: Article): string {
+	return article.body
+		.map((block) =>
+			block.type === 'keyPoints' ? article.keyPoints.map((point) => point.text).join('\n') : blockText(block),
+		)
+		.filter((text) => text.trim() !== '')
+		.join('\n\n');
+}
+
+/** How many words the body has, with the key points where their box is placed; cached block by block. */
+export function articleWordCount(article: Article): number {
+	let count = 0;
+	for (const block of article.body) {
+		if (block.type !== 'keyPoints') count += blockWordCount(block);
+		else for (const point of article.keyPoints) count += countWords(point.text);
+	}
+	return count;
+}

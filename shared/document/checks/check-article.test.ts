@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import type { LinkedStory } from '../../contract/articles.ts';
+import { Article } from '../../model/article.ts';
+import { Limits } from '../../model/newsroom.ts';
+import { type CheckContext, checkArticle, isBlocked } from './check-article.ts';
+
+const otherId = '01JQNV3M8Z4T6W9X2Y5B7C1D3G';
+const other: LinkedStory = {
+	id: otherId,
+	slug: 'night-trains',
+	headline: 'Night trains return',
+	excerpt: '',
+	categories: [],
+	status: 'published',
+	date: '2025-03-01T00:00:00Z',
+	embargo: null,
+	image: null,
+	imageAlt: '',
+};
+const context: CheckContext = {
+	categories: [{ slug: 'world', label: 'World', parent: null, colour: null, uri: null }],
+	limits: Limits.parse({}),
+	linked: () => other,
+	now: new Date('2025-03-31T08:00:00Z'),
+};
+const good = {
+	$schema: 'urn:galley:article:1',
+	id: '01JQNV3M8Z4T6W9X2Y5B7C1D3F',
+	slug: 'harbour-wall',
+	headline: 'Harbour towns weigh a sea wall',
+	standfirst: 'Nobody wants to look at it.',
+	categories: ['world'],
+	body: [{ id: 'b1', type: 'paragraph', html: 'The tide came.' }],
+	dates: { created: '2025-03-31T08:00:00Z', updated: '2025-03-31T08:00:00Z' },
+};
+const check = (fields: object, more: Partial<CheckContext> = {}) =>
+	checkArticle(Article.parse({ ...good, ...fields }), { ...context, ...more });
+
+test('a finished story has no problems', () => {
+	expect(check({ related: [{ article: otherId }], nextRead: { article: otherId } })).toEqual([]);
+});
+
+const picture = { media: 'media/2025/03/a.png', alt: ' ' };
+test.each([
+	['headline-missing', { headline: ' ' }, { field: 'headline' }, 'The story has no headline'],
+	['category-missing', { categories: [] }, { field: 'categories' }, 'The story is in no category'],
+	[
+		'category-unknown',
+		{ categories: ['world', 'gone'] },
+		{ field: 'categories' },
+		'The newsroom has no category “gone” any more',
+	],
+	[
+		'body-missing',
+		{
+			body: [
+				{ id: 'b1', type: 'paragraph', html: ' ' },
+				{ id: 'd', type: 'divider' },
+			],
+		},
+		{ field: 'body' },
+		'The story has no body',
+	],
+	['lead-image-alt-missing', { leadImage: picture }, { field: 'leadImage' }, 'The lead picture has no alt text'],
+	[
+		'image-alt-missing',
+		{ body: [{ id: 'i', type: 'image', ...picture }] },
+		{ field: 'block', block: 'i' },
+		'A picture in the body has no alt text',
+	],
+	[
+		'gallery-alt-missing',
+		{ body: [{ id: 'g', type: 'gallery', images: [{ ...picture, alt: 'A' }, picture] }] },
+		{ field: 'block', block: 'g' },
+		'Picture 2 of a gallery has no alt text',
+	],
+])('%s blocks the export and says where', (name, fields, where, message) => {
+	expect(check(fields)).toEqual([{ check: name, severity: 'error', where, message }]);
+});
+
+test('a related post or next read that is gone blocks the export; one not known yet does not', () => {
+	const links = {
+		related: [{ url: 'https://example.org/', title: 'Out' }, { article: otherId }],
+		nextRead: { article: otherId },
+	};
+	const problems = check(links, { linked: () => null });
+	expect(isBlocked(problems)).toBe(true);
+	expect(problems.map((problem) => problem.where)).toEqual([{ field: 'related', index: 1 }, { field: 'nextRead' }]);
+	expect(check(links, { linked: () => undefined })).toEqual([]);
+});
+
+test('a picture that the newsroom lost blocks the export', () => {
+	const problems = check({ leadImage: { ...picture, alt: 'A' } }, { mediaExists: () => false });
+	expect(problems.map((problem) => problem.check)).toEqual(['picture-gone']);
+});
+
+test.each([
+	['headline-long', { headline: 'x'.repeat(91) }],
+	['standfirst-long', { standfirst: 'x'.repeat(161) }],
+	['standfirst-missing', { standfirst: '' }],
+	['key-points-unplaced', { keyPoints: [{ id: 'k', text: 'A' }] }],
+	['key-points-empty', { body: [...good.body, { id: 'k', type: 'keyPoints' }] }],
+	['key-point-empty', { keyPoints: [{ id: 'k', text: ' ' }], body: [...good.body, { id: 'k', type: 'keyPoints' }] }],
+	['subhead-empty', { body: [...good.body, { id: 's', type: 'subhead', html: '' }] }],
+	['quote-empty', { body: [...good.body, { id: 's', type: 'quote', html: ' ' }] }],
+	['link-empty', { body: [{ id: 's', type: 'paragraph', html: 'See <a href="#">this</a>' }] }],
+	['outside-link-untitled', { related: [{ url: 'https://example.org/' }] }],
+	['linked-story-itself', { related: [{ article: good.id }] }],
+	['related-many', { related: Array.from({ length: 7 }, (_, n) => ({ url: `https://example.org/${n}`, title: 'T' })) }],
+])('%s is a warning that blocks nothing', (name, fields) => {
+	const problems = check(fields);
+	expect(problems.map((problem) => [problem.check, problem.severity])).toEqual([[name, 'warning']]);
+	expect(isBlocked(problems)).toBe(false);
+});
+
+test('a related story that readers cannot see yet is a warning', () => {
+	const related = { related: [{ article: otherId }] };
+	expect(check(related, { linked: () => ({ ...other, status: 'draft' }) })[0]?.message).toBe(
+		'Related post 1 is “Night trains return”, which is a draft, so readers will not get it',
+	);
+	const embargoed = check(related, {
+		linked: () => ({ ...other, embargo: '2025-04-01T04:00:00Z' }),
+		dateStyle: { locale: 'en-GB', timeZone: 'Europe/Brussels' },
+	});
+	expect(embargoed[0]?.message).toBe(
+		'Related post 1 is “Night trains return”, which is under embargo until 1 April 2025, 06:00 CEST',
+	);
+	expect(check(related, { linked: () => ({ ...other, embargo: '2025-03-30T04:00:00Z' }) })).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import type { Article } from '../../model/article.ts';
+import type { MediaPath } from '../../model/block.ts';
+import type { Finding, Rule } from './check-article.ts';
+import type { FieldRef } from './problem.ts';
+
+/** Every picture that the story shows, with where it stands. */
+export function* storyPictures(article: Article): Generator<{ media: MediaPath; where: FieldRef }> {
+	if (article.leadImage) yield { media: article.leadImage.media, where: { field: 'leadImage' } };
+	for (const block of article.body) {
+		if (block.type === 'image') yield { media: block.media, where: { field: 'block', block: block.id } };
+		if (block.type !== 'gallery') continue;
+		for (const image of block.images) yield { media: image.media, where: { field: 'block', block: block.id } };
+	}
+}
+
+/** Rules about pictures; what a picture in the body lacks is told by its block. */
+export const mediaRules: readonly Rule[] = [
+	{
+		check: 'lead-image-alt-missing',
+		severity: 'error',
+		find: ({ leadImage }) =>
+			leadImage && leadImage.alt.trim() === ''
+				? [{ where: { field: 'leadImage' }, message: 'The lead picture has no alt text' }]
+				: [],
+	},
+	{
+		check: 'picture-gone',
+		severity: 'error',
+		*find(article, context): Generator<Finding> {
+			if (!context.mediaExists) return;
+			for (const { media, where } of storyPictures(article)) {
+				if (!context.mediaExists(media))
+					yield { where, message: `The picture ${media} is not in the newsroom any more` };
+			}
+		},
+	},
+];

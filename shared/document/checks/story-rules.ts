@@ -1,0 +1,101 @@
+import { blockWordCount } from '../block-text.ts';
+import { countCharacters } from '../character-count.ts';
+import type { Finding, Rule } from './check-article.ts';
+
+const blank = (text: string) => text.trim() === '';
+const when = (found: boolean, finding: Finding): Finding[] => (found ? [finding] : []);
+
+/** Rules about the story's own words and fields. */
+export const storyRules: readonly Rule[] = [
+	{
+		check: 'headline-missing',
+		severity: 'error',
+		find: ({ headline }) =>
+			when(blank(headline), { where: { field: 'headline' }, message: 'The story has no headline' }),
+	},
+	{
+		check: 'category-missing',
+		severity: 'error',
+		find: ({ categories }) =>
+			when(categories.length === 0, { where: { field: 'categories' }, message: 'The story is in no category' }),
+	},
+	{
+		check: 'category-unknown',
+		severity: 'error',
+		find: ({ categories }, context) =>
+			categories
+				.filter((slug) => !context.categories.some((category) => category.slug === slug))
+				.map((slug) => ({
+					where: { field: 'categories' },
+					message: `The newsroom has no category “${slug}” any more`,
+				})),
+	},
+	{
+		check: 'body-missing',
+		severity: 'error',
+		find: ({ body }) =>
+			when(!body.some((block) => block.type === 'image' || block.type === 'gallery' || blockWordCount(block) > 0), {
+				where: { field: 'body' },
+				message: 'The story has no body',
+			}),
+	},
+	{
+		check: 'headline-long',
+		severity: 'warning',
+		find: ({ headline }, { limits }) =>
+			when(countCharacters(headline) > limits.headline, {
+				where: { field: 'headline' },
+				message: `The headline has ${countCharacters(headline)} characters; at most ${limits.headline} is the rule here`,
+			}),
+	},
+	{
+		check: 'standfirst-missing',
+		severity: 'warning',
+		find: ({ standfirst }) =>
+			when(blank(standfirst), { where: { field: 'standfirst' }, message: 'The story has no standfirst' }),
+	},
+	{
+		check: 'standfirst-long',
+		severity: 'warning',
+		find: ({ standfirst }, { limits }) =>
+			when(countCharacters(standfirst) > limits.standfirst, {
+				where: { field: 'standfirst' },
+				message: `The standfirst has ${countCharacters(standfirst)} characters; at most ${limits.standfirst} is the rule here`,
+			}),
+	},
+	{
+		check: 'key-points-unplaced',
+		severity: 'warning',
+		find: ({ keyPoints, body }) =>
+			when(keyPoints.length > 0 && !body.some((block) => block.type === 'keyPoints'), {
+				where: { field: 'keyPoints' },
+				message: 'The key points stand nowhere in the body, so no reader sees them',
+			}),
+	},
+	{
+		check: 'key-points-empty',
+		severity: 'warning',
+		find: ({ keyPoints, body }) =>
+			when(keyPoints.length === 0 && body.some((block) => block.type === 'keyPoints'), {
+				where: { field: 'keyPoints' },
+				message: 'The key-points box is empty',
+			}),
+	},
+	{
+		check: 'key-point-empty',
+		severity: 'warning',
+		find: ({ keyPoints }) =>
+			keyPoints.flatMap((point, index) =>
+				when(blank(point.text), { where: { field: 'keyPoints' }, message: `Key point ${index + 1} is empty` }),
+			),
+	},
+	{
+		check: 'key-points-many',
+		severity: 'warning',
+		find: ({ keyPoints }, { limits }) =>
+			when(keyPoints.length > limits.keyPoints, {
+				where: { field: 'keyPoints' },
+				message: `There are ${keyPoints.length} key points; at most ${limits.keyPoints} is the rule here`,
+			}),
+	},
+];

@@ -1,0 +1,78 @@
+import type { LinkedStory } from '../../contract/articles.ts';
+import type { Article } from '../../model/article.ts';
+import { formatDay, formatFullDate } from '../format-date.ts';
+import { escapeAttribute, escapeText, type SafeHtml } from '../inline-html.ts';
+import { picture, pictureWords } from './render-block.ts';
+import { articleAttributes, categoryChips, knownCategories } from './render-links.ts';
+import type { PageInput } from './render-page.ts';
+
+/** From the date line to the lead picture. */
+export function renderTop(page: PageInput): SafeHtml {
+	const { article } = page;
+	const standfirst =
+		article.standfirst.trim() === '' ? '' : `<p class="g-standfirst">${escapeText(article.standfirst)}</p>`;
+	return [
+		strip(page),
+		categoryChips(knownCategories(page.categories, article.categories), 'Categories'),
+		`<h1 class="g-headline">${escapeText(article.headline.trim() || 'Untitled')}</h1>`,
+		standfirst,
+		bylineRow(page),
+		leadImage(page),
+	]
+		.filter((part) => part !== '')
+		.join('\n');
+}
+
+/** The moment that a story's page carries: when it was published, or will be, or now. */
+export function pageMoment(article: Article, now: Date): Date {
+	const moment = article.dates.published ?? article.dates.scheduled;
+	return moment === null ? now : new Date(moment);
+}
+
+function dateLine({ article, newsroom, now }: PageInput): SafeHtml {
+	const moment = pageMoment(article, now);
+	return `<p class="g-date"><time datetime="${moment.toISOString()}">${escapeText(formatFullDate(moment, newsroom))}</time></p>`;
+}
+
+function strip(page: PageInput): SafeHtml {
+	const others = page.trending.filter((story) => story.id !== page.article.id);
+	const many = others.length === 0 ? '' : ' g-strip-many';
+	return `<div class="g-strip${many}">${dateLine(page)}${trendingStrip(page, others)}</div>`;
+}
+
+function trendingStrip(page: PageInput, others: readonly LinkedStory[]): SafeHtml {
+	if (others.length === 0 && !page.article.trending) return '';
+	const links = others.map(
+		(story) =>
+			`<li><a ${articleAttributes(page, story.id, story.slug)}><bdi>${escapeText(story.headline.trim() || 'Untitled')}</bdi></a></li>`,
+	);
+	const list = links.length === 0 ? '' : `<ul>${links.join('')}</ul>`;
+	return `<nav class="g-trending" aria-label="Trending"><p>Trending</p>${list}</nav>`;
+}
+
+function bylineRow({ article, newsroom }: PageInput): SafeHtml {
+	const people = article.byline
+		.filter((person) => person.name.trim() !== '')
+		.map((person) => {
+			const name = `<b>${escapeText(person.name)}</b>`;
+			const linked =
+				person.url === ''
+					? name
+					: `<a href="${escapeAttribute(person.url)}" rel="author noopener noreferrer">${name}</a>`;
+			return person.role.trim() === '' ? linked : `${linked}, <span class="g-role">${escapeText(person.role)}</span>`;
+		});
+	const by = people.length === 0 ? '' : `<p class="g-byline">By ${people.join(' and ')}</p>`;
+	const filed = [
+		article.dateline.place.trim() === '' ? '' : escapeText(article.dateline.place),
+		article.dateline.date === null
+			? ''
+			: `<time datetime="${article.dateline.date}">${escapeText(formatDay(article.dateline.date, newsroom.locale))}</time>`,
+	].filter((part) => part !== '');
+	const dateline = filed.length === 0 ? '' : `<p class="g-dateline">${filed.join(', ')}</p>`;
+	return by === '' && dateline === '' ? '' : `<div class="g-by">${by}${dateline}</div>`;
+}
+
+function leadImage({ article, mediaUrl }: PageInput): SafeHtml {
+	if (!article.leadImage) return '';
+	return `<figure class="g-lead">${picture(article.leadImage, { mediaUrl })}${pictureWords(article.leadImage)}</figure>`;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { Article } from '../model/article.ts';
+import { articleExcerpt, shorten } from './excerpt.ts';
+import { readingMinutes } from './reading-time.ts';
+import { textDirection } from './text-direction.ts';
+import { countWords } from './word-count.ts';
+
+test.each([
+	['', 0],
+	['  \u00a0 — … ', 0],
+	['One story', 2],
+	['A well-known editor’s 3.5% rise', 5],
+	['first—second', 2],
+	['Привет, мир', 2],
+	['قالت الشركة إن المتسللين', 4],
+	['東京の新聞', 3],
+	['ภาษาไทยง่าย', 3],
+	['The 東京 desk', 3],
+])('%j has %i words', (text, words) => {
+	expect(countWords(text)).toBe(words);
+});
+
+test('reading takes at least a minute', () => {
+	expect([0, 100, 460, 2300].map(readingMinutes)).toEqual([1, 1, 2, 10]);
+});
+
+test('an excerpt is the standfirst, else the beginning of the body, cut between words', () => {
+	const bare = {
+		$schema: 'urn:galley:article:1',
+		id: '01JQNV3M8Z4T6W9X2Y5B7C1D3F',
+		slug: 'a',
+		dates: { created: '2025-03-31T08:00:00Z', updated: '2025-03-31T08:00:00Z' },
+		body: [{ id: 'b', type: 'paragraph', html: `<strong>Rain</strong> ${'over the harbour '.repeat(30)}` }],
+	};
+	expect(articleExcerpt(Article.parse({ ...bare, standfirst: 'Short.' }))).toBe('Short.');
+	const excerpt = articleExcerpt(Article.parse(bare));
+	expect(excerpt).toMatch(/^Rain over the harbour .*(?:over|the|harbour)…$/);
+	expect(excerpt.length).toBeLessThanOrEqual(200);
+	expect(shorten('👩'.repeat(50), 10)).toBe(`${'👩'.repeat(9)}…`);
+});
+
+test.each([
+	['en', 'ltr'],
+	['ar-EG', 'rtl'],
+	['he', 'rtl'],
+	['fa', 'rtl'],
+	['ur-PK', 'rtl'],
+	['az-Arab', 'rtl'],
+	['pa-Guru', 'ltr'],
+	['zh-Hant-TW', 'ltr'],
+])('%s is written %s', (language, direction) => {
+	expect(textDirection(language)).toBe(direction);
+});
