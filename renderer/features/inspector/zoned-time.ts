@@ -1,7 +1,8 @@
 import {
+	type CalendarDate,
 	type CalendarDateTime,
-	getLocalTimeZone,
 	parseAbsolute,
+	parseDate,
 	toZoned,
 	type ZonedDateTime,
 } from '@internationalized/date';
@@ -38,8 +39,13 @@ export function zoneName(timeZone: string): string {
 	return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
 }
 
-/** Whether this computer's own clock differs from the newsroom's at a moment. */
-export function isOtherZone(timeZone: string, now: Date): boolean {
-	const moment = now.toISOString();
-	return parseAbsolute(moment, timeZone).offset !== parseAbsolute(moment, getLocalTimeZone()).offset;
+/** A day, `YYYY-MM-DD`, as a calendar date; null for none, or for one that cannot be read. */
+export function dateFromDay(day: string | null): CalendarDate | null {
+	if (day === null || Number.isNaN(Date.parse(day))) return null;
+	return parseDate(day);
+}
+
+/** The next full hour on the newsroom's clocks: what an empty date and time starts from. */
+export function nextHour(timeZone: string, now: Date): ZonedDateTime {
+	return parseAbsolute(now.toISOString(), timeZone).add({ hours: 1 }).set({ minute: 0, second: 0, millisecond: 0 });
 }

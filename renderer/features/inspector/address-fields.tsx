@@ -1,0 +1,121 @@
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import {
+	Button as AriaButton,
+	ComboBox,
+	FieldError,
+	Input,
+	Label,
+	ListBox,
+	ListBoxItem,
+	Popover,
+} from 'react-aria-components';
+import type { StorySession } from '../../desk/story-session.ts';
+import { useField } from '../../desk/use-story.ts';
+import { useHost } from '../../host/host-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { languageProblem, slugProblem } from './address-problem.ts';
+import { DraftField } from './draft-field.tsx';
+import { fieldMark } from './field-focus.ts';
+import { commonLanguages, languageName } from './languages.ts';
+
+/** The story's address on the site; fixed once it was published. */
+export function AddressField({ session }: { session: StorySession }) {
+	const host = useHost();
+	const slug = useField(session, 'slug');
+	const published = useField(session, 'dates').published;
+	const [failure, setFailure] = useState<string | null>(null);
+
+	const suggest = async () => {
+		const { headline } = session.getArticle();
+		if (headline.trim() === '') return setFailure('The story has no headline yet to make an address from.');
+		const answer = await host.articles.suggestSlug({ id: session.id, headline });
+		setFailure(answer.ok ? null : answer.failure.message);
+		if (answer.ok) session.setField('slug', answer.value.slug);
+	};
+
+	return (
+		<div className="inspector-fields" {...fieldMark('slug')}>
+			<DraftField
+				label="Address"
+				value={slug}
+				isReadOnly={published !== null}
+				problemOf={slugProblem}
+				onChange={(text) => session.setField('slug', text)}
+				note={
+					published === null
+						? undefined
+						: 'The story was published at this address, so it stays: links to it must keep working.'
+				}
+			/>
+			{published === null ? (
+				<div>
+					<Button kind="link" onPress={suggest}>
+						Make from headline
+					</Button>
+				</div>
+			) : null}
+			{failure === null ? null : (
+				<p className="field-error" role="alert">
+					{failure}
+				</p>
+			)}
+		</div>
+	);
+}
+
+/** The language that the story is written in. */
+export function LanguageField({ session }: { session: StorySession }) {
+	const language = useField(session, 'language');
+	const [problem, setProblem] = useState<string | null>(null);
+	const options = [...new Set([language, ...commonLanguages])].map((tag) => ({
+		id: tag,
+		name: `${languageName(tag)} (${tag})`,
+	}));
+	const choose = (tag: string) => {
+		const wrong = languageProblem(tag);
+		setProblem(wrong);
+		if (wrong === null && tag !== language) session.setField('language', tag);
+	};
+	return (
+		<ComboBox
+			// The field is made anew when the language changes from elsewhere, such as by an undo.
+			key={language}
+			className="field"
+			{...fieldMark('language')}
+			defaultItems={options}
+			defaultSelectedKey={language}
+			allowsCustomValue
+			menuTrigger="focus"
+			isInvalid={problem !== null}
+			validationBehavior="aria"
+			onSelectionChange={(key) => {
+				if (key !== null) choose(String(key));
+			}}
+			onBlur={(event) => {
+				if (!(event.target instanceof HTMLInputElement)) return;
+				const typed = event.target.value.trim();
+				if (!options.some((option) => option.name === typed)) choose(typed);
+			}}
+		>
+			<Label className="field-label">Language</Label>
+			<div className="combo">
+				<Input className="field-input" />
+				<AriaButton className="combo-button">
+					<Icon of={ChevronDown} />
+				</AriaButton>
+			</div>
+			<FieldError className="field-error">{problem}</FieldError>
+			<Popover className="popover combo-popover" offset={4}>
+				<ListBox className="select-list" items={options}>
+					{(option) => (
+						<ListBoxItem id={option.id} className="select-option" textValue={option.name}>
+							{option.name}
+						</ListBoxItem>
+					)}
+				</ListBox>
+			</Popover>
+		</ComboBox>
+	);
+}

@@ -1,0 +1,135 @@
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { BylineEntry } from '#shared/model/article.ts';
+import type { StorySession } from '../../desk/story-session.ts';
+import { useField } from '../../desk/use-story.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { webAddressProblem } from './address-problem.ts';
+import { DraftField } from './draft-field.tsx';
+import { fieldMark } from './field-focus.ts';
+import { DayField } from './moment-field.tsx';
+import { moveBy } from './reorder.ts';
+
+/** Who wrote the story, in order, and where and when it was filed. */
+export function BylineFields({ session }: { session: StorySession }) {
+	const byline = useField(session, 'byline');
+	const list = useRef<HTMLOListElement>(null);
+	const heading = useId();
+
+	const write = (entries: readonly BylineEntry[]) => session.setField('byline', [...entries]);
+	const change = (index: number, part: Partial<BylineEntry>) =>
+		write(byline.map((entry, at) => (at === index ? { ...entry, ...part } : entry)));
+	const focusPerson = (index: number, what = 'input') =>
+		requestAnimationFrame(() => list.current?.children[index]?.querySelector<HTMLElement>(what)?.focus());
+	const move = (index: number, places: number) => {
+		const order = moveBy(byline, index, places);
+		if (order !== byline) write(order);
+		return order !== byline;
+	};
+	const onKeyDown = (event: KeyboardEvent, index: number) => {
+		const places = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+		if (!event.altKey || places === 0) return;
+		event.preventDefault();
+		if (move(index, places)) focusPerson(index + places);
+	};
+
+	return (
+		<div className="inspector-fields" {...fieldMark('byline')}>
+			<h4 id={heading} className="visually-hidden">
+				People
+			</h4>
+			<ol ref={list} className="people" aria-labelledby={heading}>
+				{byline.map((entry, index) => {
+					const name = entry.name || `person ${index + 1}`;
+					return (
+						// People have no lasting id; each field shows the entry that stands at its place.
+						// biome-ignore lint/suspicious/noArrayIndexKey: see above
+						<li key={index} className="person" onKeyDown={(event) => onKeyDown(event, index)}>
+							<div className="person-head">
+								<TextField
+									label="Name"
+									labelHidden
+									placeholder="Name"
+									value={entry.name}
+									onChange={(text) => change(index, { name: text })}
+								/>
+								<IconButton
+									icon={ArrowUp}
+									label={`Move ${name} up`}
+									shortcut="Alt+↑"
+									disabledReason={index === 0 ? 'This person already comes first.' : undefined}
+									onPress={() => move(index, -1)}
+								/>
+								<IconButton
+									icon={ArrowDown}
+									label={`Move ${name} down`}
+									shortcut="Alt+↓"
+									disabledReason={index === byline.length - 1 ? 'This person already comes last.' : undefined}
+									onPress={() => move(index, 1)}
+								/>
+								<IconButton
+									icon={X}
+									label={`Remove ${name}`}
+									onPress={() => {
+										write(byline.filter((_, at) => at !== index));
+										if (byline.length > 1) focusPerson(Math.min(index, byline.length - 2));
+									}}
+								/>
+							</div>
+							<div className="person-more">
+								<TextField
+									label="Role"
+									labelHidden
+									placeholder="Role"
+									value={entry.role}
+									onChange={(role) => change(index, { role })}
+								/>
+								<DraftField
+									label="Link"
+									labelHidden
+									placeholder="https://"
+									value={entry.url}
+									problemOf={webAddressProblem}
+									onChange={(url) => change(index, { url })}
+								/>
+							</div>
+						</li>
+					);
+				})}
+			</ol>
+			<AriaButton
+				className="inspector-add"
+				onPress={() => {
+					write([...byline, { name: '', role: '', url: '' }]);
+					focusPerson(byline.length);
+				}}
+			>
+				<Icon of={Plus} />
+				Add person
+			</AriaButton>
+		</div>
+	);
+}
+
+/** Where the story was filed, and when. */
+export function DatelineFields({ session }: { session: StorySession }) {
+	const dateline = useField(session, 'dateline');
+	return (
+		<div className="inspector-fields" {...fieldMark('dateline')}>
+			<TextField
+				label="Place"
+				placeholder="Brussels"
+				value={dateline.place}
+				onChange={(place) => session.setField('dateline', { ...dateline, place })}
+			/>
+			<DayField
+				label="Filed on"
+				value={dateline.date}
+				onChange={(date) => session.setField('dateline', { ...dateline, date })}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,60 @@
+import { X } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import type { StorySession } from '../../desk/story-session.ts';
+import { useField } from '../../desk/use-story.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { CategoryPicker } from './category-picker.tsx';
+import { categoryColour, categoryLabel } from './category-rows.ts';
+import { ReorderList } from './reorder-list.tsx';
+import { Section } from './section.tsx';
+
+/** The story's categories as chips in order; the first is the primary one. */
+export function CategoriesSection({ session }: { session: StorySession }) {
+	const chosen = useField(session, 'categories');
+	const { categories } = useNewsroom().state;
+	const change = (slugs: readonly string[]) => session.setField('categories', [...slugs]);
+	const remove = (slug: string) => change(chosen.filter((other) => other !== slug));
+	const items = chosen.map((slug, index) => {
+		const known = categories.some((category) => category.slug === slug);
+		const label = categoryLabel(categories, slug);
+		const colour = categoryColour(categories, slug);
+		return {
+			key: slug,
+			name: index === 0 ? `${label}, primary` : label,
+			content: (
+				<span className="category-chip" data-primary={index === 0 || undefined} data-unknown={!known || undefined}>
+					{index === 0 || colour === null ? null : (
+						<span className="category-dot" style={{ background: colour }} aria-hidden="true" />
+					)}
+					<span
+						className="category-chip-label"
+						title={known ? label : `${slug} is not one of the newsroom’s categories`}
+					>
+						{label}
+					</span>
+					{known ? null : <span className="visually-hidden">, not one of the newsroom’s categories</span>}
+					<Button className="chip-remove" aria-label={`Remove ${label}`} onPress={() => remove(slug)}>
+						<Icon of={X} size={14} />
+					</Button>
+				</span>
+			),
+		};
+	});
+	return (
+		<Section title="Categories" note={chosen.length > 0 ? 'first is primary' : undefined} field="categories">
+			<div className="category-chips">
+				{items.length === 0 ? null : (
+					<ReorderList
+						label="Categories, the first is primary"
+						layout="grid"
+						items={items}
+						onReorder={change}
+						onRemove={remove}
+					/>
+				)}
+				<CategoryPicker categories={categories} chosen={chosen} onChange={change} />
+			</div>
+		</Section>
+	);
+}

@@ -1,0 +1,84 @@
+import { Plus } from 'lucide-react';
+import { useRef } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Correction } from '#shared/model/article.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import type { StorySession } from '../../desk/story-session.ts';
+import { useArticle, useField } from '../../desk/use-story.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { anchorOptions } from './anchor-options.ts';
+import { fieldMark } from './field-focus.ts';
+import { DayField } from './moment-field.tsx';
+import { dayIn } from './zoned-time.ts';
+
+const wholeStory = ' whole-story';
+
+/** The dated notes that readers see when a published story was put right. */
+export function CorrectionFields({ session }: { session: StorySession }) {
+	const corrections = useField(session, 'corrections');
+	const article = useArticle(session);
+	const { timeZone } = useNewsroom().state.newsroom;
+	const list = useRef<HTMLOListElement>(null);
+	const write = (entries: readonly Correction[]) => session.setField('corrections', [...entries]);
+	const change = (index: number, part: Partial<Correction>) =>
+		write(corrections.map((entry, at) => (at === index ? { ...entry, ...part } : entry)));
+	const blocks = anchorOptions(article.body);
+
+	return (
+		<div className="inspector-fields" {...fieldMark('corrections')}>
+			<ol ref={list} className="people">
+				{corrections.map((correction, index) => (
+					// Corrections have no lasting id; each field shows the entry that stands at its place.
+					// biome-ignore lint/suspicious/noArrayIndexKey: see above
+					<li key={index} className="person">
+						<TextField
+							label="Correction"
+							rows={3}
+							value={correction.text}
+							placeholder="An earlier version of this story said…"
+							onChange={(text) => change(index, { text: text.replace(/\n/g, ' ') })}
+						/>
+						<DayField
+							label="Date"
+							isRequired
+							value={correction.date}
+							onChange={(date) => {
+								if (date !== null) change(index, { date });
+							}}
+						/>
+						<Select
+							label="About"
+							value={correction.block ?? wholeStory}
+							options={[
+								{ id: wholeStory, label: 'The whole story' },
+								...blocks,
+								...(correction.block === null || blocks.some((block) => block.id === correction.block)
+									? []
+									: [{ id: correction.block, label: 'A paragraph that is gone' }]),
+							]}
+							onChange={(id) => change(index, { block: id === wholeStory ? null : id })}
+						/>
+						<div>
+							<Button kind="link" onPress={() => write(corrections.filter((_, at) => at !== index))}>
+								Remove correction
+							</Button>
+						</div>
+					</li>
+				))}
+			</ol>
+			<AriaButton
+				className="inspector-add"
+				onPress={() => {
+					write([...corrections, { date: dayIn(timeZone, new Date()), text: '', block: null }]);
+					requestAnimationFrame(() => list.current?.lastElementChild?.querySelector('textarea')?.focus());
+				}}
+			>
+				<Icon of={Plus} />
+				Add correction
+			</AriaButton>
+		</div>
+	);
+}

@@ -1,0 +1,149 @@
+import { CircleCheck } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { registerField } from '../../desk/focus-field.ts';
+import type { StorySession } from '../../desk/story-session.ts';
+import { useField, useSaveState } from '../../desk/use-story.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { focusInside } from './field-focus.ts';
+import { type Fold, inspectorFields } from './folds.ts';
+import './inspector.css';
+import './linked-row.css';
+import './picker.css';
+import { ProblemList } from './problem-list.tsx';
+import { StoryTab } from './story-tab.tsx';
+import { useProblems } from './use-problems.ts';
+
+/** How many problems stand above the fields before the rest is left to the Checks tab. */
+const firstProblems = 3;
+
+/** Everything about a story but its text: its fields, its problems, its notes. */
+export function Inspector({ session }: { session: StorySession }) {
+	const pane = useRef<HTMLElement>(null);
+	const [tab, setTab] = useState('story');
+	const [unfolded, setUnfolded] = useState<ReadonlySet<Fold>>(new Set(['byline']));
+	const problems = useProblems(session);
+	const saveState = useSaveState(session);
+	const errors = problems.filter((problem) => problem.severity === 'error').length;
+	const isReadOnly = saveState.kind === 'readOnly';
+
+	const onFold = useCallback((fold: Fold, expanded: boolean) => {
+		setUnfolded((old) => new Set(expanded ? [...old, fold] : [...old].filter((other) => other !== fold)));
+	}, []);
+
+	useEffect(() => {
+		const show = (name: string, fold: Fold | null, index?: number) => {
+			// The field must be on the screen before the keyboard can go there.
+			flushSync(() => {
+				setTab('story');
+				if (fold !== null) onFold(fold, true);
+			});
+			focusInside(pane, name, index);
+		};
+		const ends = Object.entries(inspectorFields).map(([name, fold]) =>
+			registerField(name, (where) => show(name, fold, where.field === 'related' ? where.index : undefined)),
+		);
+		return () => {
+			for (const end of ends) end();
+		};
+	}, [onFold]);
+
+	return (
+		<section
+			ref={pane}
+			className="inspector"
+			aria-label="Inspector"
+			onKeyDownCapture={(event) => undoInStory(event, session)}
+		>
+			<Tabs
+				label="Inspector"
+				selected={tab}
+				onSelect={setTab}
+				entries={[
+					{
+						id: 'story',
+						label: 'Story',
+						content: (
+							<fieldset className="inspector-pane" disabled={isReadOnly}>
+								{isReadOnly ? <p className="inspector-sentence">{saveState.reason}</p> : null}
+								{problems.length === 0 ? null : (
+									<section className="inspector-section" aria-label="Problems">
+										<ProblemList session={session} problems={problems.slice(0, firstProblems)} />
+										{problems.length > firstProblems ? (
+											<button type="button" className="inspector-more" onClick={() => setTab('checks')}>
+												{problems.length - firstProblems === 1
+													? 'Show 1 more'
+													: `Show ${problems.length - firstProblems} more`}
+											</button>
+										) : null}
+									</section>
+								)}
+								<StoryTab session={session} unfolded={unfolded} onFold={onFold} />
+							</fieldset>
+						),
+					},
+					{
+						id: 'checks',
+						label: 'Checks',
+						badge: errors,
+						content: (
+							<div className="inspector-pane">
+								{problems.length === 0 ? (
+									<EmptyState icon={CircleCheck}>Nothing stands in the way.</EmptyState>
+								) : (
+									<>
+										<p className="inspector-sentence">{summary(errors, problems.length - errors)}</p>
+										<div className="inspector-section">
+											<ProblemList session={session} problems={problems} />
+										</div>
+									</>
+								)}
+							</div>
+						),
+					},
+					{ id: 'notes', label: 'Notes', content: <NotesTab session={session} isReadOnly={isReadOnly} /> },
+				]}
+			/>
+		</section>
+	);
+}
+
+function NotesTab({ session, isReadOnly }: { session: StorySession; isReadOnly: boolean }) {
+	const notes = useField(session, 'notes');
+	return (
+		<div className="inspector-pane inspector-notes">
+			<TextField
+				label="Notes"
+				labelHidden
+				rows={16}
+				value={notes}
+				isReadOnly={isReadOnly}
+				note="Never exported."
+				placeholder="For the desk only: sources, calls to make, what is still open."
+				onChange={(text) => session.setField('notes', text)}
+			/>
+		</div>
+	);
+}
+
+function summary(errors: number, warnings: number): string {
+	const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
+	if (errors === 0) return `${count(warnings, 'warning')}. The story can be exported.`;
+	return `${count(errors, 'error')} must be put right before the story can be exported.`;
+}
+
+/** There is one history for the whole story, so its keys work here as they do in the text. */
+function undoInStory(event: KeyboardEvent<HTMLElement>, session: StorySession) {
+	if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+	// What opens over the inspector, such as a search, keeps its own undo.
+	if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
+	const key = event.key.toLowerCase();
+	const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.metaKey);
+	if (!isRedo && key !== 'z') return;
+	event.preventDefault();
+	event.stopPropagation();
+	if (isRedo) session.editor.commands.redo();
+	else session.editor.commands.undo();
+}

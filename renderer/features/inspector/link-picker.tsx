@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components';
+import type { LinkedStory } from '#shared/contract/articles.ts';
+import type { ArticleId, StoryLink } from '#shared/model/article.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import { LinkedStoryView } from './linked-row.tsx';
+import { OutsidePageForm } from './outside-page-form.tsx';
+import { PickerSearch } from './picker-search.tsx';
+import { useStorySearch } from './use-story-search.ts';
+
+export interface LinkPickerProps {
+	/** The story that gets the link; it is never offered. */
+	readonly self: ArticleId;
+	/** Stories that are linked already; they are not offered again. */
+	readonly taken: readonly ArticleId[];
+	/** Why a link may not be added, in a sentence; null when it may. */
+	readonly refuse: (link: StoryLink) => string | null;
+	readonly onChoose: (link: StoryLink) => void;
+}
+
+/** Chooses a story of the newsroom by searching it, or a page elsewhere by its address. */
+export function LinkPicker(props: LinkPickerProps) {
+	const [tab, setTab] = useState('newsroom');
+	return (
+		<Tabs
+			label="Where the link leads"
+			selected={tab}
+			onSelect={setTab}
+			entries={[
+				{ id: 'newsroom', label: 'In this newsroom', content: <StorySearch {...props} /> },
+				{ id: 'outside', label: 'Outside page', content: <OutsidePageForm {...props} /> },
+			]}
+		/>
+	);
+}
+
+function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
+	const [text, setText] = useState('');
+	const [refused, setRefused] = useState<string | null>(null);
+	const answer = useStorySearch(text, self);
+	const offered = answer.stories.filter((story) => !taken.includes(story.id));
+	const known = answer.stories.filter((story) => taken.includes(story.id));
+	const searched = text.trim() !== '';
+
+	const choose = (story: LinkedStory) => {
+		const link = { article: story.id };
+		const reason = refuse(link);
+		setRefused(reason);
+		if (reason === null) onChoose(link);
+	};
+
+	return (
+		<Autocomplete inputValue={text} onInputChange={setText}>
+			<PickerSearch label="Search stories" placeholder="Search by headline or text" />
+			<ListBox
+				aria-label={searched ? 'Stories found' : 'Latest stories'}
+				className="picker-list"
+				items={offered}
+				onAction={(key) => {
+					const story = offered.find((other) => other.id === key);
+					if (story) choose(story);
+				}}
+				renderEmptyState={() => (
+					<p className="picker-empty">{emptySentence(answer.kind, searched, known.length > 0)}</p>
+				)}
+			>
+				{(story) => (
+					<ListBoxItem id={story.id} textValue={story.headline || 'Untitled story'} className="picker-row story-row">
+						<Text slot="label" className="visually-hidden">
+							{story.headline || 'Untitled story'}
+						</Text>
+						<Text slot="description" className="linked-row">
+							<LinkedStoryView story={story} withStatus />
+						</Text>
+					</ListBoxItem>
+				)}
+			</ListBox>
+			<p className="picker-foot" role="status" data-problem={refused !== null || answer.kind === 'failed' || undefined}>
+				{refused ??
+					(answer.kind === 'failed'
+						? answer.message
+						: known.length > 0 && searched
+							? `${quoted(known)} ${known.length === 1 ? 'is' : 'are'} already here.`
+							: '')}
+			</p>
+		</Autocomplete>
+	);
+}
+
+function quoted(stories: readonly LinkedStory[]): string {
+	const [first, ...rest] = stories.map((story) => `“${story.headline}”`);
+	if (rest.length > 1) return `${first} and ${rest.length} others found`;
+	return rest[0] === undefined ? `${first}` : `${first} and ${rest[0]}`;
+}
+
+function emptySentence(kind: 'loading' | 'done' | 'failed', searched: boolean, hasKnown: boolean): string {
+	if (kind === 'loading') return 'Searching…';
+	if (kind === 'failed') return 'The newsroom could not be searched.';
+	if (hasKnown) return 'Every story found is already here.';
+	return searched ? 'No other story has these words.' : 'There is no other story in this newsroom yet.';
+}

@@ -1,0 +1,145 @@
+import { Calendar as CalendarIcon, ChevronLeft, ChevronRight, X } from 'lucide-react';
+import {
+	Button as AriaButton,
+	Calendar,
+	CalendarCell,
+	CalendarGrid,
+	DateInput,
+	DatePicker,
+	DateSegment,
+	type DateValue,
+	Dialog,
+	Group,
+	Heading,
+	I18nProvider,
+	Label,
+	Popover,
+} from 'react-aria-components';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import '../../ui/popover.css';
+import './moment-field.css';
+import { dateFromDay, momentFromZoned, nextHour, zonedFromMoment } from './zoned-time.ts';
+
+/** A date and time on the newsroom's clocks, kept as a moment in UTC. */
+export function MomentField({
+	label,
+	value,
+	onChange,
+}: {
+	label: string;
+	value: string | null;
+	onChange: (moment: string | null) => void;
+}) {
+	const { timeZone } = useNewsroom().state.newsroom;
+	return (
+		<Picker
+			label={label}
+			value={zonedFromMoment(value, timeZone)}
+			placeholder={nextHour(timeZone, new Date())}
+			onChange={(time) => {
+				if (time === null) onChange(null);
+				else if ('timeZone' in time) onChange(momentFromZoned(time));
+			}}
+			granularity="minute"
+		/>
+	);
+}
+
+/** A day without a time, `YYYY-MM-DD`. */
+export function DayField({
+	label,
+	value,
+	isRequired = false,
+	onChange,
+}: {
+	label: string;
+	value: string | null;
+	/** Whether it has no button that empties it. */
+	isRequired?: boolean;
+	onChange: (day: string | null) => void;
+}) {
+	return (
+		<Picker
+			label={label}
+			value={dateFromDay(value)}
+			placeholder={null}
+			isRequired={isRequired}
+			onChange={(day) => {
+				if (day !== null) onChange(day.toString());
+				else if (!isRequired) onChange(null);
+			}}
+			granularity="day"
+		/>
+	);
+}
+
+function Picker<Value extends DateValue>({
+	label,
+	value,
+	placeholder,
+	granularity,
+	isRequired = false,
+	onChange,
+}: {
+	label: string;
+	value: Value | null;
+	placeholder: Value | null;
+	granularity: 'day' | 'minute';
+	isRequired?: boolean;
+	onChange: (value: DateValue | null) => void;
+}) {
+	const { locale } = useNewsroom().state.newsroom;
+	return (
+		<I18nProvider locale={locale}>
+			<DatePicker<DateValue>
+				className="moment-field"
+				value={value}
+				placeholderValue={placeholder}
+				onChange={onChange}
+				granularity={granularity}
+				hourCycle={24}
+				hideTimeZone
+				shouldForceLeadingZeros
+			>
+				<Label className="moment-label">{label}</Label>
+				<Group className="moment-group">
+					<DateInput className="moment-input">
+						{(segment) => <DateSegment segment={segment} className="moment-segment" />}
+					</DateInput>
+					{value === null || isRequired ? null : (
+						<AriaButton
+							slot={null}
+							className="moment-button"
+							aria-label={`Clear ${label}`}
+							onPress={() => onChange(null)}
+						>
+							<Icon of={X} size={14} />
+						</AriaButton>
+					)}
+					<AriaButton className="moment-button">
+						<Icon of={CalendarIcon} size={14} />
+					</AriaButton>
+				</Group>
+				<Popover className="popover" placement="bottom end" offset={4}>
+					<Dialog className="moment-dialog">
+						<Calendar>
+							<header className="moment-calendar-head">
+								<AriaButton slot="previous" className="moment-button">
+									<Icon of={ChevronLeft} />
+								</AriaButton>
+								<Heading className="moment-calendar-title" />
+								<AriaButton slot="next" className="moment-button">
+									<Icon of={ChevronRight} />
+								</AriaButton>
+							</header>
+							<CalendarGrid className="moment-grid">
+								{(date) => <CalendarCell date={date} className="moment-cell" />}
+							</CalendarGrid>
+						</Calendar>
+					</Dialog>
+				</Popover>
+			</DatePicker>
+		</I18nProvider>
+	);
+}

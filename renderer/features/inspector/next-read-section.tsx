@@ -1,0 +1,67 @@
+import { Plus, Repeat2, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { isArticleLink } from '#shared/model/article.ts';
+import { useLinked } from '../../desk/linked-stories.ts';
+import type { StorySession } from '../../desk/story-session.ts';
+import { useField } from '../../desk/use-story.ts';
+import { Icon } from '../../ui/icon.tsx';
+import '../../ui/popover.css';
+import { LinkPicker } from './link-picker.tsx';
+import { refuseLink } from './link-rules.ts';
+import { LinkView, linkTitle } from './linked-row.tsx';
+import { Section } from './section.tsx';
+
+/** The one story that is offered at the end of the page. */
+export function NextReadSection({ session }: { session: StorySession }) {
+	const link = useField(session, 'nextRead');
+	const ids = useMemo(() => (link !== null && isArticleLink(link) ? [link.article] : []), [link]);
+	const linked = useLinked(ids);
+	const [isOpen, setOpen] = useState(false);
+	const title = link === null ? '' : linkTitle(link, linked);
+	return (
+		<Section title="Next read" field="nextRead">
+			<div className="next-read">
+				{link === null ? null : (
+					<div className="linked-row">
+						<LinkView link={link} linked={linked} />
+					</div>
+				)}
+				<DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+					{link === null ? (
+						<AriaButton className="inspector-add">
+							<Icon of={Plus} />
+							Choose next read
+						</AriaButton>
+					) : (
+						<AriaButton className="linked-remove" aria-label="Choose next read">
+							<Icon of={Repeat2} size={14} />
+						</AriaButton>
+					)}
+					<Popover className="popover picker-popover" placement="start" offset={20}>
+						<Dialog className="picker link-picker" aria-label="Choose next read">
+							<LinkPicker
+								self={session.id}
+								taken={ids}
+								refuse={(chosen) => refuseLink(chosen, session.id)}
+								onChoose={(chosen) => {
+									session.setField('nextRead', chosen);
+									setOpen(false);
+								}}
+							/>
+						</Dialog>
+					</Popover>
+				</DialogTrigger>
+				{link === null ? null : (
+					<AriaButton
+						className="linked-remove"
+						aria-label={`Clear next read: ${title}`}
+						onPress={() => session.setField('nextRead', null)}
+					>
+						<Icon of={X} size={14} />
+					</AriaButton>
+				)}
+			</div>
+		</Section>
+	);
+}

@@ -1,0 +1,35 @@
+import { CircleX, TriangleAlert } from 'lucide-react';
+import type { Problem } from '#shared/document/checks/problem.ts';
+import { focusField } from '../../desk/focus-field.ts';
+import type { StorySession } from '../../desk/story-session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { stableKeys } from './reorder.ts';
+
+/** Problems of the story, each with a button that leads to its field. */
+export function ProblemList({ session, problems }: { session: StorySession; problems: readonly Problem[] }) {
+	const keys = stableKeys(problems, (problem) => `${problem.check} ${JSON.stringify(problem.where)}`);
+	return (
+		<ul className="problems">
+			{problems.map((problem, index) => {
+				const isError = problem.severity === 'error';
+				return (
+					<li key={keys[index]} className="problem" data-severity={problem.severity}>
+						<Icon of={isError ? CircleX : TriangleAlert} />
+						<span className="problem-words">
+							<span className="visually-hidden">{isError ? 'Error: ' : 'Warning: '}</span>
+							{problem.message}
+						</span>
+						<Button
+							kind="link"
+							aria-label={`${isError ? 'Fix' : 'Show'}: ${problem.message}`}
+							onPress={() => focusField(session, problem.where)}
+						>
+							{isError ? 'Fix' : 'Show'}
+						</Button>
+					</li>
+				);
+			})}
+		</ul>
+	);
+}

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { checkArticle } from '#shared/document/checks/check-article.ts';
+import type { Problem } from '#shared/document/checks/problem.ts';
+import { isArticleLink } from '#shared/model/article.ts';
+import { useLinked } from '../../desk/linked-stories.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import type { StorySession } from '../../desk/story-session.ts';
+import { useArticle } from '../../desk/use-story.ts';
+
+/** What the checks find in the story, errors first; it follows the typing a moment behind. */
+export function useProblems(session: StorySession): readonly Problem[] {
+	const article = useArticle(session);
+	const { newsroom, categories } = useNewsroom().state;
+	const { related, nextRead } = article;
+	const ids = useMemo(
+		() => [...related, ...(nextRead === null ? [] : [nextRead])].filter(isArticleLink).map((link) => link.article),
+		[related, nextRead],
+	);
+	const linked = useLinked(ids);
+	return useMemo(
+		() =>
+			checkArticle(article, {
+				categories,
+				limits: newsroom.limits,
+				linked: (id) => linked.get(id),
+				now: new Date(),
+				dateStyle: { locale: newsroom.locale, timeZone: newsroom.timeZone },
+			}),
+		[article, categories, newsroom, linked],
+	);
+}

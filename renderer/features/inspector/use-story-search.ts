@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { LinkedStory } from '#shared/contract/articles.ts';
+import { ok, type Result } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import type { Host } from '../../host/host.ts';
+import { useHost } from '../../host/host-context.tsx';
+
+export type StorySearch =
+	| { readonly kind: 'loading' | 'done'; readonly stories: readonly LinkedStory[] }
+	| { readonly kind: 'failed'; readonly stories: readonly LinkedStory[]; readonly message: string };
+
+/** The newsroom's stories that hold these words, or the latest ones without words; never the story itself. */
+export function useStorySearch(text: string, self: ArticleId): StorySearch {
+	const host = useHost();
+	const [search, setSearch] = useState<StorySearch>({ kind: 'loading', stories: [] });
+	useEffect(() => {
+		let current = true;
+		// What was found stays while the next words are looked for, so that the list does not flicker.
+		setSearch((old) => ({ kind: 'loading', stories: old.stories }));
+		const words = text.trim();
+		// A breath between keys; the newest question wins.
+		const timer = setTimeout(
+			async () => {
+				const answer = await (words === ''
+					? latest(host, self)
+					: host.search.articles({ text: words, exclude: [self], limit: 50 }));
+				if (!current) return;
+				if (answer.ok) setSearch({ kind: 'done', stories: answer.value.filter((story) => story.id !== self) });
+				else setSearch({ kind: 'failed', stories: [], message: answer.failure.message });
+			},
+			words === '' ? 0 : 90,
+		);
+		return () => {
+			current = false;
+			clearTimeout(timer);
+		};
+	}, [host, text, self]);
+	return search;
+}
+
+async function latest(host: Host, self: ArticleId): Promise<Result<readonly LinkedStory[]>> {
+	const list = await host.articles.list({ limit: 50 });
+	if (!list.ok) return list;
+	const ids = list.value.rows.map((row) => row.id).filter((id) => id !== self);
+	return ids.length === 0 ? ok([]) : host.articles.linked({ ids });
+}
