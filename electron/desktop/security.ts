@@ -8,7 +8,7 @@ import { isAppPage, isFramePage, isOwnResource, outsideAddress } from './origin.
  *  1 Only load secure content                 nothing remote is loaded: refuseRemoteContent below; app-protocol.ts
  *  2 No Node integration for remote content   window.ts, webPreferences.nodeIntegration
  *  3 Context isolation                        window.ts, webPreferences.contextIsolation
- *  4 Process sandboxing                       window.ts, webPreferences.sandbox; app.enableSandbox below
+ *  4 Process sandboxing                       window.ts, webPreferences.sandbox
  *  5 Handle permission requests               denyPermissions below
  *  6 Keep webSecurity on                      window.ts, webPreferences.webSecurity
  *  7 Content Security Policy                  core/host/response-headers.ts, sent by app-protocol.ts with every answer
@@ -32,7 +32,6 @@ const gestureMs = 1000;
 
 /** Refuses, for every window there will ever be, what Galley never needs. Must run before the app is ready. */
 export function setUpSecurity(log: Log): void {
-	app.enableSandbox();
 	// Galley works offline: no name is ever looked up, so spelling dictionaries, prefetching and the like fail at once.
 	app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 	app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
