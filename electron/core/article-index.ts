@@ -4,7 +4,7 @@ import type { Slug } from '#shared/model/category.ts';
 
 /** What the index holds of one story. */
 export interface IndexedStory {
-	/** Its `errors` count what is wrong in the story itself; links to stories that are gone come on top. */
+	/** Its `errors` count what is wrong in the story itself; links and categories that are gone come on top. */
 	readonly summary: ArticleSummary;
 	readonly linked: LinkedStory;
 	/** Stories that it links to. */

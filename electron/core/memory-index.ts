@@ -7,14 +7,17 @@ import { foldText, searchWords } from './fold-text.ts';
 
 const idLength = 26;
 
-/** An index that lives in memory and is made again whenever a newsroom opens. */
-export function createMemoryIndex(): ArticleIndex {
+/** An index that lives in memory and is made again whenever a newsroom opens; `hasCategory` asks the present taxonomy. */
+export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): ArticleIndex {
 	const stories = new Map<ArticleId, IndexedStory>();
 	const bySlug = new Map<Slug, ArticleId>();
 	/** Sorted keys by sort, thrown away whenever a story changes. */
 	let sorted = new Map<ArticleSort, readonly { key: string; story: IndexedStory }[]>();
 
-	const errorsOf = (story: IndexedStory) => story.summary.errors + story.links.filter((id) => !stories.has(id)).length;
+	const errorsOf = ({ summary, links }: IndexedStory) =>
+		summary.errors +
+		links.filter((id) => !stories.has(id)).length +
+		summary.categories.filter((slug) => !hasCategory(slug)).length;
 	const summaryOf = (story: IndexedStory): ArticleSummary => ({ ...story.summary, errors: errorsOf(story) });
 
 	const order = (sort: ArticleSort) => {

@@ -39,7 +39,7 @@ export async function openNewsroom(
 	const shelf: Shelf = {
 		disk,
 		queues,
-		index: createMemoryIndex(),
+		index: createMemoryIndex((slug) => folder.categories.some((category) => category.slug === slug)),
 		damaged: new Map(),
 		trashed: new Map(),
 		claims: new Map(),

@@ -35,7 +35,7 @@ export interface Shelf {
 
 /** Puts a story as it now is on the shelf. */
 export function shelve(shelf: Shelf, article: Article, path: string): void {
-	shelf.index.put(indexedStory(article, path, 0));
+	shelf.index.put(indexedStory(article, path, shelf.folder().newsroom.limits, shelf.now()));
 }
 
 /** A slug that no other story has or is about to get, kept for this one until `release`. */

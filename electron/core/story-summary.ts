@@ -1,15 +1,14 @@
 import type { ArticleSummary, LinkedStory } from '#shared/contract/articles.ts';
-import { inlineText } from '#shared/document/inline-html.ts';
+import { articleText, articleWordCount } from '#shared/document/article-text.ts';
+import { checkArticle } from '#shared/document/checks/check-article.ts';
+import { articleExcerpt } from '#shared/document/excerpt.ts';
 import { type Article, isArticleLink } from '#shared/model/article.ts';
-import type { Block, ListBody } from '#shared/model/block.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { IndexedStory } from './article-index.ts';
 import { foldText } from './fold-text.ts';
 
-const longestExcerpt = 200;
-
-/** What the index holds of a story; `errors` is how many checks fail in the story itself. */
-export function indexedStory(article: Article, path: string, errors: number): IndexedStory {
-	const bodyText = article.body.map(blockText).join('\n');
+/** What the index holds of a story. */
+export function indexedStory(article: Article, path: string, limits: Newsroom['limits'], now: Date): IndexedStory {
 	const image = article.leadImage ?? article.body.find((block) => block.type === 'image') ?? null;
 	const summary: ArticleSummary = {
 		id: article.id,
@@ -26,14 +25,14 @@ export function indexedStory(article: Article, path: string, errors: number): In
 		image: image?.media ?? null,
 		imageAlt: image?.alt ?? '',
 		dates: article.dates,
-		wordCount: bodyText.split(/\s+/).filter((word) => word !== '').length,
-		errors,
+		wordCount: articleWordCount(article),
+		errors: countOwnErrors(article, limits, now),
 	};
 	const linked: LinkedStory = {
 		id: article.id,
 		slug: article.slug,
 		headline: article.headline,
-		excerpt: (article.standfirst || bodyText).slice(0, longestExcerpt),
+		excerpt: articleExcerpt(article),
 		categories: article.categories,
 		status: article.status,
 		date: article.dates.published ?? article.dates.updated,
@@ -46,29 +45,14 @@ export function indexedStory(article: Article, path: string, errors: number): In
 	const words = {
 		headline: foldText(article.headline),
 		standfirst: foldText(article.standfirst),
-		rest: foldText([...article.tags, ...summary.byline, bodyText].join('\n')),
+		rest: foldText([...article.tags, ...summary.byline, articleText(article)].join('\n')),
 	};
 	return { summary, linked, links, words };
 }
 
-function blockText(block: Block): string {
-	switch (block.type) {
-		case 'paragraph':
-		case 'subhead':
-		case 'quote':
-		case 'pullquote':
-			return inlineText(block.html);
-		case 'list':
-			return listText(block);
-		case 'table':
-			return block.rows.flat().map(inlineText).join(' ');
-		default:
-			return '';
-	}
-}
-
-function listText(list: ListBody): string {
-	return list.items
-		.map((item) => `${inlineText(item.html)} ${item.children === null ? '' : listText(item.children)}`)
-		.join(' ');
+/** The errors that lie in the story alone: its links and its categories change without it, so the index looks at them. */
+function countOwnErrors(article: Article, limits: Newsroom['limits'], now: Date): number {
+	const categories = article.categories.map((slug) => ({ slug, label: slug, parent: null, colour: null, uri: null }));
+	const problems = checkArticle(article, { categories, limits, linked: () => undefined, now });
+	return problems.filter((problem) => problem.severity === 'error').length;
 }
