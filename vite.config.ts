@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
@@ -11,13 +12,30 @@ const define = { 'import.meta.env.GALLEY_VERSION': JSON.stringify(version) };
 /** Browsers a few years old open the web host, so the page is built for the oldest one that we test in. */
 const oldestChromium = 'chrome108';
 
+/** Writes down which npm packages went into a build, for the list of licences that is shipped with it. */
+function bundledPackages(target: string): Plugin {
+	return {
+		name: 'galley:bundled-packages',
+		generateBundle(_options, bundle) {
+			const assets = Object.values(bundle).flatMap((file) => (file.type === 'asset' ? file.originalFileNames : []));
+			const names = [...this.getModuleIds(), ...assets].flatMap((file) => {
+				const name = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll('\\', '/'))?.[1];
+				return name ? [name] : [];
+			});
+			const report = resolve(root, '.cache/build', `${target}.packages.json`);
+			mkdirSync(dirname(report), { recursive: true });
+			writeFileSync(report, JSON.stringify([...new Set(names)].sort(), null, '\t'));
+		},
+	};
+}
+
 function rendererBuild(): ViteUserConfig {
 	const pages = ['index.html', 'preview.html'].map((page) => resolve(root, 'renderer', page));
 	return {
 		root: resolve(root, 'renderer'),
 		base: '/',
 		publicDir: false,
-		plugins: [react()],
+		plugins: [react(), bundledPackages('renderer')],
 		define,
 		build: {
 			outDir: resolve(root, 'dist/renderer'),
@@ -35,11 +53,12 @@ function rendererBuild(): ViteUserConfig {
 }
 
 /** One file that needs no node_modules beside it, so that a packaged app carries none. */
-function nodeBuild(entry: string, outFile: string): ViteUserConfig {
+function nodeBuild(target: string, entry: string, outFile: string): ViteUserConfig {
 	const file = outFile.split('/').at(-1) ?? outFile;
 	return {
 		root,
 		publicDir: false,
+		plugins: [bundledPackages(target)],
 		define,
 		ssr: { noExternal: true, external: ['electron'] },
 		build: {
@@ -75,10 +94,10 @@ const unitTests: ViteUserConfig = {
 /** `vite build --mode <target>` builds one of them; `electron/dev/build.mjs` builds what changed. */
 const targets: Record<string, () => ViteUserConfig> = {
 	renderer: rendererBuild,
-	'desktop-main': () => nodeBuild('electron/main.ts', 'desktop/main.cjs'),
-	'desktop-preload': () => nodeBuild('electron/preload.ts', 'desktop/preload.cjs'),
-	web: () => nodeBuild('electron/web/main.ts', 'web/main.mjs'),
-	cli: () => nodeBuild('electron/cli/main.ts', 'cli/main.mjs'),
+	'desktop-main': () => nodeBuild('desktop-main', 'electron/main.ts', 'desktop/main.cjs'),
+	'desktop-preload': () => nodeBuild('desktop-preload', 'electron/preload.ts', 'desktop/preload.cjs'),
+	web: () => nodeBuild('web', 'electron/web/main.ts', 'web/main.mjs'),
+	cli: () => nodeBuild('cli', 'electron/cli/main.ts', 'cli/main.mjs'),
 };
 
 export default defineConfig(({ mode }) => targets[mode]?.() ?? unitTests);

@@ -18,7 +18,7 @@ export async function ensureInstalled() {
 	if (isInstalled()) return;
 	console.error('Installing the npm packages that package-lock.json names (a minute or so the first time) …');
 	// Through the shell, because on Windows npm is a .cmd file.
-	const { status } = spawnSync('npm ci --no-audit --no-fund', {
+	const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
 		cwd: projectRoot,
 		stdio: ['ignore', 2, 2],
 		shell: true,
@@ -31,8 +31,8 @@ export async function ensureInstalled() {
 
 function isInstalled() {
 	if (!existsSync(inProject('node_modules'))) return false;
-	if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === lockDigest();
-	// Installed by `npm install` itself: npm keeps its own copy of what it installed.
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockDigest()) return true;
+	// Somebody may have run npm themselves, which keeps its own copy of what it installed.
 	const installed = inProject('node_modules', '.package-lock.json');
 	if (!existsSync(installed) || !holdsWhatTheLockNames(installed)) return false;
 	writeFileSync(stamp, lockDigest());

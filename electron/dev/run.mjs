@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { projectRoot } from './paths.mjs';
 
 /** Runs a command in the checkout with its output shown, and answers its exit code (1 when it could not start). */
@@ -47,7 +48,7 @@ export const isStarted = (moduleUrl) => moduleUrl === pathToFileURL(process.argv
 /** Runs a script's main function; a failure ends it with its message, without a stack. */
 export function main(work) {
 	work().catch((error) => {
-		console.error(error.message);
+		console.error(process.stderr.isTTY ? error.message : stripVTControlCharacters(error.message));
 		process.exit(1);
 	});
 }

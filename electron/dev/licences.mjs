@@ -1,0 +1,44 @@
+// Lists the licences of the npm packages that are bundled into Galley: dist/THIRD-PARTY-LICENSES.txt.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from './build.mjs';
+import { inCache, inProject } from './paths.mjs';
+import { isStarted, main } from './run.mjs';
+
+/** The builds that a package of Galley holds. */
+const shipped = ['renderer', 'desktop-main', 'desktop-preload'];
+
+/** Writes the list and answers how many packages it names. Throws for a package that states no licence. */
+export function writeLicences() {
+	const bundled = new Set(
+		shipped.flatMap((name) => JSON.parse(readFileSync(inCache('build', `${name}.packages.json`), 'utf8'))),
+	);
+	const names = [...bundled].sort();
+	const entries = names.map((name) => {
+		const folder = inProject('node_modules', name);
+		const { version, license, homepage } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+		if (!license) throw new Error(`${name} states no licence; it may not be shipped.`);
+		const title = `${name} ${version}\nLicence: ${license}${homepage ? `\n${homepage}` : ''}`;
+		return `${title}\n\n${licenceText(folder) ?? 'Its package holds no text of the licence.'}`;
+	});
+	const head =
+		'Galley is made with these packages.\nElectron and Chromium have their own lists: LICENSE.electron.txt and LICENSES.chromium.html.';
+	writeFileSync(
+		inProject('dist/THIRD-PARTY-LICENSES.txt'),
+		`${[head, ...entries].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`,
+	);
+	return names.length;
+}
+
+function licenceText(folder) {
+	const files = readdirSync(folder).filter(
+		(name) => /^(licen[cs]e|copying)/i.test(name) && existsSync(`${folder}/${name}`),
+	);
+	return files.length ? files.map((name) => readFileSync(`${folder}/${name}`, 'utf8').trim()).join('\n\n') : null;
+}
+
+if (isStarted(import.meta.url)) {
+	main(async () => {
+		await build(['renderer', 'desktop'], { quiet: true });
+		console.log(`dist/THIRD-PARTY-LICENSES.txt names ${writeLicences()} packages.`);
+	});
+}
