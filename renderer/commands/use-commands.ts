@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { closeRequestedCommand } from '#shared/contract/names.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { allCommands } from './all-commands.ts';
 import type { Command } from './command.ts';
@@ -26,7 +27,12 @@ export function useCommands(workspace: Workspace): void {
 			if (workspace.getState().dialog === null || command.id === 'story.save') runCommand(command, workspace);
 		};
 		window.addEventListener('keydown', onKeyDown);
-		const endMenu = workspace.host.subscribeMenu((id) => {
+		const endMenu = workspace.host.subscribeMenu(async (id) => {
+			// The desktop's window stays open until this is settled, and asks the editor when it fails.
+			if (id === closeRequestedCommand) {
+				if (!(await workspace.flushAll())) throw new Error('A story is not saved.');
+				return;
+			}
 			const command = allCommands.find((one) => one.id === id);
 			if (command !== undefined) runCommand(command, workspace);
 		});
