@@ -1,12 +1,10 @@
 import type { Editor } from '@tiptap/core';
+import type { StoryFields } from '#shared/document/body/index.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { SaveState } from './save-state.ts';
 
 /** The fields of a story that are attributes of its document, changed by `setField` and undone like typing. */
-export type StoryFields = Omit<
-	Article,
-	'$schema' | 'id' | 'headline' | 'standfirst' | 'keyPoints' | 'body'
->;
+export type { StoryFields };
 
 /** One story that is open on the desk: its editor, and the saving of what is typed. */
 export interface StorySession {

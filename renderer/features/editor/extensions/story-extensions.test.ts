@@ -6,7 +6,7 @@ import { articleToDocument, documentToArticle } from '#shared/document/body/inde
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
 import { storyExtensions } from './story-extensions.ts';
 
-const schema = getSchema(storyExtensions({ mediaUrl: (media) => media, addMedia: async () => null }));
+const schema = getSchema(storyExtensions({ mediaUrl: (media) => media }));
 
 test('every story goes through the editor’s real schema and comes back the same', () => {
 	fc.assert(

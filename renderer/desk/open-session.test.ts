@@ -1,0 +1,294 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
+import { fail, ok, type Result } from '#shared/failure.ts';
+import { Article } from '#shared/model/article.ts';
+import { openSession, type SessionHost } from './open-session.ts';
+
+const story = Article.parse({
+	$schema: 'urn:galley:article:1',
+	id: '01JQ0000000000000000000000',
+	slug: 'harbour',
+	headline: 'Harbour',
+	keyPoints: [{ id: 'k1', text: 'Boats came' }],
+	body: [
+		{ id: 'b1', type: 'paragraph', html: 'The <strong>harbour</strong> opened.' },
+		{ id: 'b2', type: 'keyPoints' },
+	],
+	dates: { created: '2025-03-31T08:00:00.000Z', updated: '2025-03-31T08:00:00.000Z' },
+});
+
+/** A newsroom of one story that is kept in memory; it answers as the store does. */
+class OneStory {
+	saves = 0;
+	failing = false;
+	gone = false;
+	#waiting: (() => void)[] = [];
+	held = false;
+	#heard: ((payload: { ids: readonly string[] }) => void)[] = [];
+	constructor(public file: Article) {}
+
+	opened(): OpenedArticle {
+		return {
+			article: this.file,
+			revision: JSON.stringify(this.file),
+			path: 'articles/2025/03/harbour.json',
+			readOnly: null,
+		};
+	}
+	async save(article: Article, basedOn: string): Promise<Result<SaveOutcome>> {
+		this.saves += 1;
+		if (this.held) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		if (this.failing) return fail('disk', 'The disk is full.');
+		if (this.gone) return ok({ kind: 'gone', reason: 'The file is gone.' });
+		if (basedOn !== this.opened().revision) return ok({ kind: 'conflict', theirs: this.opened() });
+		this.file = { ...article, dates: { ...article.dates, updated: new Date().toISOString() } };
+		this.tell();
+		return ok({ kind: 'saved', article: this.file, revision: this.opened().revision });
+	}
+	release() {
+		this.held = false;
+		for (const resolve of this.#waiting.splice(0)) resolve();
+	}
+	tell() {
+		for (const listener of this.#heard) listener({ ids: [this.file.id] });
+	}
+	readonly host: SessionHost = {
+		mediaUrl: (media) => media,
+		subscribe: (name, listener) => {
+			if (name === 'articles.changed') this.#heard.push(listener as (payload: { ids: readonly string[] }) => void);
+			return () => {};
+		},
+		subscribeConnection: () => () => {},
+		articles: {
+			get: async () => ok(this.opened()),
+			save: async ({ article, basedOn }) => this.save(Article.parse(article), basedOn),
+		},
+	};
+}
+
+const open = (newsroom: OneStory) => openSession(newsroom.host, newsroom.opened());
+const endOfHeadline = (headline: string) => headline.length + 1;
+const type = (session: ReturnType<typeof open>, text: string) => {
+	const { state, view } = session.editor;
+	view.dispatch(state.tr.insertText(text, state.doc.child(0).content.size + 1));
+};
+
+beforeEach(() => {
+	// Node 20 has none, and the editor's keymap asks it for the platform.
+	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+test('a story that is only opened is not saved', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect(newsroom.saves).toBe(0);
+	expect(session.getArticle()).toEqual(story);
+	expect(session.getSaveState()).toEqual({ kind: 'saved', at: null });
+});
+
+test('a story is saved exactly one second after the last change', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	type(session, ' a');
+	await vi.advanceTimersByTimeAsync(600);
+	type(session, 'b');
+	expect(session.getSaveState().kind).toBe('dirty');
+	await vi.advanceTimersByTimeAsync(999);
+	expect(newsroom.saves).toBe(0);
+	await vi.advanceTimersByTimeAsync(1);
+	expect(newsroom.saves).toBe(1);
+	expect(newsroom.file.headline).toBe('Harbour ab');
+	expect(session.getSaveState().kind).toBe('saved');
+	expect(session.getField('dates').updated).toBe(newsroom.file.dates.updated);
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect(newsroom.saves).toBe(1);
+});
+
+test('somebody who never pauses is saved within five seconds', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	for (let count = 0; count < 20; count += 1) {
+		type(session, 'x');
+		await vi.advanceTimersByTimeAsync(400);
+	}
+	expect(newsroom.saves).toBe(1);
+	expect(newsroom.file.headline).toContain('xxxxxxxxxx');
+});
+
+test('what is typed while a save is under way is kept and saved next', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	newsroom.held = true;
+	type(session, ' one');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(session.getSaveState().kind).toBe('saving');
+	type(session, ' two');
+	await vi.advanceTimersByTimeAsync(3000);
+	expect(newsroom.saves).toBe(1);
+	newsroom.release();
+	await vi.advanceTimersByTimeAsync(1);
+	expect(session.getSaveState().kind).toBe('dirty');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(newsroom.saves).toBe(2);
+	expect(newsroom.file.headline).toBe('Harbour one two');
+	expect(session.getSaveState().kind).toBe('saved');
+});
+
+test('flush saves at once and everything, also what is typed meanwhile', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	newsroom.held = true;
+	type(session, ' one');
+	const flushed = session.flush();
+	await vi.advanceTimersByTimeAsync(10);
+	type(session, ' two');
+	newsroom.release();
+	expect(await flushed).toBe(true);
+	expect(newsroom.file.headline).toBe('Harbour one two');
+});
+
+test('one history undoes text and fields, and a save leaves nothing in it', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	type(session, ' opens');
+	await vi.advanceTimersByTimeAsync(2000);
+	session.setField('trending', true);
+	await vi.advanceTimersByTimeAsync(2000);
+	expect(newsroom.file.trending).toBe(true);
+	session.editor.commands.undo();
+	expect(session.getField('trending')).toBe(false);
+	session.editor.commands.undo();
+	expect(session.getArticle().headline).toBe('Harbour');
+	expect(session.editor.can().undo()).toBe(false);
+	session.editor.commands.redo();
+	session.editor.commands.redo();
+	expect(session.getArticle()).toMatchObject({ headline: 'Harbour opens', trending: true });
+});
+
+test('letters typed into one field are one step of the history', () => {
+	const session = open(new OneStory(story));
+	for (const notes of ['c', 'ca', 'cal', 'call']) session.setField('notes', notes);
+	session.setField('tags', ['sea']);
+	session.editor.commands.undo();
+	expect(session.getArticle()).toMatchObject({ notes: 'call', tags: [] });
+	session.editor.commands.undo();
+	expect(session.getField('notes')).toBe('');
+});
+
+test('a failed save says why, is tried again every five seconds, and at the next change', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	newsroom.failing = true;
+	type(session, '!');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(session.getSaveState()).toMatchObject({ kind: 'failed', failure: { message: 'The disk is full.' } });
+	await vi.advanceTimersByTimeAsync(5000);
+	expect(newsroom.saves).toBe(2);
+	type(session, '!');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(newsroom.saves).toBe(3);
+	newsroom.failing = false;
+	await vi.advanceTimersByTimeAsync(5000);
+	expect(session.getSaveState().kind).toBe('saved');
+	expect(newsroom.file.headline).toBe('Harbour!!');
+});
+
+test('a story saved elsewhere is taken over with the cursor in place when nothing here is unsaved', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	const { editor } = session;
+	const cursor = editor.state.doc.content.size - 4;
+	editor.commands.setTextSelection(cursor);
+	const before = editor.state.selection.$from.parent.textContent;
+	newsroom.file = { ...story, headline: 'Harbour reopens', tags: ['sea'], body: story.body };
+	newsroom.tell();
+	await vi.advanceTimersByTimeAsync(1);
+	expect(session.getArticle()).toEqual(newsroom.file);
+	expect(editor.state.selection.$from.parent.textContent).toBe(before);
+	expect(editor.state.selection.from).toBe(cursor + ' reopens'.length);
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(newsroom.saves).toBe(0);
+});
+
+test('a story changed on both sides is a conflict, and either side can be kept', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	type(session, ' here');
+	newsroom.file = { ...story, headline: 'Harbour there' };
+	newsroom.tell();
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(session.getSaveState()).toMatchObject({
+		kind: 'conflict',
+		theirs: { article: { headline: 'Harbour there' } },
+	});
+	expect(newsroom.file.headline).toBe('Harbour there');
+	await session.resolveConflict('theirs');
+	expect(session.getArticle().headline).toBe('Harbour there');
+	expect(session.getSaveState().kind).toBe('saved');
+	session.editor.commands.undo();
+	expect(session.getArticle().headline).toBe('Harbour here');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(newsroom.file.headline).toBe('Harbour here');
+
+	newsroom.file = { ...newsroom.file, headline: 'Again' };
+	type(session, ' too');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(session.getSaveState().kind).toBe('conflict');
+	await session.resolveConflict('mine');
+	expect(newsroom.file.headline).toBe('Harbour here too');
+});
+
+test('a story whose file is gone is not written again', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	newsroom.gone = true;
+	type(session, '?');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(session.getSaveState()).toEqual({ kind: 'gone', reason: 'The file is gone.' });
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(newsroom.saves).toBe(1);
+	expect(await session.flush()).toBe(false);
+	newsroom.gone = false;
+	newsroom.tell();
+	await vi.advanceTimersByTimeAsync(1001);
+	expect(newsroom.file.headline).toBe('Harbour?');
+});
+
+test('a story that may only be read says why and takes no change', async () => {
+	const newsroom = new OneStory(story);
+	const session = openSession(newsroom.host, { ...newsroom.opened(), readOnly: 'A newer Galley wrote it.' });
+	session.setField('trending', true);
+	expect(session.getField('trending')).toBe(false);
+	expect(session.editor.isEditable).toBe(false);
+	expect(session.getSaveState()).toEqual({ kind: 'readOnly', reason: 'A newer Galley wrote it.' });
+});
+
+test('blocks that did not change stay the same objects', () => {
+	const session = open(new OneStory(story));
+	const before = session.getArticle();
+	expect(session.getArticle()).toBe(before);
+	type(session, '!');
+	const first = session.getArticle();
+	type(session, '!');
+	expect(session.getArticle().body[0]).toBe(first.body[0]);
+	expect(session.getField('tags')).toBe(story.tags);
+});
+
+test('the first half of a split paragraph keeps its id, the second gets one of its own', () => {
+	const session = open(new OneStory(story));
+	const { editor } = session;
+	editor.commands.setTextSelection(endOfHeadline('Harbour') + 3 + 5);
+	editor.commands.splitBlock();
+	const [one, two, box] = session.getArticle().body;
+	expect(one?.id).toBe('b1');
+	expect(two?.id).toMatch(/^b[0-9a-z]{8}$/);
+	expect(box).toEqual({ id: 'b2', type: 'keyPoints' });
+	editor.commands.undo();
+	expect(session.getArticle()).toEqual(story);
+});

@@ -1,0 +1,296 @@
+import { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { EditorState, type Transaction } from '@tiptap/pm/state';
+import type { OpenedArticle } from '#shared/contract/articles.ts';
+import { articleToDocument } from '#shared/document/body/index.ts';
+import type { Article, Revision } from '#shared/model/article.ts';
+import { storyExtensions } from '../features/editor/extensions/story-extensions.ts';
+import type { Host } from '../host/host.ts';
+import { SaveClock } from './autosave.ts';
+import { replaceDocument } from './replace-document.ts';
+import type { SaveState } from './save-state.ts';
+import { articleOf, attributesOf } from './story-document.ts';
+import type { StoryFields, StorySession } from './story-session.ts';
+
+/** What a session needs of the host. */
+export type SessionHost = Pick<Host, 'mediaUrl' | 'subscribe' | 'subscribeConnection'> & {
+	readonly articles: Pick<Host['articles'], 'get' | 'save'>;
+};
+
+/** Opens a story on the desk: makes its editor and saves what is typed. */
+export function openSession(host: SessionHost, opened: OpenedArticle): StorySession {
+	return new DeskSession(host, opened);
+}
+
+/** Changes of one field that follow each other this closely, in milliseconds, are one step of the history. */
+const fieldGroupDelay = 700;
+
+class DeskSession implements StorySession {
+	readonly id: string;
+	readonly editor: Editor;
+	readonly #base: Pick<Article, '$schema' | 'id'>;
+	readonly #listeners = new Set<() => void>();
+	readonly #saveListeners = new Set<() => void>();
+	readonly #clock = new SaveClock(() => void this.#save());
+	readonly #ends: (() => void)[];
+	#revision: Revision;
+	/** The document that the file holds. */
+	#savedDoc: Node;
+	#seenDoc: Node;
+	#article: Article;
+	#articleDoc: Node;
+	#saveState: SaveState;
+	#saving: Promise<void> | null = null;
+	#lastField: { name: string; at: number; group: number } = { name: '', at: 0, group: -1 };
+	#destroyed = false;
+
+	constructor(
+		private readonly host: SessionHost,
+		opened: OpenedArticle,
+	) {
+		const { article, revision, readOnly } = opened;
+		this.id = article.id;
+		this.#base = { $schema: article.$schema, id: article.id };
+		this.#revision = revision;
+		this.editor = new Editor({
+			// The pane mounts it and unmounts it; the state with its history outlives both.
+			element: null,
+			injectCSS: false,
+			editable: readOnly === null,
+			extensions: storyExtensions({ mediaUrl: (media) => host.mediaUrl(media) }),
+			content: { type: 'doc', content: [{ type: 'headline' }, { type: 'standfirst' }, { type: 'paragraph' }] },
+		});
+		// Without a view there are no plugins yet, but ids and history are needed from the first change on.
+		const doc = this.editor.schema.nodeFromJSON(articleToDocument(article));
+		doc.check();
+		this.editor.view.updateState(EditorState.create({ doc, plugins: this.editor.extensionManager.plugins }));
+		this.#savedDoc = this.editor.state.doc;
+		this.#seenDoc = this.#savedDoc;
+		this.#article = article;
+		this.#articleDoc = this.#savedDoc;
+		this.#saveState = readOnly === null ? { kind: 'saved', at: null } : { kind: 'readOnly', reason: readOnly };
+		this.editor.on('transaction', this.#hear);
+		this.#ends = [
+			host.subscribe('articles.changed', ({ ids }) => {
+				if (ids.includes(this.id)) void this.#lookAgain();
+			}),
+			host.subscribeConnection((connected) => {
+				if (connected && this.#saveState.kind === 'failed') void this.#save();
+			}),
+			this.#guardUnload(),
+		];
+	}
+
+	setField<Name extends keyof StoryFields>(name: Name, value: StoryFields[Name]): void {
+		if (this.#saveState.kind === 'readOnly') return;
+		const now = Date.now();
+		const last = this.#lastField;
+		const isSameGroup = last.name === name && now - last.at < fieldGroupDelay;
+		this.#lastField = { name, at: now, group: isSameGroup ? last.group : last.group - 1 };
+		// A step on an attribute has no range to be adjacent by; one composition is what the history joins instead.
+		const change = this.editor.state.tr.setDocAttribute(name, value).setMeta('composition', this.#lastField.group);
+		this.editor.view.dispatch(change);
+	}
+
+	getField<Name extends keyof StoryFields>(name: Name): StoryFields[Name] {
+		return attributesOf(this.editor.state.doc)[name];
+	}
+
+	getArticle(): Article {
+		const { doc } = this.editor.state;
+		if (doc !== this.#articleDoc) {
+			this.#article = articleOf(doc, this.#base);
+			this.#articleDoc = doc;
+		}
+		return this.#article;
+	}
+
+	readonly subscribe = (listener: () => void): (() => void) => {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	};
+
+	readonly getSaveState = (): SaveState => this.#saveState;
+
+	readonly subscribeSaveState = (listener: () => void): (() => void) => {
+		this.#saveListeners.add(listener);
+		return () => this.#saveListeners.delete(listener);
+	};
+
+	async flush(): Promise<boolean> {
+		do {
+			await this.#save();
+		} while (this.#isDirty && (this.#saveState.kind === 'dirty' || this.#saveState.kind === 'saving'));
+		return !this.#isDirty;
+	}
+
+	async resolveConflict(keep: 'mine' | 'theirs'): Promise<void> {
+		if (this.#saveState.kind !== 'conflict') return;
+		const { theirs } = this.#saveState;
+		this.#revision = theirs.revision;
+		if (keep === 'theirs') {
+			// In the history, so that one undo brings the own words back.
+			this.#adopt(theirs.article, true);
+			this.#setSaveState({ kind: 'saved', at: null });
+		} else {
+			this.#setSaveState({ kind: 'dirty' });
+			await this.#save();
+		}
+	}
+
+	destroy(): void {
+		this.#destroyed = true;
+		this.#clock.stop();
+		for (const end of this.#ends) end();
+		this.#listeners.clear();
+		this.#saveListeners.clear();
+		this.editor.destroy();
+	}
+
+	get #isDirty(): boolean {
+		return this.editor.state.doc !== this.#savedDoc;
+	}
+
+	readonly #hear = () => {
+		const { doc } = this.editor.state;
+		if (doc === this.#seenDoc) return;
+		this.#seenDoc = doc;
+		for (const listener of [...this.#listeners]) listener();
+		if (!this.#isDirty) return;
+		switch (this.#saveState.kind) {
+			case 'saved':
+			case 'failed':
+				this.#setSaveState({ kind: 'dirty' });
+				this.#clock.changed();
+				break;
+			case 'dirty':
+				this.#clock.changed();
+				break;
+			case 'saving': // what was typed meanwhile is saved when this save is done
+			case 'conflict': // nothing is written until somebody decides
+			case 'gone':
+			case 'readOnly':
+				break;
+		}
+	};
+
+	async #save(): Promise<void> {
+		if (this.#saving) return this.#saving;
+		const { kind } = this.#saveState;
+		if (!this.#isDirty || this.#destroyed || (kind !== 'dirty' && kind !== 'failed')) return;
+		this.#clock.stop();
+		this.#setSaveState({ kind: 'saving' });
+		this.#saving = this.#sendSave();
+		try {
+			await this.#saving;
+		} finally {
+			this.#saving = null;
+		}
+	}
+
+	async #sendSave(): Promise<void> {
+		const { doc } = this.editor.state;
+		const answer = await this.host.articles.save({ article: this.getArticle(), basedOn: this.#revision });
+		if (this.#destroyed) return;
+		if (!answer.ok) {
+			this.#setSaveState({ kind: 'failed', failure: answer.failure });
+			this.#clock.failed();
+			return;
+		}
+		const outcome = answer.value;
+		switch (outcome.kind) {
+			case 'saved':
+				this.#revision = outcome.revision;
+				this.#takeSaved(doc, outcome.article);
+				break;
+			case 'conflict':
+				this.#setSaveState({ kind: 'conflict', theirs: outcome.theirs });
+				break;
+			case 'gone':
+				this.#setSaveState({ kind: 'gone', reason: outcome.reason });
+				break;
+		}
+	}
+
+	/** Takes over what the save set in the story, without touching what was typed since it was sent. */
+	#takeSaved(sent: Node, saved: Article) {
+		const now = this.editor.state.doc;
+		const change = this.editor.state.tr;
+		const fields = attributesOf(now);
+		if (fields.dates.updated !== saved.dates.updated) {
+			change.setDocAttribute('dates', { ...fields.dates, updated: saved.dates.updated });
+		}
+		if (fields.slug === attributesOf(sent).slug && fields.slug !== saved.slug) {
+			change.setDocAttribute('slug', saved.slug);
+		}
+		const typedSince = now !== sent;
+		if (!typedSince) this.#expect(change);
+		if (change.docChanged) this.editor.view.dispatch(change.setMeta('addToHistory', false));
+		if (!typedSince) {
+			this.#savedDoc = this.editor.state.doc;
+			this.#setSaveState({ kind: 'saved', at: new Date() });
+		} else {
+			this.#setSaveState({ kind: 'dirty' });
+			this.#clock.changed();
+		}
+	}
+
+	/** What this change makes is in the file already, so it is not something to save. */
+	#expect(change: Transaction) {
+		this.#savedDoc = change.doc;
+	}
+
+	/** Somebody saved this story: takes it over when nothing here is unsaved, else leaves it to the save's conflict. */
+	async #lookAgain(): Promise<void> {
+		await this.#saving;
+		const { kind } = this.#saveState;
+		if (kind !== 'saved' && kind !== 'gone' && kind !== 'conflict' && kind !== 'readOnly') return;
+		const answer = await this.host.articles.get({ id: this.id });
+		// A story that cannot be read now is told apart at the next save.
+		if (!answer.ok || this.#destroyed || this.#saveState.kind !== kind) return;
+		const opened = answer.value;
+		const isKnown = opened.revision === this.#revision;
+		if (kind === 'gone' || kind === 'conflict') {
+			if (!isKnown) this.#setSaveState({ kind: 'conflict', theirs: opened });
+			else {
+				this.#setSaveState({ kind: 'dirty' });
+				this.#clock.changed();
+			}
+			return;
+		}
+		if (isKnown || this.#isDirty) return;
+		this.#revision = opened.revision;
+		this.#adopt(opened.article, false);
+	}
+
+	#adopt(article: Article, undoable: boolean) {
+		const { state, schema, view } = this.editor;
+		const wanted = schema.nodeFromJSON(articleToDocument(article));
+		const change = replaceDocument(state.tr, wanted).setMeta('addToHistory', undoable);
+		this.#expect(change);
+		if (change.docChanged) view.dispatch(change);
+		this.#savedDoc = this.editor.state.doc;
+	}
+
+	#setSaveState(state: SaveState) {
+		this.#saveState = state;
+		for (const listener of [...this.#saveListeners]) listener();
+	}
+
+	/** Asks before the page is left while something is not saved, and saves when it is only put away. */
+	#guardUnload(): () => void {
+		if (typeof window === 'undefined') return () => {};
+		const ask = (event: BeforeUnloadEvent) => {
+			if (!this.#isDirty || this.#saveState.kind === 'readOnly') return;
+			event.preventDefault();
+			void this.#save();
+		};
+		const save = () => void this.#save();
+		window.addEventListener('beforeunload', ask);
+		window.addEventListener('blur', save);
+		return () => {
+			window.removeEventListener('beforeunload', ask);
+			window.removeEventListener('blur', save);
+		};
+	}
+}

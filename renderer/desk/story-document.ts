@@ -1,0 +1,54 @@
+import type { Node } from '@tiptap/pm/model';
+import {
+	type ArticleBase,
+	assembleArticle,
+	isUnwritten,
+	keyPointsOf,
+	nodeToBlock,
+	plainTextOf,
+	type StoryAttributes,
+} from '#shared/document/body/index.ts';
+import type { Article, KeyPoint } from '#shared/model/article.ts';
+import type { Block } from '#shared/model/block.ts';
+
+// Nodes never change, so what was made from one holds for as long as it lives: a keystroke costs one block.
+const blocks = new WeakMap<Node, Block>();
+const points = new WeakMap<Node, readonly KeyPoint[]>();
+
+/** A document's attributes with their types; the schema gives every one a value. */
+export function attributesOf(doc: Node): StoryAttributes {
+	return doc.attrs as StoryAttributes;
+}
+
+/** The story that a document stands for; blocks that did not change stay the same objects. */
+export function articleOf(doc: Node, base: ArticleBase): Article {
+	const body = doc.children.slice(2);
+	const box = body.find((node) => node.type.name === 'keyPoints');
+	const single = body.length === 1 ? body[0] : undefined;
+	return assembleArticle(
+		{
+			attributes: attributesOf(doc),
+			headline: plainTextOf([{ type: 'text', text: doc.child(0).textContent }]),
+			standfirst: plainTextOf([{ type: 'text', text: doc.child(1).textContent }]),
+			blocks: single && isUnwritten([single.toJSON()]) ? [] : body.map((node, index) => blockOf(node, `b${index + 1}`)),
+			boxed: box === undefined ? null : pointsOf(box),
+		},
+		base,
+	);
+}
+
+function blockOf(node: Node, freshId: string): Block {
+	const known = blocks.get(node);
+	if (known) return known;
+	const block = nodeToBlock(node.toJSON(), freshId);
+	blocks.set(node, block);
+	return block;
+}
+
+function pointsOf(box: Node): readonly KeyPoint[] {
+	const known = points.get(box);
+	if (known) return known;
+	const made = keyPointsOf(box.toJSON());
+	points.set(box, made);
+	return made;
+}
