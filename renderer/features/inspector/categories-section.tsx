@@ -5,7 +5,7 @@ import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { CategoryPicker } from './category-picker.tsx';
-import { categoryColour, categoryLabel } from './category-rows.ts';
+import { categoryLabel } from './category-rows.ts';
 import { ReorderList } from './reorder-list.tsx';
 import { Section } from './section.tsx';
 
@@ -18,22 +18,18 @@ export function CategoriesSection({ session }: { session: StorySession }) {
 	const items = chosen.map((slug, index) => {
 		const known = categories.some((category) => category.slug === slug);
 		const label = categoryLabel(categories, slug);
-		const colour = categoryColour(categories, slug);
 		return {
 			key: slug,
 			name: index === 0 ? `${label}, primary` : label,
 			content: (
 				<span className="category-chip" data-primary={index === 0 || undefined} data-unknown={!known || undefined}>
-					{index === 0 || colour === null ? null : (
-						<span className="category-dot" style={{ background: colour }} aria-hidden="true" />
-					)}
-					<span
+					<Button
+						slot="drag"
 						className="category-chip-label"
-						title={known ? label : `${slug} is not one of the newsroom’s categories`}
+						aria-label={known ? `Move ${label}` : `Move ${label}, which is not one of the newsroom’s categories`}
 					>
 						{label}
-					</span>
-					{known ? null : <span className="visually-hidden">, not one of the newsroom’s categories</span>}
+					</Button>
 					<Button className="chip-remove" aria-label={`Remove ${label}`} onPress={() => remove(slug)}>
 						<Icon of={X} size={14} />
 					</Button>

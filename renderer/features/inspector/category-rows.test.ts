@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Category } from '#shared/model/category.ts';
-import { categoryColour, categoryLabel, categoryRows } from './category-rows.ts';
+import { categoryLabel, categoryRows } from './category-rows.ts';
 
 const category = (
 	slug: string,
@@ -36,8 +36,15 @@ test('a search shows what it finds and where that stands', () => {
 });
 
 test('a category without a colour takes the one above', () => {
-	expect(categoryColour(taxonomy, 'japan')).toBe('#2456a6');
-	expect(categoryColour(taxonomy, 'europe')).toBe('#00aa00');
-	expect(categoryColour(taxonomy, 'gone')).toBeNull();
+	expect(categoryRows(taxonomy, '').map((row) => row.colour)).toEqual([
+		'#2456a6',
+		'#2456a6',
+		'#2456a6',
+		'#00aa00',
+		null,
+	]);
+});
+
+test('a category that is not in the taxonomy is called by its slug', () => {
 	expect(categoryLabel(taxonomy, 'gone')).toBe('gone');
 });

@@ -1,4 +1,4 @@
-import { type Category, categoryPath } from '#shared/model/category.ts';
+import type { Category } from '#shared/model/category.ts';
 
 /** One row of the category picker. */
 export interface CategoryRow {
@@ -32,11 +32,6 @@ export function categoryRows(categories: readonly Category[], search: string): C
 			return found || below.length > 0 ? [{ category, depth, colour: ownColour, found }, ...below] : [];
 		});
 	return rowsUnder(null, 0, null);
-}
-
-/** A category's colour, or the nearest one above it. */
-export function categoryColour(categories: readonly Category[], slug: string): string | null {
-	return categoryPath(categories, slug).findLast((category) => category.colour !== null)?.colour ?? null;
 }
 
 /** A category's label; its slug where the taxonomy does not have it. */

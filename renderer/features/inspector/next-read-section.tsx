@@ -18,50 +18,51 @@ export function NextReadSection({ session }: { session: StorySession }) {
 	const ids = useMemo(() => (link !== null && isArticleLink(link) ? [link.article] : []), [link]);
 	const linked = useLinked(ids);
 	const [isOpen, setOpen] = useState(false);
-	const title = link === null ? '' : linkTitle(link, linked);
+	const picker = (
+		<Popover className="popover picker-popover" placement="start" offset={20}>
+			<Dialog className="picker link-picker" aria-label="Choose next read">
+				<LinkPicker
+					self={session.id}
+					taken={ids}
+					refuse={(chosen) => refuseLink(chosen, session.id)}
+					onChoose={(chosen) => {
+						session.setField('nextRead', chosen);
+						setOpen(false);
+					}}
+				/>
+			</Dialog>
+		</Popover>
+	);
 	return (
 		<Section title="Next read" field="nextRead">
-			<div className="next-read">
-				{link === null ? null : (
-					<div className="linked-row">
-						<LinkView link={link} linked={linked} />
-					</div>
-				)}
+			{link === null ? (
 				<DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-					{link === null ? (
-						<AriaButton className="inspector-add">
-							<Icon of={Plus} />
-							Choose next read
-						</AriaButton>
-					) : (
-						<AriaButton className="linked-remove" aria-label="Choose next read">
-							<Icon of={Repeat2} size={14} />
-						</AriaButton>
-					)}
-					<Popover className="popover picker-popover" placement="start" offset={20}>
-						<Dialog className="picker link-picker" aria-label="Choose next read">
-							<LinkPicker
-								self={session.id}
-								taken={ids}
-								refuse={(chosen) => refuseLink(chosen, session.id)}
-								onChoose={(chosen) => {
-									session.setField('nextRead', chosen);
-									setOpen(false);
-								}}
-							/>
-						</Dialog>
-					</Popover>
-				</DialogTrigger>
-				{link === null ? null : (
-					<AriaButton
-						className="linked-remove"
-						aria-label={`Clear next read: ${title}`}
-						onPress={() => session.setField('nextRead', null)}
-					>
-						<Icon of={X} size={14} />
+					<AriaButton className="inspector-add">
+						<Icon of={Plus} />
+						Choose next read
 					</AriaButton>
-				)}
-			</div>
+					{picker}
+				</DialogTrigger>
+			) : (
+				<div className="linked-row next-read">
+					<LinkView link={link} linked={linked} />
+					<span className="linked-buttons">
+						<DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+							<AriaButton className="linked-remove" aria-label="Choose next read">
+								<Icon of={Repeat2} size={14} />
+							</AriaButton>
+							{picker}
+						</DialogTrigger>
+						<AriaButton
+							className="linked-remove"
+							aria-label={`Clear next read: ${linkTitle(link, linked)}`}
+							onPress={() => session.setField('nextRead', null)}
+						>
+							<Icon of={X} size={14} />
+						</AriaButton>
+					</span>
+				</div>
+			)}
 		</Section>
 	);
 }

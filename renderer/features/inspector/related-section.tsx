@@ -38,9 +38,11 @@ export function RelatedSection({ session }: { session: StorySession }) {
 						<Icon of={GripVertical} />
 					</AriaButton>
 					<LinkView link={link} linked={linked} />
-					<AriaButton className="linked-remove" aria-label={`Remove ${name}`} onPress={() => remove(key)}>
-						<Icon of={X} size={14} />
-					</AriaButton>
+					<span className="linked-buttons">
+						<AriaButton className="linked-remove" aria-label={`Remove ${name}`} onPress={() => remove(key)}>
+							<Icon of={X} size={14} />
+						</AriaButton>
+					</span>
 				</div>
 			),
 		};
