@@ -1,0 +1,147 @@
+import { PanelLeft } from 'lucide-react';
+import { useCallback, useEffect } from 'react';
+import type { HostCapabilities } from '#shared/contract/newsroom.ts';
+import type { FieldRef } from '#shared/document/checks/problem.ts';
+import type { Failure } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import { isMac } from '../commands/platform.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import { focusField } from '../desk/focus-field.ts';
+import { useNewsroom } from '../desk/newsroom-context.tsx';
+import { DamagedPane } from '../features/articles/damaged-pane.tsx';
+import { ListPane } from '../features/articles/list-pane.tsx';
+import { TrashPane } from '../features/articles/trash-pane.tsx';
+import { useCounts } from '../features/articles/use-counts.ts';
+import { IconButton } from '../ui/button.tsx';
+import './app.css';
+import { newStory } from '../commands/new-story.ts';
+import { Dialogs } from './dialogs.tsx';
+import { Drawer } from './drawer.tsx';
+import { NavigatorPane } from './navigator-pane.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { StoryPane } from './story-pane.tsx';
+import { useConnected } from './use-connected.ts';
+import { useInspectorFields } from './use-inspector-fields.ts';
+import { useLayout } from './use-layout.ts';
+import { usePaneKeys } from './use-pane-keys.ts';
+import { useTheme } from './use-theme.ts';
+import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
+
+export interface DeskProps {
+	readonly capabilities: HostCapabilities;
+	readonly onOpenNewsroom: (path: string) => Promise<Failure | null>;
+	readonly onCreateNewsroom: (path: string, name: string) => Promise<Failure | null>;
+}
+
+/** The three panes of an open newsroom, with the status bar and the windows over them. */
+export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskProps) {
+	const workspace = useWorkspace();
+	const { host } = workspace;
+	const state = useWorkspaceState();
+	const { state: newsroom } = useNewsroom();
+	const layout = useLayout();
+	const counts = useCounts(host);
+	const connected = useConnected(host);
+	const session = workspace.activeSession;
+	const split = session !== null && state.preferences.preview;
+	// Side by side, the story and its page need the room of the list.
+	const listFolded = split;
+	const navigatorFolded = layout === 'narrow' || (split && layout === 'medium');
+	useTheme(state.preferences.theme);
+	useCommands(workspace);
+	usePaneKeys();
+	useInspectorFields(workspace, session, layout, split);
+	useEffect(() => {
+		document.title = `${newsroom.newsroom.name} – Galley`;
+	}, [newsroom.newsroom.name]);
+
+	const goTo = useCallback(
+		async (id: ArticleId, where: FieldRef) => {
+			workspace.change({ dialog: null });
+			const opened = await workspace.openStory(id);
+			// The editor must be drawn before the keyboard can go there.
+			if (opened !== null) afterDrawing(() => focusField(opened, where));
+		},
+		[workspace],
+	);
+	const openNavigator = (
+		<IconButton icon={PanelLeft} label="Show the navigator" onPress={() => workspace.change({ drawer: 'navigator' })} />
+	);
+	const lead = navigatorFolded ? openNavigator : undefined;
+	const list = (
+		<section className="pane pane-list" aria-label="Stories" data-pane="list">
+			{state.view.kind === 'trash' ? (
+				<TrashPane lead={lead} onRestore={(id) => void workspace.restoreStory(id, false)} />
+			) : state.view.kind === 'damaged' ? (
+				<DamagedPane lead={lead} />
+			) : (
+				<ListPane
+					queue={state.view.kind === 'queue' && state.search === '' ? state.view.queue : 'all'}
+					category={state.view.kind === 'category' && state.search === '' ? state.view.slug : null}
+					search={state.search}
+					sort={state.sort}
+					active={state.active}
+					damaged={counts?.damaged ?? 0}
+					lead={lead}
+					onSort={(sort) => workspace.change({ sort })}
+					onNew={() => void newStory.run({ workspace })}
+					onOpen={(id) => void workspace.openStory(id)}
+					onTrash={(story) => void workspace.trashStory(story.id, story.headline)}
+					onDuplicate={(id) => void workspace.duplicateStory(id)}
+					onShowDamaged={() => workspace.change({ view: { kind: 'damaged' } })}
+					onClearSearch={() => workspace.change({ search: '' })}
+				/>
+			)}
+		</section>
+	);
+	const navigator = (
+		<NavigatorPane
+			counts={counts}
+			mac={isMac}
+			onOpenNewsroom={onOpenNewsroom}
+			onChosen={() => workspace.change({ drawer: listFolded ? 'list' : null })}
+		/>
+	);
+
+	return (
+		<div className="app" data-layout={layout}>
+			{connected ? null : (
+				<div className="app-notice" role="alert">
+					Galley does not answer. What you type is kept here and saved as soon as it is back.
+				</div>
+			)}
+			<main className="app-panes">
+				{navigatorFolded ? null : navigator}
+				{listFolded ? null : list}
+				<StoryPane
+					session={session}
+					layout={layout}
+					split={split}
+					navigatorFolded={navigatorFolded}
+					listFolded={listFolded}
+				/>
+				{state.drawer === 'navigator' && navigatorFolded ? (
+					<Drawer side="start" onClose={() => workspace.change({ drawer: null })}>
+						{navigator}
+					</Drawer>
+				) : null}
+				{state.drawer === 'list' && listFolded ? (
+					<Drawer side="start" offset={navigatorFolded ? 0 : 212} onClose={() => workspace.change({ drawer: null })}>
+						{list}
+					</Drawer>
+				) : null}
+			</main>
+			<StatusBar session={session} stories={counts?.queues.all ?? null} />
+			<Dialogs
+				capabilities={capabilities}
+				onOpenNewsroom={onOpenNewsroom}
+				onCreateNewsroom={onCreateNewsroom}
+				onGoTo={goTo}
+			/>
+		</div>
+	);
+}
+
+function afterDrawing(action: () => void): void {
+	requestAnimationFrame(() => requestAnimationFrame(action));
+}

@@ -1,0 +1,64 @@
+import { useCallback } from 'react';
+import type { HostCapabilities } from '#shared/contract/newsroom.ts';
+import type { FieldRef } from '#shared/document/checks/problem.ts';
+import type { Failure } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import { ExportDialog } from '../features/export/export-dialog.tsx';
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { NewNewsroomForm, OpenNewsroomForm } from '../features/welcome/newsroom-forms.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
+
+/** The window over the desk, when one is open. */
+export function Dialogs({
+	capabilities,
+	onOpenNewsroom,
+	onCreateNewsroom,
+	onGoTo,
+}: {
+	capabilities: HostCapabilities;
+	onOpenNewsroom: (path: string) => Promise<Failure | null>;
+	onCreateNewsroom: (path: string, name: string) => Promise<Failure | null>;
+	onGoTo: (id: ArticleId, where: FieldRef) => Promise<void>;
+}) {
+	const workspace = useWorkspace();
+	const { dialog, active, preferences } = useWorkspaceState();
+	const close = useCallback(() => workspace.change({ dialog: null }), [workspace]);
+	const saveAll = useCallback(() => workspace.flushAll(), [workspace]);
+	const cancel = <Button onPress={close}>Cancel</Button>;
+	switch (dialog?.kind) {
+		case undefined:
+			return null;
+		case 'export':
+			return (
+				<ExportDialog
+					scope={dialog.scope}
+					story={active}
+					folder={preferences.exportFolders[workspace.newsroomPath] ?? null}
+					canPick={capabilities.pickFolder}
+					canReveal={capabilities.revealFolder}
+					saveAll={saveAll}
+					onFolder={(folder) =>
+						void workspace.prefer({ exportFolders: { ...preferences.exportFolders, [workspace.newsroomPath]: folder } })
+					}
+					onGoTo={(id, where) => void onGoTo(id, where)}
+					onClose={close}
+				/>
+			);
+		case 'settings':
+			return <SettingsDialog page={dialog.page} onClose={close} />;
+		case 'open-newsroom':
+			return (
+				<Dialog title="Open a newsroom" onClose={close}>
+					<OpenNewsroomForm canPick={capabilities.pickFolder} autoFocus cancel={cancel} onOpen={onOpenNewsroom} />
+				</Dialog>
+			);
+		case 'new-newsroom':
+			return (
+				<Dialog title="New newsroom" onClose={close}>
+					<NewNewsroomForm canPick={capabilities.pickFolder} autoFocus cancel={cancel} onCreate={onCreateNewsroom} />
+				</Dialog>
+			);
+	}
+}

@@ -1,0 +1,68 @@
+import type { Failure } from '#shared/failure.ts';
+import { focusSearch, searchFieldId } from '../commands/focus-search.ts';
+import { newNewsroom } from '../commands/new-newsroom.ts';
+import { newsroomSettings } from '../commands/newsroom-settings.ts';
+import { openNewsroom } from '../commands/open-newsroom.ts';
+import { showShortcut } from '../commands/shortcut.ts';
+import { Navigator } from '../features/articles/navigator.tsx';
+import type { Counts } from '../features/articles/use-counts.ts';
+import { showToast } from '../ui/toast.tsx';
+import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
+import type { ListView } from './workspace-state.ts';
+
+/** The navigator, connected to the desk. */
+export function NavigatorPane({
+	counts,
+	mac,
+	onOpenNewsroom,
+	onChosen,
+}: {
+	counts: Counts | null;
+	mac: boolean;
+	onOpenNewsroom: (path: string) => Promise<Failure | null>;
+	/** A list was chosen. */
+	onChosen: () => void;
+}) {
+	const workspace = useWorkspace();
+	const state = useWorkspaceState();
+	const choose = (view: ListView) => {
+		workspace.change({ view, search: '' });
+		onChosen();
+	};
+	const context = { workspace };
+	return (
+		<section className="pane pane-navigator" aria-label="Navigator" data-pane="navigator">
+			<Navigator
+				counts={counts}
+				place={state.search === '' ? state.view : { kind: 'queue', queue: 'all' }}
+				search={state.search}
+				searchId={searchFieldId}
+				searchKeys={showShortcut(focusSearch.shortcut ?? '', mac).replace('+', ' ')}
+				theme={state.preferences.theme}
+				onSearch={(search) => {
+					const { view } = state;
+					// The trash and the damaged files cannot be searched.
+					const stays = view.kind === 'queue' || view.kind === 'category';
+					workspace.change(stays || search === '' ? { search } : { search, view: { kind: 'queue', queue: 'all' } });
+				}}
+				onSearchSubmit={() => {
+					onChosen();
+					requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="listbox"].story-list')?.focus());
+				}}
+				onQueue={(queue) => choose({ kind: 'queue', queue })}
+				onCategory={(slug) => choose({ kind: 'category', slug })}
+				onTrash={() => choose({ kind: 'trash' })}
+				onSettings={() => void newsroomSettings.run(context)}
+				onTheme={(theme) => void workspace.prefer({ theme })}
+				onOpenNewsroom={(path) => {
+					if (path === null) void openNewsroom.run(context);
+					else
+						void onOpenNewsroom(path).then((failure) => {
+							if (failure !== null) showToast(failure.message);
+						});
+				}}
+				onNewNewsroom={() => void newNewsroom.run(context)}
+			/>
+		</section>
+	);
+}

@@ -1,0 +1,69 @@
+import { CircleCheck, CircleX, LoaderCircle, Lock } from 'lucide-react';
+import { articleWordCount } from '#shared/document/article-text.ts';
+import { readingMinutes } from '#shared/document/reading-time.ts';
+import { useNewsroom } from '../desk/newsroom-context.tsx';
+import type { StorySession } from '../desk/story-session.ts';
+import { useArticle, useSaveState } from '../desk/use-story.ts';
+import { Icon } from '../ui/icon.tsx';
+import { saveWords } from './save-words.ts';
+
+/** The line at the window's end: whether the story is saved, how long it is, and how many stories there are. */
+export function StatusBar({ session, stories }: { session: StorySession | null; stories: number | null }) {
+	const { state } = useNewsroom();
+	return (
+		<footer className="status-bar">
+			{session === null ? null : <StoryStatus key={session.id} session={session} />}
+			<span className="status-bar-space" />
+			{state.readOnly === null ? null : (
+				<span className="status-bar-save" title={state.readOnly}>
+					<Icon of={Lock} /> For reading only
+				</span>
+			)}
+			{stories === null ? null : (
+				<span>
+					{stories.toLocaleString(state.newsroom.locale)} {stories === 1 ? 'story' : 'stories'}
+				</span>
+			)}
+		</footer>
+	);
+}
+
+function StoryStatus({ session }: { session: StorySession }) {
+	const { state } = useNewsroom();
+	const { locale } = state.newsroom;
+	const saveState = useSaveState(session);
+	const article = useArticle(session);
+	const { text, tone } = saveWords(saveState, locale);
+	const words = articleWordCount(article);
+	return (
+		<>
+			<span className="status-bar-save" data-tone={tone} role="status" aria-label="Save state" title={text}>
+				<Icon
+					of={
+						tone === 'good'
+							? CircleCheck
+							: tone === 'bad'
+								? CircleX
+								: saveState.kind === 'readOnly'
+									? Lock
+									: LoaderCircle
+					}
+				/>
+				<span>{text}</span>
+			</span>
+			<span>
+				{words.toLocaleString(locale)} {words === 1 ? 'word' : 'words'} · {readingMinutes(words)} min
+			</span>
+			<span>{languageName(article.language)}</span>
+		</>
+	);
+}
+
+/** A language's name in English; the tag itself where there is none. */
+function languageName(tag: string): string {
+	try {
+		return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+	} catch {
+		return tag; // Intl throws for a tag that it cannot read; the tag is then the best name
+	}
+}

@@ -1,0 +1,56 @@
+import { FileX, GitCompare, Lock } from 'lucide-react';
+import type { StorySession } from '../desk/story-session.ts';
+import { useSaveState } from '../desk/use-story.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useWorkspace } from './use-workspace.ts';
+
+/** Above a story that cannot simply be saved: why, and the ways out. */
+export function StoryBanner({ session }: { session: StorySession }) {
+	const workspace = useWorkspace();
+	const state = useSaveState(session);
+	switch (state.kind) {
+		case 'conflict':
+			return (
+				<div className="story-banner" role="alert">
+					<Icon of={GitCompare} />
+					<p className="story-banner-text">
+						<strong>This story was changed elsewhere.</strong> Nothing is overwritten until you choose.
+					</p>
+					<Button kind="bordered" onPress={() => void session.resolveConflict('mine')}>
+						Keep mine
+					</Button>
+					<Button kind="bordered" onPress={() => void session.resolveConflict('theirs')}>
+						Use theirs
+					</Button>
+				</div>
+			);
+		case 'gone':
+			return (
+				<div className="story-banner" role="alert">
+					<Icon of={FileX} />
+					<p className="story-banner-text">
+						<strong>The file of this story is gone.</strong> {state.reason} What you see is still here; copy what you
+						need before you close it.
+					</p>
+					<Button kind="bordered" onPress={() => void workspace.closeStory(session.id, true)}>
+						Close story
+					</Button>
+				</div>
+			);
+		case 'readOnly':
+			return (
+				<div className="story-banner" role="status">
+					<Icon of={Lock} />
+					<p className="story-banner-text">
+						<strong>For reading only.</strong> {state.reason}
+					</p>
+				</div>
+			);
+		case 'saved':
+		case 'dirty':
+		case 'saving':
+		case 'failed':
+			return null;
+	}
+}

@@ -1,0 +1,160 @@
+import { FileText, List, PanelLeft, PanelRight, Plus, Send, SlidersHorizontal } from 'lucide-react';
+import { exportStories } from '../commands/export-stories.ts';
+import { newStory } from '../commands/new-story.ts';
+import { isMac } from '../commands/platform.ts';
+import { showShortcut } from '../commands/shortcut.ts';
+import { togglePreview } from '../commands/toggle-preview.ts';
+import { useNewsroom } from '../desk/newsroom-context.tsx';
+import type { StorySession } from '../desk/story-session.ts';
+import { EditorPane } from '../features/editor/editor-pane.tsx';
+import { Inspector } from '../features/inspector/inspector.tsx';
+import { Preview } from '../features/preview/preview.tsx';
+import { StatusMenu } from '../features/workflow/status-menu.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Drawer } from './drawer.tsx';
+import { StoryBanner } from './story-banner.tsx';
+import { StoryTabs, storyPanelId } from './story-tabs.tsx';
+import type { Layout } from './use-layout.ts';
+import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
+
+/** The open stories: their tabs, the story in front, and beside it its inspector or its page. */
+export function StoryPane({
+	session,
+	layout,
+	split,
+	navigatorFolded,
+	listFolded,
+}: {
+	session: StorySession | null;
+	layout: Layout;
+	/** Whether the page stands beside the story. */
+	split: boolean;
+	navigatorFolded: boolean;
+	listFolded: boolean;
+}) {
+	const workspace = useWorkspace();
+	const { state: newsroom } = useNewsroom();
+	const { drawer } = useWorkspaceState();
+	const context = { workspace };
+	const closeDrawer = () => workspace.change({ drawer: null });
+	if (session === null)
+		return (
+			<div className="pane pane-desk" data-pane="story">
+				<div className="desk-head" data-empty="">
+					<StoryTabs />
+					<div className="desk-head-actions">
+						<ExportButton />
+					</div>
+				</div>
+				<EmptyState
+					icon={FileText}
+					action={
+						<Button
+							kind="bordered"
+							icon={Plus}
+							disabledReason={newsroom.readOnly ?? undefined}
+							onPress={() => void newStory.run(context)}
+						>
+							Begin a story
+						</Button>
+					}
+				>
+					Choose a story from the list, or begin a new one.
+				</EmptyState>
+			</div>
+		);
+	const actions = (
+		<>
+			<StatusMenu key={session.id} session={session} />
+			<ExportButton />
+		</>
+	);
+	const inspectorFolded = layout !== 'wide' || split;
+	const previewButton = (
+		<Button
+			icon={PanelRight}
+			aria-pressed={split}
+			aria-keyshortcuts={togglePreview.shortcut?.replace('Mod', isMac ? 'Meta' : 'Control')}
+			onPress={() => void togglePreview.run(context)}
+		>
+			Preview
+		</Button>
+	);
+	return (
+		<>
+			<div className="pane pane-desk" data-pane="story">
+				<div className="desk-head">
+					{listFolded ? (
+						<span className="desk-head-actions">
+							{navigatorFolded ? (
+								<IconButton
+									icon={PanelLeft}
+									label="Show the navigator"
+									onPress={() => workspace.change({ drawer: 'navigator' })}
+								/>
+							) : null}
+							<IconButton
+								icon={List}
+								label="Show the list of stories"
+								onPress={() => workspace.change({ drawer: 'list' })}
+							/>
+						</span>
+					) : null}
+					<StoryTabs />
+					{layout === 'wide' && !split ? null : (
+						<div className="desk-head-actions">
+							{split ? null : actions}
+							<Button
+								icon={SlidersHorizontal}
+								aria-pressed={drawer === 'inspector'}
+								onPress={() => workspace.change({ drawer: drawer === 'inspector' ? null : 'inspector' })}
+							>
+								Details
+							</Button>
+						</div>
+					)}
+				</div>
+				<div className="desk-story" id={storyPanelId}>
+					<StoryBanner session={session} />
+					<EditorPane key={session.id} session={session} actions={previewButton} />
+				</div>
+			</div>
+			{split ? (
+				<div className="pane pane-side" data-preview="" data-pane="preview">
+					<Preview session={session} actions={actions} onOpenStory={(id) => void workspace.openStory(id)} />
+				</div>
+			) : inspectorFolded ? null : (
+				<div className="pane pane-side" data-pane="inspector">
+					<div className="side-head">{actions}</div>
+					<div className="pane-side-body">
+						<Inspector key={session.id} session={session} />
+					</div>
+				</div>
+			)}
+			{inspectorFolded && drawer === 'inspector' ? (
+				<Drawer side="end" onClose={closeDrawer}>
+					<div className="pane pane-side" data-pane="inspector">
+						<div className="pane-side-body">
+							<Inspector key={session.id} session={session} />
+						</div>
+					</div>
+				</Drawer>
+			) : null}
+		</>
+	);
+}
+
+function ExportButton() {
+	const workspace = useWorkspace();
+	return (
+		<Button
+			kind="primary"
+			icon={Send}
+			aria-keyshortcuts={showShortcut('Mod+Shift+E', false)}
+			onPress={() => void exportStories.run({ workspace })}
+		>
+			Export
+		</Button>
+	);
+}

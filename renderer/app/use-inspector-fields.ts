@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import type { FieldRef } from '#shared/document/checks/problem.ts';
+import { focusField, registerField } from '../desk/focus-field.ts';
+import type { StorySession } from '../desk/story-session.ts';
+import type { Layout } from './use-layout.ts';
+import { useWorkspaceState } from './use-workspace.ts';
+import type { Workspace } from './workspace.ts';
+
+const inspectorFields: readonly FieldRef['field'][] = [
+	'byline',
+	'dateline',
+	'categories',
+	'tags',
+	'leadImage',
+	'related',
+	'nextRead',
+	'slug',
+	'dates',
+	'seo',
+];
+
+/** While the inspector is folded away, going to one of its fields first brings it back. */
+export function useInspectorFields(
+	workspace: Workspace,
+	session: StorySession | null,
+	layout: Layout,
+	split: boolean,
+): void {
+	const { drawer } = useWorkspaceState();
+	const folded = session !== null && (split || layout !== 'wide') && drawer !== 'inspector';
+	useEffect(() => {
+		if (!folded || session === null) return;
+		const ends = inspectorFields.map((field) =>
+			registerField(field, (where) => {
+				workspace.change({ drawer: 'inspector' });
+				requestAnimationFrame(() => requestAnimationFrame(() => focusField(session, where)));
+			}),
+		);
+		return () => {
+			for (const end of ends) end();
+		};
+	}, [workspace, session, folded]);
+}

@@ -1,0 +1,26 @@
+import { useCallback, useEffect } from 'react';
+import type { OutputOf } from '#shared/contract/define.ts';
+import type { Contract } from '#shared/contract/index.ts';
+import { useAnswer } from '../../desk/use-answer.ts';
+import type { Host } from '../../host/host.ts';
+
+/** How many stories stand in each queue and category. */
+export type Counts = OutputOf<Contract['articles']['counts']>;
+
+/** The counts of the open newsroom, kept up to date; null until they are known. */
+export function useCounts(host: Host): Counts | null {
+	const { value, reload } = useAnswer(useCallback(() => host.articles.counts({}), [host]));
+	useEffect(() => {
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const later = () => {
+			clearTimeout(timer);
+			timer = setTimeout(reload, 120);
+		};
+		const ends = [host.subscribe('articles.changed', later), host.subscribe('newsroom.changed', later)];
+		return () => {
+			clearTimeout(timer);
+			for (const end of ends) end();
+		};
+	}, [host, reload]);
+	return value;
+}

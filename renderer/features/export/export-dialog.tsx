@@ -1,0 +1,220 @@
+import { Check, RotateCcw } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { ExportScope } from '#shared/contract/export.ts';
+import type { FieldRef } from '#shared/document/checks/problem.ts';
+import { ok } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useAnswer } from '../../desk/use-answer.ts';
+import { useHost } from '../../host/host-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import './export.css';
+import { ExportFolder, FolderQuestion } from './export-folder.tsx';
+import { ExportProgress } from './export-progress.tsx';
+import { ExportResult } from './export-result.tsx';
+import { PlanTable } from './plan-table.tsx';
+import { countStories, planSummary, writtenCount } from './plan-words.ts';
+import { useExportJob } from './use-export-job.ts';
+
+export interface ExportDialogProps {
+	readonly scope: ExportScope;
+	/** The story in front, which the export of one would take. */
+	readonly story: ArticleId | null;
+	/** Where this newsroom was exported to last; null before the first time. */
+	readonly folder: string | null;
+	readonly canPick: boolean;
+	readonly canReveal: boolean;
+	/** Saves every open story; whether all of them are saved. */
+	readonly saveAll: () => Promise<boolean>;
+	readonly onFolder: (folder: string) => void;
+	readonly onGoTo: (story: ArticleId, where: FieldRef) => void;
+	readonly onClose: () => void;
+}
+
+/** Shows what an export would do, does it, and says what it did. */
+export function ExportDialog(props: ExportDialogProps) {
+	const { folder, story, saveAll, onClose } = props;
+	const host = useHost();
+	const { state } = useNewsroom();
+	const { locale } = state.newsroom;
+	const [scope, setScope] = useState<ExportScope>(props.scope);
+	const [asking, setAsking] = useState(folder === null);
+	const [unsaved, setUnsaved] = useState(false);
+	const { run, start, cancel, reset } = useExportJob(host);
+
+	const ask = useCallback(async () => {
+		if (folder === null) return ok(null);
+		setUnsaved(!(await saveAll()));
+		return host.export.plan({ scope, folder });
+	}, [host, scope, folder, saveAll]);
+	const { value: plan, failure, loading, reload } = useAnswer(ask);
+	// A plan of another choice is not shown while the new one is made.
+	const [settled, setSettled] = useState<ExportScope | null>(null);
+	useEffect(() => {
+		if (!loading) setSettled(scope);
+	}, [loading, scope]);
+	const shown = settled === scope ? plan : null;
+
+	if (run.kind === 'running') return <ExportProgress run={run} onCancel={() => void cancel()} />;
+	if (run.kind === 'finished')
+		return (
+			<Dialog
+				title={
+					run.report.written > 0 ? `${countStories(run.report.written, locale)} exported` : 'Nothing had to be written'
+				}
+				intro={`To ${run.report.folder}`}
+				onClose={onClose}
+				foot={
+					<>
+						{props.canReveal ? (
+							<Button kind="bordered" onPress={() => void host.dialogs.revealFolder({ path: run.report.folder })}>
+								Show the folder
+							</Button>
+						) : null}
+						<DialogSpace />
+						<Button kind="primary" onPress={onClose} autoFocus>
+							Done
+						</Button>
+					</>
+				}
+			>
+				<ExportResult report={run.report} />
+			</Dialog>
+		);
+	if (run.kind === 'failed' || run.kind === 'cancelled')
+		return (
+			<Dialog
+				title={run.kind === 'failed' ? 'The export did not work' : 'The export was cancelled'}
+				intro="What was exported before is as it was."
+				onClose={onClose}
+				foot={
+					<>
+						<DialogSpace />
+						<Button onPress={onClose}>Close</Button>
+						<Button
+							kind="bordered"
+							icon={RotateCcw}
+							onPress={() => {
+								reset();
+								reload();
+							}}
+						>
+							Back to the plan
+						</Button>
+					</>
+				}
+			>
+				{run.kind === 'failed' ? (
+					<p className="export-failure" role="alert">
+						{run.failure.message}
+					</p>
+				) : undefined}
+			</Dialog>
+		);
+
+	const written = shown === null ? 0 : writtenCount(shown);
+	const possible =
+		shown !== null &&
+		(written > 0 || shown.removed.length > 0 || shown.stories.some((one) => one.outcome === 'unchanged'));
+	const reason =
+		folder === null
+			? 'Choose a folder first.'
+			: failure !== null
+				? failure.message
+				: shown === null
+					? 'The plan is being made.'
+					: possible
+						? undefined
+						: 'No story can be exported yet.';
+	const scopes: readonly { id: ExportScope['kind']; label: string }[] = [
+		...(story === null ? [] : [{ id: 'one' as const, label: 'This story' }]),
+		{ id: 'all', label: 'All ready or published' },
+	];
+	return (
+		<Dialog
+			title="Export"
+			size="wide"
+			intro={
+				folder === null || asking
+					? 'Publishable JSON that any site can render. Choose where it goes.'
+					: shown === null
+						? 'Galley looks at what would change…'
+						: planSummary(shown, locale)
+			}
+			onClose={onClose}
+			foot={
+				<>
+					{folder === null || asking ? null : <ExportFolder folder={folder} onChange={() => setAsking(true)} />}
+					<DialogSpace />
+					<Button onPress={onClose}>Cancel</Button>
+					{folder === null || asking ? null : (
+						<Button kind="primary" disabledReason={reason} onPress={() => void start(scope, folder)}>
+							{written > 0 ? `Export ${countStories(written, locale)}` : 'Export'}
+						</Button>
+					)}
+				</>
+			}
+		>
+			<ToggleButtonGroup
+				className="export-scopes"
+				aria-label="What to export"
+				selectionMode="single"
+				disallowEmptySelection
+				selectedKeys={[scope.kind]}
+				onSelectionChange={(keys) => {
+					if (keys.has('all')) setScope({ kind: 'all' });
+					else if (story !== null) setScope({ kind: 'one', id: story });
+				}}
+			>
+				{scopes.map(({ id, label }) => (
+					<ToggleButton key={id} id={id} className="export-scope">
+						{scope.kind === id ? <Icon of={Check} /> : null}
+						{label}
+					</ToggleButton>
+				))}
+			</ToggleButtonGroup>
+			{folder === null || asking ? (
+				<FolderQuestion
+					folder={folder}
+					canPick={props.canPick}
+					onCancel={folder === null ? null : () => setAsking(false)}
+					onFolder={(path) => {
+						props.onFolder(path);
+						setAsking(false);
+					}}
+				/>
+			) : null}
+			{unsaved ? (
+				<p className="export-failure" role="alert">
+					A story is not saved yet. The export takes what is in its file.
+				</p>
+			) : null}
+			{failure === null || asking ? null : (
+				<p className="export-failure" role="alert">
+					{failure.message}
+				</p>
+			)}
+			{shown === null || asking || failure !== null ? null : (
+				<>
+					{shown.removed.length === 0 ? null : (
+						<p className="export-note">
+							{countStories(shown.removed.length, locale)} that an earlier export wrote{' '}
+							{shown.removed.length === 1 ? 'is' : 'are'} removed.
+						</p>
+					)}
+					{shown.damaged === 0 ? null : (
+						<p className="export-note">
+							{shown.damaged === 1 ? 'One damaged file is' : `${shown.damaged} damaged files are`} passed over.
+						</p>
+					)}
+					{shown.stories.length === 0 ? null : (
+						<PlanTable stories={shown.stories} onGoTo={(one, problem) => props.onGoTo(one.id, problem.where)} />
+					)}
+				</>
+			)}
+		</Dialog>
+	);
+}

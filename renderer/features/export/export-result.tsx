@@ -1,0 +1,43 @@
+import type { ExportReport } from '#shared/contract/export.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { countStories } from './plan-words.ts';
+
+/** What an export has done. */
+export function ExportResult({ report }: { report: ExportReport }) {
+	const { state } = useNewsroom();
+	const { locale } = state.newsroom;
+	const facts = [
+		{ name: 'Written', count: report.written },
+		{ name: 'Unchanged', count: report.unchanged },
+		{ name: 'Removed', count: report.removed },
+		{ name: 'Blocked', count: report.blocked.length },
+		{ name: report.media === 1 ? 'Picture' : 'Pictures', count: report.media },
+	];
+	return (
+		<div role="status">
+			<dl className="export-facts">
+				{facts.map(({ name, count }) => (
+					<div key={name} className="export-fact">
+						<dd>
+							<strong>{count.toLocaleString(locale)}</strong>
+						</dd>
+						<dt>
+							<span>{name}</span>
+						</dt>
+					</div>
+				))}
+			</dl>
+			{report.blocked.length === 0 ? null : (
+				<p className="export-note">
+					{countStories(report.blocked.length, locale)} {report.blocked.length === 1 ? 'was' : 'were'} left out because
+					of problems:{' '}
+					{report.blocked
+						.slice(0, 5)
+						.map(({ headline }) => `“${headline === '' ? 'Untitled story' : headline}”`)
+						.join(', ')}
+					{report.blocked.length > 5 ? ' and others' : ''}.
+				</p>
+			)}
+		</div>
+	);
+}

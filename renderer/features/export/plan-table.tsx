@@ -1,0 +1,100 @@
+import type { PlannedStory } from '#shared/contract/export.ts';
+import type { Problem } from '#shared/document/checks/problem.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { countStories, embargoWords, outcomeWords, sortStories } from './plan-words.ts';
+
+/** A table of more would only be slow to read. */
+const mostRows = 300;
+
+/** What the export would do with each story, and why. */
+export function PlanTable({
+	stories,
+	onGoTo,
+}: {
+	stories: readonly PlannedStory[];
+	onGoTo: (story: PlannedStory, problem: Problem) => void;
+}) {
+	const { state, categoryLabel } = useNewsroom();
+	const { locale } = state.newsroom;
+	const sorted = sortStories(stories);
+	// One unchanged story is the answer; hundreds of them are noise.
+	const quiet = stories.length > 20 ? sorted.filter(({ outcome }) => outcome === 'unchanged') : [];
+	const loud = sorted.filter((story) => !quiet.includes(story));
+	const shown = loud.slice(0, mostRows);
+	return (
+		<div className="export-table-frame">
+			<table className="export-table">
+				<thead>
+					<tr>
+						<th scope="col">Story</th>
+						<th scope="col" className="export-outcome">
+							What happens
+						</th>
+						<th scope="col">Detail</th>
+					</tr>
+				</thead>
+				<tbody>
+					{shown.map((story) => (
+						<tr key={story.id}>
+							<td>
+								<div className="export-headline" dir="auto">
+									{story.headline.trim() === '' ? 'Untitled story' : story.headline}
+								</div>
+								<div className="export-categories">{story.categories.map(categoryLabel).join(', ')}</div>
+							</td>
+							<td>
+								<Chip tone={outcomeWords[story.outcome].tone}>{outcomeWords[story.outcome].label}</Chip>
+							</td>
+							<td>
+								<Detail story={story} onGoTo={onGoTo} />
+							</td>
+						</tr>
+					))}
+					{loud.length > shown.length ? (
+						<tr>
+							<td colSpan={3}>And {countStories(loud.length - shown.length, locale)} more.</td>
+						</tr>
+					) : null}
+					{quiet.length === 0 ? null : (
+						<tr>
+							<td colSpan={3}>
+								{countStories(quiet.length, locale)} {quiet.length === 1 ? 'is' : 'are'} unchanged.
+							</td>
+						</tr>
+					)}
+				</tbody>
+			</table>
+		</div>
+	);
+}
+
+function Detail({ story, onGoTo }: { story: PlannedStory; onGoTo: (story: PlannedStory, problem: Problem) => void }) {
+	const { state } = useNewsroom();
+	const { locale, timeZone } = state.newsroom;
+	const plain = {
+		blocked: null,
+		new: 'Exported for the first time.',
+		changed: 'Replaces what was exported before.',
+		unchanged: 'The same as in the last export.',
+		embargoed: story.embargo === null ? 'Under embargo.' : embargoWords(story.embargo, locale, timeZone),
+	}[story.outcome];
+	const problems = [
+		...story.problems.filter(({ severity }) => severity === 'error'),
+		...story.problems.filter(({ severity }) => severity === 'warning'),
+	];
+	return (
+		<>
+			{plain === null ? null : <div className="export-problem">{plain}</div>}
+			{problems.map((problem) => (
+				<div key={`${problem.check} ${JSON.stringify(problem.where)}`} className="export-problem">
+					<span className={problem.severity === 'warning' ? 'export-warning' : undefined}>{problem.message}</span>
+					<Button kind="link" aria-label={`Go to the field: ${problem.message}`} onPress={() => onGoTo(story, problem)}>
+						Go to the field
+					</Button>
+				</div>
+			))}
+		</>
+	);
+}

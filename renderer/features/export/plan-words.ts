@@ -1,0 +1,56 @@
+import type { ExportPlan, PlannedStory } from '#shared/contract/export.ts';
+import type { ChipTone } from '../../ui/chip.tsx';
+
+type Outcome = PlannedStory['outcome'];
+
+/** What an outcome is called, and how it looks. */
+export const outcomeWords: Readonly<Record<Outcome, { readonly label: string; readonly tone: ChipTone }>> = {
+	blocked: { label: 'Blocked', tone: 'mark' },
+	new: { label: 'New', tone: 'green' },
+	changed: { label: 'Changed', tone: 'accent' },
+	embargoed: { label: 'Embargoed', tone: 'amber' },
+	unchanged: { label: 'Unchanged', tone: 'plain' },
+};
+
+const order: readonly Outcome[] = ['blocked', 'new', 'changed', 'embargoed', 'unchanged'];
+
+/** The stories of a plan, those that need the editor first. */
+export function sortStories(stories: readonly PlannedStory[]): readonly PlannedStory[] {
+	return [...stories].sort((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome));
+}
+
+/** "1 story", "12 stories". */
+export function countStories(count: number, locale: string): string {
+	return `${count.toLocaleString(locale)} ${count === 1 ? 'story' : 'stories'}`;
+}
+
+/** How many stories an export would write. */
+export function writtenCount(plan: ExportPlan): number {
+	return plan.stories.filter(({ outcome }) => outcome === 'new' || outcome === 'changed').length;
+}
+
+/** One or two sentences on what an export would do. */
+export function planSummary(plan: ExportPlan, locale: string): string {
+	const written = writtenCount(plan);
+	const total = plan.stories.length;
+	const nothing = 'Nothing is written until you choose Export.';
+	if (total === 0) return 'No story is ready or published yet, so there is nothing to export.';
+	const first =
+		written === 0
+			? total === 1
+				? 'This story is not written by this export.'
+				: 'No story changed since the last export.'
+			: total === 1
+				? 'This story is new or changed since the last export.'
+				: `${written.toLocaleString(locale)} of ${countStories(total, locale)} ${written === 1 ? 'is' : 'are'} new or changed since the last export.`;
+	return `${first} ${nothing}`;
+}
+
+/** Until when a story is held back: "Until 1 April, 06:00 in Brussels". */
+export function embargoWords(embargo: string, locale: string, timeZone: string): string {
+	const moment = new Date(embargo);
+	const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }).format(moment);
+	const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(moment);
+	const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+	return `Until ${day}, ${time} ${city === 'UTC' ? 'UTC' : `in ${city}`}`;
+}

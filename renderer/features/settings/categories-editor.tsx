@@ -1,0 +1,132 @@
+import { ArrowDown, ArrowUp, FolderTree, Plus, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { slugify } from '#shared/document/slug.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import {
+	branch,
+	type CategoryDraft,
+	type CategoryErrors,
+	type DraftRow,
+	draftRows,
+	moveDraft,
+	removeDraft,
+} from './category-drafts.ts';
+import './settings.css';
+
+interface EditorProps {
+	readonly drafts: readonly CategoryDraft[];
+	readonly errors: ReadonlyMap<string, CategoryErrors>;
+	readonly onChange: (drafts: readonly CategoryDraft[]) => void;
+}
+
+/** The taxonomy as an editable tree. */
+export function CategoriesEditor({ drafts, errors, onChange }: EditorProps) {
+	const added = useRef<string | null>(null);
+	const rows = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (added.current === null) return;
+		rows.current?.querySelector<HTMLInputElement>(`[data-key="${added.current}"] input[type="text"]`)?.focus();
+		added.current = null;
+	});
+	const add = () => {
+		const key = `new ${crypto.randomUUID()}`;
+		added.current = key;
+		onChange([...drafts, { key, label: '', slug: '', slugFollows: true, parent: null, colour: null, original: null }]);
+	};
+	return (
+		<div className="settings">
+			{drafts.length === 0 ? (
+				<EmptyState icon={FolderTree}>There are no categories yet. A story needs one to be exported.</EmptyState>
+			) : (
+				<div ref={rows}>
+					<div className="category-head" aria-hidden="true">
+						<span />
+						<span>Name</span>
+						<span>Slug</span>
+						<span>Under</span>
+					</div>
+					{draftRows(drafts).map((row) => (
+						<CategoryLine key={row.draft.key} row={row} drafts={drafts} errors={errors} onChange={onChange} />
+					))}
+				</div>
+			)}
+			<div>
+				<Button kind="bordered" icon={Plus} onPress={add}>
+					New category
+				</Button>
+			</div>
+		</div>
+	);
+}
+
+function CategoryLine({ row: { draft, depth }, drafts, errors, onChange }: EditorProps & { row: DraftRow }) {
+	const error = errors.get(draft.key);
+	const name = draft.label.trim() === '' ? 'the new category' : draft.label;
+	const change = (part: Partial<CategoryDraft>) =>
+		onChange(drafts.map((other) => (other.key === draft.key ? { ...other, ...part } : other)));
+	const own = branch(drafts, draft.key);
+	const siblings = drafts.filter((other) => other.parent === draft.parent);
+	const place = siblings.findIndex((other) => other.key === draft.key);
+	return (
+		<fieldset className="category-row" data-key={draft.key} aria-label={name}>
+			<input
+				type="color"
+				className="category-colour"
+				aria-label={`Colour of ${name}`}
+				value={draft.colour ?? '#8a8a83'}
+				onChange={(event) => change({ colour: event.target.value })}
+			/>
+			<div style={{ paddingInlineStart: depth * 16 }}>
+				<TextField
+					label={`Name of ${name}`}
+					labelHidden
+					value={draft.label}
+					error={error?.label}
+					autoComplete="off"
+					onChange={(label) =>
+						change(draft.slugFollows ? { label, slug: label === '' ? '' : slugify(label) } : { label })
+					}
+				/>
+			</div>
+			<TextField
+				label={`Slug of ${name}`}
+				labelHidden
+				value={draft.slug}
+				error={error?.slug}
+				autoComplete="off"
+				spellCheck="false"
+				onChange={(slug) => change({ slug, slugFollows: false })}
+			/>
+			<Select
+				label={`${name} stands under`}
+				labelHidden
+				value={draft.parent ?? ''}
+				options={[
+					{ id: '', label: 'The top' },
+					...draftRows(drafts)
+						.filter((other) => !own.has(other.draft.key))
+						.map((other) => ({ id: other.draft.key, label: other.draft.label })),
+				]}
+				onChange={(parent) => change({ parent: parent === '' ? null : parent })}
+			/>
+			<div className="category-actions">
+				<IconButton
+					icon={ArrowUp}
+					label={`Move ${name} up`}
+					disabledReason={place === 0 ? 'It is the first in its place.' : undefined}
+					onPress={() => onChange(moveDraft(drafts, draft.key, -1))}
+				/>
+				<IconButton
+					icon={ArrowDown}
+					label={`Move ${name} down`}
+					disabledReason={place === siblings.length - 1 ? 'It is the last in its place.' : undefined}
+					onPress={() => onChange(moveDraft(drafts, draft.key, 1))}
+				/>
+				<IconButton icon={Trash2} label={`Remove ${name}`} onPress={() => onChange(removeDraft(drafts, draft.key))} />
+			</div>
+		</fieldset>
+	);
+}

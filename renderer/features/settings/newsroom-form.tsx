@@ -1,0 +1,61 @@
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { SettingsDraft, SettingsErrors } from './settings-draft.ts';
+
+/** The fields of `newsroom.json`. */
+export function NewsroomForm({
+	draft,
+	errors,
+	onChange,
+}: {
+	draft: SettingsDraft;
+	errors: SettingsErrors;
+	onChange: (draft: SettingsDraft) => void;
+}) {
+	const bind = (name: Exclude<keyof SettingsDraft, 'comments'>) => ({
+		value: draft[name],
+		error: errors[name],
+		onChange: (value: string) => onChange({ ...draft, [name]: value }),
+		autoComplete: 'off',
+	});
+	return (
+		<div className="settings">
+			<div className="settings-grid">
+				<TextField label="Name" {...bind('name')} />
+				<TextField label="Site address" placeholder="https://" {...bind('siteUrl')} />
+				<TextField label="Language of new stories" note="A language tag such as en." {...bind('language')} />
+				<TextField label="Dates are written for" note="A language tag such as en-GB." {...bind('locale')} />
+				<TextField label="Time zone" note="Such as Europe/Brussels." {...bind('timeZone')} />
+				<Select
+					label="Comments on new stories"
+					value={draft.comments}
+					options={[
+						{ id: 'open', label: 'Open' },
+						{ id: 'closed', label: 'Closed' },
+					]}
+					onChange={(id) => onChange({ ...draft, comments: id === 'closed' ? 'closed' : 'open' })}
+				/>
+			</div>
+			<section className="settings-part" aria-labelledby="settings-newsletter">
+				<h3 id="settings-newsletter">Newsletter box</h3>
+				<div className="settings-grid">
+					<TextField label="Title" {...bind('newsletterTitle')} />
+					<TextField label="Button" {...bind('newsletterButton')} />
+					<div className="settings-full">
+						<TextField label="Text" rows={2} {...bind('newsletterText')} />
+					</div>
+				</div>
+			</section>
+			<section className="settings-part" aria-labelledby="settings-limits">
+				<h3 id="settings-limits">Limits</h3>
+				<p className="field-note">Galley warns when a story goes over them.</p>
+				<div className="settings-limits">
+					<TextField label="Headline, characters" inputMode="numeric" {...bind('limitHeadline')} />
+					<TextField label="Standfirst, characters" inputMode="numeric" {...bind('limitStandfirst')} />
+					<TextField label="Key points" inputMode="numeric" {...bind('limitKeyPoints')} />
+					<TextField label="Related posts" inputMode="numeric" {...bind('limitRelated')} />
+				</div>
+			</section>
+		</div>
+	);
+}

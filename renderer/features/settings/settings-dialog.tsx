@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import type { Failure } from '#shared/failure.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useHost } from '../../host/host-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { CategoriesEditor } from './categories-editor.tsx';
+import { type CategoryDraft, checkCategories, draftsOf } from './category-drafts.ts';
+import { NewsroomForm } from './newsroom-form.tsx';
+import { checkSettings, draftOf } from './settings-draft.ts';
+import './settings.css';
+
+/** The newsroom's own settings and its categories. Nothing changes until they are saved. */
+export function SettingsDialog({ page, onClose }: { page: 'newsroom' | 'categories'; onClose: () => void }) {
+	const host = useHost();
+	const { state } = useNewsroom();
+	const [selected, setSelected] = useState<string>(page);
+	const [draft, setDraft] = useState(() => draftOf(state.newsroom));
+	const [categories, setCategories] = useState<readonly CategoryDraft[]>(() => draftsOf(state.categories));
+	const [shown, setShown] = useState(false);
+	const [failure, setFailure] = useState<Failure | null>(null);
+	const [saving, setSaving] = useState(false);
+	const settings = checkSettings(draft, state.newsroom);
+	const taxonomy = checkCategories(categories);
+
+	const save = async () => {
+		setShown(true);
+		if (!settings.ok) {
+			setSelected('newsroom');
+			return;
+		}
+		if (!taxonomy.ok) {
+			setSelected('categories');
+			return;
+		}
+		setSaving(true);
+		const first = await host.newsroom.saveSettings({ newsroom: settings.newsroom });
+		const result =
+			first.ok && JSON.stringify(taxonomy.categories) !== JSON.stringify(state.categories)
+				? await host.newsroom.saveCategories({ categories: [...taxonomy.categories] })
+				: first;
+		setSaving(false);
+		if (!result.ok) {
+			setFailure(result.failure);
+			return;
+		}
+		showToast('The settings are saved.');
+		onClose();
+	};
+
+	return (
+		<Dialog
+			title="Newsroom settings"
+			size="wide"
+			onClose={onClose}
+			foot={
+				<>
+					<span className="field-note">{state.path}</span>
+					<DialogSpace />
+					<Button onPress={onClose}>Cancel</Button>
+					<Button
+						kind="primary"
+						disabledReason={state.readOnly ?? (saving ? 'The settings are being saved.' : undefined)}
+						onPress={() => void save()}
+					>
+						Save settings
+					</Button>
+				</>
+			}
+		>
+			<div className="settings">
+				{failure === null ? null : (
+					<p className="settings-failure" role="alert">
+						{failure.message}
+					</p>
+				)}
+				<Tabs
+					label="Settings"
+					selected={selected}
+					onSelect={setSelected}
+					entries={[
+						{
+							id: 'newsroom',
+							label: 'Newsroom',
+							badge: shown && !settings.ok ? Object.keys(settings.errors).length : 0,
+							content: (
+								<NewsroomForm draft={draft} errors={shown && !settings.ok ? settings.errors : {}} onChange={setDraft} />
+							),
+						},
+						{
+							id: 'categories',
+							label: 'Categories',
+							badge: shown && !taxonomy.ok ? taxonomy.errors.size : 0,
+							content: (
+								<CategoriesEditor
+									drafts={categories}
+									errors={shown && !taxonomy.ok ? taxonomy.errors : new Map()}
+									onChange={setCategories}
+								/>
+							),
+						},
+					]}
+				/>
+			</div>
+		</Dialog>
+	);
+}

@@ -1,0 +1,61 @@
+import { ChevronDown } from 'lucide-react';
+import { Status } from '#shared/model/workflow.ts';
+import type { StorySession } from '../../desk/story-session.ts';
+import { useField, useSaveState } from '../../desk/use-story.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import { StatusDot } from '../../ui/status-dot.tsx';
+import { statusNames, statusNotes } from './status-names.ts';
+import './workflow.css';
+
+/** Moves a story along its way to the reader. The first time it is published it also gets its date. */
+export function setStatus(session: StorySession, status: Status, now: Date): void {
+	if (session.getField('status') === status) return;
+	const dates = session.getField('dates');
+	session.setField('status', status);
+	if (status === 'published' && dates.published === null)
+		session.setField('dates', { ...dates, published: now.toISOString() });
+}
+
+/** The story's status, as a button that changes it. */
+export function StatusMenu({ session }: { session: StorySession }) {
+	const status = useField(session, 'status');
+	const saveState = useSaveState(session);
+	const button = (
+		<Button
+			kind="bordered"
+			className="status-button"
+			aria-label={`Status: ${statusNames[status]}`}
+			disabledReason={saveState.kind === 'readOnly' ? saveState.reason : undefined}
+		>
+			<StatusDot status={status} />
+			{statusNames[status]}
+			<Icon of={ChevronDown} />
+		</Button>
+	);
+	if (saveState.kind === 'readOnly') return button;
+	return (
+		<MenuButton
+			label="Status"
+			placement="bottom end"
+			groups={[
+				{
+					entries: Status.options.map((one) => ({
+						id: one,
+						label: statusNames[one],
+						note: statusNotes[one],
+						mark: <StatusDot status={one} />,
+						checked: one === status,
+					})),
+				},
+			]}
+			onAction={(id) => {
+				const chosen = Status.options.find((one) => one === id);
+				if (chosen !== undefined) setStatus(session, chosen, new Date());
+			}}
+		>
+			{button}
+		</MenuButton>
+	);
+}
