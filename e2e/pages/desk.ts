@@ -84,6 +84,13 @@ export class Desk {
 		return this.story;
 	}
 
+	/** Moves the open story along: "Draft", "In review", "Ready", "Published" or "Withdrawn". */
+	async setStatus(name: string): Promise<void> {
+		await this.page.getByRole('button', { name: /^Status: / }).click();
+		await this.page.getByRole('menu').locator('[role^=menuitem]').filter({ hasText: name }).first().click();
+		await expect(this.page.getByRole('button', { name: `Status: ${name}` })).toBeVisible();
+	}
+
 	/** Closes Galley and opens it again on the same newsroom, as the next morning. */
 	async reopen(): Promise<void> {
 		await this.galley.close();

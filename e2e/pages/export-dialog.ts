@@ -6,13 +6,24 @@ export class ExportDialog {
 	readonly dialog: Locator;
 	private readonly opener: Locator;
 
-	constructor(page: Page) {
-		this.dialog = page.getByRole('dialog', { name: /export/i });
+	constructor(private readonly page: Page) {
+		this.dialog = page.getByRole('dialog', { name: /^Export/ });
 		this.opener = page.getByRole('button', { name: 'Export', exact: true }).first();
 	}
 
 	async open(): Promise<void> {
 		await this.opener.click();
 		await expect(this.dialog).toBeVisible();
+	}
+
+	/** Exports to a folder and waits for the report; `what` is "This story" or "All ready or published". */
+	async exportTo(folder: string, what: string): Promise<void> {
+		await this.open();
+		await this.dialog.getByRole('radio', { name: what }).click();
+		await this.dialog.getByRole('textbox', { name: 'Folder' }).fill(folder);
+		await this.dialog.getByRole('button', { name: 'Use this folder' }).click();
+		await this.dialog.getByRole('button', { name: /^Export/ }).click();
+		await this.page.getByRole('button', { name: 'Done' }).click({ timeout: 30_000 });
+		await expect(this.page.getByRole('dialog')).toBeHidden();
 	}
 }
