@@ -20,7 +20,12 @@ export class ExportDialog {
 	async exportTo(folder: string, what: string): Promise<void> {
 		await this.open();
 		await this.dialog.getByRole('radio', { name: what }).click();
-		await this.dialog.getByRole('textbox', { name: 'Folder' }).fill(folder);
+		const field = this.dialog.getByRole('textbox', { name: 'Folder' });
+		const change = this.dialog.getByRole('button', { name: 'Change folder' });
+		// It asks for the folder the first time, and remembers it then.
+		await expect(field.or(change)).toBeVisible();
+		if (await change.isVisible()) await change.click();
+		await field.fill(folder);
 		await this.dialog.getByRole('button', { name: 'Use this folder' }).click();
 		await this.dialog.getByRole('button', { name: /^Export/ }).click();
 		await this.page.getByRole('button', { name: 'Done' }).click({ timeout: 30_000 });

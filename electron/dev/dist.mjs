@@ -20,7 +20,7 @@ main(async () => {
 	const { values } = parseArgs({ options: { 'electron-dist': { type: 'string' } } });
 	const platform = platforms[process.platform];
 	if (!platform) throw new Error(`Galley is not packaged for ${process.platform}.`);
-	await build([], { quiet: true });
+	await build(['renderer', 'desktop'], { quiet: true });
 	console.log(`dist/THIRD-PARTY-LICENSES.txt names ${writeLicences()} packages.`);
 
 	const electronDist = values['electron-dist'] ?? (await installedElectron());

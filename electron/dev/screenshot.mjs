@@ -1,0 +1,49 @@
+// Makes the picture in the README: `node electron/dev/screenshot.mjs`.
+
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { build } from './build.mjs';
+import { ensureBrowser } from './ensure-browser.mjs';
+import { inProject } from './paths.mjs';
+import { isRoot, main } from './run.mjs';
+
+const headline = 'Hackers from China read US government email, Microsoft says';
+
+main(async () => {
+	await build(['web', 'renderer'], { quiet: true });
+	const folder = mkdtempSync(join(tmpdir(), 'galley-picture-'));
+	const newsroom = join(folder, 'Meridian');
+	cpSync(inProject('content/newsroom'), newsroom, { recursive: true });
+	const host = spawn(process.execPath, [inProject('dist/web/main.mjs'), '--newsroom', newsroom, '--user-data', folder]);
+	try {
+		const address = await new Promise((resolve, reject) => {
+			host.stdout.on('data', (text) => {
+				const found = /http:\/\/\S+/.exec(String(text));
+				if (found) resolve(found[0]);
+			});
+			host.on('close', () => reject(new Error('The web host did not open.')));
+		});
+		const browser = await chromium.launch({ executablePath: await ensureBrowser(), chromiumSandbox: !isRoot });
+		const page = await browser.newPage({ viewport: { width: 1680, height: 1000 }, locale: 'en-GB' });
+		await page.goto(address);
+		await page.getByRole('option', { name: headline }).first().click();
+		await page.getByRole('button', { name: 'Preview', exact: true }).click();
+		const reader = page.getByRole('region', { name: 'Preview' }).frameLocator('iframe');
+		await reader.getByRole('heading', { level: 1 }).waitFor();
+		await page.evaluate(() => document.fonts.ready);
+		// The preview's pictures are there once they have a size.
+		await reader
+			.locator('img')
+			.first()
+			.evaluate((image) => image.decode());
+		mkdirSync(inProject('.github'), { recursive: true });
+		await page.screenshot({ path: inProject('.github/screenshot.png') });
+		await browser.close();
+	} finally {
+		host.kill('SIGTERM');
+		rmSync(folder, { recursive: true, force: true });
+	}
+});
