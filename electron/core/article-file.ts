@@ -1,6 +1,6 @@
 import { Article, articleFormat, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
 import { formatOfArticle, migrateArticle } from '#shared/model/migrations/index.ts';
-import { type JsonNode, type JsonValue, parseJsonTree, treeOf, writeJsonTree } from './json-tree.ts';
+import { asJson, type JsonNode, parseJsonTree, treeOf, writeJsonTree } from './json-tree.ts';
 import {
 	type FileDamage,
 	type FileText,
@@ -67,11 +67,6 @@ export function changedArticleBytes(file: ArticleFile, next: Article): Uint8Arra
 	const raw: JsonNode = file.migrated === null ? parseJsonTree(file.text.text) : treeOf(asJson(file.migrated));
 	const merged = mergeIntoRaw(raw, asJson(file.article), asJson(next));
 	return textBytes(`${writeJsonTree(merged)}\n`, file.text);
-}
-
-/** A value that came from JSON, or will go there, as what JSON can hold. */
-export function asJson(value: unknown): JsonValue {
-	return JSON.parse(JSON.stringify(value)) as JsonValue;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -28,8 +28,8 @@ export interface ArticleIndex {
 	put(story: IndexedStory): void;
 	remove(id: ArticleId): void;
 	get(id: ArticleId): IndexedStory | null;
-	/** The story that has this slug. */
-	idOfSlug(slug: Slug): ArticleId | null;
+	/** Whether a story other than this one has the slug. */
+	isSlugTaken(slug: Slug, id: ArticleId): boolean;
 	list(query: ListQuery): { rows: ArticleSummary[]; next: string | null; total: number };
 	countQueues(): Record<Queue, number>;
 	/** How many stories stand directly in each category. */

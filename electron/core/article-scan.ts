@@ -13,6 +13,21 @@ export interface FoundFile {
 	readonly content: ArticleFile | FileDamage;
 }
 
+/** Looks once more at a file that a scan found; null when it is gone. */
+export async function readFoundFile(
+	disk: FileSystem,
+	newsroom: NewsroomPath,
+	path: string,
+): Promise<ArticleFile | FileDamage | null> {
+	try {
+		const isLink = (await disk.lstat(inNewsroom(newsroom, path))).isSymbolicLink();
+		return isLink ? linkDamage : readNow(newsroom, path);
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+		throw diskFailure(error, 'read', path);
+	}
+}
+
 const batch = 40;
 const staleAfter = 10 * 60_000;
 

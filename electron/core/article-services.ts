@@ -6,6 +6,7 @@ import type { Category, Slug } from '#shared/model/category.ts';
 import { createStory, duplicateStory, openStory, saveStory } from './article-store.ts';
 import { listTrash, restoreStory, trashStory } from './article-trash.ts';
 import { diskFailure } from './disk-failure.ts';
+import { recheckDamaged } from './fill-shelf.ts';
 import { inNewsroom, refuseLinksOut } from './newsroom-path.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
 import { freeSlug } from './shelf.ts';
@@ -40,7 +41,10 @@ export function articleServices(open: () => OpenNewsroom): Pick<Services, 'artic
 				return { id };
 			},
 			trashed: async () => listTrash(shelf()),
-			damaged: async () => [...shelf().damaged.values()],
+			damaged: async () => {
+				await recheckDamaged(shelf());
+				return [...shelf().damaged.values()];
+			},
 			damagedText: ({ path }) => readDamaged(open(), path),
 			linked: async ({ ids }) => {
 				const { index } = shelf();

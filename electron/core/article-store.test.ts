@@ -243,6 +243,33 @@ test('damaged files, links and copies are listed with reason and line, can be re
 	);
 });
 
+test('a damaged file that was mended is a story again', async () => {
+	const desk = await tempNewsroom();
+	const story = await createStory(desk.shelf, 'Budget');
+	const text = await desk.text(story.path);
+	await desk.put(story.path, text.slice(0, 50));
+	await desk.put('articles/other.json', '{');
+	const again = await desk.reopen();
+	const { damaged } = articleServices(() => again).articles;
+	expect(await damaged({})).toHaveLength(2);
+	await desk.put(story.path, text);
+	await realFileSystem.unlink(join(desk.path, 'articles/other.json'));
+	expect(await damaged({})).toEqual([]);
+	expect(again.changes).toEqual([[story.article.id]]);
+	expect((await openStory(again.shelf, story.article.id)).revision).toBe(story.revision);
+});
+
+test('a published story keeps its slug though another file has the same', async () => {
+	const desk = await tempNewsroom();
+	const [one, two] = [await createStory(desk.shelf, 'Budget'), await createStory(desk.shelf, 'Budget')];
+	await save(desk, two, { status: 'published' });
+	await desk.put(two.path, (await desk.text(two.path)).replace('"budget-2"', '"budget"'));
+	const again = await desk.reopen();
+	const opened = await openStory(again.shelf, two.article.id);
+	expect((await save(again, opened, { headline: 'Budget passes' })).article.slug).toBe('budget');
+	expect((await save(again, one, { headline: 'Another' })).article.slug).toBe('budget-2');
+});
+
 test('no story is written through a link that leads out of the newsroom', async () => {
 	const desk = await tempNewsroom();
 	const outside = await tempFolder();

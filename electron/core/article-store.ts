@@ -83,11 +83,9 @@ export function saveStory(shelf: Shelf, article: Article, basedOn: Revision): Pr
 		}
 		if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
 
-		const claim = claimSlug(
-			shelf,
-			article.id,
-			file.article.dates.published === null ? article.slug : file.article.slug,
-		);
+		// Readers may already have the address of a story that was once published.
+		const isFixed = file.article.dates.published !== null;
+		const claim = isFixed ? { slug: file.article.slug, release: () => {} } : claimSlug(shelf, article.id, article.slug);
 		try {
 			const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug });
 			const hasChanged = !isDeepStrictEqual(next, file.article);

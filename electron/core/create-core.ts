@@ -76,8 +76,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 				return desk.state();
 			},
 			saveSettings: async ({ newsroom }) => {
-				await desk.current().saveSettings(newsroom);
-				events.emit('newsroom.changed', {});
+				await desk.saveSettings(newsroom);
 				return desk.state();
 			},
 			saveCategories: async ({ categories }) => {

@@ -1,5 +1,6 @@
 import type { DamagedFile } from '#shared/contract/articles.ts';
-import { scanArticles } from './article-scan.ts';
+import type { Article } from '#shared/model/article.ts';
+import { readFoundFile, scanArticles } from './article-scan.ts';
 import { readTrashPath } from './article-trash.ts';
 import { type Shelf, shelve } from './shelf.ts';
 
@@ -27,6 +28,24 @@ export async function fillShelf(shelf: Shelf): Promise<void> {
 		if (present !== undefined && present.trashed > origin.trashed) continue;
 		shelf.trashed.set(content.article.id, { path, article: content.article, trashed: origin.trashed });
 	}
+}
+
+/** Looks at the damaged files again: one that was mended is a story from then on, one that was deleted is forgotten. */
+export async function recheckDamaged(shelf: Shelf): Promise<void> {
+	for (const { path } of [...shelf.damaged.values()]) {
+		const content = await readFoundFile(shelf.disk, shelf.folder().path, path);
+		if (content === null) shelf.damaged.delete(path);
+		else if (content.kind === 'damaged') noteDamage(shelf, { path, reason: content.reason, line: content.line });
+		else mend(shelf, content.article, path);
+	}
+}
+
+function mend(shelf: Shelf, article: Article, path: string): void {
+	const twin = shelf.index.get(article.id)?.summary.path ?? path;
+	if (twin !== path) return;
+	shelf.damaged.delete(path);
+	shelve(shelf, article, path);
+	shelf.changed([article.id]);
 }
 
 function noteDamage(shelf: Shelf, file: DamagedFile): void {

@@ -98,6 +98,11 @@ export function parseJsonTree(text: string): JsonNode {
 	return root;
 }
 
+/** A value that came from JSON, or will go there, as what JSON can hold. */
+export function asJson(value: unknown): JsonValue {
+	return JSON.parse(JSON.stringify(value)) as JsonValue;
+}
+
 /** The tree of a plain value, as `JSON.stringify` would write it. */
 export function treeOf(value: JsonValue): JsonNode {
 	if (Array.isArray(value)) return { kind: 'array', start: 0, items: value.map(treeOf) };

@@ -91,7 +91,8 @@ test('queues, categories and errors are counted, and follow links and slugs as t
 	expect(index.countQueues()).toMatchObject({ all: 2, ready: 1, published: 1, trending: 1, problems: 1, draft: 0 });
 	expect(index.countCategories()).toEqual({ world: 2, gone: 1 });
 	expect(headlines(index.trending())).toEqual(['Story 0']);
+	expect([0, 1].map((number) => index.isSlugTaken('story-1', idOf(number)))).toEqual([true, false]);
 	index.remove(idOf(1));
 	expect(index.list({ ...all, queue: 'problems' }).rows.map(({ errors }) => errors)).toEqual([1]);
-	expect(index.idOfSlug('story-1')).toBeNull();
+	expect(index.isSlugTaken('story-1', idOf(0))).toBe(false);
 });

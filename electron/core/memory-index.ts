@@ -10,7 +10,8 @@ const idLength = 26;
 /** An index that lives in memory and is made again whenever a newsroom opens; `hasCategory` asks the present taxonomy. */
 export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): ArticleIndex {
 	const stories = new Map<ArticleId, IndexedStory>();
-	const bySlug = new Map<Slug, ArticleId>();
+	/** More than one story has a slug only where files were copied or merged by hand. */
+	const bySlug = new Map<Slug, Set<ArticleId>>();
 	/** Sorted keys by sort, thrown away whenever a story changes. */
 	let sorted = new Map<ArticleSort, readonly { key: string; story: IndexedStory }[]>();
 
@@ -19,6 +20,14 @@ export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): Article
 		links.filter((id) => !stories.has(id)).length +
 		summary.categories.filter((slug) => !hasCategory(slug)).length;
 	const summaryOf = (story: IndexedStory): ArticleSummary => ({ ...story.summary, errors: errorsOf(story) });
+
+	const dropSlug = (id: ArticleId) => {
+		const slug = stories.get(id)?.summary.slug;
+		if (slug === undefined) return;
+		const owners = bySlug.get(slug);
+		owners?.delete(id);
+		if (owners?.size === 0) bySlug.delete(slug);
+	};
 
 	const order = (sort: ArticleSort) => {
 		const present = sorted.get(sort);
@@ -48,21 +57,18 @@ export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): Article
 	return {
 		put(story) {
 			const { id, slug } = story.summary;
-			const before = stories.get(id);
-			if (before !== undefined && bySlug.get(before.summary.slug) === id) bySlug.delete(before.summary.slug);
+			dropSlug(id);
 			stories.set(id, story);
-			if (!bySlug.has(slug)) bySlug.set(slug, id);
+			bySlug.set(slug, (bySlug.get(slug) ?? new Set()).add(id));
 			sorted = new Map();
 		},
 		remove(id) {
-			const before = stories.get(id);
-			if (before === undefined) return;
+			dropSlug(id);
 			stories.delete(id);
-			if (bySlug.get(before.summary.slug) === id) bySlug.delete(before.summary.slug);
 			sorted = new Map();
 		},
 		get: (id) => stories.get(id) ?? null,
-		idOfSlug: (slug) => bySlug.get(slug) ?? null,
+		isSlugTaken: (slug, id) => [...(bySlug.get(slug) ?? [])].some((owner) => owner !== id),
 		list({ queue, categories, text, sort, cursor, limit }: ListQuery) {
 			const words = searchWords(text);
 			const found = order(sort).filter(

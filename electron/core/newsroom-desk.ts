@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { NewsroomState, RecentNewsroom } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exists } from './atomic-write.ts';
 import type { EventHub } from './events.ts';
 import type { FileSystem } from './file-system.ts';
@@ -16,6 +17,8 @@ export interface NewsroomDesk {
 	/** The open newsroom; throws when there is none. */
 	current(): OpenNewsroom;
 	state(): Promise<NewsroomState>;
+	/** Saves the settings of the open newsroom. */
+	saveSettings(newsroom: Newsroom): Promise<void>;
 	/** Opens a newsroom and closes the one before; when it cannot be opened, that one stays. */
 	open(path: string): Promise<void>;
 	create(path: string, name: string): Promise<void>;
@@ -29,17 +32,27 @@ export function createNewsroomDesk(disk: FileSystem, preferences: PreferencesKee
 	let desk: OpenNewsroom | null = null;
 	let problem: string | null = null;
 
+	const current = () => {
+		if (desk === null) throw new FailureError('no-newsroom', 'No newsroom is open. Open one first.');
+		return desk;
+	};
+
+	/** Puts a newsroom first among the recent ones, under the name that it now has. */
+	const remember = async ({ folder }: OpenNewsroom) => {
+		const entry: RecentNewsroom = { path: folder().path, name: folder().newsroom.name };
+		await preferences.change((stored) => ({
+			...stored,
+			recent: [entry, ...stored.recent.filter((other) => other.path !== entry.path)].slice(0, mostRecent),
+		}));
+	};
+
 	const open = async (path: string) => {
 		const next = await openNewsroom(disk, path, (ids) => events.emit('articles.changed', { ids }));
 		const before = desk;
 		desk = next;
 		problem = null;
 		await before?.close();
-		const entry: RecentNewsroom = { path: next.folder().path, name: next.folder().newsroom.name };
-		await preferences.change((stored) => ({
-			...stored,
-			recent: [entry, ...stored.recent.filter((other) => other.path !== entry.path)].slice(0, mostRecent),
-		}));
+		await remember(next);
 		events.emit('newsroom.changed', {});
 	};
 
@@ -66,15 +79,18 @@ export function createNewsroomDesk(disk: FileSystem, preferences: PreferencesKee
 	};
 
 	return {
-		current() {
-			if (desk === null) throw new FailureError('no-newsroom', 'No newsroom is open. Open one first.');
-			return desk;
-		},
+		current,
 		async state() {
 			const { recent } = await preferences.read();
 			if (desk === null) return { kind: 'none', recent, problem };
 			const { path, newsroom, categories, readOnly } = desk.folder();
 			return { kind: 'open', path, newsroom, categories, readOnly, recent };
+		},
+		async saveSettings(newsroom) {
+			const saved = current();
+			await saved.saveSettings(newsroom);
+			await remember(saved);
+			events.emit('newsroom.changed', {});
 		},
 		open,
 		async create(path, name) {

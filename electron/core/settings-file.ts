@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { asJson } from './article-file.ts';
 import { atomicCreate, atomicWrite } from './atomic-write.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
-import { parseJsonTree, treeOf, writeJsonTree } from './json-tree.ts';
+import { asJson, parseJsonTree, treeOf, writeJsonTree } from './json-tree.ts';
 import { type FileDamage, type FileText, readJson, readText, schemaDamage, textBytes } from './parsed-file.ts';
 import { mergeIntoRaw } from './raw-merge.ts';
 

@@ -51,8 +51,7 @@ export function claimSlug(shelf: Shelf, id: ArticleId, wanted: Slug): { slug: Sl
 /** The wanted slug, or one made from it that no other story has. */
 export function freeSlug(shelf: Shelf, id: ArticleId, wanted: Slug): Slug {
 	return uniqueSlug(wanted, (slug) => {
-		const owner = shelf.index.idOfSlug(slug);
 		const claimer = shelf.claims.get(slug);
-		return (owner !== null && owner !== id) || (claimer !== undefined && claimer !== id);
+		return shelf.index.isSlugTaken(slug, id) || (claimer !== undefined && claimer !== id);
 	});
 }
