@@ -16,8 +16,13 @@ export function registerField(name: FieldRef['field'] | (string & {}), focus: Fo
 /** Takes the editor to a field of the story: into the text, or to where the inspector shows it. */
 export function focusField(session: StorySession, where: FieldRef): void {
 	const position = positionOf(session, where);
-	if (position === null) registered.get(where.field)?.(where);
+	if (position === null) focusInspectorField(where);
 	else focusText(session, position);
+}
+
+/** Takes the editor to a field that the inspector shows. */
+export function focusInspectorField(where: FieldRef): void {
+	registered.get(where.field)?.(where);
 }
 
 /** Where the text of a field stands in the document; null for a field of the inspector. */

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import type { OpenedArticle } from '#shared/contract/articles.ts';
 import { articleToDocument } from '#shared/document/body/index.ts';
+import { textDirection } from '#shared/document/text-direction.ts';
 import type { Article, Revision } from '#shared/model/article.ts';
 import { storyExtensions } from '../features/editor/extensions/story-extensions.ts';
 import type { Host } from '../host/host.ts';
@@ -20,6 +21,17 @@ export type SessionHost = Pick<Host, 'mediaUrl' | 'subscribe' | 'subscribeConnec
 /** Opens a story on the desk: makes its editor and saves what is typed. */
 export function openSession(host: SessionHost, opened: OpenedArticle): StorySession {
 	return new DeskSession(host, opened);
+}
+
+function editorAttributes(language: string): Record<string, string> {
+	return {
+		'aria-label': 'Story',
+		'aria-multiline': 'true',
+		class: 'story',
+		lang: language,
+		dir: textDirection(language),
+		spellcheck: 'true',
+	};
 }
 
 /** Changes of one field that follow each other this closely, in milliseconds, are one step of the history. */
@@ -58,6 +70,7 @@ class DeskSession implements StorySession {
 			injectCSS: false,
 			editable: readOnly === null,
 			extensions: storyExtensions({ mediaUrl: (media) => host.mediaUrl(media) }),
+			editorProps: { attributes: ({ doc }) => editorAttributes(attributesOf(doc).language) },
 			content: { type: 'doc', content: [{ type: 'headline' }, { type: 'standfirst' }, { type: 'paragraph' }] },
 		});
 		// Without a view there are no plugins yet, but ids and history are needed from the first change on.

@@ -5,6 +5,7 @@ import { Bold } from './bold/bold.ts';
 import { Code } from './code/code.ts';
 import { Divider } from './divider/divider.ts';
 import { Embed } from './embed/embed.ts';
+import { StoryFieldMarks } from './fields/story-fields.ts';
 import { StoryLimits } from './fields/story-limits.ts';
 import { StoryGallery } from './gallery/gallery.ts';
 import { Headline } from './headline/headline.ts';
@@ -17,7 +18,10 @@ import { BulletList, ListItem, OrderedList } from './list/list.ts';
 import type { MediaOptions } from './media/media-options.ts';
 import { MoveBlocks } from './move/move-blocks.ts';
 import { Paragraph } from './paragraph/paragraph.ts';
+import { CleanPaste } from './paste/clean-paste.ts';
 import { Attribution, Pullquote, Quote, QuoteText } from './quote/quote.ts';
+import { ClickBelow } from './selection/click-below.ts';
+import { FieldSelection } from './selection/field-selection.ts';
 import { Standfirst } from './standfirst/standfirst.ts';
 import { StoryDocument, Text } from './story/story.ts';
 import { Strike } from './strike/strike.ts';
@@ -59,10 +63,14 @@ export function storyExtensions(media: MediaOptions): Extensions {
 		Sub,
 		Sup,
 		Strike,
+		CleanPaste,
 		BlockIds,
 		JoinNestedLists,
 		MoveBlocks,
+		FieldSelection,
+		ClickBelow,
 		StoryLimits,
+		StoryFieldMarks,
 		UndoRedo.configure({ depth: 1000 }),
 		Gapcursor,
 		Dropcursor.configure({ class: 'story-dropcursor', color: false, width: 2 }),

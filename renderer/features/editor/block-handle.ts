@@ -1,0 +1,108 @@
+import type { Editor } from '@tiptap/core';
+import { firstBlockIndex, moveNode } from './extensions/move/move-node.ts';
+import { startDrag } from './extensions/move/start-drag.ts';
+
+const grip =
+	'<svg viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><circle cx="9" cy="12" r="1"/><circle cx="9" cy="5" r="1"/><circle cx="9" cy="19" r="1"/><circle cx="15" cy="12" r="1"/><circle cx="15" cy="5" r="1"/><circle cx="15" cy="19" r="1"/></svg>';
+const plus =
+	'<svg viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><path d="M5 12h14M12 5v14"/></svg>';
+
+/** The `+` and the grip beside the block under the mouse. They are not in the text, so a keystroke never touches them. */
+export function attachBlockHandle(
+	editor: Editor,
+	sheet: HTMLElement,
+	openMenu: (anchor: HTMLElement) => void,
+): () => void {
+	const handle = document.createElement('div');
+	handle.className = 'block-handle';
+	handle.hidden = true;
+	const add = button('Add a block below', plus);
+	const drag = button('Move this block', grip);
+	drag.draggable = true;
+	handle.append(add, drag);
+	sheet.append(handle);
+	let block: { element: HTMLElement; position: number } | null = null;
+
+	const find = (y: number): typeof block => {
+		const { doc } = editor.state;
+		let found: typeof block = null;
+		doc.forEach((_node, position, index) => {
+			if (found || index < firstBlockIndex) return;
+			const element = editor.view.nodeDOM(position);
+			if (!(element instanceof HTMLElement)) return;
+			const { top, bottom } = element.getBoundingClientRect();
+			if (y >= top - 6 && y <= bottom + 6) found = { element, position };
+		});
+		return found;
+	};
+	const place = (event: MouseEvent) => {
+		if (!editor.isEditable || event.buttons !== 0) return;
+		if (event.target instanceof Node && handle.contains(event.target)) return;
+		block = find(event.clientY);
+		handle.hidden = block === null;
+		if (!block) return;
+		const line = Number.parseFloat(getComputedStyle(block.element).lineHeight) || 28;
+		const top = block.element.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
+		handle.style.top = `${top + Math.max(0, (Math.min(line, block.element.offsetHeight) - 24) / 2)}px`;
+	};
+	const hide = () => {
+		handle.hidden = true;
+	};
+	const positionNow = () => (block?.element.isConnected ? editor.view.posAtDOM(block.element, 0) : null);
+	const blockStart = () => {
+		const inside = positionNow();
+		if (inside === null) return null;
+		const $inside = editor.state.doc.resolve(inside);
+		return $inside.depth === 0 ? inside : $inside.before(1);
+	};
+
+	add.addEventListener('click', () => {
+		const start = blockStart();
+		const node = start === null ? null : editor.state.doc.nodeAt(start);
+		const paragraph = editor.schema.nodes.paragraph?.create();
+		if (start === null || !node || !paragraph) return;
+		const isEmpty = node.type.name === 'paragraph' && node.content.size === 0;
+		const at = isEmpty ? start : start + node.nodeSize;
+		const chain = editor.chain();
+		if (!isEmpty) chain.insertContentAt(at, paragraph.toJSON());
+		chain
+			.setTextSelection(at + 1)
+			.focus()
+			.run();
+		openMenu(add);
+	});
+	drag.addEventListener('dragstart', (event) => {
+		const start = blockStart();
+		if (start !== null && block) startDrag(editor.view, start, event, block.element);
+	});
+	drag.addEventListener('click', () => {
+		const start = blockStart();
+		if (start !== null) editor.chain().setNodeSelection(start).focus().run();
+	});
+	drag.addEventListener('keydown', (event) => {
+		const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+		const start = blockStart();
+		if (by === null || start === null) return;
+		event.preventDefault();
+		editor.commands.command(({ tr }) => moveNode(tr, start, by));
+	});
+	sheet.addEventListener('mousemove', place);
+	sheet.addEventListener('mouseleave', hide);
+	editor.on('update', hide);
+	return () => {
+		sheet.removeEventListener('mousemove', place);
+		sheet.removeEventListener('mouseleave', hide);
+		editor.off('update', hide);
+		handle.remove();
+	};
+}
+
+function button(label: string, trustedIcon: string): HTMLButtonElement {
+	const made = document.createElement('button');
+	made.type = 'button';
+	made.tabIndex = -1;
+	made.setAttribute('aria-label', label);
+	made.title = label;
+	made.innerHTML = trustedIcon;
+	return made;
+}

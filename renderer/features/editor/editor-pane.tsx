@@ -1,0 +1,143 @@
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import type { StorySession } from '../../desk/story-session.ts';
+import { useHost } from '../../host/host-context.tsx';
+import { MenuAt } from '../../ui/menu.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { addPicture } from './add-picture.ts';
+import { dividerAction, keyPointsAction, tableAction, textActions } from './block-actions.ts';
+import { attachBlockHandle } from './block-handle.ts';
+import { MarkMenu, takesMarks } from './bubble-menu.tsx';
+import './editor.css';
+import { setLimits } from './extensions/fields/story-limits.ts';
+import { HeaderLine } from './header-line.tsx';
+import { insertPictures } from './insert-block.ts';
+import { StoryToolbar } from './toolbar.tsx';
+
+const blockMenu = [...textActions, keyPointsAction, tableAction, dividerAction];
+
+export interface EditorPaneProps {
+	readonly session: StorySession;
+	/** Buttons at the far end of the toolbar, such as the preview's. */
+	readonly actions?: ReactNode;
+}
+
+/** The story as it is written: its toolbar, and the sheet that it stands on. */
+export function EditorPane({ session, actions }: EditorPaneProps) {
+	return <MountedEditor key={session.id} session={session} actions={actions} />;
+}
+
+function MountedEditor({ session, actions }: EditorPaneProps) {
+	const { editor } = session;
+	const host = useHost();
+	const { limits } = useNewsroom().state.newsroom;
+	const sheet = useRef<HTMLDivElement>(null);
+	const paper = useRef<HTMLDivElement>(null);
+	const menuAnchor = useRef<HTMLElement>(null);
+	const [menuOpen, setMenuOpen] = useState(false);
+	const [linking, setLinking] = useState(false);
+
+	const addPictures = useCallback(
+		async (files: readonly File[], asGallery: boolean, at: number | null = null) => {
+			const added = [];
+			for (const file of files) {
+				const answer = await addPicture(host, file);
+				if (answer.ok) added.push(answer.value);
+				else showToast(answer.failure.message);
+			}
+			if (!editor.isDestroyed && added.length > 0) insertPictures(editor, added, asGallery, at);
+		},
+		[editor, host],
+	);
+
+	// Before every passive effect below, because they need the editor on the page.
+	useLayoutEffect(() => {
+		if (!paper.current) return;
+		editor.mount(paper.current);
+		return () => {
+			if (!editor.isDestroyed) editor.unmount();
+		};
+	}, [editor]);
+
+	useEffect(() => setLimits(editor, limits), [editor, limits]);
+
+	useEffect(() => {
+		const key = new PluginKey('pictureFiles');
+		const take = (transfer: DataTransfer | null, at: number | null) => {
+			const files = [...(transfer?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+			if (files.length === 0 || !editor.isEditable) return false;
+			void addPictures(files, false, at);
+			return true;
+		};
+		editor.registerPlugin(
+			new Plugin({
+				key,
+				props: {
+					handlePaste: (_view, event) => take(event.clipboardData, null),
+					handleDrop: (view, event, _slice, moved) => {
+						if (moved) return false;
+						const drop = view.posAtCoords({ left: event.clientX, top: event.clientY });
+						const $drop = drop ? view.state.doc.resolve(drop.pos) : null;
+						return take(event.dataTransfer, $drop === null ? null : $drop.depth === 0 ? $drop.pos : $drop.after(1));
+					},
+				},
+			}),
+		);
+		return () => {
+			if (!editor.isDestroyed) editor.unregisterPlugin(key);
+		};
+	}, [editor, addPictures]);
+
+	useEffect(() => {
+		if (!sheet.current) return;
+		return attachBlockHandle(editor, sheet.current, (anchor) => {
+			menuAnchor.current = anchor;
+			setMenuOpen(true);
+		});
+	}, [editor]);
+
+	useEffect(() => {
+		const stopLinking = () => setLinking(false);
+		editor.on('selectionUpdate', stopLinking);
+		return () => {
+			editor.off('selectionUpdate', stopLinking);
+		};
+	}, [editor]);
+
+	return (
+		<section
+			className="editor-pane"
+			aria-label="Story"
+			onKeyDown={(event) => {
+				if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+					return;
+				if (!editor.isFocused || editor.state.selection.empty || !takesMarks(editor)) return;
+				event.preventDefault();
+				event.stopPropagation();
+				setLinking(true);
+			}}
+		>
+			<StoryToolbar
+				session={session}
+				onPictures={(files, asGallery) => void addPictures(files, asGallery)}
+				actions={actions}
+			/>
+			<div className="story-scroll">
+				<div ref={sheet} className="story-sheet">
+					<HeaderLine session={session} />
+					<div ref={paper} className="story-paper" />
+				</div>
+			</div>
+			<MarkMenu editor={editor} linking={linking} onLinking={setLinking} />
+			<MenuAt
+				label="Add a block"
+				anchor={menuAnchor}
+				isOpen={menuOpen}
+				onClose={() => setMenuOpen(false)}
+				groups={[{ entries: blockMenu.map(({ id, label, icon, shortcut }) => ({ id, label, icon, shortcut })) }]}
+				onAction={(id) => blockMenu.find((action) => action.id === id)?.run(editor)}
+			/>
+		</section>
+	);
+}

@@ -1,0 +1,39 @@
+import type { Fragment, Slice } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
+import { toLine } from '#shared/model/text.ts';
+
+/** Fields that hold one line: blocks pasted into them become words of that line. */
+const singleLine = new Set(['headline', 'standfirst', 'attribution', 'quoteText', 'tableCell']);
+
+/** Pastes into a field of one line, or several lines as so many key points; false where blocks may stand. */
+export function pasteIntoLine(view: EditorView, slice: Slice): boolean {
+	const { $from, $to } = view.state.selection;
+	const { type } = $from.parent;
+	if (!$from.sameParent($to)) return false;
+	if (type.name === 'keyPoint') return pasteKeyPoints(view, slice);
+	if (!singleLine.has(type.name)) return false;
+	const isPlainLine = slice.content.childCount === 1 && slice.content.firstChild?.isText === true;
+	if (isPlainLine && type.allowsMarks(slice.content.firstChild?.marks ?? [])) return false;
+	const text = toLine(linesOf(slice.content).join(' '));
+	view.dispatch(view.state.tr.insertText(text).scrollIntoView().setMeta('paste', true));
+	return true;
+}
+
+function pasteKeyPoints(view: EditorView, slice: Slice): boolean {
+	const lines = linesOf(slice.content);
+	const { tr } = view.state;
+	for (const [index, line] of lines.entries()) {
+		if (index > 0) tr.split(tr.selection.from, 1, [{ type: tr.selection.$from.parent.type, attrs: { id: null } }]);
+		tr.insertText(line);
+	}
+	view.dispatch(tr.scrollIntoView().setMeta('paste', true));
+	return true;
+}
+
+function linesOf(content: Fragment): string[] {
+	return content
+		.textBetween(0, content.size, '\n')
+		.split('\n')
+		.map((line) => toLine(line))
+		.filter((line) => line.trim() !== '');
+}

@@ -1,0 +1,39 @@
+import { formatFullDate } from '#shared/document/format-date.ts';
+import { focusField } from '../../desk/focus-field.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import type { StorySession } from '../../desk/story-session.ts';
+import { useField } from '../../desk/use-story.ts';
+
+/** The line above the headline: the story's categories and the date that readers will see. */
+export function HeaderLine({ session }: { session: StorySession }) {
+	const { state, categoryLabel } = useNewsroom();
+	const categories = useField(session, 'categories');
+	const dates = useField(session, 'dates');
+	const { locale, timeZone } = state.newsroom;
+	const shown = dates.published ?? dates.scheduled ?? dates.updated;
+	return (
+		<div className="story-header">
+			<button
+				type="button"
+				className="story-categories"
+				aria-label="Categories of the story"
+				onClick={() => focusField(session, { field: 'categories' })}
+			>
+				{categories.length === 0 ? <span className="chip">No category</span> : null}
+				{categories.map((slug, index) => (
+					<span key={slug} className="chip" data-tone={index === 0 ? 'accent' : undefined}>
+						{categoryLabel(slug)}
+					</span>
+				))}
+			</button>
+			<button
+				type="button"
+				className="story-date"
+				aria-label="Date of the story"
+				onClick={() => focusField(session, { field: 'dates' })}
+			>
+				{formatFullDate(new Date(shown), { locale, timeZone })}
+			</button>
+		</div>
+	);
+}
