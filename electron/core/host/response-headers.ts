@@ -1,14 +1,3 @@
-import { createHash } from 'node:crypto';
-
-/** The one style element that react-aria puts into the page (usePress); allowed by its hash, and no other. */
-const pressableStyle = `@layer {
-  [data-react-aria-pressable] {
-    touch-action: pan-x pan-y pinch-zoom;
-  }
-}`;
-
-const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
 const deniedFeatures =
 	'accelerometer autoplay camera display-capture encrypted-media geolocation gyroscope hid idle-detection magnetometer microphone midi payment publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking';
 
@@ -28,7 +17,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 export function appPolicy(eventAddress: string | null): string {
 	return policy({
 		'script-src': "'self'",
-		'style-src': `'self' ${sha256(pressableStyle)}`,
+		'style-src': "'self'",
 		'img-src': "'self' blob: data:",
 		'font-src': "'self'",
 		'connect-src': eventAddress === null ? "'self'" : `'self' ${eventAddress}`,

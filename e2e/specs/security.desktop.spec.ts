@@ -1,0 +1,291 @@
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, test } from '../fixtures/app.ts';
+import { addressesOut, inputsWithPath, operations, pathsOut } from '../fixtures/operations.ts';
+import { openOtherSite } from '../fixtures/other-site.ts';
+import { projectRoot } from '../fixtures/places.ts';
+import type { RunningGalley } from '../fixtures/running-galley.ts';
+
+/** The page's view of what the preload exposes. */
+interface Bridge {
+	request(name: unknown, json: unknown): Promise<{ ok: boolean; failure?: { code: string; message: string } }>;
+}
+
+function appOf({ app }: RunningGalley): ElectronApplication {
+	if (app === null) throw new Error('This spec needs the desktop.');
+	return app;
+}
+
+const ask = (page: Page, name: unknown, json: unknown) =>
+	page.evaluate(([name, json]) => (Reflect.get(window, 'galley') as Bridge).request(name, json), [name, json]);
+
+/** Records what would be opened outside instead of opening it. */
+async function watchOutside(app: ElectronApplication): Promise<() => Promise<string[]>> {
+	await app.evaluate(({ shell }) => {
+		const opened: string[] = [];
+		Object.assign(globalThis, { openedOutside: opened });
+		shell.openExternal = async (address) => void opened.push(address);
+	});
+	return () => app.evaluate(() => Reflect.get(globalThis, 'openedOutside') as string[]);
+}
+
+test('The page has three functions of ours, and nothing of Node or Electron', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	const page = await desk.page.evaluate(() => ({
+		bridge: Object.keys(Reflect.get(window, 'galley') as object).sort(),
+		node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname'].filter((name) => Reflect.has(window, name)),
+		origin: window.origin,
+	}));
+	expect(page).toEqual({ bridge: ['onCommand', 'request', 'subscribe'], node: [], origin: 'app://galley' });
+	const preferences = await appOf(desk.running).evaluate(({ BrowserWindow }) => {
+		// Not in Electron's types, but the one way to see what a window was really given.
+		const contents = BrowserWindow.getAllWindows()[0]?.webContents as { getLastWebPreferences?(): object } | undefined;
+		return contents?.getLastWebPreferences?.();
+	});
+	expect(preferences).toMatchObject({
+		sandbox: true,
+		contextIsolation: true,
+		nodeIntegration: false,
+		webSecurity: true,
+		webviewTag: false,
+	});
+});
+
+test('A script opens no window and no page outside; a link that the editor clicks goes to the browser', async ({
+	desk,
+	problems,
+}) => {
+	problems.expect(/Content Security Policy|Not allowed to load/);
+	await expect(desk.navigator).toBeVisible();
+	const app = appOf(desk.running);
+	const outside = await watchOutside(app);
+	const opened = await desk.page.evaluate(() =>
+		['https://example.com/', 'file:///etc/passwd', 'app://galley/index.html', 'about:blank'].map(
+			(address) => window.open(address) !== null,
+		),
+	);
+	expect(opened).toEqual([false, false, false, false]);
+	expect(await outside()).toEqual([]);
+	expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+
+	for (const address of [
+		'https://example.com/story',
+		'file:///etc/passwd',
+		'javascript:alert(1)',
+		'smb://server/share',
+	]) {
+		await desk.page.evaluate((href) => {
+			document.getElementById('test-link')?.remove();
+			const link = Object.assign(document.createElement('a'), {
+				id: 'test-link',
+				href,
+				target: '_blank',
+				textContent: 'x',
+			});
+			Object.assign(link.style, { position: 'fixed', top: '0', left: '0', zIndex: '9999', padding: '20px' });
+			document.body.append(link);
+		}, address);
+		await desk.page.locator('#test-link').click();
+	}
+	await expect.poll(outside).toEqual(['https://example.com/story']);
+	expect(app.windows().length).toBe(1);
+});
+
+test('The window stays on the app, and its frames on the preview', async ({ desk, problems }) => {
+	problems.expect(/Content Security Policy|Not allowed to|ERR_|--trace-warnings/);
+	await expect(desk.navigator).toBeVisible();
+	const site = await openOtherSite();
+	const here = desk.page.url();
+	for (const address of [
+		site.origin,
+		'https://example.com/',
+		'file:///etc/passwd',
+		'app://other/index.html',
+		'data:text/html,x',
+	]) {
+		await desk.page.evaluate((to) => {
+			window.location.href = to;
+		}, address);
+		await desk.page.waitForTimeout(100);
+		expect(desk.page.url(), address).toBe(here);
+	}
+	await desk.page.evaluate((address) => {
+		for (const src of [address, 'file:///etc/passwd', 'https://example.com/', 'app://other/x'])
+			document.body.append(Object.assign(document.createElement('iframe'), { src, className: 'test-frame' }));
+		const form = Object.assign(document.createElement('form'), { action: address, method: 'post' });
+		document.body.append(form);
+		form.submit();
+	}, site.origin);
+	await desk.page.waitForTimeout(500);
+	expect(desk.page.url()).toBe(here);
+	const shown = await desk.page.evaluate(() =>
+		[...document.querySelectorAll<HTMLIFrameElement>('.test-frame')].map(
+			(frame) => frame.contentDocument?.body.innerText ?? '',
+		),
+	);
+	expect(shown).toEqual(['', '', '', '']);
+	expect(site.asked).toEqual([]);
+	await site.close();
+});
+
+test('Permissions are refused', async ({ desk, problems }) => {
+	problems.expect(/permission|Permissions policy|Not allowed/i);
+	await expect(desk.navigator).toBeVisible();
+	const answers = await desk.page.evaluate(async () => {
+		const refused = (promise: Promise<unknown>) =>
+			promise.then(
+				() => false,
+				() => true,
+			);
+		return {
+			location: await refused(
+				new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
+			),
+			notifications: await Notification.requestPermission(),
+			camera: await refused(navigator.mediaDevices.getUserMedia({ video: true })),
+			microphone: await refused(navigator.mediaDevices.getUserMedia({ audio: true })),
+			screen: await refused(navigator.mediaDevices.getDisplayMedia()),
+			clipboard: await refused(navigator.clipboard.readText()),
+		};
+	});
+	expect(answers).toEqual({
+		location: true,
+		notifications: 'denied',
+		camera: true,
+		microphone: true,
+		screen: true,
+		clipboard: true,
+	});
+});
+
+test('Nothing remote is loaded, not even where no policy of a page forbids it', async ({ desk, problems }) => {
+	problems.expect(/Content Security Policy|Failed to fetch|Failed to load|violates|ERR_|--trace-warnings/);
+	await expect(desk.navigator).toBeVisible();
+	const site = await openOtherSite();
+	const loaded = await desk.page.evaluate(async (elsewhere) => {
+		const worked = (promise: Promise<unknown>) =>
+			promise.then(
+				() => true,
+				() => false,
+			);
+		const image = new Image();
+		image.src = `${elsewhere}/a.png`;
+		return [
+			await worked(fetch(elsewhere)),
+			await worked(fetch('file:///etc/passwd')),
+			await worked(image.decode()),
+			await worked(import(/* @vite-ignore */ `${elsewhere}/a.js`)),
+		];
+	}, site.origin);
+	expect(loaded).toEqual([false, false, false, false]);
+	const refused = await appOf(desk.running).evaluate(async ({ BrowserWindow }, elsewhere) => {
+		const outcomes = [];
+		for (const address of [elsewhere, 'file:///etc/passwd', 'http://localhost:1/']) {
+			const window = new BrowserWindow({ show: false });
+			outcomes.push(
+				await window.loadURL(address).then(
+					() => 'loaded',
+					(error: Error) => /ERR_\w+/.exec(error.message)?.[0],
+				),
+			);
+			window.destroy();
+		}
+		return outcomes;
+	}, site.origin);
+	expect(refused).toEqual(['ERR_BLOCKED_BY_CLIENT', 'ERR_BLOCKED_BY_CLIENT', 'ERR_BLOCKED_BY_CLIENT']);
+	expect(site.asked).toEqual([]);
+	await site.close();
+});
+
+test('The core answers only the main frame of our own window at our own origin', async ({ desk, problems }) => {
+	problems.expect(/Content Security Policy|sandboxed/);
+	await expect(desk.navigator).toBeVisible();
+	const app = appOf(desk.running);
+	expect(await ask(desk.page, 'app.info', '{}')).toMatchObject({ ok: true });
+
+	const inFrame = await desk.page.evaluate(async () => {
+		const frame = Object.assign(document.createElement('iframe'), { src: '/preview.html' });
+		document.body.append(frame);
+		await new Promise((resolve) => {
+			frame.onload = resolve;
+		});
+		return frame.contentWindow !== null && Reflect.has(frame.contentWindow, 'galley');
+	});
+	expect(inFrame).toBe(false);
+
+	// A window with our preload that Galley did not open, as if a mistake had made one.
+	const preload = join(projectRoot, 'dist/desktop/preload.cjs');
+	for (const [address, because] of [
+		['app://galley/preview.html', 'not from a window of Galley'],
+		['data:text/html,x', 'not from a window of Galley'],
+	] as const) {
+		const foreign = await app.evaluate(
+			async ({ BrowserWindow }, { address, preload }) => {
+				const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+				await window.loadURL(address);
+				const answer = await window.webContents.executeJavaScript("galley.request('app.info', '{}')");
+				window.destroy();
+				return answer;
+			},
+			{ address, preload },
+		);
+		expect(foreign).toMatchObject({
+			ok: false,
+			failure: { code: 'not-allowed', message: expect.stringContaining(because) },
+		});
+	}
+});
+
+test('What is no operation, not JSON or too large is refused', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	for (const name of [
+		'',
+		'app',
+		'constructor.name',
+		'__proto__.toString',
+		'app.info.x',
+		7,
+		null,
+		{ toString: 'app.info' },
+	])
+		expect(await ask(desk.page, name, '{}'), JSON.stringify(name)).toMatchObject({
+			ok: false,
+			failure: { code: 'bad-input' },
+		});
+	expect(await ask(desk.page, 'app.info', '{')).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
+	expect(await ask(desk.page, 'app.info', { a: 1 })).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
+	for (const name of operations)
+		expect(await ask(desk.page, name, '{"surplus":1}'), name).toMatchObject({
+			ok: false,
+			failure: { code: 'bad-input' },
+		});
+	const large = JSON.stringify({ text: 'x'.repeat(9 * 1024 * 1024) });
+	expect(await ask(desk.page, 'articles.list', large)).toMatchObject({ ok: false, failure: { code: 'too-large' } });
+});
+
+test('No operation takes a path out of the newsroom, and no address leads there', async ({ desk, problems }) => {
+	problems.expect(/404/);
+	await expect(desk.navigator).toBeVisible();
+	for (const path of pathsOut)
+		for (const [name, input] of inputsWithPath(path))
+			expect(await ask(desk.page, name, JSON.stringify(input)), `${name} ${JSON.stringify(path)}`).toMatchObject({
+				ok: false,
+			});
+	for (const address of addressesOut.filter((one) => !one.startsWith('//'))) {
+		const status = await desk.page.evaluate(async (path) => (await fetch(path)).status, address);
+		expect(status, address).toBe(404);
+	}
+});
+
+test('The pages come with their policies', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	const policies = await desk.page.evaluate(async () =>
+		Promise.all(
+			['/index.html', '/preview.html'].map(async (path) => (await fetch(path)).headers.get('content-security-policy')),
+		),
+	);
+	expect(policies[0]).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; img-src/);
+	expect(policies[0]).toContain("frame-ancestors 'none'");
+	expect(policies[1]).not.toContain('script-src');
+	expect(policies[1]).toContain("frame-ancestors 'self'");
+});

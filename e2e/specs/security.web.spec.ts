@@ -1,0 +1,218 @@
+import { expect, test } from '../fixtures/app.ts';
+import { addressesOut, inputsWithPath, operations, pathsOut } from '../fixtures/operations.ts';
+import { openOtherSite } from '../fixtures/other-site.ts';
+import { sendRaw } from '../fixtures/raw-request.ts';
+import type { RunningGalley } from '../fixtures/running-galley.ts';
+
+const json = { 'Content-Type': 'application/json' };
+
+/** What a program on this computer needs to ask as the open tab does. */
+async function accessOf({ page }: RunningGalley) {
+	const { origin, port } = new URL(page.url());
+	const cookies = () => page.context().cookies(origin);
+	// The page exchanges its token while it loads.
+	await expect.poll(async () => (await cookies()).length).toBe(1);
+	const [cookie] = await cookies();
+	if (cookie === undefined) throw new Error('The tab has no session.');
+	return {
+		origin,
+		port: Number(port),
+		cookie,
+		headers: { ...json, Origin: origin, Cookie: `${cookie.name}=${cookie.value}` },
+	};
+}
+
+test('The token leaves the address, and a reload needs the cookie alone', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	expect(desk.page.url()).not.toContain('token');
+	const { cookie } = await accessOf(desk.running);
+	expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/', domain: '127.0.0.1' });
+	expect(await desk.page.evaluate(() => document.cookie)).toBe('');
+	await desk.page.reload();
+	await expect(desk.navigator).toBeVisible();
+});
+
+test('A tab without the token sees no story', async ({ desk, launchBrowser }) => {
+	await expect(desk.navigator).toBeVisible();
+	const stranger = await (await launchBrowser()).newContext();
+	const page = await stranger.newPage();
+	await page.goto(new URL(desk.page.url()).origin);
+	const status = await page.evaluate(async () => {
+		const init = { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } };
+		return (await fetch('/api/newsroom.current', init)).status;
+	});
+	expect(status).toBe(401);
+	await stranger.close();
+});
+
+test('Every operation is refused without the token, from a foreign origin, and under a rebound name', async ({
+	desk,
+}) => {
+	await expect(desk.navigator).toBeVisible();
+	const { port, headers } = await accessOf(desk.running);
+	const { Cookie, ...withoutCookie } = headers;
+	const { Origin, ...withoutOrigin } = headers;
+	for (const name of operations) {
+		const ask = async (sent: Record<string, string>) =>
+			(await sendRaw(port, 'POST', `/api/${name}`, sent, '{}')).status;
+		expect(await ask(withoutCookie), name).toBe(401);
+		expect(await ask({ ...headers, Cookie: `${Cookie}x` }), name).toBe(401);
+		expect(await ask(withoutOrigin), name).toBe(403);
+		expect(await ask({ ...headers, Origin: 'https://example.com' }), name).toBe(403);
+		expect(await ask({ ...headers, Origin: Origin.replace('127.0.0.1', 'localhost') }), name).toBe(403);
+		expect(await ask({ ...headers, Host: `news.example:${port}` }), name).toBe(403);
+		expect(await ask({ ...headers, Host: `localhost:${port}` }), name).toBe(403);
+		expect(await ask({ ...headers, 'Sec-Fetch-Site': 'cross-site' }), name).toBe(403);
+		expect(await ask({ ...headers, 'Content-Type': 'text/plain' }), name).toBe(415);
+	}
+});
+
+test('No operation takes a path out of the newsroom, and no address leads there', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	const { port, headers } = await accessOf(desk.running);
+	for (const path of pathsOut) {
+		for (const [name, input] of inputsWithPath(path)) {
+			const { text } = await sendRaw(port, 'POST', `/api/${name}`, headers, JSON.stringify(input));
+			expect(JSON.parse(text), `${name} ${JSON.stringify(path)}`).toMatchObject({ ok: false });
+		}
+	}
+	for (const address of addressesOut)
+		expect((await sendRaw(port, 'GET', address, { Cookie: headers.Cookie })).status, address).toBe(404);
+	expect((await sendRaw(port, 'POST', '/api/newsroom.current', headers, '{}')).text).toContain('"kind":"open"');
+});
+
+test('A request that is too large is refused', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	const { port, headers } = await accessOf(desk.running);
+	const large = JSON.stringify({ text: 'x'.repeat(9 * 1024 * 1024) });
+	expect((await sendRaw(port, 'POST', '/api/articles.list', headers, large)).status).toBe(413);
+});
+
+test('Another site in the same browser reaches nothing', async ({ desk, problems }) => {
+	await expect(desk.navigator).toBeVisible();
+	problems.expect(/./);
+	const { origin, port, headers } = await accessOf(desk.running);
+	const list = JSON.parse((await sendRaw(port, 'POST', '/api/articles.list', headers, '{}')).text);
+	const image: string = list.value.rows.find((story: { image: string | null }) => story.image !== null).image;
+	expect((await sendRaw(port, 'GET', `/newsroom/${image}`, { Cookie: headers.Cookie })).status).toBe(200);
+	const site = await openOtherSite();
+	const page = await desk.page.context().newPage();
+	// Another port is the same site to the browser, so it sends our cookie along: only the origin tells them apart.
+	await page.goto(site.origin);
+	const reached = await page.evaluate(
+		async ({ galley, image }) => {
+			const plain = { method: 'POST', credentials: 'include' as const, body: '{}' };
+			const asJson = { ...plain, headers: { 'Content-Type': 'application/json' } };
+			const fetched = (path: string, init: RequestInit) =>
+				fetch(galley + path, init).then(
+					(response) => response.type === 'opaque' || response.ok,
+					() => false,
+				);
+			const loaded = (tag: 'img' | 'script', path: string) =>
+				new Promise<boolean>((resolve) => {
+					const element = document.createElement(tag);
+					element.onload = () => resolve(true);
+					element.onerror = () => resolve(false);
+					element.src = galley + path;
+					document.body.append(element);
+				});
+			const socket = await new Promise<boolean>((resolve) => {
+				const opened = new WebSocket(`${galley.replace('http', 'ws')}/events`);
+				opened.onopen = () => resolve(true);
+				opened.onerror = () => resolve(false);
+			});
+			return {
+				json: await fetched('/api/articles.create', asJson),
+				plain: await fetched('/api/articles.create', plain),
+				page: await fetched('/index.html', { credentials: 'include' }),
+				image: await loaded('img', `/newsroom/${image}`),
+				script: await loaded('script', '/index.html'),
+				socket,
+			};
+		},
+		{ galley: origin, image },
+	);
+	expect(reached).toEqual({ json: false, plain: false, page: false, image: false, script: false, socket: false });
+
+	const noCors = await page.evaluate(async (galley) => {
+		// The answer is never seen; what counts is that nothing was made, which the list below shows.
+		const send = {
+			method: 'POST',
+			mode: 'no-cors' as const,
+			credentials: 'include' as const,
+			body: '{"headline":"Forged"}',
+		};
+		await fetch(`${galley}/api/articles.create`, send).catch(() => null);
+		const frame = document.createElement('iframe');
+		frame.src = galley;
+		document.body.append(frame);
+		await new Promise((resolve) => {
+			frame.onload = resolve;
+		});
+		return frame.contentDocument === null;
+	}, origin);
+	expect(noCors).toBe(true);
+	const framed = page.frames().find((frame) => frame !== page.mainFrame());
+	expect(await framed?.evaluate(() => document.getElementById('root'))).toBeFalsy();
+	await page.close();
+	await site.close();
+	await expect(desk.page.getByText('Forged')).toHaveCount(0);
+});
+
+test("The page's policy lets nothing run, load or leave that is not ours", async ({ desk, problems }) => {
+	await expect(desk.navigator).toBeVisible();
+	problems.expect(/Content Security Policy|net::ERR|Failed to fetch|violates/);
+	const site = await openOtherSite();
+	const outcome = await desk.page.evaluate(tryToBreakOut, site.origin);
+	expect(outcome).toEqual({
+		inline: false,
+		evaluated: false,
+		handler: false,
+		fetched: false,
+		image: false,
+		frame: false,
+	});
+	expect(site.asked).toEqual([]);
+	await site.close();
+});
+
+/** Runs in the page: what injected markup would try. */
+async function tryToBreakOut(elsewhere: string) {
+	const ran: Record<string, boolean> = {};
+	Object.assign(window, { ran });
+	const script = document.createElement('script');
+	script.textContent = 'window.ran.inline = true';
+	document.body.append(script);
+	const markup = document.createElement('div');
+	markup.innerHTML = '<img src="data:image/png;base64,x" onerror="window.ran.handler = true">';
+	document.body.append(markup);
+	// Text for a timer is compiled as `eval` compiles it; the debugger that runs this very function may do that itself.
+	window.setTimeout('window.ran.evaluated = true');
+	const fetched = await fetch(elsewhere).then(
+		() => true,
+		() => false,
+	);
+	const image = await new Promise<boolean>((resolve) => {
+		const element = new Image();
+		element.onload = () => resolve(true);
+		element.onerror = () => resolve(false);
+		element.src = `${elsewhere}/a.png`;
+	});
+	const frame = document.createElement('iframe');
+	frame.src = `${elsewhere}/frame`;
+	document.body.append(frame);
+	await new Promise((resolve) => setTimeout(resolve, 500));
+	return {
+		inline: ran.inline === true,
+		evaluated: ran.evaluated === true,
+		handler: ran.handler === true,
+		fetched,
+		image,
+		frame: frame.contentDocument?.title === 'Another site',
+	};
+}
+
+test('Ctrl-C ends it with everything saved', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	expect(await desk.running.webHost?.stop()).toBe(0);
+});

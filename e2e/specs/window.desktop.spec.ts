@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { expect, test } from '../fixtures/app.ts';
+import { findElectron } from '../fixtures/desktop-host.ts';
+import { makeEmptyNewsroom } from '../fixtures/newsroom-folder.ts';
+import { projectRoot } from '../fixtures/places.ts';
+import type { Desk } from '../pages/desk.ts';
+
+function appOf({ app }: Desk): ElectronApplication {
+	if (app === null) throw new Error('This spec needs the desktop.');
+	return app;
+}
+
+async function choose(desk: Desk, commandId: string): Promise<void> {
+	await appOf(desk).evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), commandId);
+}
+
+test('The menu makes a story, saves it and shows the preview', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	await choose(desk, 'story.new');
+	await expect(desk.story.headline).toBeVisible();
+	await choose(desk, 'preview.toggle');
+	await expect(desk.page.getByRole('region', { name: 'Preview' })).toBeVisible();
+	await choose(desk, 'export.open');
+	await expect(desk.page.getByRole('dialog')).toBeVisible();
+});
+
+test('A window that is closed right after typing has everything saved', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	await desk.newStory();
+	await desk.story.headline.click();
+	await desk.page.keyboard.type('Typed and closed at once');
+	await desk.reopen();
+	await expect(desk.page.getByText('Typed and closed at once').first()).toBeVisible();
+});
+
+test('A window comes back where it was', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	const wanted = { x: 120, y: 80, width: 1100, height: 640 };
+	await appOf(desk).evaluate(
+		({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+		wanted,
+	);
+	await desk.reopen();
+	const size = () => appOf(desk).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+	await expect.poll(size).toMatchObject({ width: wanted.width, height: wanted.height });
+	const stored = JSON.parse(await readFile(join(desk.setting.places.userData, 'settings.json'), 'utf8'));
+	expect(stored.window.maximized).toBe(false);
+});
+
+test('Galley that is started again hands its newsroom to the open window', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	const { places } = desk.setting;
+	const other = await makeEmptyNewsroom(join(places.root, 'other'));
+	const args = [projectRoot, '--newsroom', other, '--user-data', places.userData];
+	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+	const second = spawn(findElectron() ?? '', [...sandbox, ...args], { env: places.env, stdio: 'ignore' });
+	const [code] = await once(second, 'exit');
+	expect(code).toBe(0);
+	await expect(desk.page.getByText('The Test Ledger').first()).toBeVisible();
+	expect(appOf(desk).windows().length).toBe(1);
+});
+
+test('A page whose process dies comes back with the newsroom', async ({ desk, problems }) => {
+	problems.expect(/crashed|gone|Target/);
+	await expect(desk.navigator).toBeVisible();
+	await appOf(desk).evaluate(({ BrowserWindow }) =>
+		BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+	);
+	const shown = () =>
+		appOf(desk).evaluate(async ({ BrowserWindow }) => {
+			const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+			if (contents === undefined || contents.isCrashed() || contents.isLoading()) return '';
+			return contents.executeJavaScript('document.body.innerText');
+		});
+	await expect.poll(shown, { timeout: 15_000 }).toContain('All stories');
+});
