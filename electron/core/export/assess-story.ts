@@ -1,0 +1,82 @@
+import type { PlannedStory } from '#shared/contract/export.ts';
+import { checkArticle, isBlocked } from '#shared/document/checks/check-article.ts';
+import { storyPictures } from '#shared/document/checks/media-rules.ts';
+import type { Problem } from '#shared/document/checks/problem.ts';
+import type { Article } from '#shared/model/article.ts';
+import type { ExportSource } from './export-source.ts';
+import type { PictureShelf } from './picture-shelf.ts';
+import { mayBeLinked } from './publishable-json.ts';
+
+/** Everything that is wrong with a story, its images on the disk included. Those that links show are looked at too. */
+export async function storyProblems(
+	article: Article,
+	source: ExportSource,
+	pictures: PictureShelf,
+): Promise<Problem[]> {
+	const broken: Problem[] = [];
+	for (const { media, where } of storyPictures(article)) {
+		if ((await pictures.look(media)) !== 'broken') continue;
+		const message = `The picture ${media} is broken or not safe to show; add it again from a good file`;
+		broken.push({ check: 'picture-broken', severity: 'error', where, message });
+	}
+	const { newsroom, categories, now } = source;
+	const problems = checkArticle(article, {
+		categories,
+		limits: newsroom.limits,
+		linked: (id) => source.linked(id),
+		mediaExists: (path) => pictures.fault(path) !== 'gone',
+		now,
+		dateStyle: newsroom,
+	});
+	return [...broken, ...problems];
+}
+
+/** Looks at the images of the stories that this one links to. */
+export async function lookAtLinkedPictures(
+	article: Article,
+	source: ExportSource,
+	pictures: PictureShelf,
+): Promise<void> {
+	const links = article.nextRead ? [...article.related, article.nextRead] : article.related;
+	for (const link of links) {
+		const story = 'article' in link ? source.linked(link.article) : null;
+		if (story && story.image !== null && mayBeLinked(story, source.now)) await pictures.look(story.image);
+	}
+}
+
+/** Until when readers must not see a story, ISO 8601; null when they may. */
+export function withheldUntil({ status, dates }: Article, now: Date): string | null {
+	// What was published once is out, whatever it was scheduled for.
+	const moments = [dates.embargo, status === 'published' ? null : dates.scheduled];
+	const ahead = moments.filter((moment) => moment !== null && Date.parse(moment) > now.getTime());
+	return ahead.sort((a, b) => Date.parse(b ?? '') - Date.parse(a ?? ''))[0] ?? null;
+}
+
+/** What stands in a plan for a story, whatever becomes of it. */
+export function plannedStory(
+	article: Article,
+	outcome: PlannedStory['outcome'],
+	problems: readonly Problem[],
+	embargo: string | null,
+): PlannedStory {
+	const { id, headline, slug, categories } = article;
+	return { id, headline, slug, categories, outcome, problems, embargo };
+}
+
+/** The error that keeps a withdrawn story from being exported. */
+export const withdrawnProblem: Problem = {
+	check: 'story-withdrawn',
+	severity: 'error',
+	where: { field: 'dates' },
+	message: 'The story is withdrawn; change its status to export it again',
+};
+
+/** The error of a story whose address another story already has. */
+export const slugTakenProblem: Problem = {
+	check: 'slug-taken',
+	severity: 'error',
+	where: { field: 'slug' },
+	message: 'Another story has the same address; give this one another slug',
+};
+
+export { isBlocked };

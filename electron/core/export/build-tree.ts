@@ -1,0 +1,88 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { FailureError } from '#shared/failure.ts';
+import { syncFolder } from '../atomic-write.ts';
+import { realFileSystem } from '../file-system.ts';
+import type { Sink } from './assemble.ts';
+import type { TargetFolder } from './target-folder.ts';
+import { carryFile, carryLink, likeFolder, removeTree, sameTree, type TreeEntry } from './tree.ts';
+
+/** The new folder that is built beside a target. */
+export interface BuildTree extends Sink {
+	/** Takes over everything of the target that Galley did not write. */
+	carryForeign(): Promise<void>;
+	/** Ends the building: rights and times as in the target, everything on the disk. */
+	finish(): Promise<void>;
+	discard(): Promise<void>;
+}
+
+/** Begins a new folder; `former` is what lies in the target, of which `ours` are the files that Galley wrote. */
+export async function beginTree(
+	target: TargetFolder,
+	former: readonly TreeEntry[],
+	ours: ReadonlySet<string>,
+): Promise<BuildTree> {
+	await removeTree(target.next);
+	await mkdir(target.next);
+	const stats = new Map(former.map((entry) => [entry.path, entry.stats]));
+	const made = new Set<string>();
+	const placed = new Set<string>();
+	const place = async (path: string): Promise<string> => {
+		placed.add(path);
+		const full = join(target.next, path);
+		await mkdir(dirname(full), { recursive: true });
+		for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) made.add(folder);
+		return full;
+	};
+	return {
+		async write(path, bytes) {
+			const file = await open(await place(path), 'wx');
+			try {
+				await file.writeFile(bytes);
+				await file.sync();
+			} finally {
+				await file.close();
+			}
+		},
+		async keep(path) {
+			const before = stats.get(path);
+			if (!before) throw changedMeanwhile(target);
+			await carryFile(join(target.path, path), await place(path), before);
+		},
+		async carryForeign() {
+			const parents = new Set(former.map((entry) => dirname(entry.path)));
+			for (const entry of former) {
+				if (entry.kind === 'folder') {
+					// A folder of ours goes with its last file; an empty one was put there by somebody.
+					if (!parents.has(entry.path)) await mkdir(await place(`${entry.path}/.`), { recursive: true });
+				} else if (!ours.has(entry.path) && !placed.has(entry.path)) {
+					const from = join(target.path, entry.path);
+					const to = await place(entry.path);
+					await (entry.kind === 'link' ? carryLink(from, to) : carryFile(from, to, entry.stats));
+				}
+			}
+		},
+		async finish() {
+			for (const folder of [...made].sort((a, b) => b.length - a.length)) {
+				await syncFolder(realFileSystem, join(target.next, folder));
+				const before = stats.get(folder);
+				if (before) await likeFolder(join(target.next, folder), before);
+			}
+			await syncFolder(realFileSystem, target.next);
+		},
+		discard: () => removeTree(target.next),
+	};
+}
+
+/** Refuses to go on when somebody changed the target since it was read. */
+export function mustBeSame(target: TargetFolder, before: readonly TreeEntry[], after: readonly TreeEntry[]): void {
+	if (!sameTree(before, after)) throw changedMeanwhile(target);
+}
+
+function changedMeanwhile({ path }: TargetFolder): FailureError {
+	return new FailureError(
+		'disk',
+		`Something else changed ${path} during the export, so nothing was replaced. Export again.`,
+		path,
+	);
+}

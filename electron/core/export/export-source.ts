@@ -1,0 +1,61 @@
+import type { LinkedStory } from '#shared/contract/articles.ts';
+import { FailureError } from '#shared/failure.ts';
+import type { Article, ArticleId } from '#shared/model/article.ts';
+import type { MediaPath } from '#shared/model/block.ts';
+import type { Category } from '#shared/model/category.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { Status } from '#shared/model/workflow.ts';
+import { readStory } from '../article-store.ts';
+import type { OpenNewsroom } from '../open-newsroom.ts';
+
+/** What an export reads of a newsroom. */
+export interface ExportSource {
+	/** The newsroom's folder; an export never goes into it. */
+	readonly path: string;
+	readonly newsroom: Newsroom;
+	readonly categories: readonly Category[];
+	/** Every story with its status, newest first. */
+	stories(): readonly { readonly id: ArticleId; readonly status: Status }[];
+	/** A story as its file now is; null when that is gone or damaged. */
+	read(id: ArticleId): Promise<Article | null>;
+	/** A linked story; null when it is gone or in the trash. */
+	linked(id: ArticleId): LinkedStory | null;
+	isTrashed(id: ArticleId): boolean;
+	/** An image of the newsroom; null when there is none. */
+	readMedia(path: MediaPath): Promise<Uint8Array | null>;
+	/** How many files do not parse; none of their stories is known. */
+	readonly damaged: number;
+	/** The moment that embargoes are held against. */
+	readonly now: Date;
+}
+
+/** The open newsroom as an export reads it. */
+export function exportSourceOf({ folder, shelf, media }: OpenNewsroom): ExportSource {
+	const { path, newsroom, categories } = folder();
+	return {
+		path,
+		newsroom,
+		categories,
+		stories: () =>
+			shelf.index.ids().flatMap((id) => {
+				const story = shelf.index.get(id);
+				return story ? [{ id, status: story.summary.status }] : [];
+			}),
+		async read(id) {
+			const file = await readStory(shelf, id);
+			return file.kind === 'article' ? file.article : null;
+		},
+		linked: (id) => shelf.index.get(id)?.linked ?? null,
+		isTrashed: (id) => shelf.trashed.has(id),
+		readMedia: async (mediaPath) => (await media.read(mediaPath))?.bytes ?? null,
+		damaged: shelf.damaged.size,
+		now: shelf.now(),
+	};
+}
+
+/** Ends the work when it was cancelled. */
+export function stopIfCancelled(signal: AbortSignal | undefined): void {
+	if (signal?.aborted) {
+		throw new FailureError('cancelled', 'The export was cancelled. What was in the folder is as it was.');
+	}
+}

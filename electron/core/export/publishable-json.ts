@@ -1,0 +1,246 @@
+import type { LinkedStory } from '#shared/contract/articles.ts';
+import { articleText, articleWordCount } from '#shared/document/article-text.ts';
+import { isEmbargoed } from '#shared/document/checks/link-rules.ts';
+import { shorten } from '#shared/document/excerpt.ts';
+import { renderBlock } from '#shared/document/page/render-block.ts';
+import { storyUrl } from '#shared/document/page/story-url.ts';
+import { readingMinutes } from '#shared/document/reading-time.ts';
+import { textDirection } from '#shared/document/text-direction.ts';
+import { type Article, isArticleLink, type StoryLink } from '#shared/model/article.ts';
+import type { Block, MediaPath } from '#shared/model/block.ts';
+import { type Category, categoryPath } from '#shared/model/category.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
+import {
+	PublishableArticle,
+	type PublishableBlock,
+	PublishableCategories,
+	type PublishableCategory,
+	type PublishableImage,
+	PublishableIndex,
+	type PublishableIndexEntry,
+	type PublishableLink,
+} from '#shared/model/publishable.ts';
+import { exportedStatuses } from '#shared/model/workflow.ts';
+import type { ExportSource } from './export-source.ts';
+import type { PictureFacts } from './picture-shelf.ts';
+
+const longestExcerpt = 200;
+
+/** What the JSON of a story takes from its newsroom. */
+export interface PublishableContext extends Pick<ExportSource, 'newsroom' | 'categories' | 'linked' | 'now'> {
+	/** The facts of an image that is in the newsroom and whole; else null. */
+	facts(path: MediaPath): PictureFacts | null;
+}
+
+/** Whether a link to this story may be shown to readers: it is out, and not under embargo. */
+export function mayBeLinked(story: LinkedStory, now: Date): boolean {
+	return exportedStatuses.includes(story.status) && !isEmbargoed(story, now);
+}
+
+/** A story as sites get it. It must be free of errors; links to stories that readers may not see yet are left out. */
+export function publishableArticle(article: Article, context: PublishableContext): PublishableArticle {
+	const { newsroom, categories } = context;
+	const { notes: _, $schema: __, status, leadImage, body, related, nextRead, seo, dates, ...rest } = article;
+	const wordCount = articleWordCount(article);
+	const shown = related.flatMap((link) => publishableLink(link, context) ?? []);
+	return PublishableArticle.parse({
+		$schema: 'urn:galley:schema:article:1',
+		id: rest.id,
+		slug: rest.slug,
+		url: storyUrl(newsroom.siteUrl, rest.slug),
+		json: articleFile(rest.slug),
+		language: rest.language,
+		direction: textDirection(rest.language),
+		status,
+		headline: rest.headline,
+		standfirst: rest.standfirst,
+		byline: rest.byline.map(({ name, role, url }) => ({ name, role, url })),
+		dateline: { place: rest.dateline.place, date: rest.dateline.date },
+		categories: publishableCategories(rest.categories, categories),
+		tags: rest.tags,
+		trending: rest.trending,
+		leadImage: leadImage && picture(leadImage, context),
+		keyPoints: rest.keyPoints.map(({ id, text }) => ({ id, text })),
+		body: body.map((block) => publishableBlock(block, context)),
+		bodyHtml: body.map((block) => renderBlock(block, { keyPoints: rest.keyPoints, mediaUrl: asIs })).join('\n'),
+		bodyText: articleText(article),
+		wordCount,
+		readingMinutes: readingMinutes(wordCount),
+		related: shown,
+		nextRead: nextRead && publishableLink(nextRead, context),
+		newsletter: rest.newsletter,
+		comments: rest.comments,
+		corrections: rest.corrections.map(({ date, text, block }) => ({ date, text, block })),
+		dates: {
+			created: dates.created,
+			updated: dates.updated,
+			published: dates.published,
+			scheduled: dates.scheduled,
+			embargo: dates.embargo,
+		},
+		seo: { title: seo.title, description: seo.description, canonical: seo.canonical },
+	});
+}
+
+/** The file of a story, relative to the export. */
+export function articleFile(slug: string): string {
+	return `articles/${slug}.json`;
+}
+
+/** What the front page gets of a story. */
+export function indexEntry(story: PublishableArticle): PublishableIndexEntry {
+	const firstImage = story.leadImage ?? story.body.find((block) => block.type === 'image') ?? null;
+	return {
+		id: story.id,
+		slug: story.slug,
+		url: story.url,
+		json: story.json,
+		language: story.language,
+		headline: story.headline,
+		standfirst: story.standfirst,
+		byline: story.byline.map((person) => person.name),
+		categories: story.categories,
+		tags: story.tags,
+		date: story.dates.published ?? story.dates.scheduled ?? story.dates.updated,
+		updated: story.dates.updated,
+		image: firstImage && imageOf(firstImage),
+		trending: story.trending,
+		readingMinutes: story.readingMinutes,
+	};
+}
+
+/** `index.json`: newest first, stories of one moment in the order of their ids. */
+export function publishableIndex(newsroom: Newsroom, entries: readonly PublishableIndexEntry[]): PublishableIndex {
+	const { name, siteUrl, language, locale, timeZone, newsletter } = newsroom;
+	return PublishableIndex.parse({
+		$schema: 'urn:galley:schema:index:1',
+		newsroom: {
+			name,
+			siteUrl,
+			language,
+			locale,
+			timeZone,
+			newsletter: { title: newsletter.title, text: newsletter.text, button: newsletter.button },
+		},
+		articles: [...entries].sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.id < b.id ? -1 : 1)),
+	});
+}
+
+/** `categories.json`, in the newsroom's order. */
+export function publishableTaxonomy(categories: readonly Category[]): PublishableCategories {
+	return PublishableCategories.parse({
+		$schema: 'urn:galley:schema:categories:1',
+		categories: categories.map(({ slug, label, parent, colour, uri }) => ({
+			slug,
+			label,
+			parent,
+			path: categoryPath(categories, slug).map((category) => category.label),
+			colour,
+			uri,
+		})),
+	});
+}
+
+/** A file of the export: the same value gives the same bytes. */
+export function jsonBytes(value: unknown): Uint8Array {
+	return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
+}
+
+function asIs(path: MediaPath): string {
+	return path;
+}
+
+function publishableCategories(slugs: readonly string[], categories: readonly Category[]): PublishableCategory[] {
+	return slugs.flatMap((slug) => {
+		const path = categoryPath(categories, slug);
+		const category = path.at(-1);
+		if (!category) return [];
+		return [{ slug, label: category.label, path: path.map((each) => each.label), uri: category.uri }];
+	});
+}
+
+function publishableLink(link: StoryLink, context: PublishableContext): PublishableLink | null {
+	if (!isArticleLink(link)) {
+		const { url, title, excerpt } = link;
+		return { article: null, url, json: null, title, excerpt, categories: [], image: null };
+	}
+	const story = context.linked(link.article);
+	if (story === null || !mayBeLinked(story, context.now)) return null;
+	const facts = story.image === null ? null : context.facts(story.image);
+	return {
+		article: story.id,
+		url: storyUrl(context.newsroom.siteUrl, story.slug),
+		json: articleFile(story.slug),
+		title: story.headline,
+		excerpt: shorten(story.excerpt, longestExcerpt),
+		categories: publishableCategories(story.categories, context.categories),
+		image: story.image !== null && facts ? { src: story.image, ...sizeOf(facts), alt: story.imageAlt } : null,
+	};
+}
+
+interface Pictured {
+	readonly media: MediaPath;
+	readonly alt: string;
+	readonly caption: string;
+	readonly credit: string;
+}
+
+function galleryPicture({ media, alt, caption, credit }: Pictured, context: PublishableContext) {
+	const facts = context.facts(media);
+	// The checks stop a story whose picture is gone, long before this.
+	if (!facts) throw new Error(`${media} was not looked at before it was exported`);
+	return { src: media, ...sizeOf(facts), alt, caption, credit };
+}
+
+function picture(image: Pictured & { readonly focus: readonly [number, number] | null }, context: PublishableContext) {
+	return { ...galleryPicture(image, context), focus: image.focus && [...image.focus] };
+}
+
+function imageOf({ src, width, height, hash, alt }: PublishableImage): PublishableImage {
+	return { src, width, height, hash, alt };
+}
+
+function sizeOf({ width, height, hash }: PictureFacts) {
+	return { width, height, hash };
+}
+
+function publishableBlock(block: Block, context: PublishableContext): PublishableBlock {
+	switch (block.type) {
+		case 'paragraph':
+			return { id: block.id, type: block.type, html: block.html };
+		case 'subhead':
+			return { id: block.id, type: block.type, level: block.level, html: block.html };
+		case 'keyPoints':
+		case 'divider':
+			return { id: block.id, type: block.type };
+		case 'quote':
+		case 'pullquote':
+			return { id: block.id, type: block.type, html: block.html, attribution: block.attribution };
+		case 'list':
+			return { id: block.id, type: block.type, ...list(block) };
+		case 'image':
+			return { id: block.id, type: block.type, ...picture(block, context) };
+		case 'gallery': {
+			const images = block.images.map((image) => galleryPicture(image, context));
+			return { id: block.id, type: block.type, images, caption: block.caption };
+		}
+		case 'embed':
+			return { id: block.id, type: block.type, url: block.url, title: block.title, caption: block.caption };
+		case 'table':
+			return {
+				id: block.id,
+				type: block.type,
+				headerRow: block.headerRow,
+				rows: block.rows.map((row) => [...row]),
+				caption: block.caption,
+			};
+	}
+}
+
+type ListShape = Extract<Block, { type: 'list' }>['items'];
+function list(body: { readonly ordered: boolean; readonly items: ListShape }): { ordered: boolean; items: ListShape } {
+	return {
+		ordered: body.ordered,
+		items: body.items.map((item) => ({ html: item.html, children: item.children && list(item.children) })),
+	};
+}

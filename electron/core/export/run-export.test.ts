@@ -1,0 +1,328 @@
+import {
+	chmod,
+	link,
+	lstat,
+	mkdir,
+	readdir,
+	readFile,
+	readlink,
+	rename,
+	rm,
+	stat,
+	symlink,
+	writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { FailureError } from '#shared/failure.ts';
+import { planExport, runExport } from './run-export.ts';
+import { makeTestNewsroom, readFiles, testId, testPicture } from './testing/test-newsroom.ts';
+
+const all = { kind: 'all' } as const;
+const one = (number: number) => ({ kind: 'one', id: testId(number) }) as const;
+const lead = { media: 'media/2025/03/lead.svg', alt: 'A wall', caption: '', credit: '', focus: [0.5, 0.4] };
+
+async function desk() {
+	const newsroom = await makeTestNewsroom();
+	await newsroom.picture(lead.media);
+	await newsroom.picture('media/2025/03/unused.svg');
+	await newsroom.write({ id: testId(1), slug: 'sea-wall', leadImage: lead, related: [{ article: testId(2) }] });
+	await newsroom.write({ id: testId(2), slug: 'night-trains', headline: 'Night trains return', status: 'published' });
+	await newsroom.write({ id: testId(3), slug: 'a-draft', status: 'draft' });
+	return { newsroom, out: join(newsroom.root, 'site'), beside: () => readdir(newsroom.root) };
+}
+
+async function failure(work: Promise<unknown>): Promise<string> {
+	const error = await work.then(
+		() => null,
+		(reason: unknown) => reason,
+	);
+	if (!(error instanceof FailureError)) throw new Error('it did not fail as it should', { cause: error });
+	return error.failure.message;
+}
+
+test('ready and published stories are exported with their pictures, an index and the categories', async () => {
+	const { newsroom, out, beside } = await desk();
+	const source = await newsroom.source();
+	expect((await planExport(source, all, out)).stories.map(({ slug, outcome }) => [slug, outcome]).sort()).toEqual([
+		['night-trains', 'new'],
+		['sea-wall', 'new'],
+	]);
+	expect(await beside()).toEqual(['newsroom']);
+	expect(await runExport(source, all, out)).toMatchObject({
+		written: 2,
+		unchanged: 0,
+		removed: 0,
+		media: 1,
+		blocked: [],
+	});
+	const files = await readFiles(out);
+	expect(Object.keys(files)).toEqual([
+		'.galley-export.json',
+		'articles/night-trains.json',
+		'articles/sea-wall.json',
+		'categories.json',
+		'index.json',
+		lead.media,
+	]);
+	const story = JSON.parse(files['articles/sea-wall.json'] ?? '');
+	expect(story).toMatchObject({
+		url: '/sea-wall',
+		categories: [{ slug: 'asia', label: 'Asia', path: ['World', 'Asia'], uri: null }],
+		leadImage: { src: lead.media, width: 4, height: 3, alt: 'A wall', focus: [0.5, 0.4] },
+		bodyHtml: '<p id="block-b1" data-block="b1">The tide <strong>came</strong>.</p>',
+		bodyText: 'The tide came.',
+		wordCount: 3,
+		readingMinutes: 1,
+		related: [
+			{ article: testId(2), url: '/night-trains', json: 'articles/night-trains.json', title: 'Night trains return' },
+		],
+	});
+	expect(files['articles/sea-wall.json']).not.toContain('Not for readers');
+	expect(JSON.parse(files['index.json'] ?? '').articles.map((entry: { slug: string }) => entry.slug)).toEqual([
+		'sea-wall',
+		'night-trains',
+	]);
+	expect(await beside()).toEqual(['newsroom', 'site']);
+});
+
+test('the same newsroom gives the same bytes, and a second export touches nothing', async () => {
+	const { newsroom, out } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	const inode = (await stat(out)).ino;
+	expect(await runExport(await newsroom.source('2025-06-01T00:00:00Z'), all, out)).toMatchObject({
+		written: 0,
+		unchanged: 2,
+		media: 0,
+	});
+	expect((await stat(out)).ino).toBe(inode);
+	await runExport(await newsroom.source('2026-01-01T00:00:00Z'), all, join(newsroom.root, 'other'));
+	expect(await readFiles(join(newsroom.root, 'other'))).toEqual(await readFiles(out));
+});
+
+test('what Galley did not write stays: a repository, hidden files, links, rights, empty folders', async () => {
+	const { newsroom, out } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	await mkdir(join(out, '.git/objects'), { recursive: true });
+	await writeFile(join(out, '.git/objects/ab'), 'object', { mode: 0o444 });
+	await writeFile(join(out, '.env'), 'secret', { mode: 0o600 });
+	await writeFile(join(out, 'articles/by-hand.json'), 'mine');
+	await writeFile(join(out, 'deploy.sh'), '#!/bin/sh', { mode: 0o755 });
+	await link(join(out, 'deploy.sh'), join(out, 'deploy-too.sh'));
+	await symlink('nowhere/at/all', join(out, 'broken-link'));
+	await mkdir(join(out, 'empty'));
+	await chmod(join(out, '.git'), 0o700);
+	await chmod(out, 0o750);
+	const inode = (await stat(join(out, '.env'))).ino;
+	await newsroom.write({ id: testId(2), slug: 'night-trains', headline: 'Night trains stay', status: 'published' });
+	await newsroom.remove('sea-wall');
+	expect(await planExport(await newsroom.source(), all, out)).toMatchObject({
+		stories: [{ outcome: 'changed' }],
+		removed: ['articles/sea-wall.json'],
+	});
+	expect(await runExport(await newsroom.source(), all, out)).toMatchObject({ written: 1, removed: 1 });
+	expect(Object.keys(await readFiles(out))).toEqual([
+		'.env',
+		'.galley-export.json',
+		'.git/objects/ab',
+		'articles/by-hand.json',
+		'articles/night-trains.json',
+		'categories.json',
+		'deploy-too.sh',
+		'deploy.sh',
+		'index.json',
+	]);
+	expect((await stat(join(out, '.env'))).ino).toBe(inode);
+	expect((await stat(join(out, '.env'))).mode & 0o777).toBe(0o600);
+	expect((await stat(join(out, '.git'))).mode & 0o777).toBe(0o700);
+	expect((await stat(out)).mode & 0o777).toBe(0o750);
+	expect((await lstat(join(out, 'deploy.sh'))).nlink).toBe(2);
+	expect(await readlink(join(out, 'broken-link'))).toBe('nowhere/at/all');
+	expect(await readdir(join(out, 'empty'))).toEqual([]);
+	expect(await readdir(out)).not.toContain('media');
+});
+
+test('a file in the way that is not Galley’s is never replaced', async () => {
+	const { newsroom, out } = await desk();
+	await mkdir(out);
+	await writeFile(join(out, 'index.json'), 'mine');
+	expect(await failure(runExport(await newsroom.source(), all, out))).toContain('already holds index.json');
+	expect(await readFiles(out)).toEqual({ 'index.json': 'mine' });
+	expect((await readdir(newsroom.root)).sort()).toEqual(['newsroom', 'site']);
+});
+
+test('a story with errors is blocked, with its reasons, and readers keep the version before', async () => {
+	const { newsroom, out } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	const before = await readFiles(out);
+	await newsroom.write({
+		id: testId(1),
+		slug: 'sea-wall',
+		headline: '',
+		leadImage: { ...lead, alt: '' },
+		related: [{ article: testId(9) }],
+	});
+	await newsroom.write({ id: testId(4), slug: 'new-and-bad', categories: [], body: [] });
+	const plan = await planExport(await newsroom.source(), all, out);
+	const blocked = plan.stories.filter((story) => story.outcome === 'blocked');
+	expect(
+		Object.fromEntries(
+			blocked.map((story) => [story.slug, story.problems.filter((p) => p.severity === 'error').map((p) => p.check)]),
+		),
+	).toEqual({
+		'sea-wall': ['headline-missing', 'lead-image-alt-missing', 'linked-story-gone'],
+		'new-and-bad': ['category-missing', 'body-missing'],
+	});
+	expect((await runExport(await newsroom.source(), all, out)).blocked).toHaveLength(2);
+	expect(await readFiles(out)).toEqual(before);
+});
+
+test('pictures that are gone or broken block a story', async () => {
+	const { newsroom, out } = await desk();
+	await newsroom.picture(lead.media, 'no picture');
+	const checks = async () =>
+		(await planExport(await newsroom.source(), all, out)).stories
+			.find((story) => story.slug === 'sea-wall')
+			?.problems.map((problem) => problem.check);
+	expect(await checks()).toContain('picture-broken');
+	await rm(join(newsroom.path, lead.media));
+	expect(await checks()).toContain('picture-gone');
+});
+
+test('withdrawn and trashed stories go; an embargoed one is not exported nor named by others', async () => {
+	const { newsroom, out } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	const dates = {
+		created: '2025-03-31T08:00:00Z',
+		updated: '2025-03-31T08:00:00Z',
+		published: null,
+		scheduled: null,
+		embargo: '2025-04-01T04:00:00Z',
+	};
+	await newsroom.write({ id: testId(2), slug: 'night-trains', dates });
+	const plan = await planExport(await newsroom.source(), all, out);
+	expect(plan.stories.find((story) => story.slug === 'night-trains')).toMatchObject({
+		outcome: 'embargoed',
+		embargo: dates.embargo,
+	});
+	expect(plan.removed).toEqual(['articles/night-trains.json']);
+	await runExport(await newsroom.source(), all, out);
+	const files = await readFiles(out);
+	expect(Object.keys(files)).not.toContain('articles/night-trains.json');
+	expect(Object.values(files).join()).not.toContain('night-trains');
+	await newsroom.write({ id: testId(1), slug: 'sea-wall', status: 'withdrawn' });
+	await runExport(await newsroom.source('2025-04-02T00:00:00Z'), all, out);
+	expect(Object.keys(await readFiles(out))).toEqual([
+		'.galley-export.json',
+		'articles/night-trains.json',
+		'categories.json',
+		'index.json',
+	]);
+});
+
+test('one story can be exported by itself, and the others of an earlier export stay in the index', async () => {
+	const { newsroom, out } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	await newsroom.write({ id: testId(2), slug: 'night-trains', headline: 'Changed too', status: 'published' });
+	await newsroom.write({ id: testId(1), slug: 'new-address', headline: 'The wall stands' });
+	expect(await runExport(await newsroom.source(), one(1), out)).toMatchObject({ written: 1, removed: 1 });
+	const files = await readFiles(out);
+	expect(Object.keys(files)).toEqual([
+		'.galley-export.json',
+		'articles/new-address.json',
+		'articles/night-trains.json',
+		'categories.json',
+		'index.json',
+	]);
+	expect(JSON.parse(files['index.json'] ?? '').articles.map((entry: { headline: string }) => entry.headline)).toEqual([
+		'The wall stands',
+		'Night trains return',
+	]);
+	expect(await failure(runExport(await newsroom.source(), one(9), out))).toContain('gone');
+	expect((await runExport(await newsroom.source(), one(3), join(newsroom.root, 'proof'))).written).toBe(1);
+});
+
+test('a story whose file is damaged now keeps its exported version', async () => {
+	const { newsroom, out } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	await writeFile(join(newsroom.path, 'articles/2025/03/night-trains-000000.json'), '{');
+	const plan = await planExport(await newsroom.source(), all, out);
+	expect(plan).toMatchObject({ removed: [], damaged: 1 });
+});
+
+test('a cancelled export leaves everything as it was', async () => {
+	const { newsroom, out, beside } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	const before = await readFiles(out);
+	await newsroom.write({ id: testId(2), slug: 'night-trains', headline: 'Other words', status: 'published' });
+	const abort = new AbortController();
+	const seen: number[] = [];
+	const onProgress = (done: number) => {
+		seen.push(done);
+		if (done === 1) abort.abort();
+	};
+	expect(await failure(runExport(await newsroom.source(), all, out, { onProgress, signal: abort.signal }))).toContain(
+		'cancelled',
+	);
+	expect(seen).toEqual([0, 1]);
+	expect(await readFiles(out)).toEqual(before);
+	expect((await beside()).sort()).toEqual(['newsroom', 'site']);
+});
+
+test('two exports to one folder at a time are refused', async () => {
+	const { newsroom, out } = await desk();
+	const source = await newsroom.source();
+	const ends = await Promise.allSettled([runExport(source, all, out), runExport(source, all, out)]);
+	expect(ends.map((end) => end.status).sort()).toEqual(['fulfilled', 'rejected']);
+	expect(await failure(Promise.reject(ends.find((end) => end.status === 'rejected')?.reason))).toContain(
+		'Another export',
+	);
+});
+
+test('an export that a crash cut between the two renames is put right', async () => {
+	const { newsroom, out, beside } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	const before = await readFiles(out);
+	const former = join(newsroom.root, '.site.galley-former');
+	await rename(out, former);
+	await mkdir(join(newsroom.root, '.site.galley-next'));
+	const note = { pid: 2 ** 22 + 1, host: (await import('node:os')).hostname(), started: null, next: '1:1' };
+	await writeFile(join(newsroom.root, '.site.galley-export'), JSON.stringify(note));
+	await planExport(await newsroom.source(), all, out);
+	expect(await readFiles(out)).toEqual(before);
+	expect((await beside()).sort()).toEqual(['newsroom', 'site']);
+});
+
+test('a folder that cannot be used is refused with a reason, and nothing is made', async () => {
+	const { newsroom, out, beside } = await desk();
+	const source = await newsroom.source();
+	const refused = async (folder: string) => {
+		const sentence = await failure(planExport(source, all, folder));
+		expect(await failure(runExport(source, all, folder))).toBe(sentence);
+		return sentence;
+	};
+	await writeFile(join(newsroom.root, 'file'), 'x');
+	await symlink('nowhere', join(newsroom.root, 'dangling'));
+	expect(await refused(newsroom.path)).toContain('lies in the newsroom');
+	expect(await refused(join(newsroom.path, 'media', 'out'))).toContain('lies in the newsroom');
+	expect(await refused(newsroom.root)).toContain('holds the newsroom');
+	expect(await refused(join(newsroom.root, 'file'))).toContain('is a file');
+	expect(await refused(join(newsroom.root, 'file', 'below'))).toContain('file');
+	expect(await refused(join(newsroom.root, 'dangling'))).toContain('leads nowhere');
+	expect(await refused('relative/folder')).toContain('full path');
+	expect(await refused('/')).toMatch(/holds the newsroom|whole disk/);
+	await mkdir(out);
+	await symlink(newsroom.path, join(out, 'articles'));
+	expect(await refused(out)).toContain('“articles” is a file or a link');
+	await rm(join(out, 'articles'));
+	await writeFile(join(out, '.galley-export.json'), '{"files":{"../../x":""}}');
+	expect(await refused(out)).toContain('is damaged');
+	expect((await beside()).sort()).toEqual(['dangling', 'file', 'newsroom', 'site']);
+	expect(await readFile(join(newsroom.root, 'file'), 'utf8')).toBe('x');
+});
+
+test('a picture is as it was in the newsroom', async () => {
+	const { newsroom, out } = await desk();
+	await runExport(await newsroom.source(), all, join(out, 'deep', 'inside'));
+	expect(await readFile(join(out, 'deep', 'inside', lead.media), 'utf8')).toBe(testPicture);
+});

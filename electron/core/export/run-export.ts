@@ -1,0 +1,126 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportPlan, ExportReport, ExportScope } from '#shared/contract/export.ts';
+import { FailureError } from '#shared/failure.ts';
+import { errorCode } from '../file-system.ts';
+import { type Assembly, assemble, type Earlier, type ExportTools } from './assemble.ts';
+import { beginTree, mustBeSame } from './build-tree.ts';
+import { exportFailure } from './export-failure.ts';
+import { type ExportSource, stopIfCancelled } from './export-source.ts';
+import { manifestFile, readManifest } from './manifest.ts';
+import { recoverTarget, swapIn, takeTarget } from './swap-folder.ts';
+import { checkTarget, isThere, type TargetFolder } from './target-folder.ts';
+import { likeFolder, readTree } from './tree.ts';
+
+/** A dry run: what an export would do with each story. Nothing is written, but for ending what a crash left undone. */
+export async function planExport(
+	source: ExportSource,
+	scope: ExportScope,
+	folder: string,
+	signal?: AbortSignal,
+): Promise<ExportPlan> {
+	try {
+		const target = await checkTarget(folder, source.path);
+		await recoverTarget(target);
+		const nowhere = { write: async () => {}, keep: async () => {} };
+		const { stories, removed } = await assemble(source, scope, await readEarlier(target), nowhere, { signal });
+		return { folder, stories, removed, damaged: source.damaged };
+	} catch (error) {
+		throw exportFailure(error, folder);
+	}
+}
+
+/**
+ * Exports to a folder in one step: whoever looks finds the old export or the new one, whole, also after a crash.
+ * What Galley did not write there stays. A failure or a cancellation leaves everything as it was.
+ */
+export async function runExport(
+	source: ExportSource,
+	scope: ExportScope,
+	folder: string,
+	tools: ExportTools = {},
+): Promise<ExportReport> {
+	try {
+		const target = await checkTarget(folder, source.path);
+		const taken = await takeTarget(target);
+		try {
+			return report(folder, await replace(target, source, scope, tools));
+		} finally {
+			await taken.release();
+		}
+	} catch (error) {
+		throw exportFailure(error, folder);
+	}
+}
+
+async function replace(
+	target: TargetFolder,
+	source: ExportSource,
+	scope: ExportScope,
+	tools: ExportTools,
+): Promise<Assembly> {
+	const there = await isThere(target.path);
+	const before = there ? await readTree(target.path) : [];
+	const earlier = await readEarlier(target);
+	const ours = new Set([...Object.keys(earlier.manifest.files), manifestFile]);
+	const tree = await beginTree(target, before, ours);
+	try {
+		const assembly = await assemble(source, scope, earlier, tree, tools);
+		if (there && !assembly.changed) {
+			await tree.discard();
+			return assembly;
+		}
+		await tree.carryForeign();
+		await tree.finish();
+		if (there) await likeFolder(target.next, await lstat(target.path));
+		stopIfCancelled(tools.signal);
+		mustBeSame(target, before, there ? await readTree(target.path) : []);
+		await swapIn(target, ours);
+		return assembly;
+	} catch (error) {
+		await tree.discard();
+		throw error;
+	}
+}
+
+async function readEarlier(target: TargetFolder): Promise<Earlier> {
+	await refuseStrangeFolders(target);
+	const read = async (path: string): Promise<Uint8Array | null> => {
+		try {
+			return await readFile(join(target.path, path));
+		} catch (error) {
+			const code = errorCode(error);
+			if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+			if (code === 'EISDIR') {
+				const message = `In ${target.path} a folder stands where Galley writes ${path}. Choose another folder to export to.`;
+				throw new FailureError('not-allowed', message, path);
+			}
+			throw error;
+		}
+	};
+	return { manifest: readManifest(await read(manifestFile), target.path), read };
+}
+
+/** Galley writes below these; a link there would lead its files somewhere else. */
+async function refuseStrangeFolders({ path }: TargetFolder): Promise<void> {
+	for (const name of ['articles', 'media']) {
+		if (!(await isThere(join(path, name))) || (await lstat(join(path, name))).isDirectory()) continue;
+		throw new FailureError(
+			'not-allowed',
+			`In ${path}, “${name}” is a file or a link, and Galley needs a folder there. Choose another folder to export to.`,
+			name,
+		);
+	}
+}
+
+function report(folder: string, { stories, removed, media }: Assembly): ExportReport {
+	const count = (...outcomes: string[]) => stories.filter((story) => outcomes.includes(story.outcome)).length;
+	return {
+		folder,
+		written: count('new', 'changed'),
+		unchanged: count('unchanged'),
+		removed: removed.length,
+		media,
+		blocked: stories.filter((story) => story.outcome === 'blocked'),
+	};
+}

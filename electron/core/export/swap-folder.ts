@@ -1,0 +1,165 @@
+import { chmod, lstat, mkdir, open, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { FailureError } from '#shared/failure.ts';
+import { syncFolder } from '../atomic-write.ts';
+import { errorCode, realFileSystem } from '../file-system.ts';
+import { manifestFile, readManifest } from './manifest.ts';
+import { isThere, type TargetFolder } from './target-folder.ts';
+import { carryFile, readTree, removeTree } from './tree.ts';
+
+// How a folder is replaced so that a crash leaves the old one or the new one whole:
+//   1. A note beside the target says who is at work. The new folder is built beside the target and flushed to the disk.
+//   2. The note takes the new folder's number (inode). Rename target -> former, then next -> target.
+//   3. The former folder is emptied and removed, then the note.
+// Whoever comes next finds the note and ends what was begun: between the two renames the former folder is put back;
+// after them the former one is cleared away. The number in the note tells one from the other for certain.
+
+const Note = z.strictObject({
+	pid: z.int(),
+	host: z.string(),
+	/** When that process began, as the system counts; tells it from a later one with the same number. Null where unknown. */
+	started: z.string().nullable(),
+	/** The number of the new folder, once it is complete; null before. */
+	next: z.string().nullable(),
+});
+type Note = z.infer<typeof Note>;
+
+/** Takes the target for one export: ends what a crash left, and keeps others out until `release`. */
+export async function takeTarget(target: TargetFolder): Promise<{ release(): Promise<void> }> {
+	await mkdir(dirname(target.path), { recursive: true });
+	for (;;) {
+		try {
+			await writeNote(target, 'wx', null);
+			break;
+		} catch (error) {
+			if (errorCode(error) !== 'EEXIST') throw error;
+		}
+		const note = await readNote(target);
+		if (note && (await isAlive(note))) {
+			throw new FailureError(
+				'disk',
+				`Another export is writing to ${target.path}. Wait until it has ended. If there is none, delete ${target.note}.`,
+				target.path,
+			);
+		}
+		await recover(target, note);
+	}
+	return { release: () => rm(target.note, { force: true }) };
+}
+
+/** Ends what an interrupted export left beside the target, if anything; the target is whole afterwards. */
+export async function recoverTarget(target: TargetFolder): Promise<void> {
+	if (!(await isThere(target.note))) return;
+	const note = await readNote(target);
+	if (note === null || !(await isAlive(note))) await recover(target, note);
+}
+
+async function recover(target: TargetFolder, note: Note | null): Promise<void> {
+	if (await isThere(target.former)) {
+		if (!(await isThere(target.path))) {
+			await rename(target.former, target.path);
+		} else if (note?.next != null && (await folderNumber(target.path)) === note.next) {
+			await clearFormer(target);
+		} else {
+			throw new FailureError(
+				'disk',
+				`An export to ${target.path} was interrupted, and its former folder is at ${target.former}. Look at both, move what you need, delete the former one, then export again.`,
+				target.former,
+			);
+		}
+	}
+	await removeTree(target.next);
+	await rm(target.note, { force: true });
+}
+
+/** Puts the finished new folder in the place of the target. `ours` are the files of the former one that Galley wrote. */
+export async function swapIn(target: TargetFolder, ours: ReadonlySet<string>): Promise<void> {
+	await writeNote(target, 'w', await folderNumber(target.next));
+	const parent = dirname(target.path);
+	const hadFormer = await isThere(target.path);
+	if (hadFormer) await rename(target.path, target.former);
+	try {
+		await rename(target.next, target.path);
+	} catch (error) {
+		if (hadFormer) await rename(target.former, target.path);
+		throw error;
+	}
+	await syncFolder(realFileSystem, parent);
+	if (hadFormer) await clearFormer(target, ours);
+}
+
+/**
+ * Removes the former folder name by name. What is not in the new one, and not ours, came in the moment of the swap:
+ * it is carried over before its old name goes.
+ */
+async function clearFormer(target: TargetFolder, ours: ReadonlySet<string> = new Set()): Promise<void> {
+	const entries = await readTree(target.former);
+	for (const { path, kind } of entries) if (kind === 'folder') await chmod(join(target.former, path), 0o700);
+	await chmod(target.former, 0o700);
+	const known = ours.size > 0 ? ours : await formerFiles(target);
+	for (const { path, kind, stats } of entries) {
+		if (kind === 'folder') continue;
+		const old = join(target.former, path);
+		if (!known.has(path) && !(await isThere(join(target.path, path))))
+			await carryFile(old, join(target.path, path), stats);
+		await unlink(old);
+	}
+	for (const { path, kind } of entries.reverse()) if (kind === 'folder') await rmdir(join(target.former, path));
+	await rmdir(target.former);
+}
+
+/** The files of the former folder that Galley wrote, by its own manifest. */
+async function formerFiles(target: TargetFolder): Promise<ReadonlySet<string>> {
+	const path = join(target.former, manifestFile);
+	const bytes = (await isThere(path)) ? await readFile(path) : null;
+	return new Set([...Object.keys(readManifest(bytes, target.former).files), manifestFile]);
+}
+
+async function writeNote(target: TargetFolder, flag: 'wx' | 'w', next: string | null): Promise<void> {
+	const note: Note = { pid: process.pid, host: hostname(), started: await startOf(process.pid), next };
+	const file = await open(target.note, flag);
+	try {
+		await file.writeFile(`${JSON.stringify(note)}\n`);
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+}
+
+async function readNote({ note }: TargetFolder): Promise<Note | null> {
+	try {
+		return Note.safeParse(JSON.parse(await readFile(note, 'utf8'))).data ?? null;
+	} catch (error) {
+		if (error instanceof SyntaxError || errorCode(error) === 'ENOENT') return null; // cut off by the crash, or gone since
+		throw error;
+	}
+}
+
+async function isAlive({ pid, host, started }: Note): Promise<boolean> {
+	// The disk of another computer: nobody here can tell, so it is left alone.
+	if (host !== hostname()) return true;
+	try {
+		process.kill(pid, 0);
+	} catch (error) {
+		if (errorCode(error) !== 'EPERM') return false;
+	}
+	return started === null || started === (await startOf(pid));
+}
+
+/** When a process began, where the system tells. */
+async function startOf(pid: number): Promise<string | null> {
+	try {
+		const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+		// The name in brackets may hold spaces; the 22nd field is the 20th behind it.
+		return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+	} catch {
+		return null; // no /proc, as on macOS and Windows
+	}
+}
+
+async function folderNumber(path: string): Promise<string> {
+	const stats = await lstat(path, { bigint: true });
+	return `${stats.dev}:${stats.ino}`;
+}

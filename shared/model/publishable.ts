@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import { ArticleId, CommentsSetting, Day, LanguageTag, Moment } from './article.ts';
+import { BlockId } from './block.ts';
+import { Slug } from './category.ts';
+
+/** The version of the published JSON; a change that breaks a reader makes a new one. */
+export const publishableFormat = 1;
+
+const urn = (name: string) => `urn:galley:schema:${name}:${publishableFormat}`;
+const schemaName = (name: string) => z.literal(urn(name)).meta({ description: 'The schema that this file follows' });
+
+// Nothing here transforms or refines, so that zod and the JSON Schema made from it accept exactly the same files.
+const Text = z.string();
+const Html = z.string().meta({ description: 'Inline HTML limited to a, strong, em, code, sub, sup, s' });
+const WebAddress = z.string().regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#\\@]+(?:[/?#]\S*)?$/);
+const OptionalWebAddress = z.string().regex(/^$|^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#\\@]+(?:[/?#]\S*)?$/);
+const PageAddress = z
+	.string()
+	.regex(/^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+|\/\S*)$/)
+	.meta({ description: 'A full address, or one from the root of the site when the newsroom has no site address' });
+const JsonAddress = z
+	.string()
+	.regex(/^articles\/[a-z0-9-]+\.json$/)
+	.meta({ description: 'The file of the story, relative to the root of the export' });
+const Fraction = z.number().min(0).max(1);
+
+const imageFile = {
+	src: z
+		.string()
+		.regex(/^media\/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\.[A-Za-z0-9]+$/)
+		.meta({ description: 'The image, relative to the root of the export' }),
+	width: z.int().positive().meta({ description: 'In pixels, as it is shown' }),
+	height: z.int().positive().meta({ description: 'In pixels, as it is shown' }),
+	hash: z
+		.string()
+		.regex(/^[0-9a-f]{64}$/)
+		.meta({ description: 'SHA-256 of the file, in hex' }),
+	alt: Text,
+};
+const pictureShape = { ...imageFile, caption: Text, credit: Text };
+const focus = z
+	.array(Fraction)
+	.length(2)
+	.nullable()
+	.meta({ description: 'The point that cropping keeps: fractions of width and height from the top left' });
+
+/** An image file with the words for those who cannot see it. */
+export const PublishableImage = z.strictObject(imageFile);
+export type PublishableImage = z.infer<typeof PublishableImage>;
+
+export const PublishablePicture = z.strictObject({ ...pictureShape, focus });
+export type PublishablePicture = z.infer<typeof PublishablePicture>;
+
+/** A category as a story names it; `path` holds the labels from the top of the taxonomy down to it. */
+export const PublishableCategory = z.strictObject({
+	slug: Slug,
+	label: Text,
+	path: z.array(Text),
+	uri: Text.nullable(),
+});
+export type PublishableCategory = z.infer<typeof PublishableCategory>;
+
+/** A related post or next read with all that is shown of it. `article` and `json` are null for a page elsewhere. */
+export const PublishableLink = z.strictObject({
+	article: ArticleId.nullable(),
+	url: PageAddress,
+	json: JsonAddress.nullable(),
+	title: Text,
+	excerpt: Text,
+	categories: z.array(PublishableCategory),
+	image: PublishableImage.nullable(),
+});
+export type PublishableLink = z.infer<typeof PublishableLink>;
+
+interface PublishableListItem {
+	html: string;
+	children: PublishableList | null;
+}
+interface PublishableList {
+	ordered: boolean;
+	items: PublishableListItem[];
+}
+const PublishableListItem: z.ZodType<PublishableListItem> = z
+	.strictObject({
+		html: Html,
+		get children(): z.ZodNullable<typeof PublishableList> {
+			return PublishableList.nullable();
+		},
+	})
+	.meta({ id: 'ListItem' });
+const PublishableList: z.ZodType<PublishableList> = z
+	.strictObject({ ordered: z.boolean(), items: z.array(PublishableListItem).min(1) })
+	.meta({ id: 'List' });
+
+const block = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+	z.strictObject({ id: BlockId, type: z.literal(type), ...shape });
+
+export const PublishableBlock = z.discriminatedUnion('type', [
+	block('paragraph', { html: Html }),
+	block('subhead', { level: z.union([z.literal(2), z.literal(3), z.literal(4)]), html: Html }),
+	block('keyPoints', {}),
+	block('quote', { html: Html, attribution: Text }),
+	block('pullquote', { html: Html, attribution: Text }),
+	block('list', { ordered: z.boolean(), items: z.array(PublishableListItem).min(1) }),
+	block('image', { ...pictureShape, focus }),
+	block('gallery', { images: z.array(z.strictObject(pictureShape)).min(1), caption: Text }),
+	block('embed', { url: WebAddress, title: Text, caption: Text }),
+	block('table', { headerRow: z.boolean(), rows: z.array(z.array(Html).min(1)).min(1), caption: Text }),
+	block('divider', {}),
+]);
+export type PublishableBlock = z.infer<typeof PublishableBlock>;
+
+/** One story, with everything that a site needs to show it without looking anything up. */
+export const PublishableArticle = z
+	.strictObject({
+		$schema: schemaName('article'),
+		id: ArticleId,
+		slug: Slug,
+		url: PageAddress,
+		json: JsonAddress,
+		language: LanguageTag,
+		direction: z.enum(['ltr', 'rtl']),
+		status: z.enum(['draft', 'review', 'ready', 'published']),
+		headline: Text,
+		standfirst: Text,
+		byline: z.array(z.strictObject({ name: Text, role: Text, url: OptionalWebAddress })),
+		dateline: z.strictObject({ place: Text, date: Day.nullable() }),
+		categories: z.array(PublishableCategory).min(1).meta({ description: 'The first is the primary one' }),
+		tags: z.array(Text),
+		trending: z.boolean(),
+		leadImage: PublishablePicture.nullable(),
+		keyPoints: z.array(z.strictObject({ id: BlockId, text: Text })),
+		body: z.array(PublishableBlock).min(1),
+		bodyHtml: z.string().meta({ description: 'The body as HTML, with the key-points box in its place' }),
+		bodyText: Text,
+		wordCount: z.int().nonnegative(),
+		readingMinutes: z.int().positive(),
+		related: z.array(PublishableLink),
+		nextRead: PublishableLink.nullable(),
+		newsletter: z.boolean(),
+		comments: CommentsSetting,
+		corrections: z.array(z.strictObject({ date: Day, text: Text, block: BlockId.nullable() })),
+		dates: z.strictObject({
+			created: Moment,
+			updated: Moment,
+			published: Moment.nullable(),
+			scheduled: Moment.nullable(),
+			embargo: Moment.nullable(),
+		}),
+		seo: z.strictObject({ title: Text, description: Text, canonical: OptionalWebAddress }),
+	})
+	.meta({ title: 'A story published by Galley' });
+export type PublishableArticle = z.infer<typeof PublishableArticle>;
+
+/** What a front page needs of one story. */
+export const PublishableIndexEntry = z.strictObject({
+	id: ArticleId,
+	slug: Slug,
+	url: PageAddress,
+	json: JsonAddress,
+	language: LanguageTag,
+	headline: Text,
+	standfirst: Text,
+	byline: z.array(Text),
+	categories: z.array(PublishableCategory).min(1),
+	tags: z.array(Text),
+	date: Moment.meta({ description: 'When it was published, else scheduled, else last changed' }),
+	updated: Moment,
+	image: PublishableImage.nullable(),
+	trending: z.boolean(),
+	readingMinutes: z.int().positive(),
+});
+export type PublishableIndexEntry = z.infer<typeof PublishableIndexEntry>;
+
+/** Every story of the export, newest first, and what holds for the whole site. */
+export const PublishableIndex = z
+	.strictObject({
+		$schema: schemaName('index'),
+		newsroom: z.strictObject({
+			name: Text,
+			siteUrl: OptionalWebAddress,
+			language: LanguageTag,
+			locale: LanguageTag,
+			timeZone: Text,
+			newsletter: z.strictObject({ title: Text, text: Text, button: Text }),
+		}),
+		articles: z.array(PublishableIndexEntry),
+	})
+	.meta({ title: 'The front page of an export by Galley' });
+export type PublishableIndex = z.infer<typeof PublishableIndex>;
+
+/** The taxonomy in the newsroom's own order. */
+export const PublishableCategories = z
+	.strictObject({
+		$schema: schemaName('categories'),
+		categories: z.array(
+			z.strictObject({
+				slug: Slug,
+				label: Text,
+				parent: Slug.nullable(),
+				path: z.array(Text).min(1),
+				colour: z
+					.string()
+					.regex(/^#[0-9A-Fa-f]{6}$/)
+					.nullable(),
+				uri: Text.nullable(),
+			}),
+		),
+	})
+	.meta({ title: 'The categories of an export by Galley' });
+export type PublishableCategories = z.infer<typeof PublishableCategories>;
+
+/** The files of an export and their schemas, by the name that `content/schema/<name>.schema.json` carries. */
+export const publishableSchemas = {
+	article: PublishableArticle,
+	index: PublishableIndex,
+	categories: PublishableCategories,
+} as const;
+
+/** A published JSON Schema (draft 2020-12), made from the model. */
+export function publishableJsonSchema(name: keyof typeof publishableSchemas): Record<string, unknown> {
+	const { $schema, ...schema } = z.toJSONSchema(publishableSchemas[name], { target: 'draft-2020-12' });
+	return { $schema, $id: urn(name), ...schema };
+}
