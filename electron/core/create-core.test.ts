@@ -1,13 +1,14 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
+import type { ArticleSummary, OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
+import type { ExportPlan, JobState } from '#shared/contract/export.ts';
 import { createCore } from './create-core.ts';
-import { filePreferences } from './preferences.ts';
+import { defaultPreferences, filePreferences } from './preferences.ts';
+import { sampleNewsroom, tempFolder } from './testing/temp-newsroom.ts';
 
 test('a newsroom is made, a story written, saved and read again', async () => {
-	const folder = await mkdtemp(join(tmpdir(), 'galley-'));
+	const folder = await tempFolder();
 	const core = await createCore({
 		version: '1.2.3',
 		preferences: filePreferences(join(folder, 'user', 'preferences.json')),
@@ -41,4 +42,63 @@ test('a newsroom is made, a story written, saved and read again', async () => {
 	expect(heard).toEqual(['articles.changed', 'articles.changed']);
 	await core.close();
 	expect(await readdir(join(folder, 'desk', made.path, '..'))).toHaveLength(1);
+});
+
+test('the sample is exported as a job that tells its end, never into the newsroom itself', async () => {
+	const folder = await tempFolder();
+	const core = await createCore({
+		version: '1.2.3',
+		preferences: { read: async () => defaultPreferences(), write: async () => {} },
+		dialogs: null,
+		log: () => {},
+		newsroomPath: null,
+		sampleNewsroom,
+		documentsFolder: folder,
+	});
+	const request = { scope: { kind: 'all' }, folder: join(folder, 'site') };
+	const plan = await core.request('export.plan', request, 100);
+	if (!plan.ok) throw new Error(plan.failure.message);
+	const planned = (plan.value as ExportPlan).stories.filter((story) => story.outcome === 'new');
+	expect(planned.length).toBeGreaterThan(0);
+	expect(await readdir(folder)).toEqual(['Galley Sample Newsroom']);
+
+	const end = new Promise<JobState>((resolve) => {
+		core.subscribe((event) => {
+			if (event.name === 'jobs.changed' && event.payload.state.kind !== 'running') resolve(event.payload.state);
+		});
+	});
+	expect(await core.request('export.start', request, 100)).toMatchObject({ ok: true });
+	expect(await end).toMatchObject({ kind: 'finished', report: { written: planned.length } });
+	expect(JSON.parse(await readFile(join(folder, 'site', 'index.json'), 'utf8'))).toBeTruthy();
+
+	for (const inside of [
+		'Galley Sample Newsroom',
+		'Galley Sample Newsroom/articles',
+		'Galley Sample Newsroom/site',
+		'.',
+	]) {
+		const refused = await core.request('export.start', { ...request, folder: join(folder, inside) }, 100);
+		expect(refused).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+	}
+	await core.close();
+});
+
+test('pictures of the open newsroom are read, and nothing else of it', async () => {
+	const core = await createCore({
+		version: '1.2.3',
+		preferences: { read: async () => defaultPreferences(), write: async () => {} },
+		dialogs: null,
+		log: () => {},
+		newsroomPath: null,
+		sampleNewsroom,
+		documentsFolder: await tempFolder(),
+	});
+	const list = await core.request('articles.list', {}, 10);
+	if (!list.ok) throw new Error(list.failure.message);
+	const { rows } = list.value as { rows: ArticleSummary[] };
+	const image = rows.find((row) => row.image !== null)?.image ?? '';
+	expect(await core.readNewsroomFile(image)).toMatchObject({ type: expect.stringMatching(/^image\//) });
+	for (const path of ['newsroom.json', rows[0]?.path ?? '', `${image}/../../newsroom.json`]) {
+		expect(await core.readNewsroomFile(path)).toBeNull();
+	}
 });

@@ -1,16 +1,22 @@
 import type { Services } from '#shared/contract/index.ts';
 import { FailureError } from '#shared/failure.ts';
+import { exportSourceOf, planExport, runExport } from './export/index.ts';
+import { checkTarget } from './export/target-folder.ts';
 import type { JobRunner } from './jobs.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
 
 /** The operations of the export and of long work; `open` answers the open newsroom or throws that there is none. */
 export function exportServices(open: () => OpenNewsroom, jobs: JobRunner): Pick<Services, 'export' | 'jobs'> {
-	const notYet = async (): Promise<never> => {
-		open();
-		throw new FailureError('not-found', 'The export is not connected.');
-	};
 	return {
-		export: { plan: notYet, start: notYet },
+		export: {
+			plan: async ({ scope, folder }) => planExport(exportSourceOf(open()), scope, folder),
+			start: async ({ scope, folder }) => {
+				const source = exportSourceOf(open());
+				// A folder that cannot be used is told at once, before there is a job.
+				await checkTarget(folder, source.path);
+				return { job: jobs.start((tools) => runExport(source, scope, folder, tools)) };
+			},
+		},
 		jobs: {
 			cancel: async ({ job }) => {
 				if (!jobs.cancel(job)) throw new FailureError('not-found', 'This export has already ended.', job);

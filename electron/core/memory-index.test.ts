@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleSort, Queue } from '#shared/contract/articles.ts';
 import { Article } from '#shared/model/article.ts';
@@ -95,4 +96,35 @@ test('queues, categories and errors are counted, and follow links and slugs as t
 	index.remove(idOf(1));
 	expect(index.list({ ...all, queue: 'problems' }).rows.map(({ errors }) => errors)).toEqual([1]);
 	expect(index.isSlugTaken('story-1', idOf(0))).toBe(false);
+});
+
+test('lists stay in order however stories come, change and go', () => {
+	const sorts: readonly ArticleSort[] = ['updated', 'published', 'headline'];
+	const step = fc.record({
+		number: fc.integer({ min: 0, max: 12 }),
+		headline: fc.constantFrom('a', 'B', 'é', ''),
+		second: fc.integer({ min: 0, max: 3 }),
+		isRemoved: fc.boolean(),
+	});
+	fc.assert(
+		fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+			const index = makeIndex();
+			const expected = new Map<string, ReturnType<typeof storyOf>>();
+			for (const { number, headline, second, isRemoved } of steps) {
+				for (const sort of sorts) index.list({ ...all, sort });
+				const moment = `2025-03-01T00:00:0${second}Z`;
+				const story = storyOf(number, { headline, dates: { created: moment, updated: moment, published: moment } });
+				if (isRemoved) {
+					index.remove(story.summary.id);
+					expected.delete(story.summary.id);
+				} else {
+					index.put(story);
+					expected.set(story.summary.id, story);
+				}
+			}
+			const fresh = createMemoryIndex(() => true);
+			for (const story of expected.values()) fresh.put(story);
+			for (const sort of sorts) expect(index.list({ ...all, sort })).toEqual(fresh.list({ ...all, sort }));
+		}),
+	);
 });

@@ -4,16 +4,15 @@ import type { Slug } from '#shared/model/category.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
 import type { ArticleIndex, IndexedStory, ListQuery } from './article-index.ts';
 import { foldText, searchWords } from './fold-text.ts';
-
-const idLength = 26;
+import { createSortedStories, type SortedStories, type SortedStory } from './sorted-stories.ts';
 
 /** An index that lives in memory and is made again whenever a newsroom opens; `hasCategory` asks the present taxonomy. */
 export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): ArticleIndex {
 	const stories = new Map<ArticleId, IndexedStory>();
 	/** More than one story has a slug only where files were copied or merged by hand. */
 	const bySlug = new Map<Slug, Set<ArticleId>>();
-	/** Sorted keys by sort, thrown away whenever a story changes. */
-	let sorted = new Map<ArticleSort, readonly { key: string; story: IndexedStory }[]>();
+	/** The orders that somebody has asked for. */
+	const orders = new Map<ArticleSort, SortedStories>();
 
 	const errorsOf = ({ summary, links }: IndexedStory) =>
 		summary.errors +
@@ -30,12 +29,17 @@ export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): Article
 	};
 
 	const order = (sort: ArticleSort) => {
-		const present = sorted.get(sort);
-		if (present !== undefined) return present;
-		const rows = [...stories.values()].map((story) => ({ key: sortKey(story, sort), story }));
-		rows.sort((a, b) => compare(a.key, b.key, sort));
-		sorted.set(sort, rows);
-		return rows;
+		const present = orders.get(sort) ?? createSortedStories(sort, stories.values());
+		orders.set(sort, present);
+		return present;
+	};
+
+	const takeOut = (id: ArticleId) => {
+		const before = stories.get(id);
+		if (before === undefined) return;
+		dropSlug(id);
+		stories.delete(id);
+		for (const sorted of orders.values()) sorted.remove(before);
 	};
 
 	const isInQueue = (story: IndexedStory, queue: Queue): boolean => {
@@ -57,30 +61,25 @@ export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): Article
 	return {
 		put(story) {
 			const { id, slug } = story.summary;
-			dropSlug(id);
+			takeOut(id);
 			stories.set(id, story);
 			bySlug.set(slug, (bySlug.get(slug) ?? new Set()).add(id));
-			sorted = new Map();
+			for (const sorted of orders.values()) sorted.add(story);
 		},
-		remove(id) {
-			dropSlug(id);
-			stories.delete(id);
-			sorted = new Map();
-		},
+		remove: takeOut,
 		get: (id) => stories.get(id) ?? null,
 		isSlugTaken: (slug, id) => [...(bySlug.get(slug) ?? [])].some((owner) => owner !== id),
 		list({ queue, categories, text, sort, cursor, limit }: ListQuery) {
 			const words = searchWords(text);
-			const found = order(sort).filter(
-				({ story }) =>
-					isInQueue(story, queue) &&
-					(categories === null || story.summary.categories.some((slug) => categories.has(slug))) &&
-					words.every((word) => holds(story, word)),
-			);
-			const start = cursor === null ? 0 : found.findIndex(({ key }) => compare(key, cursor, sort) > 0);
-			const page = start < 0 ? [] : found.slice(start, start + limit);
-			const isLast = start < 0 || start + limit >= found.length;
-			const next = isLast ? null : (page.at(-1)?.key ?? null);
+			const sorted = order(sort);
+			const isFound = ({ story }: SortedStory) =>
+				isInQueue(story, queue) &&
+				(categories === null || story.summary.categories.some((slug) => categories.has(slug))) &&
+				words.every((word) => holds(story, word));
+			const found = sorted.rows.filter(isFound);
+			const before = cursor === null ? 0 : sorted.rows.slice(0, sorted.placeAfter(cursor)).filter(isFound).length;
+			const page = found.slice(before, before + limit);
+			const next = before + limit >= found.length ? null : (page.at(-1)?.key ?? null);
 			return { rows: page.map(({ story }) => summaryOf(story)), next, total: found.length };
 		},
 		countQueues() {
@@ -113,7 +112,7 @@ export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): Article
 			const phrase = foldText(text);
 			const found: { story: IndexedStory; score: number }[] = [];
 			// Newest first, and the sort below keeps that order among equals.
-			for (const { story } of order('updated')) {
+			for (const { story } of order('updated').rows) {
 				if (exclude.has(story.summary.id) || !words.every((word) => holds(story, word))) continue;
 				found.push({ story, score: scoreOf(story, words, phrase) });
 			}
@@ -127,36 +126,8 @@ export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): Article
 			const linked = rows.map((story): LinkedStory => story.linked);
 			return linked.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? 1 : -1));
 		},
-		ids: () => order('updated').map(({ story }) => story.summary.id),
+		ids: () => order('updated').rows.map(({ story }) => story.summary.id),
 	};
-}
-
-function sortKey(story: IndexedStory, sort: ArticleSort): string {
-	const { id, dates } = story.summary;
-	switch (sort) {
-		case 'updated':
-			return comparableMoment(dates.updated) + id;
-		case 'published':
-			return (dates.published === null ? '' : comparableMoment(dates.published)) + id;
-		case 'headline':
-			return story.words.headline.slice(0, 60) + id;
-	}
-}
-
-/** Moments may be written with and without seconds and milliseconds; in one form they sort as text. */
-function comparableMoment(moment: string): string {
-	return new Date(moment).toISOString();
-}
-
-/** Newest first, or headlines from A; the id decides between equals. The key's last characters are the id. */
-function compare(a: string, b: string, sort: ArticleSort): number {
-	const [first, second] = sort === 'headline' ? [a, b] : [b, a];
-	const fields = compareText(first.slice(0, -idLength), second.slice(0, -idLength));
-	return fields !== 0 ? fields : compareText(first.slice(-idLength), second.slice(-idLength));
-}
-
-function compareText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function holds({ words }: IndexedStory, word: string): boolean {
