@@ -1,0 +1,142 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { LinkedStory } from '#shared/contract/articles.ts';
+import type { Article } from '#shared/model/article.ts';
+import { Newsroom } from '#shared/model/newsroom.ts';
+import { publishableJsonSchema, publishableSchemas } from '#shared/model/publishable.ts';
+import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
+import { indexEntry, publishableArticle, publishableIndex, publishableTaxonomy } from './publishable-json.ts';
+
+type SchemaName = keyof typeof publishableSchemas;
+const names: readonly SchemaName[] = ['article', 'index', 'categories'];
+const schemaFile = (name: SchemaName) => join(import.meta.dirname, '../../../content/schema', `${name}.schema.json`);
+
+// `npm run schema` sets this and so writes the files that this test otherwise holds the model against.
+const update = process.env.GALLEY_UPDATE_SCHEMA === '1';
+
+function validator(name: SchemaName): ValidateFunction {
+	const ajv = new Ajv2020({ strict: true, allErrors: false });
+	formats.default(ajv);
+	return ajv.compile(JSON.parse(readFileSync(schemaFile(name), 'utf8')));
+}
+
+test.each(names)('content/schema/%s.schema.json is what the model says; `npm run schema` writes it', (name) => {
+	const made = `${JSON.stringify(publishableJsonSchema(name), null, 2)}\n`;
+	if (update) writeFileSync(schemaFile(name), made);
+	expect(readFileSync(schemaFile(name), 'utf8')).toBe(made);
+	expect(JSON.parse(made)).toMatchObject({
+		$schema: 'https://json-schema.org/draft/2020-12/schema',
+		$id: `urn:galley:schema:${name}:1`,
+	});
+});
+
+const newsroom = Newsroom.parse({
+	$schema: 'urn:galley:newsroom:1',
+	name: 'The Desk',
+	siteUrl: 'https://desk.example',
+});
+const world = { slug: 'world', label: 'World', parent: null, colour: '#2456a6', uri: null };
+const categories = [world, { slug: 'asia', label: 'Asia', parent: 'world', colour: null, uri: 'medtop:1' }];
+
+/** Stories of every shape, made publishable. */
+const published = articleArbitrary
+	.filter((article) => article.body.length > 0)
+	.map((article): Article => {
+		return {
+			...article,
+			status: article.status === 'withdrawn' ? 'ready' : article.status,
+			categories: ['asia', 'world'],
+		};
+	})
+	.map((article) =>
+		publishableArticle(article, {
+			newsroom,
+			categories,
+			now: new Date('2025-04-01T00:00:00Z'),
+			linked: (id): LinkedStory => ({
+				id,
+				slug: 'linked',
+				headline: article.headline,
+				excerpt: article.standfirst,
+				categories: ['world'],
+				status: 'published',
+				date: article.dates.updated,
+				embargo: null,
+				image: article.leadImage?.media ?? null,
+				imageAlt: '',
+			}),
+			facts: () => ({ width: 4, height: 3, hash: 'a'.repeat(64) }),
+		}),
+	);
+
+const validFiles: Record<SchemaName, fc.Arbitrary<unknown>> = {
+	article: published,
+	index: fc.array(published, { maxLength: 3 }).map((stories) => publishableIndex(newsroom, stories.map(indexEntry))),
+	categories: fc.constant(publishableTaxonomy(categories)),
+};
+
+/** Changes one place of a JSON value: another value there, a key more, or one less. */
+function damage(value: unknown, pick: () => number): unknown {
+	const copy = structuredClone(value);
+	let node = copy;
+	for (let depth = 0; depth < 8; depth += 1) {
+		if (typeof node !== 'object' || node === null) break;
+		const keys = Object.keys(node);
+		const key = keys[pick() % (keys.length + 1)];
+		const holder = node as Record<string, unknown>;
+		if (key === undefined) {
+			if (!Array.isArray(node)) holder.surprise = 1;
+			break;
+		}
+		const child = holder[key];
+		if (typeof child === 'object' && child !== null && pick() % 4 > 0) {
+			node = child;
+			continue;
+		}
+		const others = [
+			undefined,
+			null,
+			'',
+			'x',
+			'UPPER',
+			'../..',
+			'javascript:1',
+			-1,
+			0.5,
+			2,
+			1e300,
+			true,
+			[],
+			{},
+			[null],
+		];
+		const other = others[pick() % others.length];
+		if (other === undefined && !Array.isArray(node)) delete holder[key];
+		else holder[key] = other ?? null;
+		break;
+	}
+	return JSON.parse(JSON.stringify(copy));
+}
+
+test.each(names)('the published schema and the check of the export accept and refuse the same %s', (name) => {
+	const validate = validator(name);
+	let refused = 0;
+	fc.assert(
+		fc.property(validFiles[name], fc.array(fc.nat(), { minLength: 20, maxLength: 20 }), (value, numbers) => {
+			const whole = JSON.parse(JSON.stringify(value));
+			expect(validate(whole), JSON.stringify(validate.errors)).toBe(true);
+			expect(publishableSchemas[name].safeParse(whole).data).toEqual(whole);
+			let next = 0;
+			const damaged = damage(whole, () => numbers[next++ % numbers.length] ?? 0);
+			const verdict = validate(damaged);
+			if (!verdict) refused += 1;
+			expect(publishableSchemas[name].safeParse(damaged).success, JSON.stringify(damaged)).toBe(verdict);
+		}),
+		{ numRuns: 500 },
+	);
+	expect(refused).toBeGreaterThan(100);
+});
