@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { type ArticleFile, readArticleFile } from './article-file.ts';
-import { isTemporary } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 import { inNewsroom, type NewsroomPath } from './newsroom-path.ts';
 import type { FileDamage } from './parsed-file.ts';
+
+const batch = 40;
 
 /** A file found under `articles/` or `trash/`, with its path relative to the newsroom. */
 export interface FoundFile {
@@ -27,9 +28,6 @@ export async function readFoundFile(
 		throw diskFailure(error, 'read', path);
 	}
 }
-
-const batch = 40;
-const staleAfter = 10 * 60_000;
 
 /** Reads every article file under a folder of the newsroom, in the order of their paths. */
 export async function* scanArticles(
@@ -85,18 +83,9 @@ async function* walk(
 	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
 		const path = `${folder}/${entry.name}`;
 		if (entry.isDirectory()) yield* walk(disk, newsroom, path);
-		else if (entry.name.startsWith('.')) await removeStale(disk, inNewsroom(newsroom, path), entry.name);
-		else if (entry.isSymbolicLink() || entry.name.endsWith('.json')) yield { path, isLink: entry.isSymbolicLink() };
-	}
-}
-
-/** Removes what an unfinished write left, unless it is so fresh that another Galley may be writing it now. */
-async function removeStale(disk: FileSystem, absolute: string, name: string): Promise<void> {
-	if (!isTemporary(name)) return;
-	try {
-		if (Date.now() - (await disk.stat(absolute)).mtimeMs > staleAfter) await disk.unlink(absolute);
-	} catch (error) {
-		// It is in nobody's way, and in a newsroom that may only be read it has to stay.
-		if (errorCode(error) === null) throw error;
+		else if (entry.name.startsWith('.'))
+			continue; // not ours, or what an unfinished write left
+		else if (entry.isSymbolicLink()) yield { path, isLink: true };
+		else if (entry.isFile() && entry.name.endsWith('.json')) yield { path, isLink: false };
 	}
 }

@@ -180,6 +180,7 @@ test.each([
 					throw systemError(code);
 				},
 				sync: () => file.sync(),
+				chmod: (mode) => file.chmod(mode),
 				close: () => file.close(),
 			};
 		},

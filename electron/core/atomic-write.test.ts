@@ -1,5 +1,5 @@
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { atomicCreate, atomicWrite, durableMove, isTemporary, makeFolders } from './atomic-write.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
@@ -17,6 +17,7 @@ function notingDisk(notes: string[]): FileSystem {
 					notes.push(`sync ${what}`);
 					await file.sync();
 				},
+				chmod: (mode) => file.chmod(mode),
 				close: () => file.close(),
 			};
 		},
@@ -69,6 +70,14 @@ test('a write that fails leaves the old file and no leftovers', async () => {
 	expect(await readdir(folder)).toEqual(['a.json']);
 });
 
+test('a file keeps who may write it', async () => {
+	const path = join(await tempFolder(), 'a.json');
+	await writeFile(path, 'old');
+	await chmod(path, 0o664);
+	await atomicWrite(realFileSystem, path, Buffer.from('new'));
+	expect((await stat(path)).mode & 0o777).toBe(0o664);
+});
+
 test('every new folder’s name is on the disk', async () => {
 	const notes: string[] = [];
 	const folder = await tempFolder();
@@ -78,13 +87,14 @@ test('every new folder’s name is on the disk', async () => {
 
 test('leftovers of unfinished writes are passed over, and removed once they are old', async () => {
 	const desk = await tempNewsroom();
-	const [old, fresh] = ['articles/.a.json.0123.galley-tmp', 'articles/.b.json.4567.galley-tmp'];
-	await desk.put(old, '{');
-	await desk.put(fresh, '{');
 	const hourAgo = new Date(Date.now() - 3_600_000);
-	await utimes(join(desk.path, old), hourAgo, hourAgo);
+	for (const folder of ['', 'articles', 'media/2025/03', 'trash/articles']) {
+		const old = join(folder, '.a.json.0123.galley-tmp');
+		await desk.put(old, '{');
+		await utimes(join(desk.path, old), hourAgo, hourAgo);
+	}
+	await desk.put('articles/.b.json.4567.galley-tmp', '{');
 	expect((await desk.reopen()).shelf.damaged.size).toBe(0);
-	const left = await readdir(join(desk.path, 'articles'));
-	expect(left).toEqual(['.b.json.4567.galley-tmp']);
-	expect(left.every(isTemporary)).toBe(true);
+	const left = (await readdir(desk.path, { recursive: true })).filter((path) => isTemporary(basename(path)));
+	expect(left).toEqual(['articles/.b.json.4567.galley-tmp']);
 });

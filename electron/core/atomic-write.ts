@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { errorCode, type FileSystem } from './file-system.ts';
+import { errorCode, type FileSystem, type OpenFile } from './file-system.ts';
 
 const temporarySuffix = '.galley-tmp';
 
@@ -14,7 +14,7 @@ export function isTemporary(name: string): boolean {
  * Nothing but the temporary file beside it is touched when it fails.
  */
 export async function atomicWrite(disk: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-	const temporary = await writeTemporary(disk, path, bytes);
+	const temporary = await writeTemporary(disk, path, bytes, await modeOf(disk, path));
 	try {
 		// Rename last, so that a crash leaves the old story whole.
 		await disk.rename(temporary, path);
@@ -78,13 +78,19 @@ async function giveName(disk: FileSystem, from: string, to: string): Promise<voi
 	await disk.unlink(from);
 }
 
-async function writeTemporary(disk: FileSystem, path: string, bytes: Uint8Array): Promise<string> {
+async function writeTemporary(
+	disk: FileSystem,
+	path: string,
+	bytes: Uint8Array,
+	mode: number | null = null,
+): Promise<string> {
 	const name = `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}${temporarySuffix}`;
 	const temporary = join(dirname(path), name);
 	const file = await disk.open(temporary, 'wx');
 	try {
 		try {
 			await file.writeFile(bytes);
+			if (mode !== null) await keepMode(file, mode);
 			await file.sync();
 		} finally {
 			await file.close();
@@ -94,6 +100,26 @@ async function writeTemporary(disk: FileSystem, path: string, bytes: Uint8Array)
 		throw error;
 	}
 	return temporary;
+}
+
+/** Who may read and write a file; null when there is none yet. */
+async function modeOf(disk: FileSystem, path: string): Promise<number | null> {
+	try {
+		return (await disk.stat(path)).mode & 0o777;
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT') return null;
+		throw error;
+	}
+}
+
+/** Gives the new file what the old one allowed, so that colleagues who could write a story still can. */
+async function keepMode(file: OpenFile, mode: number): Promise<void> {
+	try {
+		await file.chmod(mode);
+	} catch (error) {
+		// Disks without such modes refuse, and lose nothing.
+		if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL'].includes(errorCode(error) ?? '')) throw error;
+	}
 }
 
 async function removeQuietly(disk: FileSystem, temporary: string): Promise<void> {

@@ -4,6 +4,8 @@ import * as node from 'node:fs/promises';
 /** An open file, as far as the core needs it. */
 export interface OpenFile {
 	writeFile(bytes: Uint8Array): Promise<void>;
+	/** Sets who may read and write the file. */
+	chmod(mode: number): Promise<void>;
 	/** Returns once the disk itself holds what was written. */
 	sync(): Promise<void>;
 	close(): Promise<void>;

@@ -47,6 +47,8 @@ export function createNewsroomDesk(disk: FileSystem, preferences: PreferencesKee
 	};
 
 	const open = async (path: string) => {
+		// What is being saved is to be read by the one that opens, should it be the same folder.
+		await desk?.close();
 		const next = await openNewsroom(disk, path, (ids) => events.emit('articles.changed', { ids }));
 		const before = desk;
 		desk = next;

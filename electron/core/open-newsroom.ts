@@ -3,6 +3,7 @@ import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { FileSystem } from './file-system.ts';
 import { fillShelf } from './fill-shelf.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
 import { createMemoryIndex } from './memory-index.ts';
 import {
@@ -48,6 +49,7 @@ export async function openNewsroom(
 		changed,
 	};
 	await fillShelf(shelf);
+	if (folder.readOnly === null) await removeLeftovers(disk, folder.path);
 	return {
 		folder: () => folder,
 		shelf,

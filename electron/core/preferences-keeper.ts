@@ -1,4 +1,4 @@
-import type { PreferencesStore, StoredPreferences } from './preferences.ts';
+import { defaultPreferences, type PreferencesStore, type StoredPreferences } from './preferences.ts';
 import { createWorkQueues } from './work-queues.ts';
 
 /** The preferences in memory, with every change written one after another. */
@@ -17,7 +17,14 @@ export function createPreferencesKeeper(
 	const queues = createWorkQueues();
 	let known: StoredPreferences | null = null;
 	const read = async () => {
-		known ??= await store.read();
+		if (known !== null) return known;
+		try {
+			known = await store.read();
+		} catch (error) {
+			// Galley must start though the settings folder is locked.
+			log('the preferences could not be read', error);
+			known = defaultPreferences();
+		}
 		return known;
 	};
 	return {

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { isTemporary } from './atomic-write.ts';
+import { errorCode, type FileSystem } from './file-system.ts';
+import { inNewsroom, type NewsroomPath } from './newsroom-path.ts';
+
+const staleAfter = 10 * 60_000;
+
+/** Removes what unfinished writes left in a newsroom, but for what is so fresh that another Galley may be writing it now. */
+export async function removeLeftovers(disk: FileSystem, newsroom: NewsroomPath): Promise<void> {
+	await clean(disk, newsroom, false);
+	for (const folder of ['articles', 'media', 'trash']) await clean(disk, inNewsroom(newsroom, folder), true);
+}
+
+async function clean(disk: FileSystem, folder: string, isDeep: boolean): Promise<void> {
+	try {
+		if ((await disk.lstat(folder)).isSymbolicLink() && isDeep) return;
+		for (const entry of await disk.list(folder)) {
+			const path = join(folder, entry.name);
+			if (entry.isDirectory() && isDeep) await clean(disk, path, true);
+			if (!entry.isFile() || !isTemporary(entry.name)) continue;
+			if (Date.now() - (await disk.stat(path)).mtimeMs > staleAfter) await disk.unlink(path);
+		}
+	} catch (error) {
+		// Leftovers are in nobody's way; where they cannot be removed they stay.
+		if (errorCode(error) === null) throw error;
+	}
+}
