@@ -65,16 +65,15 @@ test('Galley that is started again hands its newsroom to the open window', async
 });
 
 test('A page whose process dies comes back with the newsroom', async ({ desk, problems }) => {
-	problems.expect(/crashed|gone|Target/);
+	problems.expect(/crashed|is gone/);
 	await expect(desk.navigator).toBeVisible();
-	await appOf(desk).evaluate(({ BrowserWindow }) =>
-		BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-	);
-	const shown = () =>
-		appOf(desk).evaluate(async ({ BrowserWindow }) => {
-			const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-			if (contents === undefined || contents.isCrashed() || contents.isLoading()) return '';
-			return contents.executeJavaScript('document.body.innerText');
-		});
-	await expect.poll(shown, { timeout: 15_000 }).toContain('All stories');
+	const app = appOf(desk);
+	await app.evaluate(({ BrowserWindow, dialog }) => {
+		const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+		contents?.once('did-finish-load', () => Object.assign(globalThis, { cameBack: contents.getURL() }));
+		contents?.forcefullyCrashRenderer();
+		// The debugger of this test does not survive the crash, and may hold the new page back when the window closes.
+		dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+	});
+	await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'cameBack'))).toBe('app://galley/index.html');
 });
