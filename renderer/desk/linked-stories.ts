@@ -11,9 +11,9 @@ function cacheOf(host: Host): LinkedStoryCache {
 	let cache = caches.get(host);
 	if (!cache) {
 		cache = new LinkedStoryCache({
-			linked: host.articles.linked,
-			subscribe: host.subscribe,
-			subscribeConnection: host.subscribeConnection,
+			linked: (input) => host.articles.linked(input),
+			subscribe: (name, listener) => host.subscribe(name, listener),
+			subscribeConnection: (listener) => host.subscribeConnection(listener),
 		});
 		caches.set(host, cache);
 	}

@@ -87,7 +87,6 @@ export function LanguageField({ session }: { session: StorySession }) {
 			defaultItems={options}
 			defaultSelectedKey={language}
 			allowsCustomValue
-			menuTrigger="focus"
 			isInvalid={problem !== null}
 			validationBehavior="aria"
 			onSelectionChange={(key) => {
@@ -108,7 +107,7 @@ export function LanguageField({ session }: { session: StorySession }) {
 			</div>
 			<FieldError className="field-error">{problem}</FieldError>
 			<Popover className="popover combo-popover" offset={4}>
-				<ListBox className="select-list" items={options}>
+				<ListBox<(typeof options)[number]> className="select-list">
 					{(option) => (
 						<ListBoxItem id={option.id} className="select-option" textValue={option.name}>
 							{option.name}

@@ -1,18 +1,10 @@
 import { Check, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import {
-	Button as AriaButton,
-	Autocomplete,
-	Dialog,
-	DialogTrigger,
-	ListBox,
-	ListBoxItem,
-	Popover,
-} from 'react-aria-components';
+import { Button as AriaButton, Autocomplete, DialogTrigger, ListBox, ListBoxItem } from 'react-aria-components';
 import type { Category } from '#shared/model/category.ts';
 import { Icon } from '../../ui/icon.tsx';
-import '../../ui/popover.css';
 import { categoryRows } from './category-rows.ts';
+import { PickerPopover } from './picker-popover.tsx';
 import { PickerSearch } from './picker-search.tsx';
 
 /** Adds and removes categories out of the taxonomy's tree, with a search. */
@@ -31,11 +23,9 @@ export function CategoryPicker({
 				<Icon of={Plus} size={14} />
 				Add
 			</AriaButton>
-			<Popover className="popover picker-popover" placement="bottom end" offset={4}>
-				<Dialog className="picker category-picker" aria-label="Categories of this story">
-					<CategoryTree categories={categories} chosen={chosen} onChange={onChange} />
-				</Dialog>
-			</Popover>
+			<PickerPopover label="Categories of this story" className="category-picker" placement="bottom end" offset={4}>
+				<CategoryTree categories={categories} chosen={chosen} onChange={onChange} />
+			</PickerPopover>
 		</DialogTrigger>
 	);
 }
@@ -53,7 +43,7 @@ function CategoryTree({
 	const rows = useMemo(() => categoryRows(categories, search), [categories, search]);
 	const shown = new Set(rows.map((row) => row.category.slug));
 	return (
-		<Autocomplete inputValue={search} onInputChange={setSearch} disableAutoFocusFirst={search === ''}>
+		<Autocomplete inputValue={search} onInputChange={setSearch}>
 			<PickerSearch label="Search categories" />
 			<ListBox
 				aria-label="Categories"
@@ -85,6 +75,7 @@ function CategoryTree({
 						textValue={category.label}
 						className="picker-row category-row"
 						style={{ paddingInlineStart: 10 + depth * 18 }}
+						isDisabled={!found}
 						data-found={found || undefined}
 						data-top={depth === 0 || undefined}
 					>

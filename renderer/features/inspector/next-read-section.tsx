@@ -1,15 +1,15 @@
 import { Plus, Repeat2, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger } from 'react-aria-components';
 import { isArticleLink } from '#shared/model/article.ts';
 import { useLinked } from '../../desk/linked-stories.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { Icon } from '../../ui/icon.tsx';
-import '../../ui/popover.css';
 import { LinkPicker } from './link-picker.tsx';
 import { refuseLink } from './link-rules.ts';
 import { LinkView, linkTitle } from './linked-row.tsx';
+import { PickerPopover } from './picker-popover.tsx';
 import { Section } from './section.tsx';
 
 /** The one story that is offered at the end of the page. */
@@ -19,19 +19,17 @@ export function NextReadSection({ session }: { session: StorySession }) {
 	const linked = useLinked(ids);
 	const [isOpen, setOpen] = useState(false);
 	const picker = (
-		<Popover className="popover picker-popover" placement="start" offset={20}>
-			<Dialog className="picker link-picker" aria-label="Choose next read">
-				<LinkPicker
-					self={session.id}
-					taken={ids}
-					refuse={(chosen) => refuseLink(chosen, session.id)}
-					onChoose={(chosen) => {
-						session.setField('nextRead', chosen);
-						setOpen(false);
-					}}
-				/>
-			</Dialog>
-		</Popover>
+		<PickerPopover label="Choose next read" className="link-picker" placement="start" offset={20}>
+			<LinkPicker
+				self={session.id}
+				taken={ids}
+				refuse={(chosen) => refuseLink(chosen, session.id)}
+				onChoose={(chosen) => {
+					session.setField('nextRead', chosen);
+					setOpen(false);
+				}}
+			/>
+		</PickerPopover>
 	);
 	return (
 		<Section title="Next read" field="nextRead">

@@ -1,17 +1,17 @@
 import { GripVertical, Plus, X } from 'lucide-react';
 import { useMemo } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger } from 'react-aria-components';
 import { isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import { useLinked } from '../../desk/linked-stories.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { Icon } from '../../ui/icon.tsx';
-import '../../ui/popover.css';
 import { fieldMark } from './field-focus.ts';
 import { LinkPicker } from './link-picker.tsx';
 import { linkName, refuseRelated } from './link-rules.ts';
 import { LinkView, linkTitle } from './linked-row.tsx';
+import { PickerPopover } from './picker-popover.tsx';
 import { stableKeys } from './reorder.ts';
 import { ReorderList } from './reorder-list.tsx';
 import { Section } from './section.tsx';
@@ -64,16 +64,14 @@ export function RelatedSection({ session }: { session: StorySession }) {
 					<Icon of={Plus} />
 					Add related post
 				</AriaButton>
-				<Popover className="popover picker-popover" placement="start top" offset={20}>
-					<Dialog className="picker link-picker" aria-label="Add related post">
-						<LinkPicker
-							self={session.id}
-							taken={ids}
-							refuse={(link) => refuseRelated(link, { id: session.id, related: session.getField('related') })}
-							onChoose={(link) => change([...session.getField('related'), link])}
-						/>
-					</Dialog>
-				</Popover>
+				<PickerPopover label="Add related post" className="link-picker" placement="start top" offset={20}>
+					<LinkPicker
+						self={session.id}
+						taken={ids}
+						refuse={(link) => refuseRelated(link, { id: session.id, related: session.getField('related') })}
+						onChoose={(link) => change([...session.getField('related'), link])}
+					/>
+				</PickerPopover>
 			</DialogTrigger>
 			{related.length > limit ? (
 				<p className="field-note">The newsroom’s limit is {limit}; readers may see only the first ones.</p>

@@ -3,7 +3,7 @@ import type { Preferences } from '#shared/contract/newsroom.ts';
 export type PreviewWidth = Preferences['previewWidth'];
 
 /** How wide a reader's window is, in CSS pixels. A desktop's grows with the pane. */
-export const pageWidths: Readonly<Record<PreviewWidth, number>> = { phone: 390, tablet: 768, desktop: 1024 };
+export const pageWidths: Readonly<Record<PreviewWidth, number>> = { phone: 390, tablet: 768, desktop: 840 };
 
 /** How large the page is laid out and how much it is scaled to fit a pane of this size. */
 export interface PageSize {

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Dialog, Popover, type PopoverProps } from 'react-aria-components';
+import '../../ui/popover.css';
+
+/** The window of a picker beside the button that opens it. Escape closes it at once, whatever was searched. */
+export function PickerPopover({
+	label,
+	className,
+	placement,
+	offset,
+	children,
+}: {
+	label: string;
+	className: string;
+	placement: NonNullable<PopoverProps['placement']>;
+	offset: number;
+	children: ReactNode;
+}) {
+	return (
+		<Popover className="popover picker-popover" placement={placement} offset={offset}>
+			<Dialog className="picker" aria-label={label}>
+				{({ close }) => (
+					<div
+						className={`picker-content ${className}`}
+						role="presentation"
+						onKeyDownCapture={(event) => {
+							if (event.key !== 'Escape') return;
+							event.preventDefault();
+							event.stopPropagation();
+							close();
+						}}
+					>
+						{children}
+					</div>
+				)}
+			</Dialog>
+		</Popover>
+	);
+}
