@@ -33,7 +33,7 @@ async function start(): Promise<void> {
 	const frontWindow = () => [...windows].at(-1) ?? null;
 	const settings = openSettings(places.userData, log);
 	const core = await createCore({
-		version: app.getVersion(),
+		version: import.meta.env.GALLEY_VERSION,
 		preferences: settings.preferences,
 		dialogs: nativeDialogs(frontWindow),
 		capabilities: { menu: true },

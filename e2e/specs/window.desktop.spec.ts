@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
-import { findElectron } from '../fixtures/desktop-host.ts';
+import { findElectron, launchDesktop, whyNoDesktop } from '../fixtures/desktop-host.ts';
 import { makeEmptyNewsroom } from '../fixtures/newsroom-folder.ts';
 import { projectRoot } from '../fixtures/places.ts';
 import type { Desk } from '../pages/desk.ts';
@@ -35,6 +35,49 @@ test('A window that is closed right after typing has everything saved', async ({
 	await desk.page.keyboard.type('Typed and closed at once');
 	await desk.reopen();
 	await expect(desk.page.getByText('Typed and closed at once').first()).toBeVisible();
+});
+
+test('A window with a story that could not be saved asks before it closes', async ({ places }) => {
+	const reason = whyNoDesktop();
+	test.skip(reason !== null, reason ?? '');
+	const app = await launchDesktop({ places, newsroom: null });
+	const page = await app.firstWindow();
+	const navigator = page.getByRole('region', { name: 'Navigator' });
+	await expect(navigator).toBeVisible();
+	await page.evaluate(() => {
+		const bridge = Reflect.get(window, 'galley') as { onCommand(listener: () => Promise<void>): void };
+		bridge.onCommand(() => Promise.reject(new Error('The disk is full.')));
+	});
+	// The first answer keeps the window open, the second closes it.
+	await app.evaluate(({ dialog }) => {
+		const asked: string[] = [];
+		Object.assign(globalThis, { asked });
+		const show = async (_window: unknown, options: { message: string }) => {
+			asked.push(options.message);
+			return { response: asked.length - 1, checkboxChecked: false };
+		};
+		dialog.showMessageBox = show as typeof dialog.showMessageBox;
+	});
+	const closeWindow = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+	await closeWindow();
+	await expect
+		.poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked')))
+		.toEqual(['A story could not be saved.']);
+	await expect(navigator).toBeVisible();
+	const closed = app.waitForEvent('close');
+	await closeWindow();
+	await closed;
+});
+
+test('Damaged settings are kept beside the new ones', async ({ places }) => {
+	const reason = whyNoDesktop();
+	test.skip(reason !== null, reason ?? '');
+	await writeFile(join(places.userData, 'settings.json'), '{"window":');
+	const app = await launchDesktop({ places, newsroom: null });
+	await expect((await app.firstWindow()).getByRole('region', { name: 'Navigator' })).toBeVisible();
+	expect(await readFile(join(places.userData, 'settings.json.damaged'), 'utf8')).toBe('{"window":');
+	await app.close();
+	expect(JSON.parse(await readFile(join(places.userData, 'settings.json'), 'utf8')).recent).toHaveLength(1);
 });
 
 test('A window comes back where it was', async ({ desk }) => {
