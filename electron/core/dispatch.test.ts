@@ -43,7 +43,7 @@ test.each([
 	['articles.list', { limit: 1e9 }],
 	['articles.save', { article: {}, basedOn: 'x' }],
 ])('the request %j with %j is refused in words', async (name, input) => {
-	const { core, logged } = await startCore();
+	const { core, logged } = await startCore('/nowhere/at/all');
 	expect(await core.request(name, input, 10)).toEqual({
 		ok: false,
 		failure: expect.objectContaining({ code: 'bad-input', message: expect.stringMatching(/\.$/) }),
@@ -84,7 +84,7 @@ test.each(reaching)('%s climbs out of nothing', async (name, input) => {
 });
 
 test('a request that is too large is refused before it is read', async () => {
-	const { core } = await startCore();
+	const { core } = await startCore('/nowhere/at/all');
 	for (const [name, limit] of [
 		['articles.save', 8],
 		['media.add', 36],

@@ -37,7 +37,7 @@ test(`of ${runs} saves killed at random moments, every file is whole and every a
 	await Promise.all(Array.from({ length: lanes }, lane));
 	console.log(
 		`${figures.runs} runs, ${figures.acknowledged} acknowledged saves, ${figures.lost} lost, ${figures.unreadable} unreadable; ` +
-			`${figures.unfinished} kills hit a file while it was being written`,
+			`${figures.unfinished} unfinished writes passed over`,
 	);
 	expect(figures).toMatchObject({ runs, lost: 0, unreadable: 0 });
 	expect(figures.acknowledged).toBeGreaterThan(runs);

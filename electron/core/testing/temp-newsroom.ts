@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { ArticleId } from '#shared/model/article.ts';
 import { type FileSystem, realFileSystem } from '../file-system.ts';
 import { createNewsroomFolder } from '../newsroom-folder.ts';
@@ -10,9 +11,11 @@ import { type OpenNewsroom, openNewsroom } from '../open-newsroom.ts';
 /** The sample newsroom that Galley ships. */
 export const sampleNewsroom = join(import.meta.dirname, '../../../content/newsroom');
 
-/** A new folder of its own for one test. */
-export function tempFolder(): Promise<string> {
-	return mkdtemp(join(tmpdir(), 'galley-test-'));
+/** A new folder of its own for the test that runs, gone when it ends. */
+export async function tempFolder(): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'galley-test-'));
+	onTestFinished(() => rm(folder, { recursive: true, force: true }));
+	return folder;
 }
 
 /** An open newsroom in a folder of its own, with what it told of changed stories. */
