@@ -39,7 +39,8 @@ export function MomentField({
 			placeholder={nextHour(timeZone, new Date())}
 			onChange={(time) => {
 				if (time === null) onChange(null);
-				else if ('timeZone' in time) onChange(momentFromZoned(time));
+				// What is shown is whole minutes, so what is kept is too.
+				else if ('timeZone' in time) onChange(momentFromZoned(time.set({ second: 0, millisecond: 0 })));
 			}}
 			granularity="minute"
 		/>
