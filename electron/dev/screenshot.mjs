@@ -29,6 +29,7 @@ main(async () => {
 		const browser = await chromium.launch({ executablePath: await ensureBrowser(), chromiumSandbox: !isRoot });
 		const page = await browser.newPage({ viewport: { width: 1680, height: 1000 }, locale: 'en-GB' });
 		await page.goto(address);
+		await page.getByRole('button', { name: 'All stories' }).click();
 		await page.getByRole('option', { name: headline }).first().click();
 		await page.getByRole('button', { name: 'Preview', exact: true }).click();
 		const reader = page.getByRole('region', { name: 'Preview' }).frameLocator('iframe');
