@@ -24,7 +24,7 @@ export class Workspace {
 		this.#state = {
 			sessions: [],
 			active: null,
-			view: { kind: 'queue', queue: 'draft' },
+			view: { kind: 'queue', queue: 'all' },
 			sort: 'updated',
 			search: '',
 			dialog: null,

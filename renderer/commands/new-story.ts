@@ -9,6 +9,9 @@ export const newStory: Command = {
 	enabled: () => true,
 	run: async ({ workspace }) => {
 		const session = await workspace.newStory();
-		if (session !== null) workspace.change({ view: { kind: 'queue', queue: 'draft' }, search: '' });
+		const { view } = workspace.getState();
+		// The list shows the new story, whatever it showed before.
+		const listed = view.kind === 'queue' && (view.queue === 'all' || view.queue === 'draft');
+		if (session !== null) workspace.change({ view: listed ? view : { kind: 'queue', queue: 'draft' }, search: '' });
 	},
 };

@@ -103,7 +103,7 @@ export function StoryList({ pages, active, onMore, onOpen, onTrash, onDuplicate 
 						<div
 							key={item.key}
 							id={`${listId}-${story.id}`}
-							className="story-row"
+							className="list-row"
 							role="option"
 							tabIndex={-1}
 							aria-selected={story.id === active}

@@ -26,23 +26,23 @@ export function StoryRow({ story, now, labelId }: { story: ArticleSummary; now: 
 	];
 	return (
 		<>
-			<span className="story-row-text">
-				<span className="story-row-headline" id={labelId} dir="auto">
+			<span className="list-row-text">
+				<span className="list-row-headline" id={labelId} dir="auto">
 					{story.headline.trim() === '' ? <em>Untitled story</em> : story.headline}
 				</span>
-				<span className="story-row-meta">
+				<span className="list-row-meta">
 					<StatusDot status={story.status} />
 					<span className="visually-hidden">{statusNames[story.status]}</span>
-					<span className="story-row-facts">{parts.join(' · ')}</span>
+					<span className="list-row-facts">{parts.join(' · ')}</span>
 					{story.trending ? (
-						<span className="story-row-mark" title="Trending">
+						<span className="list-row-mark" title="Trending">
 							<Icon of={TrendingUp} size={14} />
 							<span className="visually-hidden">Trending</span>
 						</span>
 					) : null}
 					{story.errors > 0 ? (
 						<span
-							className="story-row-mark story-row-problem"
+							className="list-row-mark list-row-problem"
 							title={story.errors === 1 ? 'One problem blocks its export' : `${story.errors} problems block its export`}
 						>
 							<Icon of={CircleX} size={14} />
@@ -52,7 +52,7 @@ export function StoryRow({ story, now, labelId }: { story: ArticleSummary; now: 
 				</span>
 			</span>
 			{story.image === null ? null : (
-				<img className="story-row-thumbnail" src={host.mediaUrl(story.image)} alt="" loading="lazy" decoding="async" />
+				<img className="list-row-thumbnail" src={host.mediaUrl(story.image)} alt="" loading="lazy" decoding="async" />
 			)}
 		</>
 	);
