@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises';
+import { mkdir, readdir, rename, rmdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
@@ -194,6 +194,27 @@ test.each([
 	});
 	expect(await treeOfFolder(desk.path)).toEqual(before);
 	isFailing = false;
+	expect((await save(desk, story, { headline: 'New' })).article.headline).toBe('New');
+});
+
+test('a disk that was pulled out is no deleted story, and nothing is made in its place', async () => {
+	const desk = await tempNewsroom();
+	const story = await createStory(desk.shelf, 'Budget');
+	const away = `${desk.path}-away`;
+	await rename(desk.path, away);
+	const unreachable = { failure: { code: 'disk', message: expect.stringContaining('Connect the disk') } };
+	for (const stands of [false, true]) {
+		// Where a disk was mounted, an empty folder may be left.
+		if (stands) await mkdir(desk.path);
+		await expect(openStory(desk.shelf, story.article.id)).rejects.toMatchObject(unreachable);
+		await expect(save(desk, story, { headline: 'New' })).rejects.toMatchObject(unreachable);
+		await expect(createStory(desk.shelf, 'Another')).rejects.toMatchObject(unreachable);
+		await expect(desk.media.add('x.png', '')).rejects.toMatchObject(unreachable);
+		await expect(desk.saveSettings(desk.folder().newsroom)).rejects.toMatchObject(unreachable);
+	}
+	expect(await readdir(desk.path)).toEqual([]);
+	await rmdir(desk.path);
+	await rename(away, desk.path);
 	expect((await save(desk, story, { headline: 'New' })).article.headline).toBe('New');
 });
 

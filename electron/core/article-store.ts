@@ -8,7 +8,7 @@ import { type ArticleFile, changedArticleBytes, newArticleBytes, readArticleFile
 import { atomicCreate, atomicWrite } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
-import { refuseReadOnly } from './newsroom-folder.ts';
+import { mustBeThere, mustBeWritable } from './newsroom-folder.ts';
 import { inNewsroom, makeFoldersInside, refuseLinksOut } from './newsroom-path.ts';
 import { type FileDamage, revisionOf } from './parsed-file.ts';
 import { claimSlug, type Shelf, shelve } from './shelf.ts';
@@ -30,9 +30,19 @@ export async function readStory(shelf: Shelf, id: ArticleId): Promise<FileNow> {
 		if (file.kind === 'damaged') return { ...file, path };
 		return file.article.id === id ? { ...file, path } : { kind: 'gone' };
 	} catch (error) {
-		if (errorCode(error) === 'ENOENT') return { kind: 'gone' };
+		if (errorCode(error) === 'ENOENT') {
+			await mustBeThere(shelf.disk, shelf.folder());
+			return { kind: 'gone' };
+		}
 		throw diskFailure(error, 'read', path);
 	}
+}
+
+/** Takes a story whose file is gone off the shelf. */
+function forget(shelf: Shelf, id: ArticleId): void {
+	if (shelf.index.get(id) === null) return;
+	shelf.index.remove(id);
+	shelf.changed([id]);
 }
 
 /** Opens a story; one that is gone or damaged is a `FailureError`. */
@@ -40,7 +50,7 @@ export async function openStory(shelf: Shelf, id: ArticleId): Promise<OpenedArti
 	const file = await readStory(shelf, id);
 	switch (file.kind) {
 		case 'gone':
-			shelf.index.remove(id);
+			forget(shelf, id);
 			throw new FailureError('not-found', 'This story is no longer in the newsroom. Look for it in the trash.', id);
 		case 'damaged': {
 			shelf.damaged.set(file.path, { path: file.path, reason: file.reason, line: file.line });
@@ -66,7 +76,7 @@ function opened(shelf: Shelf, file: ArticleFile & { readonly path: string }): Op
 /** Saves a story over the revision that it was based on. Durable once answered; see `SaveOutcome`. */
 export function saveStory(shelf: Shelf, article: Article, basedOn: Revision): Promise<SaveOutcome> {
 	return shelf.queues.run(article.id, async () => {
-		refuseReadOnly(shelf.folder());
+		await mustBeWritable(shelf.disk, shelf.folder());
 		const file = await readStory(shelf, article.id);
 		if (file.kind === 'gone') {
 			return {
@@ -153,7 +163,7 @@ export async function createStory(shelf: Shelf, headline: string): Promise<Opene
 
 /** Copies a story, with everything in its file, into a new draft with its own id, slug and dates and without corrections. */
 export async function duplicateStory(shelf: Shelf, id: ArticleId): Promise<OpenedArticle> {
-	refuseReadOnly(shelf.folder());
+	await mustBeWritable(shelf.disk, shelf.folder());
 	const file = await readStory(shelf, id);
 	if (file.kind !== 'article') throw new FailureError('not-found', 'There is no such story to copy any more.', id);
 	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
@@ -173,7 +183,7 @@ async function addStory(
 	wantedSlug: string,
 	bytesOf: (article: Article) => Uint8Array,
 ): Promise<OpenedArticle> {
-	refuseReadOnly(shelf.folder());
+	await mustBeWritable(shelf.disk, shelf.folder());
 	const id = ulid(shelf.now().getTime());
 	const claim = claimSlug(shelf, id, wantedSlug);
 	try {

@@ -6,7 +6,7 @@ import { readStory } from './article-store.ts';
 import { atomicCreate, durableMove, exists, syncFolder } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
-import { refuseReadOnly } from './newsroom-folder.ts';
+import { mustBeWritable } from './newsroom-folder.ts';
 import { inNewsroom, makeFoldersInside, refuseLinksOut } from './newsroom-path.ts';
 import { claimSlug, type Shelf, shelve } from './shelf.ts';
 
@@ -35,7 +35,7 @@ export function readTrashPath(path: string): { readonly path: string; readonly t
 /** Moves a story to the trash; durable once it returns. */
 export function trashStory(shelf: Shelf, id: ArticleId): Promise<void> {
 	return shelf.queues.run(id, async () => {
-		refuseReadOnly(shelf.folder());
+		await mustBeWritable(shelf.disk, shelf.folder());
 		const file = await readStory(shelf, id);
 		if (file.kind === 'gone') throw new FailureError('not-found', 'This story is no longer in the newsroom.', id);
 		if (file.kind === 'damaged') {
@@ -60,7 +60,7 @@ export function trashStory(shelf: Shelf, id: ArticleId): Promise<void> {
 /** Puts a story back at its path, with a slug that no other story has taken since. */
 export function restoreStory(shelf: Shelf, id: ArticleId): Promise<void> {
 	return shelf.queues.run(id, async () => {
-		refuseReadOnly(shelf.folder());
+		await mustBeWritable(shelf.disk, shelf.folder());
 		const story = shelf.trashed.get(id);
 		if (story === undefined) throw new FailureError('not-found', 'This story is not in the trash any more.', id);
 		if (shelf.index.get(id) !== null) {

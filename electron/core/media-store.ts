@@ -7,7 +7,7 @@ import { atomicCreate } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 import { contentTypeOf, inspectImage } from './image-type.ts';
-import { type NewsroomFolder, refuseReadOnly } from './newsroom-folder.ts';
+import { mustBeWritable, type NewsroomFolder } from './newsroom-folder.ts';
 import { inNewsroom, isInside, makeFoldersInside, type NewsroomPath } from './newsroom-path.ts';
 
 const largestImage = 25 * 1024 * 1024;
@@ -29,7 +29,7 @@ export function createMediaStore(disk: FileSystem, folder: () => NewsroomFolder,
 	};
 	return {
 		async add(name, base64) {
-			refuseReadOnly(folder());
+			await mustBeWritable(disk, folder());
 			const bytes = Buffer.from(base64, 'base64');
 			if (bytes.length > largestImage) {
 				throw new FailureError(

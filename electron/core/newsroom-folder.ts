@@ -24,9 +24,21 @@ export interface NewsroomFolder {
 	readonly isNewer: boolean;
 }
 
-/** Throws when nothing can be saved in this newsroom. */
-export function refuseReadOnly(folder: NewsroomFolder): void {
+/** Throws when nothing can be saved in this newsroom: it may only be read, or the disk that holds it is gone. */
+export async function mustBeWritable(disk: FileSystem, folder: NewsroomFolder): Promise<void> {
 	if (folder.readOnly !== null) throw new FailureError(folder.isNewer ? 'newer-format' : 'disk', folder.readOnly);
+	await mustBeThere(disk, folder);
+}
+
+/** Throws when the newsroom itself is gone, so that a disk that was pulled out is not taken for stories that were deleted. */
+export async function mustBeThere(disk: FileSystem, { path }: NewsroomFolder): Promise<void> {
+	// An empty folder is left where a disk was mounted, so the folder alone proves nothing.
+	if (await exists(disk, join(path, 'newsroom.json'))) return;
+	throw new FailureError(
+		'disk',
+		`The newsroom ${path} cannot be reached: its newsroom.json is gone. Connect the disk that holds it again, or bring the file back.`,
+		path,
+	);
 }
 
 /** Opens a folder that holds a `newsroom.json`, changing nothing; a folder that cannot be used is a `FailureError`. */

@@ -7,9 +7,9 @@ import { removeLeftovers } from './leftovers.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
 import { createMemoryIndex } from './memory-index.ts';
 import {
+	mustBeWritable,
 	type NewsroomFolder,
 	openNewsroomFolder,
-	refuseReadOnly,
 	saveCategoriesFile,
 	saveNewsroomSettings,
 } from './newsroom-folder.ts';
@@ -56,13 +56,13 @@ export async function openNewsroom(
 		media: createMediaStore(disk, () => folder, now),
 		saveSettings: (newsroom) =>
 			queues.run('newsroom.json', async () => {
-				refuseReadOnly(folder);
+				await mustBeWritable(disk, folder);
 				await saveNewsroomSettings(disk, folder.path, newsroom);
 				folder = { ...folder, newsroom };
 			}),
 		saveCategories: (categories) =>
 			queues.run('categories.json', async () => {
-				refuseReadOnly(folder);
+				await mustBeWritable(disk, folder);
 				await saveCategoriesFile(disk, folder.path, categories);
 				folder = { ...folder, categories };
 			}),
