@@ -1,5 +1,6 @@
 import {
 	chmod,
+	cp,
 	link,
 	lstat,
 	mkdir,
@@ -12,6 +13,7 @@ import {
 	symlink,
 	writeFile,
 } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FailureError } from '#shared/failure.ts';
@@ -286,11 +288,46 @@ test('an export that a crash cut between the two renames is put right', async ()
 	const former = join(newsroom.root, '.site.galley-former');
 	await rename(out, former);
 	await mkdir(join(newsroom.root, '.site.galley-next'));
-	const note = { pid: 2 ** 22 + 1, host: (await import('node:os')).hostname(), started: null, next: '1:1' };
+	const note = { pid: 2 ** 22 + 1, host: hostname(), started: null, next: '1:1' };
 	await writeFile(join(newsroom.root, '.site.galley-export'), JSON.stringify(note));
 	await planExport(await newsroom.source(), all, out);
 	expect(await readFiles(out)).toEqual(before);
 	expect((await beside()).sort()).toEqual(['newsroom', 'site']);
+});
+
+test('an export that a crash cut while the former folder was cleared is put right, wherever that was', async () => {
+	const { newsroom, out, beside } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	await mkdir(join(out, '.git'));
+	await writeFile(join(out, '.git/HEAD'), 'main');
+	const old = join(newsroom.root, 'old');
+	await cp(out, old, { recursive: true });
+	await newsroom.remove('sea-wall');
+	await runExport(await newsroom.source(), all, out);
+	const after = await readFiles(out);
+	const former = join(newsroom.root, '.site.galley-former');
+	const oldFiles = Object.keys(await readFiles(old)).filter((path) => path !== '.galley-export.json');
+	for (let cut = 0; cut <= oldFiles.length; cut += 1) {
+		await cp(old, former, { recursive: true });
+		for (const path of oldFiles.slice(0, cut)) await rm(join(former, path));
+		const { dev, ino } = await stat(out);
+		const note = { pid: 2 ** 22 + 1, host: hostname(), started: null, next: `${dev}:${ino}` };
+		await writeFile(join(newsroom.root, '.site.galley-export'), JSON.stringify(note));
+		await planExport(await newsroom.source(), all, out);
+		expect(await readFiles(out)).toEqual(after);
+		expect((await beside()).sort()).toEqual(['newsroom', 'old', 'site']);
+	}
+});
+
+test('a former folder that does not belong to the present one is never cleared', async () => {
+	const { newsroom, out } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	const former = join(newsroom.root, '.site.galley-former');
+	await cp(out, former, { recursive: true });
+	const note = { pid: 2 ** 22 + 1, host: hostname(), started: null, next: '1:1' };
+	await writeFile(join(newsroom.root, '.site.galley-export'), JSON.stringify(note));
+	expect(await failure(runExport(await newsroom.source(), all, out))).toContain('was interrupted');
+	expect(await readFiles(former)).toEqual(await readFiles(out));
 });
 
 test('a folder that cannot be used is refused with a reason, and nothing is made', async () => {

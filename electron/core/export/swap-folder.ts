@@ -100,13 +100,15 @@ async function clearFormer(target: TargetFolder, ours: ReadonlySet<string> = new
 	await chmod(target.former, 0o700);
 	const known = ours.size > 0 ? ours : await formerFiles(target);
 	for (const { path, kind, stats } of entries) {
-		if (kind === 'folder') continue;
+		// The manifest last: without it nobody could tell what Galley wrote, should this be cut off.
+		if (kind === 'folder' || path === manifestFile) continue;
 		const old = join(target.former, path);
 		if (!known.has(path) && !(await isThere(join(target.path, path))))
 			await carryFile(old, join(target.path, path), stats);
 		await unlink(old);
 	}
 	for (const { path, kind } of entries.reverse()) if (kind === 'folder') await rmdir(join(target.former, path));
+	await rm(join(target.former, manifestFile), { force: true });
 	await rmdir(target.former);
 }
 

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { build } from 'vite';
+import { expect, test } from 'vitest';
+import { planExport, runExport } from './run-export.ts';
+import { isThere } from './target-folder.ts';
+import { makeTestNewsroom, readFiles, type TestNewsroom, testId } from './testing/test-newsroom.ts';
+
+const runs = 30;
+const stories = 12;
+const all = { kind: 'all' } as const;
+
+test(`of ${runs} exports killed at random moments, each leaves the old export or the new one whole`, async () => {
+	const script = await bundleLoop();
+	const [old, next] = await Promise.all([fill('old'), fill('new')]);
+	const target = join(next.root, 'site');
+	const foreign: Record<string, string> = { '.git/HEAD': 'ref: refs/heads/main', 'notes/deep/own.txt': 'mine' };
+	for (let number = 0; number < 60; number += 1) foreign[`.git/objects/${number}`] = `object ${number}`;
+	for (const [path, text] of Object.entries(foreign)) {
+		await mkdir(join(target, path, '..'), { recursive: true });
+		await writeFile(join(target, path), text);
+	}
+	const wholes = await Promise.all([old, next].map((newsroom) => exported(newsroom, foreign)));
+	await runExport(await old.source(), all, target);
+
+	const figures = { runs: 0, exports: 0, duringBuild: 0, betweenRenames: 0, duringClearing: 0, notWhole: 0 };
+	for (let run = 0; run < runs; run += 1) {
+		figures.exports += await exportUntilKilled(script, [old.path, next.path, target], run % 2 === 0);
+		const beside = await readdir(next.root);
+		// At every moment one of the two folders is whole, before anybody has tidied up.
+		const atOnce = await readFiles((await isThere(target)) ? target : join(next.root, '.site.galley-former'));
+		if (!wholes.includes(JSON.stringify(atOnce))) figures.notWhole += 1;
+		if (!(await isThere(target))) figures.betweenRenames += 1;
+		else if (beside.includes('.site.galley-former')) figures.duringClearing += 1;
+		else if (beside.includes('.site.galley-next')) figures.duringBuild += 1;
+		// The next look at the folder ends what was begun.
+		await planExport(await old.source(), all, target);
+		if (!wholes.includes(JSON.stringify(await readFiles(target)))) figures.notWhole += 1;
+		expect((await readdir(next.root)).sort()).toEqual(['newsroom', 'site']);
+		figures.runs += 1;
+	}
+	console.log(
+		`${figures.runs} kills in ${figures.exports} finished exports: ${figures.duringBuild} while building, ` +
+			`${figures.betweenRenames} between the renames, ${figures.duringClearing} while clearing; ${figures.notWhole} not whole`,
+	);
+	expect(figures.notWhole).toBe(0);
+	expect(figures.duringBuild).toBeGreaterThan(0);
+}, 300_000);
+
+async function fill(word: string): Promise<TestNewsroom> {
+	const newsroom = await makeTestNewsroom();
+	const media = `media/2025/03/${word}.svg`;
+	await newsroom.picture(media);
+	for (let number = 1; number <= stories; number += 1) {
+		// Some stories are only in one of the two, so that exports also remove.
+		const slug = number % 5 === 0 ? `${word}-${number}` : `story-${number}`;
+		await newsroom.write({
+			id: testId(number % 5 === 0 && word === 'new' ? number + 1000 : number),
+			slug,
+			headline: `${word} words`,
+			leadImage: { media, alt: word },
+		});
+	}
+	return newsroom;
+}
+
+async function exported(newsroom: TestNewsroom, foreign: Record<string, string>): Promise<string> {
+	const folder = join(newsroom.root, 'reference');
+	await runExport(await newsroom.source(), all, folder);
+	const files = { ...(await readFiles(folder)), ...foreign };
+	await rm(folder, { recursive: true });
+	return JSON.stringify(Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+async function bundleLoop(): Promise<string> {
+	const outDir = await mkdtemp(join(tmpdir(), 'galley-export-loop-'));
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		root: import.meta.dirname,
+		ssr: { noExternal: true },
+		build: {
+			ssr: join(import.meta.dirname, 'testing/export-loop.ts'),
+			outDir,
+			emptyOutDir: true,
+			rollupOptions: { output: { entryFileNames: 'export-loop.mjs' } },
+		},
+	});
+	return join(outDir, 'export-loop.mjs');
+}
+
+/**
+ * Runs the loop, kills it at a random moment (`late`: about when a new folder takes the place of the old one), and
+ * answers how many exports it finished.
+ */
+async function exportUntilKilled(script: string, args: readonly string[], late: boolean): Promise<number> {
+	const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+	let output = '';
+	let errors = '';
+	child.stderr.on('data', (chunk: Buffer) => {
+		errors += chunk.toString('utf8');
+	});
+	const hasBegun = new Promise<void>((resolve) => {
+		child.stdout.on('data', (chunk: Buffer) => {
+			output += chunk.toString('utf8');
+			if (!late || output.includes('made')) resolve();
+		});
+	});
+	const end = new Promise<NodeJS.Signals | null>((resolve) => {
+		child.on('close', (_code, signal) => resolve(signal));
+	});
+	await Promise.race([hasBegun, end]);
+	await setTimeout(Math.random() * (late ? 60 : 250));
+	child.kill('SIGKILL');
+	const signal = await end;
+	if (signal !== 'SIGKILL') throw new Error(`the loop ended by itself: ${errors}`);
+	return output.split('\n').filter((line) => line === 'exported').length;
+}

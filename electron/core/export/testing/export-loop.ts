@@ -1,0 +1,19 @@
+import { realFileSystem } from '../../file-system.ts';
+import { openNewsroom } from '../../open-newsroom.ts';
+import { exportSourceOf } from '../export-source.ts';
+import { runExport } from '../run-export.ts';
+
+// Exports two newsrooms to one folder in turn, until it is killed: `node export-loop.mjs <one> <other> <target>`.
+const [one = '', other = '', target = ''] = process.argv.slice(2);
+const sources = await Promise.all(
+	[one, other].map(async (path) => exportSourceOf(await openNewsroom(realFileSystem, path, () => {}))),
+);
+process.stdout.write('ready\n');
+for (let run = 0; ; run += 1) {
+	const source = sources[run % 2];
+	const onProgress = (done: number, total: number) => {
+		if (done === total) process.stdout.write('made\n');
+	};
+	if (source) await runExport(source, { kind: 'all' }, target, { onProgress });
+	process.stdout.write('exported\n');
+}
