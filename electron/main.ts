@@ -2,6 +2,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import { createCore } from '#core/create-core.ts';
 import { registerAppScheme, setUpAppProtocol } from './desktop/app-protocol.ts';
 import { guardClosing, setUpQuitting } from './desktop/closing.ts';
+import { addContextMenu } from './desktop/context-menu.ts';
 import { recoverFromCrashes } from './desktop/crash-recovery.ts';
 import { nativeDialogs } from './desktop/dialogs.ts';
 import { makeErrorLog, setUpErrorLogging } from './desktop/error-log.ts';
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
 		async () => {
 			const window = openWindow({ settings, preload: places.preload, icon: places.icon, windows });
 			guardClosing(window, run);
+			addContextMenu(window);
 			recoverFromCrashes(window, () => loadPage(window), log);
 			await loadPage(window);
 		},

@@ -21,7 +21,7 @@ import { isAppPage, isFramePage, isOwnResource, outsideAddress } from './origin.
  * 14 Limit new windows                        guardContents below
  * 15 No openExternal with untrusted content   openOutside below, outsideAddress in origin.ts
  * 16 Current version of Electron              package.json pins it; renewed with every release
- * 17 Validate the sender of IPC messages      ipc-transport.ts, refusalOf
+ * 17 Validate the sender of IPC messages      sender-check.ts, for every message
  * 18 No file: protocol                        app-protocol.ts; refuseRemoteContent refuses file: too
  * 19 Fuses                                    electron-builder.yml, electronFuses
  * 20 No Electron APIs for untrusted content   preload.ts exposes three functions, none of them Electron's

@@ -1,7 +1,7 @@
 import { type BrowserWindow, ipcMain } from 'electron';
 import { commandChannel, commandDoneChannel } from '#shared/contract/names.ts';
 import type { Log } from './error-log.ts';
-import { refusalOf } from './ipc-transport.ts';
+import { refusalOf } from './sender-check.ts';
 
 /** How a command ended: done, failed (something could not be saved), or without an answer in time. */
 export type CommandEnd = 'done' | 'failed' | 'silent';
