@@ -36,7 +36,7 @@ export function OutsidePageForm({ refuse, onChoose }: Pick<LinkPickerProps, 'ref
 		>
 			<TextField
 				label="Address"
-				type="url"
+				inputMode="url"
 				value={url}
 				onChange={setUrl}
 				placeholder="https://"
