@@ -14,7 +14,7 @@ if (existsSync(builder)) {
 	// stdout belongs to the command, whose --json others read.
 	await build(targets, { quiet: true, say: console.error }).catch((error) => {
 		console.error(error.message);
-		process.exit(1);
+		process.exit(3);
 	});
 }
 process.argv[1] = built;

@@ -1,0 +1,68 @@
+import { storyProblems } from '#core/export/assess-story.ts';
+import { exportSourceOf } from '#core/export/index.ts';
+import { createPictureShelf } from '#core/export/picture-shelf.ts';
+import type { DamagedFile } from '#shared/contract/articles.ts';
+import type { Problem } from '#shared/document/checks/problem.ts';
+import { exportedStatuses } from '#shared/model/workflow.ts';
+import { exitCode } from './exit-code.ts';
+import { idOfSlug, openForCommand } from './open-for-command.ts';
+
+/** The options of `galley check`. */
+export interface CheckOptions {
+	readonly newsroom: string;
+	readonly slug?: string | undefined;
+	readonly ready?: boolean | undefined;
+	readonly json?: boolean | undefined;
+}
+
+interface CheckedStory {
+	readonly id: string;
+	readonly slug: string;
+	readonly headline: string;
+	readonly status: string;
+	readonly problems: readonly Problem[];
+}
+
+/** Runs the readiness checks; answers the exit code. */
+export async function checkCommand(options: CheckOptions, say: (text: string) => void): Promise<number> {
+	const newsroom = await openForCommand(options.newsroom);
+	try {
+		const source = exportSourceOf(newsroom);
+		const pictures = createPictureShelf(source);
+		const only = options.slug === undefined ? null : idOfSlug(newsroom, options.slug);
+		const chosen = source
+			.stories()
+			.filter(({ id, status }) => (only === null ? !options.ready || exportedStatuses.includes(status) : id === only));
+		const stories: CheckedStory[] = [];
+		for (const { id } of chosen) {
+			const article = await source.read(id);
+			if (article === null) continue;
+			const { slug, headline, status } = article;
+			stories.push({ id, slug, headline, status, problems: await storyProblems(article, source, pictures) });
+		}
+		const damaged = only === null ? [...newsroom.shelf.damaged.values()] : [];
+		say(options.json ? JSON.stringify({ stories, damaged }, null, 2) : checkText(stories, damaged));
+		const hasErrors = stories.some(({ problems }) => problems.some((problem) => problem.severity === 'error'));
+		return hasErrors || damaged.length > 0 ? exitCode.problems : exitCode.fine;
+	} finally {
+		await newsroom.close();
+	}
+}
+
+function checkText(stories: readonly CheckedStory[], damaged: readonly DamagedFile[]): string {
+	const lines: string[] = [];
+	const counts = { error: 0, warning: 0 };
+	for (const { slug, status, problems } of stories) {
+		if (problems.length > 0) lines.push(`${slug} (${status})`);
+		for (const { severity, message } of problems) {
+			counts[severity] += 1;
+			lines.push(`  ${severity.padEnd(8)}${message}.`);
+		}
+	}
+	for (const { path, reason, line } of damaged)
+		lines.push(`${path}${line === null ? '' : `:${line}`} is damaged. ${reason}`);
+	lines.push(
+		`Stories checked: ${stories.length}. Errors: ${counts.error}. Warnings: ${counts.warning}. Damaged files: ${damaged.length}.`,
+	);
+	return lines.join('\n');
+}

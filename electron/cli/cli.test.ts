@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const command = join(root, 'electron/cli/galley.mjs');
+
+interface Run {
+	readonly code: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+
+/** Runs the built command as a person would. */
+function galley(...args: string[]): Promise<Run> {
+	const child = spawn(process.execPath, [command, ...args], { cwd: tmpdir() });
+	let out = '';
+	let err = '';
+	child.stdout.on('data', (chunk: Buffer) => {
+		out += chunk.toString('utf8');
+	});
+	child.stderr.on('data', (chunk: Buffer) => {
+		err += chunk.toString('utf8');
+	});
+	return new Promise((done) => {
+		child.on('close', (code) => done({ code, out, err }));
+	});
+}
+
+async function sampleCopy(): Promise<{ newsroom: string; out: string; stories: string[] }> {
+	const folder = await mkdtemp(join(tmpdir(), 'galley-cli-'));
+	const newsroom = join(folder, 'newsroom');
+	await cp(join(root, 'content/newsroom'), newsroom, { recursive: true });
+	const entries = await readdir(join(newsroom, 'articles'), { recursive: true });
+	const stories = entries.filter((path) => path.endsWith('.json')).map((path) => join(newsroom, 'articles', path));
+	return { newsroom, out: join(folder, 'site'), stories: stories.sort() };
+}
+
+async function readStory(file: string) {
+	return JSON.parse(await readFile(file, 'utf8'));
+}
+
+/** Takes the headline from a story that is ready or published, and answers its slug. */
+async function spoilOne(stories: readonly string[]): Promise<string> {
+	for (const file of stories) {
+		const story = await readStory(file);
+		if (story.status !== 'published') continue;
+		await writeFile(file, JSON.stringify({ ...story, headline: '' }));
+		return story.slug;
+	}
+	throw new Error('the sample has no published story');
+}
+
+// The first call builds the command, when its sources changed.
+beforeAll(async () => {
+	expect((await galley('--version')).code).toBe(0);
+}, 120_000);
+
+test('the help names the commands and the exit codes', async () => {
+	const { code, out } = await galley('--help');
+	expect(code).toBe(0);
+	for (const words of ['export', 'check', 'serve', 'Exit codes', '130']) expect(out).toContain(words);
+});
+
+test('the sample newsroom has no errors and is exported whole, twice the same', async () => {
+	const { newsroom, out } = await sampleCopy();
+	expect(await galley('check', '--newsroom', newsroom, '--ready')).toMatchObject({ code: 0 });
+	const dry = await galley('export', '--newsroom', newsroom, '--out', out, '--dry-run', '--json');
+	expect(dry.code).toBe(0);
+	expect(JSON.parse(dry.out).stories.length).toBeGreaterThan(9);
+	await expect(readdir(out)).rejects.toThrow();
+	const first = await galley('export', '--newsroom', newsroom, '--out', out, '--all', '--json');
+	expect(first).toMatchObject({ code: 0, err: '' });
+	const report = JSON.parse(first.out);
+	const index = await readStory(join(out, 'index.json'));
+	expect(index.articles).toHaveLength(report.written);
+	expect(await readdir(join(out, 'articles'))).toHaveLength(report.written);
+	const second = await galley('export', '--newsroom', newsroom, '--out', out);
+	expect(second.out).toContain(`0 stories written, ${report.written} unchanged, 0 removed, 0 pictures written.`);
+});
+
+test('one story is exported by its slug', async () => {
+	const { newsroom, out, stories } = await sampleCopy();
+	const draft = (await Promise.all(stories.map(readStory))).find((story) => story.status === 'draft');
+	const slug = draft?.slug;
+	const run = await galley('export', '--newsroom', newsroom, '--out', out, '--slug', slug, '--json');
+	expect(run.code).toBe(0);
+	expect(await readdir(join(out, 'articles'))).toEqual([`${slug}.json`]);
+});
+
+test('a story with errors is told by check and export, with exit code 1', async () => {
+	const { newsroom, out, stories } = await sampleCopy();
+	const slug = await spoilOne(stories);
+	const checked = await galley('check', '--newsroom', newsroom);
+	expect(checked.code).toBe(1);
+	expect(checked.out).toContain('The story has no headline.');
+	const asJson = await galley('check', '--newsroom', newsroom, '--slug', slug, '--json');
+	expect(asJson.code).toBe(1);
+	expect(JSON.parse(asJson.out).stories).toMatchObject([{ slug, problems: [{ check: 'headline-missing' }] }]);
+	const exported = await galley('export', '--newsroom', newsroom, '--out', out);
+	expect(exported.code).toBe(1);
+	expect(exported.out).toContain(`1 story is kept back:\n  ${slug}\n    The story has no headline.`);
+});
+
+test('a damaged file is named with its line', async () => {
+	const { newsroom, stories } = await sampleCopy();
+	await writeFile(stories[0] ?? '', '{\n"id": }');
+	const { code, out } = await galley('check', '--newsroom', newsroom);
+	expect(code).toBe(1);
+	expect(out).toMatch(/articles\/.*\.json:2 is damaged\./);
+});
+
+test.each([
+	['an unknown command', ['publish']],
+	['an unknown option', ['check', '--nonsense']],
+	['no newsroom', ['export', '--out', 'x']],
+])('%s is wrong usage', async (_name, args) => {
+	const { code, out, err } = await galley(...args);
+	expect(code).toBe(2);
+	expect(out).toBe('');
+	expect(err).not.toBe('');
+});
+
+test('an unknown slug, or --all with --slug, is wrong usage', async () => {
+	const { newsroom, out } = await sampleCopy();
+	expect(await galley('check', '--newsroom', newsroom, '--slug', 'nobody')).toMatchObject({
+		code: 2,
+		err: 'No story has the slug “nobody”.\n',
+	});
+	expect((await galley('export', '--newsroom', newsroom, '--out', out, '--all', '--slug', 'x')).code).toBe(2);
+});
+
+test('a newsroom or a target that cannot be used ends with exit code 3 and one sentence', async () => {
+	const { newsroom } = await sampleCopy();
+	const nowhere = await galley('check', '--newsroom', join(newsroom, 'nowhere'));
+	expect(nowhere.code).toBe(3);
+	expect(nowhere.err).toContain('There is no folder at');
+	expect(nowhere.err).not.toContain('    at ');
+	const inside = await galley('export', '--newsroom', newsroom, '--out', join(newsroom, 'out'));
+	expect(inside.code).toBe(3);
+	expect(inside.err).toContain('lies in the newsroom itself');
+});
+
+test('serve prints the address, stays up, and ends on Ctrl-C', async () => {
+	const { newsroom } = await sampleCopy();
+	const home = await mkdtemp(join(tmpdir(), 'galley-cli-home-'));
+	const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, GALLEY_DOCUMENTS: home };
+	const child = spawn(process.execPath, [command, 'serve', '--newsroom', newsroom], { cwd: home, env });
+	let out = '';
+	const closed = new Promise<number | null>((done) => {
+		child.on('close', done);
+	});
+	const address = new Promise<void>((done) => {
+		child.stdout.on('data', (chunk: Buffer) => {
+			out += chunk.toString('utf8');
+			if (out.includes('Galley is open at')) done();
+		});
+	});
+	await Promise.race([address, closed]);
+	expect(out).toMatch(/^Galley is open at http:\/\/127\.0\.0\.1:\d+\/#token=\S+\n$/);
+	await setTimeout(100);
+	child.kill('SIGTERM');
+	expect(await closed).toBe(0);
+}, 120_000);

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { exportSourceOf, planExport, runExport } from '#core/export/index.ts';
+import type { ExportPlan, ExportReport, ExportScope, PlannedStory } from '#shared/contract/export.ts';
+import { exitCode } from './exit-code.ts';
+import { idOfSlug, openForCommand, UsageError } from './open-for-command.ts';
+
+/** The options of `galley export`. */
+export interface ExportOptions {
+	readonly newsroom: string;
+	readonly out: string;
+	readonly all?: boolean | undefined;
+	readonly slug?: string | undefined;
+	readonly dryRun?: boolean | undefined;
+	readonly json?: boolean | undefined;
+}
+
+/** Exports, or says what an export would do; answers the exit code. */
+export async function exportCommand(options: ExportOptions, say: (text: string) => void): Promise<number> {
+	if (options.all && options.slug !== undefined) throw new UsageError('Give --all or --slug, not both.');
+	const newsroom = await openForCommand(options.newsroom);
+	const scope: ExportScope =
+		options.slug === undefined ? { kind: 'all' } : { kind: 'one', id: idOfSlug(newsroom, options.slug) };
+	const source = exportSourceOf(newsroom);
+	const folder = resolve(options.out);
+	const abort = new AbortController();
+	const interrupt = () => abort.abort();
+	process.once('SIGINT', interrupt);
+	process.once('SIGTERM', interrupt);
+	try {
+		if (options.dryRun) {
+			const plan = await planExport(source, scope, folder, abort.signal);
+			say(options.json ? JSON.stringify(plan, null, 2) : planText(plan));
+			return plan.stories.some((story) => story.outcome === 'blocked') ? exitCode.problems : exitCode.fine;
+		}
+		const report = await runExport(source, scope, folder, { signal: abort.signal });
+		const damaged = source.damaged;
+		say(options.json ? JSON.stringify({ ...report, damaged }, null, 2) : reportText(report, damaged));
+		return report.blocked.length > 0 ? exitCode.problems : exitCode.fine;
+	} finally {
+		process.off('SIGINT', interrupt);
+		process.off('SIGTERM', interrupt);
+		await newsroom.close();
+	}
+}
+
+function planText(plan: ExportPlan): string {
+	const lines = plan.stories.map((story) => {
+		const until = story.embargo === null ? '' : ` until ${story.embargo}`;
+		return `${story.outcome.padEnd(9)} ${story.slug}${until}${reasons(story)}`;
+	});
+	for (const file of plan.removed) lines.push(`removed   ${file}`);
+	if (plan.damaged > 0) lines.push(passedOver(plan.damaged));
+	return [...lines, 'Nothing was written.'].join('\n');
+}
+
+function reportText({ folder, written, unchanged, removed, media, blocked }: ExportReport, damaged: number): string {
+	const counted = [
+		`${count(written, 'story', 'stories')} written`,
+		`${unchanged} unchanged`,
+		`${removed} removed`,
+		`${count(media, 'picture', 'pictures')} written`,
+	];
+	const lines = [`${folder}: ${counted.join(', ')}.`];
+	if (blocked.length > 0) lines.push(`${count(blocked.length, 'story is', 'stories are')} kept back:`);
+	for (const story of blocked) lines.push(`  ${story.slug}${reasons(story)}`);
+	if (damaged > 0) lines.push(passedOver(damaged));
+	return lines.join('\n');
+}
+
+function reasons({ outcome, problems }: PlannedStory): string {
+	if (outcome !== 'blocked') return '';
+	const errors = problems.filter((problem) => problem.severity === 'error');
+	return errors.map((problem) => `\n    ${problem.message}.`).join('');
+}
+
+function passedOver(damaged: number): string {
+	return `${count(damaged, 'damaged file was', 'damaged files were')} passed over; “galley check” names them.`;
+}
+
+function count(number: number, one: string, many: string): string {
+	return `${number} ${number === 1 ? one : many}`;
+}

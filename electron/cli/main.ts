@@ -1,0 +1,69 @@
+import { Command, CommanderError } from 'commander';
+import { FailureError } from '#shared/failure.ts';
+import { type CheckOptions, checkCommand } from './check-command.ts';
+import { exitCode, exitCodeHelp } from './exit-code.ts';
+import { type ExportOptions, exportCommand } from './export-command.ts';
+import { UsageError } from './open-for-command.ts';
+import { type ServeOptions, serveCommand } from './serve-command.ts';
+
+const say = (text: string) => console.log(text);
+
+function makeProgram(end: (code: number) => void): Command {
+	const program = new Command('galley')
+		.description('Checks and exports the stories of a Galley newsroom, and serves it to a browser.')
+		.version(import.meta.env.GALLEY_VERSION)
+		.helpCommand(false)
+		.addHelpText('after', exitCodeHelp)
+		.exitOverride();
+	program
+		.command('export')
+		.description('Writes stories as publishable JSON, with index.json, categories.json and their pictures.')
+		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
+		.requiredOption('--out <folder>', 'the folder to export to; what Galley did not write there stays')
+		.option('--all', 'every story that is ready or published (this is what happens without --slug)')
+		.option('--slug <slug>', 'one story, whatever its status, unless it is withdrawn')
+		.option('--dry-run', 'say what would happen, and write nothing')
+		.option('--json', 'print the report as JSON')
+		.addHelpText('after', exitCodeHelp)
+		.action(async (options: ExportOptions) => end(await exportCommand(options, say)));
+	program
+		.command('check')
+		.description('Says what keeps stories from being published: errors block an export, warnings do not.')
+		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
+		.option('--slug <slug>', 'one story')
+		.option('--ready', 'only stories that are ready or published')
+		.option('--json', 'print the problems as JSON')
+		.addHelpText('after', exitCodeHelp)
+		.action(async (options: CheckOptions) => end(await checkCommand(options, say)));
+	program
+		.command('serve')
+		.description('Opens a newsroom for browsers on this computer, and prints the address. Ctrl-C ends it.')
+		.option('--newsroom <path>', 'the folder that holds newsroom.json; without it, the last one')
+		.option('--port <number>', 'the port; without it, any that is free')
+		.addHelpText('after', exitCodeHelp)
+		.action(async (options: ServeOptions) => end(await serveCommand(options)));
+	return program;
+}
+
+/** Runs the command and answers its exit code; what went wrong is told on stderr in one sentence. */
+async function run(args: readonly string[]): Promise<number> {
+	let code: number = exitCode.fine;
+	try {
+		const program = makeProgram((ended) => {
+			code = ended;
+		});
+		await program.parseAsync([...args], { from: 'user' });
+		return code;
+	} catch (error) {
+		if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
+		console.error(error instanceof Error ? error.message : String(error));
+		if (error instanceof UsageError) return exitCode.usage;
+		if (error instanceof FailureError) {
+			return error.failure.code === 'cancelled' ? exitCode.interrupted : exitCode.unusable;
+		}
+		if (error instanceof Error && error.stack) console.error(error.stack);
+		return exitCode.unusable;
+	}
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { realFileSystem } from '#core/file-system.ts';
+import { type OpenNewsroom, openNewsroom } from '#core/open-newsroom.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+
+/** Something is wrong with how the command was written. */
+export class UsageError extends Error {}
+
+/** Opens the newsroom that the command names; relative paths are meant from the working folder. */
+export function openForCommand(path: string): Promise<OpenNewsroom> {
+	return openNewsroom(realFileSystem, resolve(path), () => {});
+}
+
+/** The story with this slug. */
+export function idOfSlug({ shelf }: OpenNewsroom, slug: string): ArticleId {
+	const id = shelf.index.ids().find((each) => shelf.index.get(each)?.summary.slug === slug);
+	if (id === undefined) throw new UsageError(`No story has the slug “${slug}”.`);
+	return id;
+}
