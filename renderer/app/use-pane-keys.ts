@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
-const focusable =
-	'[contenteditable="true"], [role="listbox"], a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex="0"]';
+/** What a pane is for, where it has such a thing. */
+const first = '[contenteditable="true"], [role="listbox"]';
+const focusable = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex="0"]';
 
 /** Where the focus was last in each pane. */
 const lastFocus = new WeakMap<Element, HTMLElement>();
@@ -24,7 +25,9 @@ export function usePaneKeys(): void {
 				const pane = panes[(here + step * tries + panes.length * 2) % panes.length];
 				if (pane === undefined) return;
 				const last = lastFocus.get(pane);
-				const target = last?.isConnected ? last : pane.querySelector<HTMLElement>(focusable);
+				const target = last?.isConnected
+					? last
+					: (pane.querySelector<HTMLElement>(first) ?? pane.querySelector<HTMLElement>(focusable));
 				if (!target) continue;
 				target.focus();
 				return;

@@ -47,15 +47,17 @@ export function ListPane(props: ListPaneProps) {
 	const entry = queueEntries.find((one) => one.queue === queue);
 	const place = category === null ? (entry?.label ?? '') : categoryLabel(category);
 	const title = text === '' ? place : 'Search results';
+	// Where the navigator is folded away, its button takes the room of the words.
+	const tight = props.lead !== undefined;
 	const readOnly = state.readOnly ?? undefined;
 	const newStory = (
-		<Button kind="primary" icon={Plus} onPress={props.onNew} disabledReason={readOnly}>
-			New story
+		<Button kind="primary" className="new-story" icon={Plus} onPress={props.onNew} disabledReason={readOnly}>
+			<span className={tight ? 'visually-hidden' : undefined}>New story</span>
 		</Button>
 	);
 
 	return (
-		<div className="list-pane">
+		<div className="list-pane" data-tight={tight ? '' : undefined}>
 			<div className="pane-head">
 				{props.lead}
 				<h2 className="pane-title">{title}</h2>

@@ -42,7 +42,9 @@ export function planSummary(plan: ExportPlan, locale: string): string {
 				: 'No story changed since the last export.'
 			: total === 1
 				? 'This story is new or changed since the last export.'
-				: `${written.toLocaleString(locale)} of ${countStories(total, locale)} ${written === 1 ? 'is' : 'are'} new or changed since the last export.`;
+				: written === total
+					? `All ${countStories(total, locale)} are new or changed since the last export.`
+					: `${written.toLocaleString(locale)} of ${countStories(total, locale)} ${written === 1 ? 'is' : 'are'} new or changed since the last export.`;
 	return `${first} ${nothing}`;
 }
 

@@ -17,13 +17,17 @@ export function SettingsDialog({ page, onClose }: { page: 'newsroom' | 'categori
 	const host = useHost();
 	const { state } = useNewsroom();
 	const [selected, setSelected] = useState<string>(page);
-	const [draft, setDraft] = useState(() => draftOf(state.newsroom));
-	const [categories, setCategories] = useState<readonly CategoryDraft[]>(() => draftsOf(state.categories));
+	const [first] = useState(() => ({ draft: draftOf(state.newsroom), categories: draftsOf(state.categories) }));
+	const [draft, setDraft] = useState(first.draft);
+	const [categories, setCategories] = useState<readonly CategoryDraft[]>(first.categories);
 	const [shown, setShown] = useState(false);
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const [saving, setSaving] = useState(false);
 	const settings = checkSettings(draft, state.newsroom);
 	const taxonomy = checkCategories(categories);
+
+	// Escape must not throw away what was typed.
+	const changed = draft !== first.draft || categories !== first.categories;
 
 	const save = async () => {
 		setShown(true);
@@ -36,11 +40,11 @@ export function SettingsDialog({ page, onClose }: { page: 'newsroom' | 'categori
 			return;
 		}
 		setSaving(true);
-		const first = await host.newsroom.saveSettings({ newsroom: settings.newsroom });
+		const kept = await host.newsroom.saveSettings({ newsroom: settings.newsroom });
 		const result =
-			first.ok && JSON.stringify(taxonomy.categories) !== JSON.stringify(state.categories)
+			kept.ok && JSON.stringify(taxonomy.categories) !== JSON.stringify(state.categories)
 				? await host.newsroom.saveCategories({ categories: [...taxonomy.categories] })
-				: first;
+				: kept;
 		setSaving(false);
 		if (!result.ok) {
 			setFailure(result.failure);
@@ -54,6 +58,7 @@ export function SettingsDialog({ page, onClose }: { page: 'newsroom' | 'categori
 		<Dialog
 			title="Newsroom settings"
 			size="wide"
+			dismissable={!changed}
 			onClose={onClose}
 			foot={
 				<>
