@@ -3,6 +3,7 @@ import { focusField } from '../../desk/focus-field.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
+import '../../ui/chip.css';
 
 /** The line above the headline: the story's categories and the date that readers will see. */
 export function HeaderLine({ session }: { session: StorySession }) {

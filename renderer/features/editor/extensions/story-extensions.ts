@@ -1,5 +1,5 @@
 import type { Extensions } from '@tiptap/core';
-import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { BlockIds } from './block-id/block-id.ts';
 import { Bold } from './bold/bold.ts';
 import { Code } from './code/code.ts';
@@ -9,6 +9,7 @@ import { StoryFieldMarks } from './fields/story-fields.ts';
 import { StoryLimits } from './fields/story-limits.ts';
 import { StoryGallery } from './gallery/gallery.ts';
 import { Headline } from './headline/headline.ts';
+import { StoryHistory } from './history/history.ts';
 import { StoryImage } from './image/image.ts';
 import { Italic } from './italic/italic.ts';
 import { KeyPoint, KeyPoints } from './key-points/key-points.ts';
@@ -16,6 +17,7 @@ import { Link } from './link/link.ts';
 import { JoinNestedLists } from './list/join-nested-lists.ts';
 import { BulletList, ListItem, OrderedList } from './list/list.ts';
 import type { MediaOptions } from './media/media-options.ts';
+import { DragNodes } from './move/drag-nodes.ts';
 import { MoveBlocks } from './move/move-blocks.ts';
 import { Paragraph } from './paragraph/paragraph.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
@@ -67,11 +69,12 @@ export function storyExtensions(media: MediaOptions): Extensions {
 		BlockIds,
 		JoinNestedLists,
 		MoveBlocks,
+		DragNodes,
 		FieldSelection,
 		ClickBelow,
 		StoryLimits,
 		StoryFieldMarks,
-		UndoRedo.configure({ depth: 1000 }),
+		StoryHistory,
 		Gapcursor,
 		Dropcursor.configure({ class: 'story-dropcursor', color: false, width: 2 }),
 	];

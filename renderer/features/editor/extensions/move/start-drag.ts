@@ -1,17 +1,23 @@
-import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
-/** Begins to drag a node by a handle; the drop is ProseMirror's, so that it is one undoable step. */
+const dragged = new WeakMap<EditorView, number>();
+
+/** Begins to drag a node by a handle; `DragNodes` shows where it would go and puts it there. */
 export function startDrag(view: EditorView, position: number, event: DragEvent, element: Element) {
-	if (!event.dataTransfer) return;
-	const selection = NodeSelection.create(view.state.doc, position);
-	view.dispatch(view.state.tr.setSelection(selection));
-	const slice = selection.content();
-	const { dom, text } = view.serializeForClipboard(slice);
-	event.dataTransfer.clearData();
-	event.dataTransfer.setData('text/html', dom.innerHTML);
-	event.dataTransfer.setData('text/plain', text);
+	const node = view.state.doc.nodeAt(position);
+	if (!event.dataTransfer || !node) return;
+	event.dataTransfer.setData('text/plain', node.textContent);
 	event.dataTransfer.effectAllowed = 'move';
 	event.dataTransfer.setDragImage(element, 0, 0);
-	view.dragging = { slice, move: true };
+	dragged.set(view, position);
+}
+
+/** Where the node stands that is being dragged by its handle; null when none is. */
+export function draggedNode(view: EditorView): number | null {
+	return dragged.get(view) ?? null;
+}
+
+/** Ends the dragging. */
+export function endDrag(view: EditorView) {
+	dragged.delete(view);
 }
