@@ -32,8 +32,8 @@ export interface ArticleIndex {
 	isSlugTaken(slug: Slug, id: ArticleId): boolean;
 	list(query: ListQuery): { rows: ArticleSummary[]; next: string | null; total: number };
 	countQueues(): Record<Queue, number>;
-	/** How many stories stand directly in each category. */
-	countCategories(): Record<Slug, number>;
+	/** How many stories a list of each category shows; `upwards` gives a category and those above it. */
+	countCategories(upwards: (slug: Slug) => readonly Slug[]): Record<Slug, number>;
 	search(text: string, limit: number, exclude: ReadonlySet<ArticleId>): LinkedStory[];
 	trending(): LinkedStory[];
 	/** All ids, newest story first. */

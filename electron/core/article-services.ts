@@ -2,7 +2,7 @@ import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { Services } from '#shared/contract/index.ts';
 import { slugify } from '#shared/document/slug.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { Category, Slug } from '#shared/model/category.ts';
+import { type Category, categoryPath, type Slug } from '#shared/model/category.ts';
 import { createStory, duplicateStory, openStory, saveStory } from './article-store.ts';
 import { listTrash, restoreStory, trashStory } from './article-trash.ts';
 import { diskFailure } from './disk-failure.ts';
@@ -24,7 +24,7 @@ export function articleServices(open: () => OpenNewsroom): Pick<Services, 'artic
 			},
 			counts: async () => ({
 				queues: shelf().index.countQueues(),
-				categories: shelf().index.countCategories(),
+				categories: shelf().index.countCategories(upwardsIn(open().folder().categories)),
 				trash: shelf().trashed.size,
 				damaged: shelf().damaged.size,
 			}),
@@ -57,6 +57,14 @@ export function articleServices(open: () => OpenNewsroom): Pick<Services, 'artic
 			articles: async ({ text, limit, exclude }) => shelf().index.search(text, limit, new Set(exclude)),
 		},
 	};
+}
+
+/** Finds a category and those above it; each path through the tree is walked once. */
+function upwardsIn(categories: readonly Category[]): (slug: Slug) => readonly Slug[] {
+	const paths = new Map(
+		categories.map(({ slug }) => [slug, categoryPath(categories, slug).map((category) => category.slug)]),
+	);
+	return (slug) => paths.get(slug) ?? [slug];
 }
 
 /** The text of a damaged file, of those that are listed as damaged and no other. */

@@ -90,7 +90,8 @@ test('queues, categories and errors are counted, and follow links and slugs as t
 	);
 	expect(index.list(all).rows.map(({ errors }) => errors)).toEqual([1, 0]);
 	expect(index.countQueues()).toMatchObject({ all: 2, ready: 1, published: 1, trending: 1, problems: 1, draft: 0 });
-	expect(index.countCategories()).toEqual({ world: 2, gone: 1 });
+	expect(index.countCategories((slug) => [slug])).toEqual({ world: 2, gone: 1 });
+	expect(index.countCategories((slug) => [slug, 'top'])).toEqual({ world: 2, gone: 1, top: 2 });
 	expect(headlines(index.trending())).toEqual(['Story 0']);
 	expect([0, 1].map((number) => index.isSlugTaken('story-1', idOf(number)))).toEqual([true, false]);
 	index.remove(idOf(1));

@@ -100,10 +100,11 @@ export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): Article
 			}
 			return counts;
 		},
-		countCategories() {
+		countCategories(upwards) {
 			const counts = new Map<Slug, number>();
 			for (const { summary } of stories.values()) {
-				for (const slug of summary.categories) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+				// A story of two categories under one counts once in the one above.
+				for (const slug of new Set(summary.categories.flatMap(upwards))) counts.set(slug, (counts.get(slug) ?? 0) + 1);
 			}
 			return Object.fromEntries(counts);
 		},
