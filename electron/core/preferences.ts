@@ -20,6 +20,7 @@ export const StoredPreferencesSchema: z.ZodType<StoredPreferences, unknown> = z.
 	previewWidth: Preferences.shape.previewWidth.catch('desktop'),
 	exportFolders: Preferences.shape.exportFolders.catch({}),
 	lastStories: Preferences.shape.lastStories.catch({}),
+	author: Preferences.shape.author.catch(''),
 	recent: z.array(z.object({ path: z.string(), name: z.string() })).catch([]),
 });
 

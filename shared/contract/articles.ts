@@ -4,6 +4,7 @@ import type { MediaPath } from '../model/block.ts';
 import { Slug } from '../model/category.ts';
 import type { Status } from '../model/workflow.ts';
 import { answers, command, query } from './define.ts';
+import { SessionId } from './journal.ts';
 
 /** The ready-made views of the navigator. */
 export const Queue = z.enum([
@@ -87,7 +88,13 @@ export interface TrashedArticle {
 
 export type SaveOutcome =
 	/** `article` is what the file now holds: `dates.updated` is new, and a slug in use elsewhere has been made unique. */
-	| { readonly kind: 'saved'; readonly article: Article; readonly revision: Revision }
+	| {
+			readonly kind: 'saved';
+			readonly article: Article;
+			readonly revision: Revision;
+			/** What went wrong beside the save, which is whole: the history could not be written. */
+			readonly warning?: string;
+	  }
 	/** Somebody else saved since `basedOn`; nothing was written. */
 	| { readonly kind: 'conflict'; readonly theirs: OpenedArticle }
 	/** The story's file is gone or damaged since; nothing was written. */
@@ -126,8 +133,19 @@ export const articles = {
 	create: command(z.strictObject({ headline: z.string().max(10_000).default('') }), answers<OpenedArticle>()),
 	/** Copies a story into a new draft with its own id, slug and dates. */
 	duplicate: command(byId, answers<OpenedArticle>()),
-	/** Durable once answered. Never overwrites what it was not based on. */
-	save: command(z.strictObject({ article: Article, basedOn: Revision }), answers<SaveOutcome>()),
+	/**
+	 * Durable once answered. Never overwrites what it was not based on. `explicit` is a save that the editor asked for and
+	 * is kept as a revision; `session` drops that session's entry in the journal when it holds nothing more than this.
+	 */
+	save: command(
+		z.strictObject({
+			article: Article,
+			basedOn: Revision,
+			reason: z.enum(['explicit', 'auto']).default('auto'),
+			session: SessionId.optional(),
+		}),
+		answers<SaveOutcome>(),
+	),
 	trash: command(byId, answers<{ readonly id: ArticleId }>()),
 	restore: command(byId, answers<{ readonly id: ArticleId }>()),
 	trashed: query(none, answers<readonly TrashedArticle[]>()),

@@ -3,10 +3,24 @@ import type { ArticleId } from '../model/article.ts';
 import { articles, search } from './articles.ts';
 import type { InputOf, Operation, OutputOf, ParsedInputOf } from './define.ts';
 import { exporting, type JobState, jobs } from './export.ts';
+import { history } from './history.ts';
+import { journal } from './journal.ts';
 import { app, dialogs, media, newsroom, preferences } from './newsroom.ts';
 
 /** Every operation of Galley, by group and name; nothing else crosses between renderer and core. */
-export const contract = { app, newsroom, articles, search, media, export: exporting, jobs, preferences, dialogs };
+export const contract = {
+	app,
+	newsroom,
+	articles,
+	search,
+	media,
+	history,
+	journal,
+	export: exporting,
+	jobs,
+	preferences,
+	dialogs,
+};
 export type Contract = typeof contract;
 
 type Group = keyof Contract;
@@ -33,6 +47,8 @@ export interface Events {
 	'newsroom.changed': Record<never, never>;
 	/** These stories were saved, made, trashed or restored. */
 	'articles.changed': { readonly ids: readonly ArticleId[] };
+	/** These stories have new revisions in their history. */
+	'history.changed': { readonly ids: readonly ArticleId[] };
 	'jobs.changed': { readonly job: string; readonly state: JobState };
 }
 export type EventName = keyof Events;

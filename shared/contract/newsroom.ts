@@ -48,6 +48,8 @@ export const Preferences = z.strictObject({
 	exportFolders: z.record(z.string(), z.string()).default({}),
 	/** The story last open in each newsroom, by the newsroom's path. */
 	lastStories: z.record(z.string(), z.string()).default({}),
+	/** Who edits, for the history; empty for the name of the computer's user. */
+	author: z.string().max(200).default(''),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -61,6 +63,7 @@ export const preferences = {
 			previewWidth: z.enum(['phone', 'tablet', 'desktop']).optional(),
 			exportFolders: z.record(z.string(), z.string()).optional(),
 			lastStories: z.record(z.string(), z.string()).optional(),
+			author: z.string().max(200).optional(),
 		}),
 		answers<Preferences>(),
 	),
