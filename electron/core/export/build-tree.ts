@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from '../atomic-write.ts';
@@ -27,6 +27,7 @@ export async function beginTree(
 	const stats = new Map(former.map((entry) => [entry.path, entry.stats]));
 	const made = new Set<string>();
 	const placed = new Set<string>();
+	const written: string[] = [];
 	const place = async (path: string): Promise<string> => {
 		placed.add(path);
 		const full = join(target.next, path);
@@ -36,13 +37,8 @@ export async function beginTree(
 	};
 	return {
 		async write(path, bytes) {
-			const file = await open(await place(path), 'wx');
-			try {
-				await file.writeFile(bytes);
-				await file.sync();
-			} finally {
-				await file.close();
-			}
+			await writeFile(await place(path), bytes, { flag: 'wx' });
+			written.push(path);
 		},
 		async keep(path) {
 			const before = stats.get(path);
@@ -63,6 +59,7 @@ export async function beginTree(
 			}
 		},
 		async finish() {
+			await syncFiles(written.map((path) => join(target.next, path)));
 			for (const folder of [...made].sort((a, b) => b.length - a.length)) {
 				await syncFolder(realFileSystem, join(target.next, folder));
 				const before = stats.get(folder);
@@ -85,4 +82,20 @@ function changedMeanwhile({ path }: TargetFolder): FailureError {
 		`Something else changed ${path} during the export, so nothing was replaced. Export again.`,
 		path,
 	);
+}
+
+/** Returns once the disk holds these files; together they cost little more than one by itself. */
+async function syncFiles(paths: readonly string[]): Promise<void> {
+	const left = paths.values();
+	const lane = async (): Promise<void> => {
+		for (const path of left) {
+			const file = await open(path, 'r+');
+			try {
+				await file.sync();
+			} finally {
+				await file.close();
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: 16 }, lane));
 }

@@ -61,7 +61,8 @@ function bylineRow({ article, newsroom }: PageInput): SafeHtml {
 					: `<a href="${escapeAttribute(person.url)}" rel="author noopener noreferrer">${name}</a>`;
 			return person.role.trim() === '' ? linked : `${linked}, <span class="g-role">${escapeText(person.role)}</span>`;
 		});
-	const by = people.length === 0 ? '' : `<p class="g-byline">By ${people.join(' and ')}</p>`;
+	const hasRoles = article.byline.some((person) => person.role.trim() !== '');
+	const by = people.length === 0 ? '' : `<p class="g-byline">By ${joinPeople(people, hasRoles)}</p>`;
 	const filed = [
 		article.dateline.place.trim() === '' ? '' : escapeText(article.dateline.place),
 		article.dateline.date === null
@@ -70,6 +71,13 @@ function bylineRow({ article, newsroom }: PageInput): SafeHtml {
 	].filter((part) => part !== '');
 	const dateline = filed.length === 0 ? '' : `<p class="g-dateline">${filed.join(', ')}</p>`;
 	return by === '' && dateline === '' ? '' : `<div class="g-by">${by}${dateline}</div>`;
+}
+
+/** "A and B", "A, B and C"; with roles "A, reporter, and B, editor". */
+function joinPeople(people: readonly SafeHtml[], hasRoles: boolean): SafeHtml {
+	const last = people.at(-1) ?? '';
+	if (people.length < 2) return last;
+	return `${people.slice(0, -1).join(hasRoles ? '; ' : ', ')}${hasRoles ? ', and ' : ' and '}${last}`;
 }
 
 function leadImage({ article, mediaUrl }: PageInput): SafeHtml {
