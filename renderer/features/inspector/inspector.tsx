@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { registerField } from '../../desk/focus-field.ts';
 import type { StorySession } from '../../desk/story-session.ts';
@@ -66,22 +67,23 @@ export function Inspector({ session }: { session: StorySession }) {
 						id: 'story',
 						label: 'Story',
 						content: (
-							<fieldset className="inspector-pane" disabled={isReadOnly}>
-								{isReadOnly ? <p className="inspector-sentence">{saveState.reason}</p> : null}
+							<div className="inspector-pane">
 								{problems.length === 0 ? null : (
 									<section className="inspector-section" aria-label="Problems">
 										<ProblemList session={session} problems={problems.slice(0, firstProblems)} />
 										{problems.length > firstProblems ? (
-											<button type="button" className="inspector-more" onClick={() => setTab('checks')}>
+											<AriaButton className="inspector-more" onPress={() => setTab('checks')}>
 												{problems.length - firstProblems === 1
 													? 'Show 1 more'
 													: `Show ${problems.length - firstProblems} more`}
-											</button>
+											</AriaButton>
 										) : null}
 									</section>
 								)}
-								<StoryTab session={session} unfolded={unfolded} onFold={onFold} />
-							</fieldset>
+								<fieldset className="inspector-story" disabled={isReadOnly}>
+									<StoryTab session={session} unfolded={unfolded} onFold={onFold} />
+								</fieldset>
+							</div>
 						),
 					},
 					{

@@ -15,6 +15,7 @@ import {
 	Label,
 	Popover,
 } from 'react-aria-components';
+import { textDirection } from '#shared/document/text-direction.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import '../../ui/popover.css';
@@ -105,7 +106,7 @@ function Picker<Value extends DateValue>({
 			>
 				<Label className="moment-label">{label}</Label>
 				<Group className="moment-group">
-					<DateInput className="moment-input">
+					<DateInput className="moment-input" dir={textDirection(locale)}>
 						{(segment) => <DateSegment segment={segment} className="moment-segment" />}
 					</DateInput>
 					{value === null || isRequired ? null : (
