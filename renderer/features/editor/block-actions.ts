@@ -58,8 +58,8 @@ export const textActions: readonly BlockAction[] = [
 		shortcut: 'Ctrl+Shift+7',
 		run: (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
 	},
-	{ id: 'quote', label: 'Quote', icon: TextQuote, run: (editor) => insertQuote(editor, 'quote') },
-	{ id: 'pullquote', label: 'Pull quote', icon: Quote, run: (editor) => insertQuote(editor, 'pullquote') },
+	{ id: 'quote', label: 'Quote', icon: Quote, run: (editor) => insertQuote(editor, 'quote') },
+	{ id: 'pullquote', label: 'Pull quote', icon: TextQuote, run: (editor) => insertQuote(editor, 'pullquote') },
 ];
 
 export const keyPointsAction: BlockAction = {

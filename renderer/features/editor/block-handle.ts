@@ -38,12 +38,16 @@ export function attachBlockHandle(
 	const place = (event: MouseEvent) => {
 		if (!editor.isEditable || event.buttons !== 0) return;
 		if (event.target instanceof Node && handle.contains(event.target)) return;
-		block = find(event.clientY);
-		handle.hidden = block === null;
-		if (!block) return;
-		const line = Number.parseFloat(getComputedStyle(block.element).lineHeight) || 28;
-		const top = block.element.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
-		handle.style.top = `${top + Math.max(0, (Math.min(line, block.element.offsetHeight) - 24) / 2)}px`;
+		const found = find(event.clientY);
+		if (found) show(found.element, found.position);
+		else hide();
+	};
+	const show = (element: HTMLElement, position: number) => {
+		block = { element, position };
+		handle.hidden = false;
+		const line = Number.parseFloat(getComputedStyle(element).lineHeight) || 28;
+		const top = element.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
+		handle.style.top = `${top + Math.max(0, (Math.min(line, element.offsetHeight) - 24) / 2)}px`;
 	};
 	const hide = () => {
 		handle.hidden = true;
@@ -69,6 +73,9 @@ export function attachBlockHandle(
 			.setTextSelection(at + 1)
 			.focus()
 			.run();
+		// The change has put the handle away, but the menu hangs on it.
+		const element = editor.view.nodeDOM(at);
+		if (element instanceof HTMLElement) show(element, at);
 		openMenu(add);
 	});
 	drag.addEventListener('dragstart', (event) => {

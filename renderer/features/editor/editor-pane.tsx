@@ -1,7 +1,9 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { textDirection } from '#shared/document/text-direction.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
+import { useField } from '../../desk/use-story.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { MenuAt } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -32,6 +34,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 	const { editor } = session;
 	const host = useHost();
 	const { limits } = useNewsroom().state.newsroom;
+	const language = useField(session, 'language');
 	const sheet = useRef<HTMLDivElement>(null);
 	const paper = useRef<HTMLDivElement>(null);
 	const menuAnchor = useRef<HTMLElement>(null);
@@ -124,7 +127,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 				actions={actions}
 			/>
 			<div className="story-scroll">
-				<div ref={sheet} className="story-sheet">
+				<div ref={sheet} className="story-sheet" dir={textDirection(language)}>
 					<HeaderLine session={session} />
 					<div ref={paper} className="story-paper" />
 				</div>

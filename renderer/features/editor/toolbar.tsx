@@ -6,9 +6,9 @@ import {
 	GalleryHorizontal,
 	ImagePlus,
 	ListChecks,
+	Quote,
 	Redo2,
 	Table,
-	TextQuote,
 	Undo2,
 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
@@ -104,12 +104,7 @@ export function StoryToolbar({ session, onPictures, actions }: StoryToolbarProps
 					onPress={() => insertKeyPoints(editor)}
 				/>
 				<IconButton icon={ImagePlus} label="Picture" {...disabled(readOnly)} onPress={() => choosePictures(false)} />
-				<IconButton
-					icon={TextQuote}
-					label="Quote"
-					{...disabled(readOnly)}
-					onPress={() => insertQuote(editor, 'quote')}
-				/>
+				<IconButton icon={Quote} label="Quote" {...disabled(readOnly)} onPress={() => insertQuote(editor, 'quote')} />
 				<IconButton icon={Table} label="Table" {...disabled(readOnly)} onPress={() => insertTable(editor)} />
 				<MenuButton
 					label="More blocks"

@@ -4,6 +4,9 @@ import { TextSelection } from '@tiptap/pm/state';
 import { limitsOf } from '../fields/story-limits.ts';
 import { blockButton, blockView } from '../media/block-view.ts';
 
+const trustedIcon =
+	'<svg viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><path d="M3 5h.01M3 12h.01M3 19h.01M8 5h13M8 12h13M8 19h13"/></svg>';
+
 /** The key-points box: its name, how many points it holds, the points, and a button for the next. */
 export const keyPointsView: NodeViewRenderer = (props) => {
 	const { editor } = props;
@@ -12,9 +15,12 @@ export const keyPointsView: NodeViewRenderer = (props) => {
 	head.contentEditable = 'false';
 	const name = document.createElement('span');
 	name.className = 'key-points-name';
-	name.textContent = 'Key points';
+	name.innerHTML = trustedIcon;
+	name.append('Key points');
 	const count = document.createElement('span');
 	count.className = 'key-points-count';
+	// An English phrase inside a story that may be written from right to left.
+	count.dir = 'auto';
 	head.append(name, count);
 	const list = document.createElement('ul');
 	list.className = 'key-points-list';
@@ -34,6 +40,7 @@ export const keyPointsView: NodeViewRenderer = (props) => {
 		editor.view.dispatch(change.setSelection(TextSelection.create(change.doc, end + 1)).scrollIntoView());
 		editor.view.focus();
 	});
+	add.dir = 'auto';
 	add.classList.add('key-points-add');
 	add.contentEditable = 'false';
 	view.dom.append(head, list, add);
