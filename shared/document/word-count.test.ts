@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Article } from '../model/article.ts';
+import { articleText, articleWordCount } from './article-text.ts';
 import { articleExcerpt, shorten } from './excerpt.ts';
 import { readingMinutes } from './reading-time.ts';
 import { textDirection } from './text-direction.ts';
@@ -50,4 +51,23 @@ test.each([
 	['zh-Hant-TW', 'ltr'],
 ])('%s is written %s', (language, direction) => {
 	expect(textDirection(language)).toBe(direction);
+});
+
+test('the text and words of a story have its key points where their box stands', () => {
+	const story = Article.parse({
+		$schema: 'urn:galley:article:1',
+		id: '01JQNV3M8Z4T6W9X2Y5B7C1D3F',
+		slug: 'a',
+		dates: { created: '2025-03-31T08:00:00Z', updated: '2025-03-31T08:00:00Z' },
+		keyPoints: [{ id: 'k', text: 'Two words' }],
+		body: [
+			{ id: 'b1', type: 'paragraph', html: 'The <em>tide</em> came.' },
+			{ id: 'b2', type: 'keyPoints' },
+			{ id: 'b3', type: 'list', items: [{ html: 'First', children: { items: [{ html: 'Nested' }] } }] },
+			{ id: 'b4', type: 'image', media: 'media/a.png', caption: 'Not counted' },
+			{ id: 'b5', type: 'table', rows: [['Year', 'Cases']] },
+		],
+	});
+	expect(articleText(story)).toBe('The tide came.\n\nTwo words\n\nFirst\nNested\n\nYear\tCases');
+	expect(articleWordCount(story)).toBe(9);
 });

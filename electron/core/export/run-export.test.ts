@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import {
 	chmod,
 	cp,
@@ -271,6 +272,20 @@ test('a cancelled export leaves everything as it was', async () => {
 	expect((await beside()).sort()).toEqual(['newsroom', 'site']);
 });
 
+test('a target that somebody changes during the export is not replaced', async () => {
+	const { newsroom, out } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	const before = await readFiles(out);
+	await newsroom.write({ id: testId(2), slug: 'night-trains', headline: 'Other words', status: 'published' });
+	const onProgress = (done: number, total: number) => {
+		if (done === total) writeFileSync(join(out, 'from-elsewhere'), 'x');
+	};
+	expect(await failure(runExport(await newsroom.source(), all, out, { onProgress }))).toContain(
+		'Something else changed',
+	);
+	expect(await readFiles(out)).toEqual({ ...before, 'from-elsewhere': 'x' });
+});
+
 test('two exports to one folder at a time are refused', async () => {
 	const { newsroom, out } = await desk();
 	const source = await newsroom.source();
@@ -349,6 +364,9 @@ test('a folder that cannot be used is refused with a reason, and nothing is made
 	expect(await refused('relative/folder')).toContain('full path');
 	expect(await refused('/')).toMatch(/holds the newsroom|whole disk/);
 	await mkdir(out);
+	await writeFile(join(out, 'newsroom.json'), '{}');
+	expect(await refused(out)).toContain('is a newsroom itself');
+	await rm(join(out, 'newsroom.json'));
 	await symlink(newsroom.path, join(out, 'articles'));
 	expect(await refused(out)).toContain('“articles” is a file or a link');
 	await rm(join(out, 'articles'));

@@ -103,6 +103,10 @@ async function readEarlier(target: TargetFolder): Promise<Earlier> {
 
 /** Galley writes below these; a link there would lead its files somewhere else. */
 async function refuseStrangeFolders({ path }: TargetFolder): Promise<void> {
+	if (await isThere(join(path, 'newsroom.json'))) {
+		const message = `${path} is a newsroom itself. Choose another folder to export to, so that its stories stay as they are.`;
+		throw new FailureError('not-allowed', message, path);
+	}
 	for (const name of ['articles', 'media']) {
 		if (!(await isThere(join(path, name))) || (await lstat(join(path, name))).isDirectory()) continue;
 		throw new FailureError(

@@ -23,7 +23,7 @@ function corrections({ article, newsroom }: PageInput): SafeHtml {
 	if (article.corrections.length === 0) return '';
 	const blocks = new Set(article.body.map((block) => block.id));
 	const notes = article.corrections.map((note) => {
-		const day = `<time datetime="${note.date}">${escapeText(formatDay(note.date, newsroom.locale))}</time>`;
+		const day = `<time datetime="${note.date}"><bdi>${escapeText(formatDay(note.date, newsroom.locale))}</bdi></time>`;
 		const where =
 			note.block !== null && blocks.has(note.block)
 				? ` <a href="#${escapeAttribute(blockAnchor(note.block))}">Go to the passage</a>`

@@ -44,7 +44,7 @@ function trendingStrip(page: PageInput, others: readonly LinkedStory[]): SafeHtm
 	if (others.length === 0 && !page.article.trending) return '';
 	const links = others.map(
 		(story) =>
-			`<li><a ${articleAttributes(page, story.id, story.slug)}><bdi>${escapeText(story.headline.trim() || 'Untitled')}</bdi></a></li>`,
+			`<li dir="auto"><a ${articleAttributes(page, story.id, story.slug)}>${escapeText(story.headline.trim() || 'Untitled')}</a></li>`,
 	);
 	const list = links.length === 0 ? '' : `<ul>${links.join('')}</ul>`;
 	return `<nav class="g-trending" aria-label="Trending"><p>Trending</p>${list}</nav>`;
@@ -54,20 +54,20 @@ function bylineRow({ article, newsroom }: PageInput): SafeHtml {
 	const people = article.byline
 		.filter((person) => person.name.trim() !== '')
 		.map((person) => {
-			const name = `<b>${escapeText(person.name)}</b>`;
+			const name = `<b><bdi>${escapeText(person.name)}</bdi></b>`;
 			const linked =
 				person.url === ''
 					? name
 					: `<a href="${escapeAttribute(person.url)}" rel="author noopener noreferrer">${name}</a>`;
-			return person.role.trim() === '' ? linked : `${linked}, <span class="g-role">${escapeText(person.role)}</span>`;
+			return person.role.trim() === '' ? linked : `${linked}, <bdi class="g-role">${escapeText(person.role)}</bdi>`;
 		});
 	const hasRoles = article.byline.some((person) => person.role.trim() !== '');
 	const by = people.length === 0 ? '' : `<p class="g-byline">By ${joinPeople(people, hasRoles)}</p>`;
 	const filed = [
-		article.dateline.place.trim() === '' ? '' : escapeText(article.dateline.place),
+		article.dateline.place.trim() === '' ? '' : `<bdi>${escapeText(article.dateline.place)}</bdi>`,
 		article.dateline.date === null
 			? ''
-			: `<time datetime="${article.dateline.date}">${escapeText(formatDay(article.dateline.date, newsroom.locale))}</time>`,
+			: `<time datetime="${article.dateline.date}"><bdi>${escapeText(formatDay(article.dateline.date, newsroom.locale))}</bdi></time>`,
 	].filter((part) => part !== '');
 	const dateline = filed.length === 0 ? '' : `<p class="g-dateline">${filed.join(', ')}</p>`;
 	return by === '' && dateline === '' ? '' : `<div class="g-by">${by}${dateline}</div>`;
