@@ -13,6 +13,7 @@ import { ListPane } from '../features/articles/list-pane.tsx';
 import { TrashPane } from '../features/articles/trash-pane.tsx';
 import { useCounts } from '../features/articles/use-counts.ts';
 import { IconButton } from '../ui/button.tsx';
+import { afterDrawing } from './after-drawing.ts';
 import './app.css';
 import { newStory } from '../commands/new-story.ts';
 import { Dialogs } from './dialogs.tsx';
@@ -140,8 +141,4 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 			/>
 		</div>
 	);
-}
-
-function afterDrawing(action: () => void): void {
-	requestAnimationFrame(() => requestAnimationFrame(action));
 }

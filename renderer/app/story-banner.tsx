@@ -30,8 +30,7 @@ export function StoryBanner({ session }: { session: StorySession }) {
 				<div className="story-banner" role="alert">
 					<Icon of={FileX} />
 					<p className="story-banner-text">
-						<strong>The file of this story is gone.</strong> {state.reason} What you see is still here; copy what you
-						need before you close it.
+						<strong>This story cannot be saved.</strong> {state.reason}
 					</p>
 					<Button kind="bordered" onPress={() => void workspace.closeStory(session.id, true)}>
 						Close story

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { FieldRef } from '#shared/document/checks/problem.ts';
 import { focusField, registerField } from '../desk/focus-field.ts';
 import type { StorySession } from '../desk/story-session.ts';
+import { afterDrawing } from './after-drawing.ts';
 import type { Layout } from './use-layout.ts';
 import { useWorkspaceState } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -33,7 +34,7 @@ export function useInspectorFields(
 		const ends = inspectorFields.map((field) =>
 			registerField(field, (where) => {
 				workspace.change({ drawer: 'inspector' });
-				requestAnimationFrame(() => requestAnimationFrame(() => focusField(session, where)));
+				afterDrawing(() => focusField(session, where));
 			}),
 		);
 		return () => {

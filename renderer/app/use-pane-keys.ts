@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** What a pane is for, where it has such a thing. */
-const first = '[contenteditable="true"], [role="listbox"]';
+const first = '[role="textbox"][contenteditable="true"], [role="listbox"]';
 const focusable = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex="0"]';
 
 /** Where the focus was last in each pane. */

@@ -1,6 +1,8 @@
+import { afterDrawing } from '../app/after-drawing.ts';
+import { focusField } from '../desk/focus-field.ts';
 import type { Command } from './command.ts';
 
-/** Makes an empty draft and opens it. */
+/** Makes an empty draft, opens it and puts the cursor in its headline. */
 export const newStory: Command = {
 	id: 'story.new',
 	label: 'New story',
@@ -9,9 +11,13 @@ export const newStory: Command = {
 	enabled: () => true,
 	run: async ({ workspace }) => {
 		const session = await workspace.newStory();
+		if (session === null) return;
 		const { view } = workspace.getState();
 		// The list shows the new story, whatever it showed before.
 		const listed = view.kind === 'queue' && (view.queue === 'all' || view.queue === 'draft');
-		if (session !== null) workspace.change({ view: listed ? view : { kind: 'queue', queue: 'draft' }, search: '' });
+		workspace.change({ view: listed ? view : { kind: 'queue', queue: 'draft' }, search: '' });
+		afterDrawing(() => {
+			if (workspace.activeSession === session) focusField(session, { field: 'headline' });
+		});
 	},
 };

@@ -32,7 +32,7 @@ export function TextField({ label, labelHidden = false, note, error, placeholder
 			) : (
 				<Input className="field-input" {...hint} />
 			)}
-			{note === undefined ? null : (
+			{note === undefined || error !== undefined ? null : (
 				<Text slot="description" className="field-note">
 					{note}
 				</Text>

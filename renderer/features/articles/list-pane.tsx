@@ -98,16 +98,7 @@ export function ListPane(props: ListPaneProps) {
 			)}
 			{pages.known && pages.rows.length === 0 && pages.failure === null ? (
 				text === '' ? (
-					<EmptyState
-						icon={entry?.icon ?? Plus}
-						action={
-							queue === 'draft' || queue === 'all' ? (
-								<Button kind="bordered" icon={Plus} onPress={props.onNew} disabledReason={readOnly}>
-									Begin a story
-								</Button>
-							) : undefined
-						}
-					>
+					<EmptyState icon={entry?.icon ?? Plus}>
 						{category === null ? entry?.empty : `No story is in ${place} yet.`}
 					</EmptyState>
 				) : (

@@ -113,6 +113,11 @@ export function StoryList({ pages, active, onMore, onOpen, onTrash, onDuplicate 
 							data-current={item.index === current ? '' : undefined}
 							data-story={story.id}
 							style={{ transform: `translateY(${item.start}px)` }}
+							onMouseDown={(event) => {
+								// The list box keeps the keyboard, whichever row is pressed.
+								event.preventDefault();
+								scroller.current?.focus();
+							}}
 							onClick={() => {
 								setCurrentId(story.id);
 								onOpen(story.id);

@@ -128,7 +128,9 @@ export function ExportDialog(props: ExportDialogProps) {
 					? 'The plan is being made.'
 					: possible
 						? undefined
-						: 'No story can be exported yet.';
+						: scope.kind === 'one'
+							? 'This story cannot be exported yet; the reasons stand beside it.'
+							: 'No story can be exported yet.';
 	const scopes: readonly { id: ExportScope['kind']; label: string }[] = [
 		...(story === null ? [] : [{ id: 'one' as const, label: 'This story' }]),
 		{ id: 'all', label: 'All ready or published' },

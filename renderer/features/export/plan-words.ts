@@ -29,6 +29,14 @@ export function writtenCount(plan: ExportPlan): number {
 	return plan.stories.filter(({ outcome }) => outcome === 'new' || outcome === 'changed').length;
 }
 
+const aloneWords: Readonly<Record<Outcome, string>> = {
+	blocked: 'This story has problems that block its export.',
+	new: 'This story is new.',
+	changed: 'This story changed since the last export.',
+	embargoed: 'This story is under embargo, so it is not exported yet.',
+	unchanged: 'This story did not change since the last export.',
+};
+
 /** One or two sentences on what an export would do. */
 export function planSummary(plan: ExportPlan, locale: string): string {
 	const written = writtenCount(plan);
@@ -38,10 +46,10 @@ export function planSummary(plan: ExportPlan, locale: string): string {
 	const first =
 		written === 0
 			? total === 1
-				? 'This story is not written by this export.'
+				? aloneWords[plan.stories[0]?.outcome ?? 'unchanged']
 				: 'No story changed since the last export.'
 			: total === 1
-				? 'This story is new or changed since the last export.'
+				? aloneWords[plan.stories[0]?.outcome ?? 'new']
 				: written === total
 					? `All ${countStories(total, locale)} are new or changed since the last export.`
 					: `${written.toLocaleString(locale)} of ${countStories(total, locale)} ${written === 1 ? 'is' : 'are'} new or changed since the last export.`;
