@@ -14,8 +14,11 @@ export interface OpenFile {
 /** The few functions of the disk that the core uses; every write goes through here, so that tests can make the disk fail. */
 export interface FileSystem {
 	readFile(path: string): Promise<Uint8Array>;
-	/** `wx` makes a new file and fails when there is one, `r` opens a file or folder to sync it. */
-	open(path: string, flags: 'wx' | 'r'): Promise<OpenFile>;
+	/**
+	 * `wx` makes a new file and fails when there is one, `a` adds to the end of one and makes it when there is none, `r`
+	 * opens a file or folder to sync it.
+	 */
+	open(path: string, flags: 'wx' | 'a' | 'r'): Promise<OpenFile>;
 	rename(from: string, to: string): Promise<void>;
 	/** Gives a file a second name; fails when the name is taken. */
 	link(from: string, to: string): Promise<void>;

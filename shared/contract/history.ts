@@ -62,8 +62,8 @@ export const history = {
 	/** The whole story as it was. One field or one block of it is brought back by the desk, as an edit. */
 	get: query(z.strictObject({ id: ArticleId, revision: RevisionId }), answers<Article>()),
 	/**
-	 * Brings back the whole story as it was, but for its id, slug once published, and dates of making and publishing.
-	 * Its present state is kept as a revision first; `basedOn` as in `articles.save`.
+	 * Brings back the whole story as it was, but for its id, its status, its slug once published, and its dates of making
+	 * and publishing. Its present state is kept as a revision first, or nothing is done; `basedOn` as in `articles.save`.
 	 */
 	restore: command(z.strictObject({ id: ArticleId, revision: RevisionId, basedOn: Revision }), answers<SaveOutcome>()),
 };

@@ -15,8 +15,8 @@ export interface PendingWork {
 	readonly at: string;
 	readonly headline: string;
 	readonly mine: Article;
-	/** The story that `mine` was made from. */
-	readonly base: Article;
+	/** The story that `mine` was made from; null when nobody knows it any more, so that the two can only be compared. */
+	readonly base: Article | null;
 	readonly basedOn: Revision;
 	/** The story's file as it is now; null when it is gone or damaged. */
 	readonly theirs: OpenedArticle | null;
