@@ -1,48 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import {
-	chmod,
-	cp,
-	link,
-	lstat,
-	mkdir,
-	readdir,
-	readFile,
-	readlink,
-	rename,
-	rm,
-	stat,
-	symlink,
-	writeFile,
-} from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { chmod, link, lstat, mkdir, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FailureError } from '#shared/failure.ts';
 import { planExport, runExport } from './run-export.ts';
-import { makeTestNewsroom, readFiles, testId, testPicture } from './testing/test-newsroom.ts';
-
-const all = { kind: 'all' } as const;
-const one = (number: number) => ({ kind: 'one', id: testId(number) }) as const;
-const lead = { media: 'media/2025/03/lead.svg', alt: 'A wall', caption: '', credit: '', focus: [0.5, 0.4] };
-
-async function desk() {
-	const newsroom = await makeTestNewsroom();
-	await newsroom.picture(lead.media);
-	await newsroom.picture('media/2025/03/unused.svg');
-	await newsroom.write({ id: testId(1), slug: 'sea-wall', leadImage: lead, related: [{ article: testId(2) }] });
-	await newsroom.write({ id: testId(2), slug: 'night-trains', headline: 'Night trains return', status: 'published' });
-	await newsroom.write({ id: testId(3), slug: 'a-draft', status: 'draft' });
-	return { newsroom, out: join(newsroom.root, 'site'), beside: () => readdir(newsroom.root) };
-}
-
-async function failure(work: Promise<unknown>): Promise<string> {
-	const error = await work.then(
-		() => null,
-		(reason: unknown) => reason,
-	);
-	if (!(error instanceof FailureError)) throw new Error('it did not fail as it should', { cause: error });
-	return error.failure.message;
-}
+import { all, desk, failure, lead, one } from './testing/desk.ts';
+import { readFiles, testId, testPicture } from './testing/test-newsroom.ts';
 
 test('ready and published stories are exported with their pictures, an index and the categories', async () => {
 	const { newsroom, out, beside } = await desk();
@@ -251,98 +212,6 @@ test('a story whose file is damaged now keeps its exported version', async () =>
 	await writeFile(join(newsroom.path, 'articles/2025/03/night-trains-000000.json'), '{');
 	const plan = await planExport(await newsroom.source(), all, out);
 	expect(plan).toMatchObject({ removed: [], damaged: 1 });
-});
-
-test('a cancelled export leaves everything as it was', async () => {
-	const { newsroom, out, beside } = await desk();
-	await runExport(await newsroom.source(), all, out);
-	const before = await readFiles(out);
-	await newsroom.write({ id: testId(2), slug: 'night-trains', headline: 'Other words', status: 'published' });
-	const abort = new AbortController();
-	const seen: number[] = [];
-	const onProgress = (done: number) => {
-		seen.push(done);
-		if (done === 1) abort.abort();
-	};
-	expect(await failure(runExport(await newsroom.source(), all, out, { onProgress, signal: abort.signal }))).toContain(
-		'cancelled',
-	);
-	expect(seen).toEqual([0, 1]);
-	expect(await readFiles(out)).toEqual(before);
-	expect((await beside()).sort()).toEqual(['newsroom', 'site']);
-});
-
-test('a target that somebody changes during the export is not replaced', async () => {
-	const { newsroom, out } = await desk();
-	await runExport(await newsroom.source(), all, out);
-	const before = await readFiles(out);
-	await newsroom.write({ id: testId(2), slug: 'night-trains', headline: 'Other words', status: 'published' });
-	const onProgress = (done: number, total: number) => {
-		if (done === total) writeFileSync(join(out, 'from-elsewhere'), 'x');
-	};
-	expect(await failure(runExport(await newsroom.source(), all, out, { onProgress }))).toContain(
-		'Something else changed',
-	);
-	expect(await readFiles(out)).toEqual({ ...before, 'from-elsewhere': 'x' });
-});
-
-test('two exports to one folder at a time are refused', async () => {
-	const { newsroom, out } = await desk();
-	const source = await newsroom.source();
-	const ends = await Promise.allSettled([runExport(source, all, out), runExport(source, all, out)]);
-	expect(ends.map((end) => end.status).sort()).toEqual(['fulfilled', 'rejected']);
-	expect(await failure(Promise.reject(ends.find((end) => end.status === 'rejected')?.reason))).toContain(
-		'Another export',
-	);
-});
-
-test('an export that a crash cut between the two renames is put right', async () => {
-	const { newsroom, out, beside } = await desk();
-	await runExport(await newsroom.source(), all, out);
-	const before = await readFiles(out);
-	const former = join(newsroom.root, '.site.galley-former');
-	await rename(out, former);
-	await mkdir(join(newsroom.root, '.site.galley-next'));
-	const note = { pid: 2 ** 22 + 1, host: hostname(), started: null, next: '1:1' };
-	await writeFile(join(newsroom.root, '.site.galley-export'), JSON.stringify(note));
-	await planExport(await newsroom.source(), all, out);
-	expect(await readFiles(out)).toEqual(before);
-	expect((await beside()).sort()).toEqual(['newsroom', 'site']);
-});
-
-test('an export that a crash cut while the former folder was cleared is put right, wherever that was', async () => {
-	const { newsroom, out, beside } = await desk();
-	await runExport(await newsroom.source(), all, out);
-	await mkdir(join(out, '.git'));
-	await writeFile(join(out, '.git/HEAD'), 'main');
-	const old = join(newsroom.root, 'old');
-	await cp(out, old, { recursive: true });
-	await newsroom.remove('sea-wall');
-	await runExport(await newsroom.source(), all, out);
-	const after = await readFiles(out);
-	const former = join(newsroom.root, '.site.galley-former');
-	const oldFiles = Object.keys(await readFiles(old)).filter((path) => path !== '.galley-export.json');
-	for (let cut = 0; cut <= oldFiles.length; cut += 1) {
-		await cp(old, former, { recursive: true });
-		for (const path of oldFiles.slice(0, cut)) await rm(join(former, path));
-		const { dev, ino } = await stat(out);
-		const note = { pid: 2 ** 22 + 1, host: hostname(), started: null, next: `${dev}:${ino}` };
-		await writeFile(join(newsroom.root, '.site.galley-export'), JSON.stringify(note));
-		await planExport(await newsroom.source(), all, out);
-		expect(await readFiles(out)).toEqual(after);
-		expect((await beside()).sort()).toEqual(['newsroom', 'old', 'site']);
-	}
-});
-
-test('a former folder that does not belong to the present one is never cleared', async () => {
-	const { newsroom, out } = await desk();
-	await runExport(await newsroom.source(), all, out);
-	const former = join(newsroom.root, '.site.galley-former');
-	await cp(out, former, { recursive: true });
-	const note = { pid: 2 ** 22 + 1, host: hostname(), started: null, next: '1:1' };
-	await writeFile(join(newsroom.root, '.site.galley-export'), JSON.stringify(note));
-	expect(await failure(runExport(await newsroom.source(), all, out))).toContain('was interrupted');
-	expect(await readFiles(former)).toEqual(await readFiles(out));
 });
 
 test('a folder that cannot be used is refused with a reason, and nothing is made', async () => {
