@@ -2,12 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { closeRequestedCommand } from '#shared/contract/names.ts';
 import type { HostCapabilities, NewsroomState } from '#shared/contract/newsroom.ts';
 import type { Failure, Result } from '#shared/failure.ts';
+import { openNewsroom } from '../commands/open-newsroom.ts';
 import { NewsroomProvider, type OpenNewsroom } from '../desk/newsroom-context.tsx';
 import { openSession } from '../desk/open-session.ts';
 import { Welcome } from '../features/welcome/welcome.tsx';
 import { useHost } from '../host/host-context.tsx';
 import { Button } from '../ui/button.tsx';
-import { Toasts } from '../ui/toast.tsx';
+import { showToast, Toasts } from '../ui/toast.tsx';
 import './app.css';
 import { Desk } from './desk.tsx';
 import { useTheme } from './use-theme.ts';
@@ -139,10 +140,22 @@ function NoNewsroom({
 	onOpen: (path: string) => Promise<Failure | null>;
 	onCreate: (path: string, name: string) => Promise<Failure | null>;
 }) {
+	const host = useHost();
 	useTheme('system');
 	useEffect(() => {
 		document.title = 'Galley';
 	}, []);
+	// With no desk there is one command of the menu left that makes sense.
+	useEffect(
+		() =>
+			host.subscribeMenu(async (id) => {
+				if (id !== openNewsroom.id || !capabilities.pickFolder) return;
+				const picked = await host.dialogs.pickFolder({ title: 'Open a newsroom' });
+				const failure = !picked.ok ? picked.failure : picked.value === null ? null : await onOpen(picked.value.path);
+				if (failure !== null) showToast(failure.message);
+			}),
+		[host, capabilities.pickFolder, onOpen],
+	);
 	return (
 		<Welcome
 			problem={state.kind === 'none' ? state.problem : null}
