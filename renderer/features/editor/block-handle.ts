@@ -36,7 +36,7 @@ export function attachBlockHandle(
 		return found;
 	};
 	const place = (event: MouseEvent) => {
-		if (!editor.isEditable || event.buttons !== 0) return;
+		if (!editor.isEditable || event.buttons !== 0 || isMenuOpen()) return;
 		if (event.target instanceof Node && handle.contains(event.target)) return;
 		const found = find(event.clientY);
 		if (found) show(found.element, found.position);
@@ -49,8 +49,9 @@ export function attachBlockHandle(
 		const top = element.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
 		handle.style.top = `${top + Math.max(0, (Math.min(line, element.offsetHeight) - 24) / 2)}px`;
 	};
+	const isMenuOpen = () => add.getAttribute('aria-expanded') === 'true';
 	const hide = () => {
-		handle.hidden = true;
+		if (!isMenuOpen()) handle.hidden = true;
 	};
 	const positionNow = () => (block?.element.isConnected ? editor.view.posAtDOM(block.element, 0) : null);
 	const blockStart = () => {
@@ -60,6 +61,7 @@ export function attachBlockHandle(
 		return $inside.depth === 0 ? inside : $inside.before(1);
 	};
 
+	add.setAttribute('aria-haspopup', 'menu');
 	add.addEventListener('click', () => {
 		const start = blockStart();
 		const node = start === null ? null : editor.state.doc.nodeAt(start);

@@ -96,6 +96,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 		if (!sheet.current) return;
 		return attachBlockHandle(editor, sheet.current, (anchor) => {
 			menuAnchor.current = anchor;
+			anchor.setAttribute('aria-expanded', 'true');
 			setMenuOpen(true);
 		});
 	}, [editor]);
@@ -137,7 +138,10 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 				label="Add a block"
 				anchor={menuAnchor}
 				isOpen={menuOpen}
-				onClose={() => setMenuOpen(false)}
+				onClose={() => {
+					menuAnchor.current?.setAttribute('aria-expanded', 'false');
+					setMenuOpen(false);
+				}}
 				groups={[{ entries: blockMenu.map(({ id, label, icon, shortcut }) => ({ id, label, icon, shortcut })) }]}
 				onAction={(id) => blockMenu.find((action) => action.id === id)?.run(editor)}
 			/>

@@ -17,4 +17,4 @@ test('every story goes through the editor’s real schema and comes back the sam
 		}),
 		{ numRuns: 2000 },
 	);
-});
+}, 120_000);

@@ -20,18 +20,24 @@ export function moveNode(change: Transaction, position: number, by: -1 | 1): boo
 	if (!node || !neighbour || index < first || index + by < first) return false;
 	const { selection } = change;
 	const target = by < 0 ? position - neighbour.nodeSize : position + neighbour.nodeSize;
-	const start = Math.min(position, target);
+	const pairStart = Math.min(position, target);
 	const pair = by < 0 ? [node, neighbour] : [neighbour, node];
-	change.replaceWith(start, start + node.nodeSize + neighbour.nodeSize, pair);
-	change.setSelection(movedSelection(change, selection, position, target)).scrollIntoView();
+	change.replaceWith(pairStart, pairStart + node.nodeSize + neighbour.nodeSize, pair);
+	// What the selection is in takes it along, be it the node or the neighbour it passes.
+	const moved = (place: number) => {
+		if (place >= position && place < position + node.nodeSize) return place + target - position;
+		const start = by < 0 ? position - neighbour.nodeSize : position + node.nodeSize;
+		const isPassed = place >= start && place < start + neighbour.nodeSize;
+		return isPassed ? place - Math.sign(by) * node.nodeSize : place;
+	};
+	change.setSelection(movedSelection(change, selection, moved)).scrollIntoView();
 	return true;
 }
 
-function movedSelection(change: Transaction, before: Selection, from: number, to: number): Selection {
-	const shift = to - from;
-	if (before instanceof NodeSelection) return NodeSelection.create(change.doc, before.from + shift);
+function movedSelection(change: Transaction, before: Selection, moved: (place: number) => number): Selection {
+	if (before instanceof NodeSelection) return NodeSelection.create(change.doc, moved(before.from));
 	if (before instanceof TextSelection) {
-		return TextSelection.create(change.doc, before.anchor + shift, before.head + shift);
+		return TextSelection.create(change.doc, moved(before.anchor), moved(before.head));
 	}
-	return Selection.near(change.doc.resolve(to + 1));
+	return Selection.near(change.doc.resolve(moved(before.from)));
 }
