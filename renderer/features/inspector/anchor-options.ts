@@ -41,5 +41,5 @@ function cut(text: string): string | null {
 	const letters = [...trimmed];
 	if (letters.length <= longest) return trimmed;
 	const start = letters.slice(0, longest).join('');
-	return `${start.replace(/\s+\S*$/, '')}…`;
+	return `${start.replace(/\s+\S*$/, '').replace(/[\s,;:–—-]+$/, '')}…`;
 }

@@ -26,6 +26,7 @@ export function DraftField({
 	isReadOnly?: boolean;
 }) {
 	const [draft, setDraft] = useState<{ readonly text: string; readonly over: string } | null>(null);
+	const [isTyping, setTyping] = useState(false);
 	// A draft belongs to the value that it was typed over; once that changes, the draft is out of date.
 	const text = draft?.over === value ? draft.text : value;
 	const problem = text === value ? null : problemOf(text);
@@ -37,7 +38,9 @@ export function DraftField({
 			isReadOnly={isReadOnly}
 			note={note}
 			placeholder={placeholder}
-			error={problem ?? undefined}
+			// Nobody is told that an address is wrong while it is still being typed.
+			error={isTyping ? undefined : (problem ?? undefined)}
+			onFocusChange={setTyping}
 			onChange={(typed) => {
 				if (problemOf(typed) !== null) return setDraft({ text: typed, over: value });
 				setDraft(null);

@@ -9,7 +9,7 @@ export type PageClick =
 	| { readonly kind: 'nothing' };
 
 /** What an element of the page leads to. */
-export function readClick(target: Element): PageClick {
+export function readClick(target: Pick<Element, 'closest'>): PageClick {
 	const link = target.closest('a');
 	if (link) {
 		const id = link.getAttribute('data-article');
