@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { ulid } from 'ulid';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
@@ -5,13 +6,15 @@ import { slugify } from '#shared/document/slug.ts';
 import { FailureError } from '#shared/failure.ts';
 import { Article, type ArticleId, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
 import { type ArticleFile, changedArticleBytes, newArticleBytes, readArticleFile } from './article-file.ts';
-import { atomicCreate, atomicWrite } from './atomic-write.ts';
+import { atomicCreate } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
+import { keepBytes } from './keep-bytes.ts';
 import { mustBeThere, mustBeWritable } from './newsroom-folder.ts';
 import { inNewsroom, makeFoldersInside, refuseLinksOut } from './newsroom-path.ts';
 import { type FileDamage, revisionOf } from './parsed-file.ts';
-import { claimSlug, type Shelf, shelve } from './shelf.ts';
+import { replaceFile } from './replace-file.ts';
+import { claimSlug, type Shelf, shelve, unshelve } from './shelf.ts';
 
 /** A story's file as it lies on the disk at this moment, or why there is none. */
 export type FileNow =
@@ -38,16 +41,34 @@ export async function readStory(shelf: Shelf, id: ArticleId): Promise<FileNow> {
 	}
 }
 
+/** Reads a story's file; one that is gone or damaged is given the moment that another program needs to write it whole. */
+async function readSettledStory(shelf: Shelf, id: ArticleId): Promise<FileNow> {
+	let file = await readStory(shelf, id);
+	for (let tries = 0; tries < 4 && file.kind !== 'article' && shelf.index.get(id) !== null; tries += 1) {
+		await setTimeout(60);
+		file = await readStory(shelf, id);
+	}
+	return file;
+}
+
+/** Puts a story on the shelf as its file was found; what another program made of it is told to everybody. */
+function noteRead(shelf: Shelf, file: ArticleFile & { readonly path: string }): void {
+	shelf.damaged.delete(file.path);
+	if (shelf.files.get(file.path)?.revision === file.revision) return;
+	shelve(shelf, file.article, file.path, file.revision);
+	shelf.changed([file.article.id]);
+}
+
 /** Takes a story whose file is gone off the shelf. */
 function forget(shelf: Shelf, id: ArticleId): void {
 	if (shelf.index.get(id) === null) return;
-	shelf.index.remove(id);
+	unshelve(shelf, id);
 	shelf.changed([id]);
 }
 
 /** Opens a story; one that is gone or damaged is a `FailureError`. */
 export async function openStory(shelf: Shelf, id: ArticleId): Promise<OpenedArticle> {
-	const file = await readStory(shelf, id);
+	const file = await readSettledStory(shelf, id);
 	switch (file.kind) {
 		case 'gone':
 			forget(shelf, id);
@@ -62,8 +83,7 @@ export async function openStory(shelf: Shelf, id: ArticleId): Promise<OpenedArti
 			);
 		}
 		case 'article':
-			shelf.damaged.delete(file.path);
-			shelve(shelf, file.article, file.path);
+			noteRead(shelf, file);
 			return opened(shelf, file);
 	}
 }
@@ -77,20 +97,8 @@ function opened(shelf: Shelf, file: ArticleFile & { readonly path: string }): Op
 export function saveStory(shelf: Shelf, article: Article, basedOn: Revision): Promise<SaveOutcome> {
 	return shelf.queues.run(article.id, async () => {
 		await mustBeWritable(shelf.disk, shelf.folder());
-		const file = await readStory(shelf, article.id);
-		if (file.kind === 'gone') {
-			return {
-				kind: 'gone',
-				reason: 'The file of this story was moved or deleted. Copy your text, then look in the trash.',
-			};
-		}
-		if (file.kind === 'damaged') {
-			const line = file.line === null ? '' : ` on line ${file.line}`;
-			return {
-				kind: 'gone',
-				reason: `${file.path} was damaged by another program${line}. ${file.reason} It was not overwritten.`,
-			};
-		}
+		const file = await readSettledStory(shelf, article.id);
+		if (file.kind !== 'article') return notSaved(shelf, file);
 		if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
 
 		// Readers may already have the address of a story that was once published.
@@ -101,12 +109,33 @@ export function saveStory(shelf: Shelf, article: Article, basedOn: Revision): Pr
 			const hasChanged = !isDeepStrictEqual(next, file.article);
 			// A save whose answer was lost is sent again; what it asks for is already there.
 			if (!hasChanged) return { kind: 'saved', article: file.article, revision: file.revision };
-			if (file.revision !== basedOn) return { kind: 'conflict', theirs: opened(shelf, file) };
+			if (file.revision !== basedOn) return notSaved(shelf, file);
 			return await writeOver(shelf, file, next);
 		} finally {
 			claim.release();
 		}
 	});
+}
+
+/** What a save answers that wrote nothing, as the file is no longer what it was based on. */
+function notSaved(shelf: Shelf, file: FileNow): SaveOutcome {
+	switch (file.kind) {
+		case 'article':
+			noteRead(shelf, file);
+			return { kind: 'conflict', theirs: opened(shelf, file) };
+		case 'damaged': {
+			const line = file.line === null ? '' : ` on line ${file.line}`;
+			return {
+				kind: 'gone',
+				reason: `${file.path} was damaged by another program${line}. ${file.reason} It was not overwritten.`,
+			};
+		}
+		case 'gone':
+			return {
+				kind: 'gone',
+				reason: 'The file of this story was moved or deleted. Copy your text, then look in the trash.',
+			};
+	}
 }
 
 async function writeOver(
@@ -120,14 +149,20 @@ async function writeOver(
 	const published = isFirstPublished ? now.toISOString() : wanted.dates.published;
 	const next: Article = { ...wanted, dates: { ...wanted.dates, updated, published } };
 	const bytes = changedArticleBytes(file, next);
+	let outcome: 'replaced' | 'changed';
 	try {
-		await atomicWrite(shelf.disk, inNewsroom(shelf.folder().path, file.path), bytes);
+		outcome = await replaceFile(shelf.disk, inNewsroom(shelf.folder().path, file.path), bytes, file.revision, {
+			lock: shelf.lock,
+			keep: (slippedIn) => keepBytes(shelf, file.path, slippedIn),
+		});
 	} catch (error) {
 		throw diskFailure(error, 'save', `“${next.headline || next.slug}” (${file.path})`);
 	}
-	shelve(shelf, next, file.path);
+	if (outcome === 'changed') return notSaved(shelf, await readSettledStory(shelf, next.id));
+	const revision = revisionOf(bytes);
+	shelve(shelf, next, file.path, revision);
 	shelf.changed([next.id]);
-	return { kind: 'saved', article: next, revision: revisionOf(bytes) };
+	return { kind: 'saved', article: next, revision };
 }
 
 /** What a save cannot change: when the story was made, and that it was once published. */
@@ -201,9 +236,10 @@ async function addStory(
 			.catch((error: unknown) => {
 				throw diskFailure(error, 'make', `the story ${path}`);
 			});
-		shelve(shelf, article, path);
+		const revision = revisionOf(bytes);
+		shelve(shelf, article, path, revision);
 		shelf.changed([id]);
-		return { article, revision: revisionOf(bytes), path, readOnly: null };
+		return { article, revision, path, readOnly: null };
 	} finally {
 		claim.release();
 	}

@@ -1,6 +1,6 @@
 import type { TrashedArticle } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { Article, ArticleId } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import { type ArticleFile, changedArticleBytes, readArticleFile } from './article-file.ts';
 import { readStory } from './article-store.ts';
 import { atomicCreate, durableMove, exists, syncFolder } from './atomic-write.ts';
@@ -8,7 +8,8 @@ import { diskFailure } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
 import { mustBeWritable } from './newsroom-folder.ts';
 import { inNewsroom, makeFoldersInside, refuseLinksOut } from './newsroom-path.ts';
-import { claimSlug, type Shelf, shelve } from './shelf.ts';
+import { revisionOf } from './parsed-file.ts';
+import { claimSlug, type Shelf, shelve, unshelve } from './shelf.ts';
 
 /*
  * The trash is the folder `trash/` of the newsroom: the file as it was, at its own path, with the moment before `.json`:
@@ -47,11 +48,11 @@ export function trashStory(shelf: Shelf, id: ArticleId): Promise<void> {
 		const to = inNewsroom(newsroom, path);
 		try {
 			await makeFoldersInside(shelf.disk, newsroom, parentOf(to));
-			await durableMove(shelf.disk, inNewsroom(newsroom, file.path), to);
+			await shelf.lock.hold(() => durableMove(shelf.disk, inNewsroom(newsroom, file.path), to));
 		} catch (error) {
 			throw diskFailure(error, 'move', `${file.path} to the trash`);
 		}
-		shelf.index.remove(id);
+		unshelve(shelf, id);
 		shelf.trashed.set(id, { path, article: file.article, trashed });
 		shelf.changed([id]);
 	});
@@ -74,9 +75,10 @@ export function restoreStory(shelf: Shelf, id: ArticleId): Promise<void> {
 		const claim = claimSlug(shelf, id, file.article.slug);
 		try {
 			const article = { ...file.article, slug: claim.slug };
-			const path = await putBack(shelf, story.path, file, article);
+			const bytes = article.slug === file.article.slug ? null : changedArticleBytes(file, article);
+			const path = await shelf.lock.hold(() => putBack(shelf, story.path, bytes));
 			shelf.trashed.delete(id);
-			shelve(shelf, article, path);
+			shelve(shelf, article, path, bytes === null ? file.revision : revisionOf(bytes));
 			shelf.changed([id]);
 		} finally {
 			claim.release();
@@ -99,17 +101,18 @@ async function readTrashed(shelf: Shelf, path: string): Promise<ArticleFile> {
 	}
 }
 
-async function putBack(shelf: Shelf, from: string, file: ArticleFile, article: Article): Promise<string> {
+/** Moves a file out of the trash, with new bytes unless they are null; answers its path. */
+async function putBack(shelf: Shelf, from: string, bytes: Uint8Array | null): Promise<string> {
 	const newsroom = shelf.folder().path;
 	const path = await freePath(shelf, readTrashPath(from)?.path ?? from.replace(/^trash\//, ''));
 	const to = inNewsroom(newsroom, path);
 	const source = inNewsroom(newsroom, from);
 	try {
 		await makeFoldersInside(shelf.disk, newsroom, parentOf(to));
-		if (article.slug === file.article.slug) {
+		if (bytes === null) {
 			await durableMove(shelf.disk, source, to);
 		} else {
-			await atomicCreate(shelf.disk, to, changedArticleBytes(file, article));
+			await atomicCreate(shelf.disk, to, bytes);
 			await shelf.disk.unlink(source);
 			await syncFolder(shelf.disk, parentOf(source));
 		}

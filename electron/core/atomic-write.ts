@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { errorCode, type FileSystem, type OpenFile } from './file-system.ts';
 
-const temporarySuffix = '.galley-tmp';
+/** How the name of a file ends that is being written. */
+export const temporarySuffix = '.galley-tmp';
 
 /** Whether a file name is that of a write that was never finished. */
 export function isTemporary(name: string): boolean {
@@ -78,7 +79,8 @@ async function giveName(disk: FileSystem, from: string, to: string): Promise<voi
 	await disk.unlink(from);
 }
 
-async function writeTemporary(
+/** Writes bytes, durably, to a new hidden file beside `path`; answers its path. */
+export async function writeTemporary(
 	disk: FileSystem,
 	path: string,
 	bytes: Uint8Array,
@@ -103,7 +105,7 @@ async function writeTemporary(
 }
 
 /** Who may read and write a file; null when there is none yet. */
-async function modeOf(disk: FileSystem, path: string): Promise<number | null> {
+export async function modeOf(disk: FileSystem, path: string): Promise<number | null> {
 	try {
 		return (await disk.stat(path)).mode & 0o777;
 	} catch (error) {
@@ -122,11 +124,12 @@ async function keepMode(file: OpenFile, mode: number): Promise<void> {
 	}
 }
 
-async function removeQuietly(disk: FileSystem, temporary: string): Promise<void> {
+/** Removes a temporary file; where that fails it stays and is removed when the newsroom is next opened. */
+export async function removeQuietly(disk: FileSystem, temporary: string): Promise<void> {
 	try {
 		await disk.unlink(temporary);
 	} catch {
-		// What made the write fail is the error to tell; the leftover is removed when the newsroom is next opened.
+		// What made the write fail is the error to tell.
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { Dirent, Stats } from 'node:fs';
+import { type Dirent, lstatSync, renameSync, type Stats } from 'node:fs';
 import * as node from 'node:fs/promises';
 
 /** An open file, as far as the core needs it. */
@@ -11,6 +11,9 @@ export interface OpenFile {
 	close(): Promise<void>;
 }
 
+/** Which file it is, whatever its name. */
+export type FileIdentity = Pick<Stats, 'dev' | 'ino'>;
+
 /** The few functions of the disk that the core uses; every write goes through here, so that tests can make the disk fail. */
 export interface FileSystem {
 	readFile(path: string): Promise<Uint8Array>;
@@ -19,7 +22,8 @@ export interface FileSystem {
 	 * opens a file or folder to sync it.
 	 */
 	open(path: string, flags: 'wx' | 'a' | 'r'): Promise<OpenFile>;
-	rename(from: string, to: string): Promise<void>;
+	/** With `onlyOver`, throws `ESTALE` and changes nothing unless `to` is that very file. */
+	rename(from: string, to: string, onlyOver?: FileIdentity): Promise<void>;
 	/** Gives a file a second name; fails when the name is taken. */
 	link(from: string, to: string): Promise<void>;
 	unlink(path: string): Promise<void>;
@@ -37,7 +41,15 @@ export interface FileSystem {
 export const realFileSystem: FileSystem = {
 	readFile: (path) => node.readFile(path),
 	open: (path, flags) => node.open(path, flags),
-	rename: (from, to) => node.rename(from, to),
+	rename: async (from, to, onlyOver) => {
+		if (onlyOver === undefined) return node.rename(from, to);
+		// At once, as every moment between the look and the rename is one in which another program may come in between.
+		const present = lstatSync(to);
+		if (present.ino !== onlyOver.ino || present.dev !== onlyOver.dev) {
+			throw Object.assign(new Error(`${to} is another file by now`), { code: 'ESTALE' });
+		}
+		renameSync(from, to);
+	},
 	link: (from, to) => node.link(from, to),
 	unlink: (path) => node.unlink(path),
 	makeFolder: async (path) => {

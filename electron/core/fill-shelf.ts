@@ -1,5 +1,5 @@
 import type { DamagedFile } from '#shared/contract/articles.ts';
-import type { Article } from '#shared/model/article.ts';
+import type { ArticleFile } from './article-file.ts';
 import { readFoundFile, scanArticles } from './article-scan.ts';
 import { readTrashPath } from './article-trash.ts';
 import { type Shelf, shelve } from './shelf.ts';
@@ -19,7 +19,7 @@ export async function fillShelf(shelf: Shelf): Promise<void> {
 			noteDamage(shelf, { path, reason, line: null });
 			continue;
 		}
-		shelve(shelf, content.article, path);
+		shelve(shelf, content.article, path, content.revision);
 	}
 	for await (const { path, content } of scanArticles(shelf.disk, newsroom, 'trash')) {
 		const origin = readTrashPath(path);
@@ -36,15 +36,15 @@ export async function recheckDamaged(shelf: Shelf): Promise<void> {
 		const content = await readFoundFile(shelf.disk, shelf.folder().path, path);
 		if (content === null) shelf.damaged.delete(path);
 		else if (content.kind === 'damaged') noteDamage(shelf, { path, reason: content.reason, line: content.line });
-		else mend(shelf, content.article, path);
+		else mend(shelf, content, path);
 	}
 }
 
-function mend(shelf: Shelf, article: Article, path: string): void {
+function mend(shelf: Shelf, { article, revision }: ArticleFile, path: string): void {
 	const twin = shelf.index.get(article.id)?.summary.path ?? path;
 	if (twin !== path) return;
 	shelf.damaged.delete(path);
-	shelve(shelf, article, path);
+	shelve(shelf, article, path, revision);
 	shelf.changed([article.id]);
 }
 

@@ -15,6 +15,7 @@ import {
 } from './newsroom-folder.ts';
 import type { Shelf } from './shelf.ts';
 import { createWorkQueues } from './work-queues.ts';
+import { createWriteLock } from './write-lock.ts';
 
 /** A newsroom that is open: its folder, stories and images. */
 export interface OpenNewsroom {
@@ -40,7 +41,9 @@ export async function openNewsroom(
 	const shelf: Shelf = {
 		disk,
 		queues,
+		lock: createWriteLock(disk, folder.path),
 		index: createMemoryIndex((slug) => folder.categories.some((category) => category.slug === slug)),
+		files: new Map(),
 		damaged: new Map(),
 		trashed: new Map(),
 		claims: new Map(),

@@ -1,12 +1,13 @@
 import type { DamagedFile } from '#shared/contract/articles.ts';
 import { uniqueSlug } from '#shared/document/slug.ts';
-import type { Article, ArticleId } from '#shared/model/article.ts';
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { FileSystem } from './file-system.ts';
 import type { NewsroomFolder } from './newsroom-folder.ts';
 import { indexedStory } from './story-summary.ts';
 import type { WorkQueues } from './work-queues.ts';
+import type { WriteLock } from './write-lock.ts';
 
 /** A story in the trash. */
 export interface TrashedStory {
@@ -20,7 +21,11 @@ export interface TrashedStory {
 export interface Shelf {
 	readonly disk: FileSystem;
 	readonly queues: WorkQueues;
+	/** Held for each moment in which the files of stories change. */
+	readonly lock: WriteLock;
 	readonly index: ArticleIndex;
+	/** The file of each story in the index by its path, and what it held when it was last read or written. */
+	readonly files: Map<string, { readonly id: ArticleId; readonly revision: Revision }>;
 	/** Damaged files by their path. */
 	readonly damaged: Map<string, DamagedFile>;
 	readonly trashed: Map<ArticleId, TrashedStory>;
@@ -33,9 +38,19 @@ export interface Shelf {
 	readonly changed: (ids: readonly ArticleId[]) => void;
 }
 
-/** Puts a story as it now is on the shelf. */
-export function shelve(shelf: Shelf, article: Article, path: string): void {
+/** Puts a story as it now is on the shelf; `revision` is what its file holds. */
+export function shelve(shelf: Shelf, article: Article, path: string, revision: Revision): void {
+	const before = shelf.index.get(article.id)?.summary.path;
+	if (before !== undefined && before !== path) shelf.files.delete(before);
+	shelf.files.set(path, { id: article.id, revision });
 	shelf.index.put(indexedStory(article, path, shelf.folder().newsroom.limits, shelf.now()));
+}
+
+/** Takes a story off the shelf. */
+export function unshelve(shelf: Shelf, id: ArticleId): void {
+	const path = shelf.index.get(id)?.summary.path;
+	if (path !== undefined) shelf.files.delete(path);
+	shelf.index.remove(id);
 }
 
 /** A slug that no other story has or is about to get, kept for this one until `release`. */
