@@ -1,3 +1,4 @@
+import { shorten } from '#shared/document/excerpt.ts';
 import { inlineText } from '#shared/document/inline-html.ts';
 import type { Block } from '#shared/model/block.ts';
 
@@ -36,10 +37,5 @@ function beginning(block: Block): string | null {
 }
 
 function cut(text: string): string | null {
-	const trimmed = text.trim();
-	if (trimmed === '') return null;
-	const letters = [...trimmed];
-	if (letters.length <= longest) return trimmed;
-	const start = letters.slice(0, longest).join('');
-	return `${start.replace(/\s+\S*$/, '').replace(/[\s,;:–—-]+$/, '')}…`;
+	return text.trim() === '' ? null : shorten(text, longest);
 }
