@@ -1,5 +1,4 @@
 import { ChevronsUpDown, FolderOpen, FolderPlus, Monitor, Moon, Search, Settings, Sun, Trash2, X } from 'lucide-react';
-import type { Ref } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import type { Queue } from '#shared/contract/articles.ts';
 import type { Preferences } from '#shared/contract/newsroom.ts';
@@ -29,7 +28,6 @@ export interface NavigatorProps {
 	readonly searchId: string;
 	readonly searchKeys: string;
 	readonly theme: Preferences['theme'];
-	readonly searchRef?: Ref<HTMLInputElement>;
 	readonly onSearch: (text: string) => void;
 	/** The editor leaves the search field for the list. */
 	readonly onSearchSubmit: () => void;
@@ -100,7 +98,16 @@ export function Navigator(props: NavigatorProps) {
 					onChange={props.onSearch}
 					onSubmit={props.onSearchSubmit}
 				>
-					<Input className="search-input" id={props.searchId} placeholder="Search" />
+					<Input
+						className="search-input"
+						id={props.searchId}
+						placeholder="Search"
+						onKeyDown={(event) => {
+							if (event.key !== 'ArrowDown') return;
+							event.preventDefault();
+							props.onSearchSubmit();
+						}}
+					/>
 					<kbd className="search-keys">{props.searchKeys}</kbd>
 					<AriaButton className="search-clear" aria-label="Clear the search">
 						<Icon of={X} size={14} />

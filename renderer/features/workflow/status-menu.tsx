@@ -6,17 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
+import { setStatus } from './set-status.ts';
 import { statusNames, statusNotes } from './status-names.ts';
 import './workflow.css';
-
-/** Moves a story along its way to the reader. The first time it is published it also gets its date. */
-export function setStatus(session: StorySession, status: Status, now: Date): void {
-	if (session.getField('status') === status) return;
-	const dates = session.getField('dates');
-	session.setField('status', status);
-	if (status === 'published' && dates.published === null)
-		session.setField('dates', { ...dates, published: now.toISOString() });
-}
 
 /** The story's status, as a button that changes it. */
 export function StatusMenu({ session }: { session: StorySession }) {

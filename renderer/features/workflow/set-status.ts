@@ -1,0 +1,11 @@
+import type { Status } from '#shared/model/workflow.ts';
+import type { StorySession } from '../../desk/story-session.ts';
+
+/** Moves a story along its way to the reader. The first time it is published it also gets its date. */
+export function setStatus(session: StorySession, status: Status, now: Date): void {
+	if (session.getField('status') === status) return;
+	const dates = session.getField('dates');
+	session.setField('status', status);
+	if (status === 'published' && dates.published === null)
+		session.setField('dates', { ...dates, published: now.toISOString() });
+}
