@@ -1,16 +1,19 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { FocusScope } from 'react-aria';
 
-/** A pane that lies over the desk until something is chosen, Escape is pressed or the rest is clicked. */
+/** A pane that lies over the desk until something is chosen or Escape is pressed. */
 export function Drawer({
 	side,
 	offset = 0,
+	veiled = true,
 	onClose,
 	children,
 }: {
 	side: 'start' | 'end';
 	/** How far from that side it begins, in pixels. */
 	offset?: number;
+	/** Whether the rest is dimmed, and a click there closes the pane; without it the story beside it can be written on. */
+	veiled?: boolean;
 	onClose: () => void;
 	children: ReactNode;
 }) {
@@ -26,7 +29,7 @@ export function Drawer({
 	}, [onClose]);
 	return (
 		<>
-			<div className="drawer-scrim" aria-hidden="true" onClick={onClose} />
+			{veiled ? <div className="drawer-scrim" aria-hidden="true" onClick={onClose} /> : null}
 			<FocusScope restoreFocus autoFocus>
 				<div
 					ref={frame}

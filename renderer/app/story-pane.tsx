@@ -133,7 +133,7 @@ export function StoryPane({
 				</div>
 			)}
 			{inspectorFolded && drawer === 'inspector' ? (
-				<Drawer side="end" onClose={closeDrawer}>
+				<Drawer side="end" veiled={false} onClose={closeDrawer}>
 					<div className="pane pane-side" data-pane="inspector">
 						<div className="pane-side-body">
 							<Inspector key={session.id} session={session} />
