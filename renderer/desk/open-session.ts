@@ -90,7 +90,7 @@ class DeskSession implements StorySession {
 			host.subscribeConnection((connected) => {
 				if (connected && this.#saveState.kind === 'failed') void this.#save();
 			}),
-			this.#guardUnload(),
+			this.#saveOnBlur(),
 		];
 	}
 
@@ -290,20 +290,11 @@ class DeskSession implements StorySession {
 		for (const listener of [...this.#saveListeners]) listener();
 	}
 
-	/** Asks before the page is left while something is not saved, and saves when it is only put away. */
-	#guardUnload(): () => void {
+	/** Saves when the window is put away; the app asks before it is closed. */
+	#saveOnBlur(): () => void {
 		if (typeof window === 'undefined') return () => {};
-		const ask = (event: BeforeUnloadEvent) => {
-			if (!this.#isDirty || this.#saveState.kind === 'readOnly') return;
-			event.preventDefault();
-			void this.#save();
-		};
 		const save = () => void this.#save();
-		window.addEventListener('beforeunload', ask);
 		window.addEventListener('blur', save);
-		return () => {
-			window.removeEventListener('beforeunload', ask);
-			window.removeEventListener('blur', save);
-		};
+		return () => window.removeEventListener('blur', save);
 	}
 }

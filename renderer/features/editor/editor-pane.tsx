@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { textDirection } from '#shared/document/text-direction.ts';
@@ -19,6 +20,9 @@ import { StoryToolbar } from './toolbar.tsx';
 
 const blockMenu = [...textActions, keyPointsAction, tableAction, dividerAction];
 
+/** How far each story was scrolled when it was last in front. */
+const scrolled = new WeakMap<Editor, number>();
+
 export interface EditorPaneProps {
 	readonly session: StorySession;
 	/** Buttons at the far end of the toolbar, such as the preview's. */
@@ -35,6 +39,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 	const host = useHost();
 	const { limits } = useNewsroom().state.newsroom;
 	const language = useField(session, 'language');
+	const scroll = useRef<HTMLDivElement>(null);
 	const sheet = useRef<HTMLDivElement>(null);
 	const paper = useRef<HTMLDivElement>(null);
 	const menuAnchor = useRef<HTMLElement>(null);
@@ -56,9 +61,15 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 
 	// Before every passive effect below, because they need the editor on the page.
 	useLayoutEffect(() => {
-		if (!paper.current) return;
+		const area = scroll.current;
+		if (!paper.current || !area) return;
 		editor.mount(paper.current);
+		area.scrollTop = scrolled.get(editor) ?? 0;
+		// A new story waits for its headline; any other keeps the keyboard where it was.
+		if (editor.isEditable && editor.state.doc.textContent === '' && editor.state.doc.childCount === 3)
+			editor.view.focus();
 		return () => {
+			scrolled.set(editor, area.scrollTop);
 			if (!editor.isDestroyed) editor.unmount();
 		};
 	}, [editor]);
@@ -127,7 +138,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 				onPictures={(files, asGallery) => void addPictures(files, asGallery)}
 				actions={actions}
 			/>
-			<div className="story-scroll">
+			<div ref={scroll} className="story-scroll">
 				<div ref={sheet} className="story-sheet" dir={textDirection(language)}>
 					<HeaderLine session={session} />
 					<div ref={paper} className="story-paper" />
