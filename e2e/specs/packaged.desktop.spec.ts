@@ -31,6 +31,7 @@ test('the packaged app opens from an empty home folder, takes the first story an
 		electron: process.versions.electron,
 	}));
 	testInfo.annotations.push({ type: 'electron', description: about?.electron ?? 'unknown' });
+	console.log(`packaged on Electron ${about?.electron}: ${testInfo.title}`);
 	expect(about?.isPackaged).toBe(true);
 
 	await expect(desk.list.stories.first()).toBeVisible();
