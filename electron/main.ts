@@ -42,6 +42,7 @@ async function start(): Promise<void> {
 		newsroomPath: options.newsroom,
 		sampleNewsroom: places.sampleNewsroom,
 		documentsFolder: places.documents,
+		userData: places.userData,
 	});
 
 	setUpQuitting(() => core.close(), log);

@@ -16,6 +16,8 @@ import { mergeIntoRaw } from './raw-merge.ts';
 export interface ArticleFile {
 	readonly kind: 'article';
 	readonly article: Article;
+	/** The file's bytes. */
+	readonly bytes: Uint8Array;
 	readonly revision: Revision;
 	/** Why it cannot be saved; null when it can. */
 	readonly readOnly: string | null;
@@ -48,6 +50,7 @@ export function readArticleFile(bytes: Uint8Array): ArticleFile | FileDamage {
 	return {
 		kind: 'article',
 		article: parsed.data,
+		bytes,
 		revision: revisionOf(bytes),
 		readOnly: isNewer
 			? `A newer Galley wrote this story (format ${format}). You can read it; update Galley to change it.`

@@ -14,7 +14,10 @@ import { freeSlug } from './shelf.ts';
 const longestDamagedText = 1024 * 1024;
 
 /** The operations on stories; `open` answers the open newsroom or throws that there is none. */
-export function articleServices(open: () => OpenNewsroom): Pick<Services, 'articles' | 'search'> {
+export function articleServices(
+	open: () => OpenNewsroom,
+	log: (message: string, error?: unknown) => void,
+): Pick<Services, 'articles' | 'search'> {
 	const shelf = () => open().shelf;
 	return {
 		articles: {
@@ -31,7 +34,15 @@ export function articleServices(open: () => OpenNewsroom): Pick<Services, 'artic
 			get: ({ id }) => openStory(shelf(), id),
 			create: ({ headline }) => createStory(shelf(), headline),
 			duplicate: ({ id }) => duplicateStory(shelf(), id),
-			save: ({ article, basedOn }) => saveStory(shelf(), article, basedOn),
+			save: async ({ article, basedOn, reason, session }) => {
+				const { shelf, journal } = open();
+				const outcome = await saveStory(shelf, article, basedOn, reason);
+				if (outcome.kind === 'saved' && session !== undefined) {
+					// The save stands; an entry that stays is the same as the file and cleaned at the next start.
+					await journal.clearIfSame(session, article).catch((error) => log('a journal entry stays', error));
+				}
+				return outcome;
+			},
 			trash: async ({ id }) => {
 				await trashStory(shelf(), id);
 				return { id };

@@ -272,7 +272,10 @@ test('a damaged file that was mended is a story again', async () => {
 	await desk.put(story.path, text.slice(0, 50));
 	await desk.put('articles/other.json', '{');
 	const again = await desk.reopen();
-	const { damaged } = articleServices(() => again).articles;
+	const { damaged } = articleServices(
+		() => again,
+		() => {},
+	).articles;
 	expect(await damaged({})).toHaveLength(2);
 	await desk.put(story.path, text);
 	await realFileSystem.unlink(join(desk.path, 'articles/other.json'));

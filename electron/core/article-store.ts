@@ -9,6 +9,7 @@ import { type ArticleFile, changedArticleBytes, newArticleBytes, readArticleFile
 import { atomicCreate } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
+import type { WriteReason } from './history/story-keeper.ts';
 import { keepBytes } from './keep-bytes.ts';
 import { mustBeThere, mustBeWritable } from './newsroom-folder.ts';
 import { inNewsroom, makeFoldersInside, refuseLinksOut } from './newsroom-path.ts';
@@ -51,6 +52,20 @@ async function readSettledStory(shelf: Shelf, id: ArticleId): Promise<FileNow> {
 	return file;
 }
 
+/** Reads a story's file anew, and keeps in its history what somebody else made of it. */
+async function readAndFollow(shelf: Shelf, id: ArticleId): Promise<FileNow> {
+	let turn: number;
+	let file: FileNow;
+	do {
+		turn = shelf.keeper.turn(id);
+		file = await readSettledStory(shelf, id);
+		// A save of ours that ended meanwhile is not somebody else's change.
+	} while (shelf.keeper.turn(id) !== turn);
+	if (file.kind === 'article') await shelf.keeper.read(file);
+	else if (!shelf.trashed.has(id)) await shelf.keeper.lost(id);
+	return file;
+}
+
 /** Puts a story on the shelf as its file was found; what another program made of it is told to everybody. */
 function noteRead(shelf: Shelf, file: ArticleFile & { readonly path: string }): void {
 	shelf.damaged.delete(file.path);
@@ -68,7 +83,7 @@ function forget(shelf: Shelf, id: ArticleId): void {
 
 /** Opens a story; one that is gone or damaged is a `FailureError`. */
 export async function openStory(shelf: Shelf, id: ArticleId): Promise<OpenedArticle> {
-	const file = await readSettledStory(shelf, id);
+	const file = await readAndFollow(shelf, id);
 	switch (file.kind) {
 		case 'gone':
 			forget(shelf, id);
@@ -94,10 +109,15 @@ function opened(shelf: Shelf, file: ArticleFile & { readonly path: string }): Op
 }
 
 /** Saves a story over the revision that it was based on. Durable once answered; see `SaveOutcome`. */
-export function saveStory(shelf: Shelf, article: Article, basedOn: Revision): Promise<SaveOutcome> {
+export function saveStory(
+	shelf: Shelf,
+	article: Article,
+	basedOn: Revision,
+	reason: WriteReason = 'auto',
+): Promise<SaveOutcome> {
 	return shelf.queues.run(article.id, async () => {
 		await mustBeWritable(shelf.disk, shelf.folder());
-		const file = await readSettledStory(shelf, article.id);
+		const file = await readAndFollow(shelf, article.id);
 		if (file.kind !== 'article') return notSaved(shelf, file);
 		if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
 
@@ -108,9 +128,12 @@ export function saveStory(shelf: Shelf, article: Article, basedOn: Revision): Pr
 			const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug });
 			const hasChanged = !isDeepStrictEqual(next, file.article);
 			// A save whose answer was lost is sent again; what it asks for is already there.
-			if (!hasChanged) return { kind: 'saved', article: file.article, revision: file.revision };
+			if (!hasChanged) {
+				const warning = reason === 'explicit' ? await shelf.keeper.note(file, 'explicit-save') : null;
+				return saved(file.article, file.revision, warning);
+			}
 			if (file.revision !== basedOn) return notSaved(shelf, file);
-			return await writeOver(shelf, file, next);
+			return await writeOver(shelf, file, next, reason);
 		} finally {
 			claim.release();
 		}
@@ -142,6 +165,7 @@ async function writeOver(
 	shelf: Shelf,
 	file: ArticleFile & { readonly path: string },
 	wanted: Article,
+	reason: WriteReason,
 ): Promise<SaveOutcome> {
 	const now = shelf.now();
 	const updated = laterThan(file.article.dates.updated, now);
@@ -149,6 +173,8 @@ async function writeOver(
 	const published = isFirstPublished ? now.toISOString() : wanted.dates.published;
 	const next: Article = { ...wanted, dates: { ...wanted.dates, updated, published } };
 	const bytes = changedArticleBytes(file, next);
+	const revision = revisionOf(bytes);
+	shelf.keeper.willWrite(next.id, revision);
 	let outcome: 'replaced' | 'changed';
 	try {
 		outcome = await replaceFile(shelf.disk, inNewsroom(shelf.folder().path, file.path), bytes, file.revision, {
@@ -158,11 +184,15 @@ async function writeOver(
 	} catch (error) {
 		throw diskFailure(error, 'save', `“${next.headline || next.slug}” (${file.path})`);
 	}
-	if (outcome === 'changed') return notSaved(shelf, await readSettledStory(shelf, next.id));
-	const revision = revisionOf(bytes);
+	if (outcome === 'changed') return notSaved(shelf, await readAndFollow(shelf, next.id));
 	shelve(shelf, next, file.path, revision);
 	shelf.changed([next.id]);
-	return { kind: 'saved', article: next, revision };
+	// Only now, and whatever comes of it: the story is saved.
+	return saved(next, revision, await shelf.keeper.wrote(file, { article: next, bytes, revision }, reason));
+}
+
+function saved(article: Article, revision: Revision, warning: string | null): SaveOutcome {
+	return { kind: 'saved', article, revision, ...(warning === null ? {} : { warning }) };
 }
 
 /** What a save cannot change: when the story was made, and that it was once published. */
@@ -212,14 +242,20 @@ export async function duplicateStory(shelf: Shelf, id: ArticleId): Promise<Opene
 	);
 }
 
+/** Makes a file for a story that has lost its own, under the id that it has. */
+export async function addAgain(shelf: Shelf, article: Article): Promise<OpenedArticle> {
+	const make = (_id: ArticleId, slug: string) => ({ ...article, slug });
+	return addStory(shelf, make, article.slug, newArticleBytes, article.id);
+}
+
 async function addStory(
 	shelf: Shelf,
 	make: (id: ArticleId, slug: string) => Article,
 	wantedSlug: string,
 	bytesOf: (article: Article) => Uint8Array,
+	id: ArticleId = ulid(shelf.now().getTime()),
 ): Promise<OpenedArticle> {
 	await mustBeWritable(shelf.disk, shelf.folder());
-	const id = ulid(shelf.now().getTime());
 	const claim = claimSlug(shelf, id, wantedSlug);
 	try {
 		const article = make(id, claim.slug);
@@ -237,6 +273,7 @@ async function addStory(
 				throw diskFailure(error, 'make', `the story ${path}`);
 			});
 		const revision = revisionOf(bytes);
+		shelf.keeper.made({ article, bytes, revision });
 		shelve(shelf, article, path, revision);
 		shelf.changed([id]);
 		return { article, revision, path, readOnly: null };

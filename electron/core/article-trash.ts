@@ -53,6 +53,7 @@ export function trashStory(shelf: Shelf, id: ArticleId): Promise<void> {
 			throw diskFailure(error, 'move', `${file.path} to the trash`);
 		}
 		unshelve(shelf, id);
+		shelf.keeper.forget(id);
 		shelf.trashed.set(id, { path, article: file.article, trashed });
 		shelf.changed([id]);
 	});

@@ -19,6 +19,7 @@ test('a newsroom is made, a story written, saved and read again', async () => {
 		newsroomPath: join(folder, 'nowhere'),
 		sampleNewsroom: join(folder, 'sample'),
 		documentsFolder: folder,
+		userData: join(folder, 'user-data'),
 	});
 	const call = async (name: string, input: unknown) => {
 		const result = await core.request(name, input, 100);
@@ -54,6 +55,7 @@ test('the sample is exported as a job that tells its end, never into the newsroo
 		newsroomPath: null,
 		sampleNewsroom,
 		documentsFolder: folder,
+		userData: join(folder, 'user-data'),
 	});
 	const request = { scope: { kind: 'all' }, folder: join(folder, 'site') };
 	const plan = await core.request('export.plan', request, 100);
@@ -92,6 +94,7 @@ test('pictures of the open newsroom are read, and nothing else of it', async () 
 		newsroomPath: null,
 		sampleNewsroom,
 		documentsFolder: await tempFolder(),
+		userData: await tempFolder(),
 	});
 	const list = await core.request('articles.list', {}, 10);
 	if (!list.ok) throw new Error(list.failure.message);

@@ -6,7 +6,9 @@ import { makeDispatch } from './dispatch.ts';
 import { createEventHub } from './events.ts';
 import { exportServices } from './export-services.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
+import { historyServices } from './history/history-services.ts';
 import { createJobRunner } from './jobs.ts';
+import { journalServices } from './journal/journal-services.ts';
 import { createNewsroomDesk } from './newsroom-desk.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { createPreferencesKeeper } from './preferences-keeper.ts';
@@ -32,6 +34,8 @@ export interface CoreOptions {
 	readonly sampleNewsroom: string;
 	/** The user's documents folder. */
 	readonly documentsFolder: string;
+	/** The folder for what is kept on this computer; the journal goes there when a newsroom refuses it. */
+	readonly userData: string;
 	/** What the host offers beyond what follows from `dialogs`. */
 	readonly capabilities?: Partial<HostCapabilities> | undefined;
 	/** The disk; tests give one that fails. */
@@ -54,7 +58,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 	const { dialogs, log, disk = realFileSystem } = options;
 	const events = createEventHub(log);
 	const preferences = createPreferencesKeeper(options.preferences, log);
-	const desk = createNewsroomDesk(disk, preferences, events);
+	const desk = createNewsroomDesk(disk, preferences, events, {
+		author: async () => (await preferences.read()).author.trim(),
+		userData: options.userData,
+		historyChanged: (ids) => events.emit('history.changed', { ids }),
+		log,
+	});
 	const jobs = createJobRunner((job, state) => events.emit('jobs.changed', { job, state }), log);
 	const capabilities: HostCapabilities = {
 		pickFolder: dialogs !== null,
@@ -85,7 +94,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 				return desk.state();
 			},
 		},
-		...articleServices(desk.current),
+		...articleServices(desk.current, log),
+		...historyServices(desk.current),
+		...journalServices(desk.current, log),
 		...exportServices(desk.current, jobs),
 		media: { add: ({ name, base64 }) => desk.current().media.add(name, base64) },
 		preferences: {

@@ -22,6 +22,7 @@ async function startCore(newsroomPath: string | null = null) {
 		newsroomPath,
 		sampleNewsroom,
 		documentsFolder: folder,
+		userData: join(folder, 'user-data'),
 	});
 	return { core, folder, logged, newsroom: join(folder, 'Galley Sample Newsroom') };
 }

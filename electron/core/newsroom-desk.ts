@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { NewsroomState, RecentNewsroom } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exists } from './atomic-write.ts';
 import type { EventHub } from './events.ts';
 import type { FileSystem } from './file-system.ts';
 import { copySampleNewsroom, createNewsroomFolder } from './newsroom-folder.ts';
 import { absolutePath } from './newsroom-path.ts';
-import { type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
+import { type KeepingOptions, type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
 import type { PreferencesKeeper } from './preferences-keeper.ts';
+import { type NewsroomWatch, watchNewsroom } from './watcher/newsroom-watch.ts';
 
 const mostRecent = 10;
 
@@ -28,8 +30,14 @@ export interface NewsroomDesk {
 }
 
 /** Makes the desk with no newsroom on it. */
-export function createNewsroomDesk(disk: FileSystem, preferences: PreferencesKeeper, events: EventHub): NewsroomDesk {
+export function createNewsroomDesk(
+	disk: FileSystem,
+	preferences: PreferencesKeeper,
+	events: EventHub,
+	keeping: KeepingOptions,
+): NewsroomDesk {
 	let desk: OpenNewsroom | null = null;
+	let watch: NewsroomWatch | null = null;
 	let problem: string | null = null;
 
 	const current = () => {
@@ -49,11 +57,18 @@ export function createNewsroomDesk(disk: FileSystem, preferences: PreferencesKee
 	const open = async (path: string) => {
 		// What is being saved is to be read by the one that opens, should it be the same folder.
 		await desk?.close();
-		const next = await openNewsroom(disk, path, (ids) => events.emit('articles.changed', { ids }));
+		const opened = new Date();
+		const changed = (ids: readonly ArticleId[]) => events.emit('articles.changed', { ids });
+		const next = await openNewsroom(disk, path, changed, () => new Date(), keeping);
 		const before = desk;
 		desk = next;
 		problem = null;
+		await watch?.close();
 		await before?.close();
+		watch = watchNewsroom(next, opened, {
+			settingsChanged: () => events.emit('newsroom.changed', {}),
+			log: keeping.log,
+		});
 		await remember(next);
 		events.emit('newsroom.changed', {});
 	};
@@ -118,6 +133,7 @@ export function createNewsroomDesk(disk: FileSystem, preferences: PreferencesKee
 			problem = first;
 		},
 		async close() {
+			await watch?.close();
 			await desk?.close();
 		},
 	};

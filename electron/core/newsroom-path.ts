@@ -73,8 +73,13 @@ export async function refuseLinksOut(disk: FileSystem, newsroom: NewsroomPath, p
 
 /** Makes a folder of the newsroom and those above it, unless a link on the way leads out. */
 export async function makeFoldersInside(disk: FileSystem, newsroom: NewsroomPath, folder: string): Promise<void> {
-	let present = folder;
+	await refuseWayOut(disk, newsroom, folder);
+	await makeFolders(disk, folder);
+}
+
+/** Refuses a path, be it there yet or not, when a link on its way leads out of the newsroom. */
+export async function refuseWayOut(disk: FileSystem, newsroom: NewsroomPath, path: string): Promise<void> {
+	let present = path;
 	while (!(await exists(disk, present))) present = dirname(present);
 	await refuseLinksOut(disk, newsroom, present);
-	await makeFolders(disk, folder);
 }

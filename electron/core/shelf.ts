@@ -4,6 +4,7 @@ import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { FileSystem } from './file-system.ts';
+import type { StoryKeeper } from './history/story-keeper.ts';
 import type { NewsroomFolder } from './newsroom-folder.ts';
 import { indexedStory } from './story-summary.ts';
 import type { WorkQueues } from './work-queues.ts';
@@ -31,6 +32,8 @@ export interface Shelf {
 	readonly trashed: Map<ArticleId, TrashedStory>;
 	/** Slugs that a write under way is going to use. */
 	readonly claims: Map<Slug, ArticleId>;
+	/** Keeps the revisions that reading and writing call for. */
+	readonly keeper: StoryKeeper;
 	/** The newsroom as it now is; its settings and taxonomy change while it is open. */
 	readonly folder: () => NewsroomFolder;
 	readonly now: () => Date;

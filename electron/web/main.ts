@@ -37,6 +37,7 @@ async function run(): Promise<void> {
 		newsroomPath: options.newsroom,
 		sampleNewsroom: options.sample,
 		documentsFolder: documentsFolder(),
+		userData: options.userData,
 	});
 	const host = await startWebHost({ core, renderer: options.renderer, port: options.port, log }).catch(
 		async (error) => {

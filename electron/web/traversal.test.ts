@@ -30,6 +30,7 @@ beforeAll(async () => {
 		newsroomPath: join(root, 'none'),
 		sampleNewsroom: join(root, 'sample'),
 		documentsFolder: join(root, 'documents'),
+		userData: join(root, 'user-data'),
 	});
 	host = await startWebHost({ core, renderer: join(root, 'renderer'), port: 0, log: console.error });
 	const token = host.address.split('#token=')[1];

@@ -15,7 +15,7 @@ export function thinRevisions<Kept extends Pick<PastRevision, 'at' | 'reason'>>(
 ): Kept[] {
 	const days = new Set<string>();
 	const kept: Kept[] = [];
-	for (const [back, revision] of revisions.toReversed().entries()) {
+	for (const [back, revision] of [...revisions].reverse().entries()) {
 		const isRecent = back < alwaysNewest || now.getTime() - Date.parse(revision.at) <= thinnedAfter;
 		if (isRecent || keptForEver.has(revision.reason)) {
 			kept.push(revision);

@@ -1,0 +1,43 @@
+import type { SaveOutcome } from '#shared/contract/articles.ts';
+import type { RevisionId } from '#shared/contract/history.ts';
+import type { Services } from '#shared/contract/index.ts';
+import { FailureError } from '#shared/failure.ts';
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import { readArticleFile } from '../article-file.ts';
+import { openStory, saveStory } from '../article-store.ts';
+import type { OpenNewsroom } from '../open-newsroom.ts';
+
+/** The operations of the history; `open` answers the open newsroom or throws that there is none. */
+export function historyServices(open: () => OpenNewsroom): Pick<Services, 'history'> {
+	return {
+		history: {
+			list: ({ id, cursor, limit }) => open().history.list(id, cursor, limit),
+			get: ({ id, revision }) => readPast(open(), id, revision),
+			restore: ({ id, revision, basedOn }) => restorePast(open(), id, revision, basedOn),
+		},
+	};
+}
+
+async function readPast({ history }: OpenNewsroom, id: ArticleId, revision: RevisionId): Promise<Article> {
+	const file = readArticleFile(await history.read(id, revision));
+	if (file.kind === 'article') return file.article;
+	throw new FailureError('damaged', `This revision cannot be shown. ${file.reason}`, revision);
+}
+
+/** Brings back a story as it was. What it is now is in the history before, or nothing is done. */
+async function restorePast(
+	newsroom: OpenNewsroom,
+	id: ArticleId,
+	revision: RevisionId,
+	basedOn: Revision,
+): Promise<SaveOutcome> {
+	const { shelf, history } = newsroom;
+	const past = await readPast(newsroom, id, revision);
+	const present = await openStory(shelf, id);
+	if (present.revision !== basedOn) return { kind: 'conflict', theirs: present };
+	const known = shelf.keeper.known(id, basedOn);
+	if (known !== null) await history.keep(known, 'before-restore');
+	// What goes out to readers is decided on purpose, never by looking back.
+	const status = present.article.status;
+	return saveStory(shelf, { ...past, id, status }, basedOn, 'restore');
+}

@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ulid } from 'ulid';
+import type { OpenedArticle } from '#shared/contract/articles.ts';
+import type { DamagedJournal, PendingWork, ResolveOutcome, SessionId } from '#shared/contract/journal.ts';
+import { FailureError } from '#shared/failure.ts';
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import { newArticleBytes } from '../article-file.ts';
+import { addAgain, openStory, saveStory } from '../article-store.ts';
+import type { HistoryStore } from '../history/history-store.ts';
+import { revisionOf } from '../parsed-file.ts';
+import type { Shelf } from '../shelf.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import type { JournalStore } from './journal-store.ts';
+import { stateOfProcess } from './writer-process.ts';
+
+/** A colleague's computer that has not noted anything for so long has most likely lost its work. */
+const elsewhereFor = 24 * 60 * 60_000;
+
+/** What unsaved work is found and ended with. */
+export interface PendingTools {
+	readonly shelf: Shelf;
+	readonly journal: JournalStore;
+	readonly history: HistoryStore;
+}
+
+/** Finds the unsaved work of sessions that have ended; that which is the same as its file is cleaned away. */
+export async function findPending(
+	{ shelf, journal }: PendingTools,
+	sessions: ReadonlySet<SessionId>,
+): Promise<{ work: readonly PendingWork[]; damaged: readonly DamagedJournal[] }> {
+	const { entries, damaged } = await journal.read();
+	const work: PendingWork[] = [];
+	for (const entry of entries) {
+		if (sessions.has(entry.session) || isAlive(entry, shelf.now())) continue;
+		const { theirs, missing } = await fileOf(shelf, entry.article);
+		if (theirs !== null && isSameStory(theirs.article, entry.mine)) {
+			await journal.clear(entry.session, entry.article);
+			continue;
+		}
+		work.push({
+			id: entry.article,
+			session: entry.session,
+			at: entry.at,
+			headline: entry.mine.headline,
+			mine: entry.mine,
+			base: entry.base,
+			basedOn: entry.basedOn,
+			theirs,
+			missing,
+		});
+	}
+	work.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+	return { work, damaged };
+}
+
+function isAlive({ writer, at }: JournalEntry, now: Date): boolean {
+	switch (stateOfProcess(writer, new Date(at))) {
+		// Which of this process's own sessions are open is known to the renderer.
+		case 'this':
+		case 'ended':
+			return false;
+		case 'running':
+			return true;
+		case 'elsewhere':
+			return now.getTime() - Date.parse(at) < elsewhereFor;
+	}
+}
+
+async function fileOf(
+	shelf: Shelf,
+	id: ArticleId,
+): Promise<{ theirs: OpenedArticle; missing: null } | { theirs: null; missing: string }> {
+	if (shelf.trashed.has(id)) return { theirs: null, missing: 'The story is in the trash.' };
+	try {
+		return { theirs: await openStory(shelf, id), missing: null };
+	} catch (error) {
+		if (error instanceof FailureError) return { theirs: null, missing: error.failure.message };
+		throw error;
+	}
+}
+
+/** Whether two states of a story say the same; when they were saved does not matter. */
+function isSameStory(a: Article, b: Article): boolean {
+	const { updated } = a.dates;
+	return isDeepStrictEqual(a, { ...b, dates: { ...b.dates, updated } });
+}
+
+/** Ends unsaved work by saving it: over the revision that was shown, or as a new file where there was none. */
+export async function keepMine(
+	{ shelf, journal, history }: PendingTools,
+	session: SessionId,
+	id: ArticleId,
+	merged: Article | undefined,
+	basedOn: Revision | null,
+): Promise<ResolveOutcome> {
+	const entry = await entryOf(journal, session, id);
+	if (merged !== undefined && merged.id !== id) {
+		throw new FailureError('bad-input', 'The merged story is another one. Choose again.', id);
+	}
+	const article = merged ?? entry.mine;
+	// A merge leaves something out; the whole of the unsaved text stays to be found.
+	if (merged !== undefined) await history.keep(storyOf(entry.mine), 'discarded', true);
+	const { theirs } = await fileOf(shelf, id);
+	if (theirs !== null && basedOn === null) return { kind: 'conflict', theirs };
+	const outcome =
+		theirs === null ? await makeAnew(shelf, article) : await saveStory(shelf, article, basedOn ?? '', 'explicit');
+	if (outcome.kind === 'saved') await journal.clear(session, id);
+	return outcome;
+}
+
+/** A story with no file to save over becomes a file of its own; under another id while the old one may come back. */
+async function makeAnew(shelf: Shelf, article: Article): Promise<ResolveOutcome> {
+	const mayComeBack = shelf.trashed.has(article.id) || shelf.index.get(article.id) !== null || shelf.damaged.size > 0;
+	const id = mayComeBack ? ulid(shelf.now().getTime()) : article.id;
+	const made = await addAgain(shelf, { ...article, id });
+	const warning = await shelf.keeper.note({ ...made, bytes: newArticleBytes(made.article) }, 'explicit-save');
+	return { kind: 'saved', article: made.article, revision: made.revision, ...(warning === null ? {} : { warning }) };
+}
+
+/** Ends unsaved work by leaving the file as it is; the unsaved text is in the history before its entry goes. */
+export async function keepTheirs(
+	{ journal, history }: PendingTools,
+	session: SessionId,
+	id: ArticleId,
+): Promise<ResolveOutcome> {
+	const entry = await entryOf(journal, session, id);
+	await history.keep(storyOf(entry.mine), 'discarded', true);
+	await journal.clear(session, id);
+	return { kind: 'discarded' };
+}
+
+async function entryOf(journal: JournalStore, session: SessionId, id: ArticleId): Promise<JournalEntry> {
+	const entry = await journal.readOne(session, id);
+	if (entry !== null) return entry;
+	throw new FailureError('not-found', 'This unsaved work is no longer in the journal. It was saved or set aside.', id);
+}
+
+function storyOf(article: Article) {
+	const bytes = newArticleBytes(article);
+	return { article, bytes, revision: revisionOf(bytes) };
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { hostname, uptime } from 'node:os';
+import { z } from 'zod';
+import { errorCode } from '../file-system.ts';
+
+/** The process that wrote something, so that others can see whether it still runs. */
+export const WriterProcess = z.object({
+	computer: z.string(),
+	pid: z.int().min(1),
+	/** Tells it from an earlier or later process of the same number, where the system says when it began; else empty. */
+	started: z.string(),
+});
+export type WriterProcess = z.infer<typeof WriterProcess>;
+
+/** This process. */
+export function thisProcess(): WriterProcess {
+	return { computer: hostname(), pid: process.pid, started: startOf(process.pid) ?? '' };
+}
+
+/** Whether a process that wrote at a moment runs now: this one, another one here, none, or one elsewhere that nobody here sees. */
+export function stateOfProcess(writer: WriterProcess, wroteAt: Date): 'this' | 'running' | 'ended' | 'elsewhere' {
+	if (writer.computer !== hostname()) return 'elsewhere';
+	const started = startOf(writer.pid);
+	if (writer.pid === process.pid) return writer.started === (started ?? '') ? 'this' : 'ended';
+	if (!isRunning(writer.pid)) return 'ended';
+	if (started !== null && writer.started !== '') return started === writer.started ? 'running' : 'ended';
+	// Nothing that wrote before the computer started still runs, whatever has its number now.
+	const computerStarted = Date.now() - uptime() * 1000;
+	return wroteAt.getTime() < computerStarted ? 'ended' : 'running';
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		// Another person's process may not be asked, and so is there.
+		return errorCode(error) === 'EPERM';
+	}
+}
+
+/** When a process began, by the clock ticks of this start of the computer (proc(5)); null where the system does not say. */
+function startOf(pid: number): string | null {
+	if (process.platform !== 'linux') return null;
+	try {
+		const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+		// The name in brackets may hold spaces; the 22nd field is the 20th after it.
+		const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+		return ticks === undefined ? null : `${boot}:${ticks}`;
+	} catch {
+		// No such process, or a system without /proc.
+		return null;
+	}
+}
