@@ -55,9 +55,9 @@ export function readLog(bytes: Uint8Array): ReadLog {
 			endsWhole = true;
 			continue;
 		}
-		// The next record begins a line somewhere ahead; its own sum tells whether it really is one.
-		const next = log.indexOf(`\n${opening}`, at);
-		const end = next < 0 ? log.length : next + 1;
+		// The next record may begin anywhere ahead, its line feed damaged too; its own sum tells whether it really is one.
+		const next = log.indexOf(opening, at + 1);
+		const end = next < 0 ? log.length : next;
 		// A line feed alone is how an append after a torn record begins.
 		if (end - at > 1 || log[at] !== lineFeed) unreadableBytes += end - at;
 		endsWhole = log[end - 1] === lineFeed && end - at === 1;

@@ -1,0 +1,160 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { SaveOutcome } from '#shared/contract/articles.ts';
+import { Article, articleSchemaUrn } from '#shared/model/article.ts';
+import { newArticleBytes } from '../article-file.ts';
+import { createStory, openStory, saveStory } from '../article-store.ts';
+import { realFileSystem } from '../file-system.ts';
+import { revisionOf } from '../parsed-file.ts';
+import { faultyFileSystem } from '../testing/faulty-file-system.ts';
+import { type TempNewsroom, tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
+import { historyServices } from './history-services.ts';
+import { createHistoryStore } from './history-store.ts';
+
+const services = (desk: TempNewsroom) => historyServices(() => desk).history;
+const reasons = async (desk: TempNewsroom, id: string) =>
+	(await desk.history.list(id, null, 100)).revisions.map((revision) => revision.reason);
+
+function saved(outcome: SaveOutcome) {
+	if (outcome.kind !== 'saved') throw new Error(`it ended as ${outcome.kind}`);
+	return outcome;
+}
+
+test('saving, a status change and bringing back are in the history, newest first, and each is whole', async () => {
+	const desk = await tempNewsroom();
+	const story = await createStory(desk.shelf, 'Budget');
+	const { id } = story.article;
+	const one = saved(await saveStory(desk.shelf, { ...story.article, standfirst: 'One' }, story.revision, 'explicit'));
+	const two = saved(await saveStory(desk.shelf, { ...one.article, status: 'review' }, one.revision));
+	const auto = saved(await saveStory(desk.shelf, { ...two.article, standfirst: 'Typing' }, two.revision));
+	expect(await reasons(desk, id)).toEqual(['status', 'explicit-save']);
+	const { revisions } = await services(desk).list({ id, cursor: null, limit: 100 });
+	const first = revisions[1];
+	if (first === undefined) throw new Error('no revision');
+	expect(await services(desk).get({ id, revision: first.id })).toEqual(one.article);
+	const back = saved(await services(desk).restore({ id, revision: first.id, basedOn: auto.revision }));
+	expect(back.article).toMatchObject({ standfirst: 'One', status: 'review' });
+	expect(await reasons(desk, id)).toEqual(['restore', 'before-restore', 'status', 'explicit-save']);
+	const again = await desk.reopen();
+	expect(await reasons(again, id)).toHaveLength(4);
+});
+
+test('what another program overwrites is kept, and so is what it wrote', async () => {
+	const desk = await tempNewsroom();
+	const story = await createStory(desk.shelf, 'Budget');
+	const mine = saved(await saveStory(desk.shelf, { ...story.article, standfirst: 'Mine' }, story.revision));
+	await desk.put(story.path, (await desk.text(story.path)).replace('Mine', 'Theirs'));
+	const theirs = await openStory(desk.shelf, story.article.id);
+	expect(theirs.article.standfirst).toBe('Theirs');
+	const { revisions } = await desk.history.list(story.article.id, null, 10);
+	expect(revisions.map(({ reason }) => reason)).toEqual(['external', 'before-external']);
+	expect(revisions.map(({ revision }) => revision)).toEqual([theirs.revision, mine.revision]);
+});
+
+test('what was saved by itself is in the history when the newsroom closes', async () => {
+	const desk = await tempNewsroom();
+	const story = await createStory(desk.shelf, 'Budget');
+	const last = saved(await saveStory(desk.shelf, { ...story.article, standfirst: 'Typed' }, story.revision));
+	await desk.close();
+	expect(await (await desk.reopen()).history.list(story.article.id, null, 9)).toMatchObject({
+		revisions: [{ reason: 'interval', revision: last.revision }],
+	});
+});
+
+test('a history that cannot be written never costs the save, at any step', async () => {
+	for (const code of ['ENOSPC', 'EIO', 'EACCES', 'EROFS']) {
+		for (const operation of ['open', 'file.writeFile', 'file.sync', 'makeFolder'] as const) {
+			const faulty = faultyFileSystem();
+			const desk = await tempNewsroom(faulty.disk);
+			const story = await createStory(desk.shelf, 'Budget');
+			const isHistory = (path: string) => path.includes('history');
+			const mend = faulty.fail({ operation, code, path: isHistory, bytesBefore: 40 });
+			const first = saved(
+				await saveStory(desk.shelf, { ...story.article, standfirst: 'A' }, story.revision, 'explicit'),
+			);
+			expect(first.warning).toContain('The story itself is saved');
+			expect(await desk.text(story.path)).toContain('"standfirst": "A"');
+			mend();
+			const next = saved(
+				await saveStory(desk.shelf, { ...first.article, standfirst: 'B' }, first.revision, 'explicit'),
+			);
+			expect(next.warning).toBeUndefined();
+			expect((await desk.history.list(story.article.id, null, 9)).revisions[0]?.revision).toBe(next.revision);
+		}
+	}
+}, 60_000);
+
+test('a thousand revisions are listed fast and take little room', async () => {
+	const folder = await tempFolder();
+	const path = join(folder, 'history', 'story.log');
+	let clock = Date.parse('2026-05-01T00:00:00Z');
+	const options = {
+		disk: {
+			...realFileSystem,
+			open: async (name: string, flags: 'wx' | 'a' | 'r') => {
+				const file = await realFileSystem.open(name, flags);
+				// Here the figures are of reading and of bytes, so the disk need not be waited for.
+				return {
+					writeFile: file.writeFile.bind(file),
+					chmod: file.chmod.bind(file),
+					close: file.close.bind(file),
+					sync: async () => {},
+				};
+			},
+		},
+		pathOf: () => path,
+		checkPath: async () => {},
+		author: async () => 'Mara',
+		now: () => {
+			clock += 1000;
+			return new Date(clock);
+		},
+		changed: () => {},
+		log: () => {},
+	};
+	const store = createHistoryStore(options);
+	const words = 'The harbour wall held through the night and the council met at dawn to count the cost of it';
+	const html = (block: number, number: number) =>
+		`Paragraph ${block}, ${words
+			.split(' ')
+			.map((word, at) => (at === number % 18 ? `${word}${number}` : word))
+			.join(' ')}. `.repeat(5);
+	const story = (number: number) => {
+		const article = Article.parse({
+			$schema: articleSchemaUrn,
+			id: '01JQNV3M8Z4T6W9X2Y5B7C1D3F',
+			slug: 'harbour',
+			headline: 'Harbour wall holds',
+			dates: { created: '2026-05-01T00:00:00Z', updated: new Date(clock).toISOString() },
+			body: Array.from({ length: 36 }, (_, block) => ({
+				id: `b${block}`,
+				type: 'paragraph',
+				html: html(block, block === number % 36 ? number : 0),
+			})),
+		});
+		const bytes = newArticleBytes(article);
+		return { article, bytes, revision: revisionOf(bytes) };
+	};
+	let raw = 0;
+	for (let number = 1; number <= 1000; number += 1) {
+		const now = story(number);
+		raw += now.bytes.length;
+		await store.keep(now, 'interval');
+	}
+	const floorStart = performance.now();
+	await readFile(path);
+	const floor = performance.now() - floorStart;
+	const listStart = performance.now();
+	const page = await createHistoryStore(options).list('01JQNV3M8Z4T6W9X2Y5B7C1D3F', null, 1000);
+	const list = performance.now() - listStart;
+	const { size } = await stat(path);
+	console.log(
+		`1,000 revisions: listed in ${list.toFixed(1)} ms (reading the bytes alone ${floor.toFixed(1)} ms); ${size} bytes for ${raw}, ${((size / raw) * 100).toFixed(1)} %`,
+	);
+	expect(page.revisions).toHaveLength(1000);
+	expect(list).toBeLessThan(300);
+	expect(size).toBeLessThan(raw / 10);
+	const last = page.revisions[0];
+	expect(revisionOf(await store.read('01JQNV3M8Z4T6W9X2Y5B7C1D3F', last?.id ?? ''))).toBe(last?.revision);
+}, 60_000);

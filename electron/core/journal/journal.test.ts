@@ -1,0 +1,170 @@
+import { spawn } from 'node:child_process';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createStory, openStory, saveStory } from '../article-store.ts';
+import { openNewsroom } from '../open-newsroom.ts';
+import { faultyFileSystem } from '../testing/faulty-file-system.ts';
+import { tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
+import { createJournalStore } from './journal-store.ts';
+import { findPending, keepMine, keepTheirs } from './pending-work.ts';
+import { stateOfProcess, thisProcess } from './writer-process.ts';
+
+const session = 'session-0001';
+const none: ReadonlySet<string> = new Set();
+
+async function deskWithWork() {
+	const desk = await tempNewsroom();
+	const story = await createStory(desk.shelf, 'Budget');
+	const mine = { ...story.article, standfirst: 'Unsaved' };
+	await desk.journal.write({ session, basedOn: story.revision, base: story.article, mine });
+	return { desk, story, mine };
+}
+
+test('unsaved work is found after a restart, beside the file; kept, it is saved and offered no more', async () => {
+	const { desk, story, mine } = await deskWithWork();
+	const again = await desk.reopen();
+	expect((await findPending(again, new Set([session]))).work).toEqual([]);
+	const { work } = await findPending(again, none);
+	expect(work).toMatchObject([{ session, mine, base: story.article, theirs: { revision: story.revision } }]);
+	expect(await keepMine(again, session, mine.id, undefined, story.revision)).toMatchObject({ kind: 'saved' });
+	expect(await desk.text(story.path)).toContain('Unsaved');
+	expect((await findPending(again, none)).work).toEqual([]);
+});
+
+test('unsaved work that is set aside is in the history; while the history refuses, it stays in the journal', async () => {
+	const faulty = faultyFileSystem();
+	const desk = await tempNewsroom(faulty.disk);
+	const story = await createStory(desk.shelf, 'Budget');
+	const mine = { ...story.article, standfirst: 'Unsaved' };
+	await desk.journal.write({ session, basedOn: story.revision, base: null, mine });
+	const mend = faulty.fail({ operation: 'open', code: 'ENOSPC', path: (path) => path.includes('history') });
+	await expect(keepTheirs(desk, session, mine.id)).rejects.toThrow('disk is full');
+	expect((await findPending(desk, none)).work).toHaveLength(1);
+	mend();
+	expect(await keepTheirs(desk, session, mine.id)).toEqual({ kind: 'discarded' });
+	expect((await findPending(desk, none)).work).toEqual([]);
+	const [kept] = (await desk.history.list(mine.id, null, 9)).revisions;
+	expect(kept?.reason).toBe('discarded');
+	expect(Buffer.from(await desk.history.read(mine.id, kept?.id ?? '')).toString()).toContain('Unsaved');
+});
+
+test('work on a file that changed since is a conflict and stays; work on one that is gone makes it anew', async () => {
+	const { desk, story, mine } = await deskWithWork();
+	const theirs = await saveStory(desk.shelf, { ...story.article, standfirst: 'Theirs' }, story.revision);
+	expect(theirs.kind).toBe('saved');
+	expect(await keepMine(desk, session, mine.id, undefined, story.revision)).toMatchObject({ kind: 'conflict' });
+	expect((await findPending(desk, none)).work).toHaveLength(1);
+	await desk.shelf.disk.unlink(join(desk.path, story.path));
+	expect((await findPending(desk, none)).work).toMatchObject([{ theirs: null, missing: expect.any(String) }]);
+	expect(await keepMine(desk, session, mine.id, undefined, null)).toMatchObject({ kind: 'saved' });
+	expect((await openStory(desk.shelf, mine.id)).article.standfirst).toBe('Unsaved');
+});
+
+test('what is the same as the file is cleaned; a damaged entry is listed and stays', async () => {
+	const { desk, story, mine } = await deskWithWork();
+	await saveStory(desk.shelf, mine, story.revision);
+	const damaged = join(desk.path, '.galley/journal', `${mine.id}.session-0002.json`);
+	await writeFile(damaged, '{"format":1,');
+	const found = await findPending(desk, none);
+	expect(found).toMatchObject({ work: [], damaged: [{ path: damaged }] });
+	expect(await readdir(join(desk.path, '.galley/journal'))).toEqual([`${mine.id}.session-0002.json`]);
+});
+
+test('a process that runs is alive, one that ended is not, and this one is known', async () => {
+	const child = spawn('sleep', ['30']);
+	const pid = child.pid ?? 0;
+	const other = { ...thisProcess(), pid, started: '' };
+	expect(stateOfProcess(other, new Date())).toBe('running');
+	expect(stateOfProcess(thisProcess(), new Date())).toBe('this');
+	const ended = new Promise((resolve) => child.on('close', resolve));
+	child.kill('SIGKILL');
+	await ended;
+	expect(stateOfProcess(other, new Date())).toBe('ended');
+	expect(stateOfProcess({ ...other, computer: 'another' }, new Date())).toBe('elsewhere');
+});
+
+test.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO', 'stall'])(
+	'a newsroom that answers %s sends the journal to the user folder',
+	async (code) => {
+		const { desk, story, mine } = await deskWithWork();
+		const userData = await tempFolder();
+		const faulty = faultyFileSystem();
+		const keeping = { author: async () => '', userData, historyChanged: () => {}, log: () => {} };
+		const again = await openNewsroom(faulty.disk, desk.path, () => {}, undefined, keeping);
+		const mend = faulty.fail({ operation: 'any write', code, path: (path) => path.startsWith(desk.path) });
+		const later = { ...mine, standfirst: 'Later' };
+		const started = performance.now();
+		const noted = await again.journal.write({ session, basedOn: story.revision, base: null, mine: later });
+		expect(performance.now() - started).toBeLessThan(2000);
+		expect(noted.besideNewsroom).toBeTruthy();
+		faulty.release();
+		mend();
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		expect((await findPending(again, none)).work).toMatchObject([{ mine: { standfirst: 'Later' } }]);
+		const back = await again.journal.write({
+			session,
+			basedOn: story.revision,
+			base: null,
+			mine: { ...mine, standfirst: 'Last' },
+		});
+		expect(back.besideNewsroom).toBeNull();
+		expect((await findPending(again, none)).work).toMatchObject([{ mine: { standfirst: 'Last' } }]);
+		await again.journal.clear(session, mine.id);
+		expect((await findPending(again, none)).work).toEqual([]);
+	},
+);
+
+test('no fault at any step of writing loses what was noted before', async () => {
+	let cases = 0;
+	for (const code of ['ENOSPC', 'EIO', 'EACCES', 'EROFS']) {
+		for (let call = 1; call <= 6; call += 1) {
+			const { desk, story, mine } = await deskWithWork();
+			const faulty = faultyFileSystem();
+			const folder = join(desk.path, '.galley/journal');
+			const journal = createJournalStore({
+				disk: faulty.disk,
+				folder,
+				fallback: null,
+				checkFolder: async () => {},
+				now: () => new Date(),
+				log: () => {},
+			});
+			faulty.fail({ operation: 'any write', code, call });
+			const next = { ...mine, standfirst: 'Next' };
+			const isNoted = await journal.write({ session, basedOn: story.revision, base: null, mine: next }).then(
+				() => true,
+				() => false,
+			);
+			const [entry] = (await desk.journal.read()).entries;
+			expect(isNoted ? ['Next'] : ['Unsaved', 'Next']).toContain(entry?.mine.standfirst);
+			cases += 1;
+		}
+	}
+	console.log(`journal: ${cases} faults, 0 losses`);
+});
+
+test('noting 20 kB takes milliseconds', async () => {
+	const { desk, story, mine } = await deskWithWork();
+	const body = Array.from({ length: 40 }, (_, at) => ({
+		id: `b${at}`,
+		type: 'paragraph' as const,
+		html: 'words and '.repeat(50).trim(),
+	}));
+	const times: number[] = [];
+	for (let at = 0; at < 60; at += 1) {
+		const start = performance.now();
+		await desk.journal.write({
+			session,
+			basedOn: story.revision,
+			base: { ...mine, body },
+			mine: { ...mine, body, standfirst: `${at}` },
+		});
+		times.push(performance.now() - start);
+	}
+	times.sort((a, b) => a - b);
+	console.log(
+		`journal write of 20 kB (and its base): median ${times[30]?.toFixed(1)} ms, slowest ${times.at(-1)?.toFixed(1)} ms`,
+	);
+	expect(times[30]).toBeLessThan(100);
+});
