@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { FailureError } from '#shared/failure.ts';
+import { type BackupOptions, backupCommand, type RestoreOptions, restoreCommand } from './backup-command.ts';
 import { type CheckOptions, checkCommand } from './check-command.ts';
 import { exitCode, exitCodeHelp } from './exit-code.ts';
 import { type ExportOptions, exportCommand } from './export-command.ts';
@@ -10,7 +11,7 @@ const say = (text: string) => console.log(text);
 
 function makeProgram(end: (code: number) => void): Command {
 	const program = new Command('galley')
-		.description('Checks and exports the stories of a Galley newsroom, and serves it to a browser.')
+		.description('Checks, exports and backs up the stories of a Galley newsroom, and serves it to a browser.')
 		.version(import.meta.env.GALLEY_VERSION)
 		.helpCommand(false)
 		.addHelpText('after', exitCodeHelp)
@@ -35,6 +36,23 @@ function makeProgram(end: (code: number) => void): Command {
 		.option('--json', 'print the problems as JSON')
 		.addHelpText('after', exitCodeHelp)
 		.action(async (options: CheckOptions) => end(await checkCommand(options, say)));
+	program
+		.command('backup')
+		.description('Writes the whole newsroom to a zip file and reads it back to prove that it is right.')
+		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
+		.requiredOption('--out <file>', 'the zip file to make, outside the newsroom')
+		.option('--replace', 'replace a file of that name, once the new backup is proved right')
+		.option('--json', 'print the report as JSON')
+		.addHelpText('after', exitCodeHelp)
+		.action(async (options: BackupOptions) => end(await backupCommand(options, say)));
+	program
+		.command('restore')
+		.description('Brings a backup back, after checking every hash in it.')
+		.requiredOption('--from <file>', 'the backup')
+		.requiredOption('--to <folder>', 'a folder that is missing or empty')
+		.option('--json', 'print the report as JSON')
+		.addHelpText('after', exitCodeHelp)
+		.action(async (options: RestoreOptions) => end(await restoreCommand(options, say)));
 	program
 		.command('serve')
 		.description('Opens a newsroom for browsers on this computer, and prints the address. Ctrl-C ends it.')

@@ -14,12 +14,15 @@ export function exportServices(open: () => OpenNewsroom, jobs: JobRunner): Pick<
 				const source = exportSourceOf(open());
 				// A folder that cannot be used is told at once, before there is a job.
 				await checkTarget(folder, source.path);
-				return { job: jobs.start((tools) => runExport(source, scope, folder, tools)) };
+				const job = jobs.start(async (tools) => {
+					return { kind: 'finished', report: await runExport(source, scope, folder, tools) };
+				});
+				return { job };
 			},
 		},
 		jobs: {
 			cancel: async ({ job }) => {
-				if (!jobs.cancel(job)) throw new FailureError('not-found', 'This export has already ended.', job);
+				if (!jobs.cancel(job)) throw new FailureError('not-found', 'This has already ended.', job);
 				return null;
 			},
 		},

@@ -20,7 +20,7 @@ test('a job tells its progress and its end, never before its id is known', async
 	const job = runner.start(async ({ onProgress }) => {
 		onProgress(1, 2);
 		onProgress(2, 2);
-		return report;
+		return { kind: 'finished', report };
 	});
 	expect(told).toEqual([]);
 	await runner.idle();

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { ExportReport, JobState } from '#shared/contract/export.ts';
+import type { JobState } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
+
+/** How work ends that did all that it was to do. */
+export type JobEnd = Extract<JobState, { readonly report: unknown }>;
 
 /** Long work: what it gets to tell how far it is, and to hear that it is to stop. */
 export type JobWork = (tools: {
 	readonly onProgress: (done: number, total: number) => void;
 	readonly signal: AbortSignal;
-}) => Promise<ExportReport>;
+}) => Promise<JobEnd>;
 
 /** Runs long work in the background. */
 export interface JobRunner {
@@ -34,7 +37,7 @@ export function createJobRunner(
 		};
 		let state: JobState;
 		try {
-			state = { kind: 'finished', report: await work({ onProgress, signal: abort.signal }) };
+			state = await work({ onProgress, signal: abort.signal });
 		} catch (error) {
 			state = endOf(error, abort.signal, log);
 		}

@@ -107,7 +107,8 @@ export async function createNewsroomFolder(disk: FileSystem, untrustedPath: stri
 	}
 }
 
-async function refuseFullFolder(disk: FileSystem, path: string): Promise<void> {
+/** Throws unless a folder is missing or empty. */
+export async function refuseFullFolder(disk: FileSystem, path: string): Promise<void> {
 	try {
 		if ((await disk.list(path)).length === 0) return;
 	} catch (error) {

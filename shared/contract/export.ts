@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../document/checks/problem.ts';
 import type { Failure } from '../failure.ts';
 import { ArticleId } from '../model/article.ts';
+import type { BackupReport, RestoreReport } from './backup.ts';
 import { answers, command, query } from './define.ts';
 
 /** Which stories an export takes: one, or all that are ready or published. */
@@ -48,6 +49,8 @@ export const JobId = z.string().max(64);
 export type JobState =
 	| { readonly kind: 'running'; readonly done: number; readonly total: number }
 	| { readonly kind: 'finished'; readonly report: ExportReport }
+	| { readonly kind: 'backed-up'; readonly report: BackupReport }
+	| { readonly kind: 'restored'; readonly report: RestoreReport }
 	| { readonly kind: 'failed'; readonly failure: Failure }
 	| { readonly kind: 'cancelled' };
 

@@ -1,6 +1,7 @@
 import type { Result } from '../failure.ts';
 import type { ArticleId } from '../model/article.ts';
 import { articles, search } from './articles.ts';
+import { backup } from './backup.ts';
 import type { InputOf, Operation, OutputOf, ParsedInputOf } from './define.ts';
 import { exporting, type JobState, jobs } from './export.ts';
 import { history } from './history.ts';
@@ -17,6 +18,7 @@ export const contract = {
 	history,
 	journal,
 	export: exporting,
+	backup,
 	jobs,
 	preferences,
 	dialogs,

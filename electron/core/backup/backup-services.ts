@@ -1,0 +1,30 @@
+import type { Services } from '#shared/contract/index.ts';
+import type { FileSystem } from '../file-system.ts';
+import type { JobRunner } from '../jobs.ts';
+import type { OpenNewsroom } from '../open-newsroom.ts';
+import { createBackup } from './create-backup.ts';
+import { restoreBackup } from './restore-backup.ts';
+
+/** The operations of backups; `open` answers the open newsroom or throws that there is none. */
+export function backupServices(
+	open: () => OpenNewsroom,
+	jobs: JobRunner,
+	disk: FileSystem,
+	version: string,
+): Pick<Services, 'backup'> {
+	return {
+		backup: {
+			create: async ({ file, replace }) => {
+				const request = { disk, newsroom: open().folder(), file, replace, version, now: () => new Date() };
+				const job = jobs.start(async (tools) => ({ kind: 'backed-up', report: await createBackup(request, tools) }));
+				return { job };
+			},
+			restore: async ({ file, folder }) => {
+				const job = jobs.start(async (tools) => {
+					return { kind: 'restored', report: await restoreBackup(disk, file, folder, tools) };
+				});
+				return { job };
+			},
+		},
+	};
+}
