@@ -6,6 +6,7 @@ import { exitCode, exitCodeHelp } from './exit-code.ts';
 import { type ExportOptions, exportCommand } from './export-command.ts';
 import { UsageError } from './open-for-command.ts';
 import { type ServeOptions, serveCommand } from './serve-command.ts';
+import { type TidyOptions, tidyCommand } from './tidy-command.ts';
 
 const say = (text: string) => console.log(text);
 
@@ -53,6 +54,14 @@ function makeProgram(end: (code: number) => void): Command {
 		.option('--json', 'print the report as JSON')
 		.addHelpText('after', exitCodeHelp)
 		.action(async (options: RestoreOptions) => end(await restoreCommand(options, say)));
+	program
+		.command('tidy')
+		.description('Removes images that no story, trashed story, revision or unsaved work refers to, after a day.')
+		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
+		.option('--dry-run', 'say what would be removed, and remove nothing')
+		.option('--json', 'print the report as JSON')
+		.addHelpText('after', exitCodeHelp)
+		.action(async (options: TidyOptions) => end(await tidyCommand(options, say)));
 	program
 		.command('serve')
 		.description('Opens a newsroom for browsers on this computer, and prints the address. Ctrl-C ends it.')

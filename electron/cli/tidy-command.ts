@@ -1,0 +1,36 @@
+import { join, resolve } from 'node:path';
+import { realFileSystem } from '#core/file-system.ts';
+import { userDataFolder } from '#core/host/places.ts';
+import { type SweepReport, sweepMedia } from '#core/media-sweep.ts';
+import { openNewsroomFolder } from '#core/newsroom-folder.ts';
+import { createWriteLock } from '#core/write-lock.ts';
+import { exitCode } from './exit-code.ts';
+
+/** The options of `galley tidy`. */
+export interface TidyOptions {
+	readonly newsroom: string;
+	readonly dryRun?: boolean | undefined;
+	readonly json?: boolean | undefined;
+}
+
+/** Removes images that nothing refers to; answers the exit code. */
+export async function tidyCommand(options: TidyOptions, say: (text: string) => void): Promise<number> {
+	const folder = await openNewsroomFolder(realFileSystem, resolve(options.newsroom));
+	const dryRun = options.dryRun ?? false;
+	const report = await sweepMedia({
+		disk: realFileSystem,
+		folder,
+		lock: createWriteLock(realFileSystem, folder.path),
+		alsoIn: [join(userDataFolder(), 'journal')],
+		dryRun,
+		now: () => new Date(),
+	});
+	say(options.json ? JSON.stringify(report, null, 2) : tidyText(report, dryRun));
+	return exitCode.fine;
+}
+
+function tidyText({ removed, kept }: SweepReport, dryRun: boolean): string {
+	const size = removed.reduce((sum, image) => sum + image.bytes, 0);
+	const end = `${removed.length} images that nothing refers to, ${(size / 1_000_000).toFixed(1)} MB; ${kept} kept.`;
+	return [...removed.map(({ path }) => path), dryRun ? `Nothing was removed: ${end}` : `Removed ${end}`].join('\n');
+}
