@@ -1,0 +1,129 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createStory, openStory, saveStory } from '../article-store.ts';
+import { restoreStory, trashStory } from '../article-trash.ts';
+import { type TempNewsroom, tempNewsroom } from '../testing/temp-newsroom.ts';
+import { watchNewsroom } from './newsroom-watch.ts';
+
+const twoSeconds = { timeout: 2000, interval: 20 };
+
+async function watched() {
+	const opened = new Date();
+	const desk = await tempNewsroom();
+	let settings = 0;
+	const problems: unknown[] = [];
+	const watch = watchNewsroom(desk, opened, {
+		settingsChanged: () => {
+			settings += 1;
+		},
+		log: (_message, error) => problems.push(error),
+	});
+	onTestFinished(async () => {
+		await watch.close();
+		expect(problems).toEqual([]);
+	});
+	return { desk, watch, settings: () => settings };
+}
+
+const headlines = (desk: TempNewsroom) =>
+	desk.shelf.index.ids().map((id) => desk.shelf.index.get(id)?.summary.headline);
+const soon = (check: () => void) => vi.waitFor(check, twoSeconds);
+const editAs = async (desk: TempNewsroom, path: string, from: string, to: string) =>
+	desk.put(path, (await desk.text(path)).replace(from, to));
+
+test('what another program writes, moves and deletes is seen within two seconds', async () => {
+	const { desk } = await watched();
+	const { path, article } = await createStory(desk.shelf, 'Budget');
+	await setTimeout(300);
+	desk.changes.length = 0;
+	await editAs(desk, path, 'Budget', 'Budget passes');
+	await soon(() => expect(headlines(desk)).toEqual(['Budget passes']));
+	expect(desk.changes).toEqual([[article.id]]);
+
+	const moved = 'articles/2031/01/elsewhere.json';
+	await mkdir(dirname(join(desk.path, moved)), { recursive: true });
+	await rename(join(desk.path, path), join(desk.path, moved));
+	await soon(() => expect(desk.shelf.index.get(article.id)?.summary.path).toBe(moved));
+	await setTimeout(800);
+	expect(headlines(desk)).toEqual(['Budget passes']);
+
+	await rm(join(desk.path, moved));
+	await soon(() => expect(headlines(desk)).toEqual([]));
+});
+
+test('what Galley writes itself is told once', async () => {
+	const { desk } = await watched();
+	const { article, revision } = await createStory(desk.shelf, 'Budget');
+	await saveStory(desk.shelf, { ...article, headline: 'Budget passes' }, revision);
+	await trashStory(desk.shelf, article.id);
+	await restoreStory(desk.shelf, article.id);
+	await setTimeout(2500);
+	expect(desk.changes).toEqual([[article.id], [article.id], [article.id], [article.id]]);
+});
+
+test('a file that is written in halves is never listed as damaged; one that stays broken is, until it is mended', async () => {
+	const { desk } = await watched();
+	const { path } = await createStory(desk.shelf, 'Budget');
+	const text = await desk.text(path);
+	await desk.put(path, text.slice(0, 40));
+	const damaged: number[] = [];
+	for (let step = 0; step < 6; step += 1) {
+		await setTimeout(100);
+		damaged.push(desk.shelf.damaged.size);
+	}
+	await desk.put(path, text.replace('Budget', 'Whole'));
+	await soon(() => expect(headlines(desk)).toEqual(['Whole']));
+	expect(Math.max(...damaged)).toBe(0);
+	await desk.put(path, '{');
+	await soon(() => expect([...desk.shelf.damaged.keys()]).toEqual([path]));
+	await desk.put(path, text);
+	await soon(() => expect(desk.shelf.damaged.size).toBe(0));
+});
+
+test('two Galleys on one folder see each other make, save, trash and restore', async () => {
+	const { desk } = await watched();
+	const other = await desk.reopen();
+	const { article, revision } = await createStory(other.shelf, 'From next door');
+	await soon(() => expect(headlines(desk)).toEqual(['From next door']));
+	await saveStory(other.shelf, { ...article, headline: 'Changed next door' }, revision);
+	await soon(() => expect(headlines(desk)).toEqual(['Changed next door']));
+	await trashStory(other.shelf, article.id);
+	await soon(() => expect(desk.shelf.trashed.has(article.id)).toBe(true));
+	expect(headlines(desk)).toEqual([]);
+	await restoreStory(other.shelf, article.id);
+	await soon(() => expect(headlines(desk)).toEqual(['Changed next door']));
+	await soon(() => expect(desk.shelf.trashed.has(article.id)).toBe(false));
+});
+
+test('settings and categories are taken over, and a disk that is pulled out is no newsroom without stories', async () => {
+	const { desk, settings } = await watched();
+	await createStory(desk.shelf, 'Budget');
+	await editAs(desk, 'newsroom.json', 'The Desk', 'The Other Desk');
+	await soon(() => expect(desk.folder().newsroom.name).toBe('The Other Desk'));
+	expect(settings()).toBe(1);
+	await desk.saveSettings({ ...desk.folder().newsroom, name: 'Ours' });
+	await setTimeout(1800);
+	expect(settings()).toBe(1);
+	await rename(desk.path, `${desk.path}-away`);
+	await setTimeout(2200);
+	expect(headlines(desk)).toEqual(['Budget']);
+	await rename(`${desk.path}-away`, desk.path);
+});
+
+test('a change by another program leaves what was known in the history', async () => {
+	const { desk } = await watched();
+	const { article, revision, path } = await createStory(desk.shelf, 'One');
+	await saveStory(desk.shelf, { ...article, headline: 'Two' }, revision);
+	await openStory(desk.shelf, article.id);
+	await writeFile(join(desk.path, path), (await desk.text(path)).replace('Two', 'Three'));
+	await soon(() => expect(headlines(desk)).toEqual(['Three']));
+	const { revisions } = await desk.history.list(article.id, null, 10);
+	expect(revisions.map(({ headline, reason }) => [headline, reason])).toEqual(
+		expect.arrayContaining([
+			['Two', 'before-external'],
+			['Three', 'external'],
+		]),
+	);
+});

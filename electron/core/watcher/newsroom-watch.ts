@@ -1,0 +1,217 @@
+import type { ArticleId } from '#shared/model/article.ts';
+import { readFoundFile } from '../article-scan.ts';
+import { exists } from '../atomic-write.ts';
+import { recheckDamaged } from '../fill-shelf.ts';
+import { inNewsroom } from '../newsroom-path.ts';
+import type { OpenNewsroom } from '../open-newsroom.ts';
+import { type Applied, applyDamage, applyGone, applyStory, applyTrashed } from './apply-change.ts';
+import { isStoryPath, readFolderMarks, readMark } from './file-marks.ts';
+import { createFolderWatch } from './folder-watch.ts';
+import { isRemoteDisk } from './remote-disk.ts';
+
+/** Watches an open newsroom until it is closed. */
+export interface NewsroomWatch {
+	/** Waits for what is being looked at. */
+	close(): Promise<void>;
+}
+
+export interface WatchListener {
+	/** Another program changed the newsroom's settings or categories. */
+	settingsChanged(): void;
+	/** Hears of errors that nobody expected; watching goes on. */
+	log(message: string, error?: unknown): void;
+}
+
+const settingsFiles: readonly string[] = ['newsroom.json', 'categories.json'];
+const storyFolders: readonly string[] = ['articles', 'trash'];
+
+/** How long after it hears of a change it looks, in milliseconds, so that what belongs together comes together. */
+const pauseBeforeLook = 60;
+/** How long after a file that was not whole it looks again. */
+const pauseBeforeAgain = 120;
+/** How long a file must be missing, or unreadable and unchanged, before that counts: others write in steps too. */
+const longEnoughMissing = 400;
+const longEnoughDamaged = 900;
+/** How long a file in the trash waits for its story to leave its place. */
+const longestTrashWait = 5000;
+/** How far the clock of the disk may be from ours. */
+const clockLeeway = 5000;
+
+/** A file that is to be looked at. */
+interface Pending {
+	readonly since: number;
+	/** What it was like when it was first found missing or damaged like this, and when that was. */
+	seen: { readonly mark: string | null; readonly at: number } | null;
+}
+
+/** Watches the folders of a newsroom and takes over what other programs change, within two seconds. */
+export function watchNewsroom(newsroom: OpenNewsroom, opened: Date, listener: WatchListener): NewsroomWatch {
+	const { shelf } = newsroom;
+	const { disk } = shelf;
+	const root = newsroom.folder().path;
+	const marks = new Map<string, string>();
+	const pending = new Map<string, Pending>();
+	const folders = new Set<string>();
+	let isFirst = true;
+	let isRemote = false;
+	let isClosed = false;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let due = Number.POSITIVE_INFINITY;
+	let nextSweep = 0;
+	let running: Promise<void> = Promise.resolve();
+
+	const wake = (milliseconds: number) => {
+		const at = Date.now() + milliseconds;
+		if (isClosed || at >= due) return;
+		clearTimeout(timer);
+		due = at;
+		timer = setTimeout(() => {
+			due = Number.POSITIVE_INFINITY;
+			running = running.then(look);
+		}, milliseconds);
+		timer.unref();
+	};
+
+	const note = (path: string) => {
+		if (!pending.has(path)) pending.set(path, { since: Date.now(), seen: null });
+	};
+
+	const watch = createFolderWatch(root, (path) => {
+		if (settingsFiles.includes(path) || isStoryPath(path)) note(path);
+		else if (storyFolders.includes(path.split('/')[0] ?? '') && !path.includes('/.')) folders.add(path);
+		else return;
+		wake(pauseBeforeLook);
+	});
+
+	/** Finds what changed in a folder, by its marks. */
+	const sweep = async (folder: string) => {
+		const found = await readFolderMarks(disk, root, folder);
+		const known = new Set([...shelf.files.keys(), ...shelf.damaged.keys()]);
+		for (const { path } of shelf.trashed.values()) known.add(path);
+		for (const [path, { mark, changed }] of found.files) {
+			if (marks.get(path) === mark) continue;
+			// When the newsroom was opened it was read, so only what was touched since then is news.
+			if (isFirst && known.has(path) && changed < opened.getTime() - clockLeeway) marks.set(path, mark);
+			else note(path);
+		}
+		for (const path of new Set([...marks.keys(), ...known])) {
+			if (path.startsWith(`${folder}/`) && !found.files.has(path)) note(path);
+		}
+		return found.folders;
+	};
+
+	const sweepAll = async () => {
+		const begin = performance.now();
+		const found = new Map([['', '']]);
+		for (const folder of storyFolders) for (const [path, identity] of await sweep(folder)) found.set(path, identity);
+		for (const path of settingsFiles) {
+			const mark = await readMark(disk, root, path);
+			if (mark !== null && marks.get(path) !== mark.mark) note(path);
+		}
+		isFirst = false;
+		watch.watchOnly(found);
+		const took = performance.now() - begin;
+		// A hundredth of the time at the most where the system tells of changes, a fifth where it does not.
+		const isTold = watch.isWhole() && !isRemote;
+		nextSweep = Date.now() + (isTold ? clamp(took * 100, 1500, 60_000) : clamp(took * 4, 1000, 30_000));
+	};
+
+	/** Whether a file has been like this for long enough to believe it. */
+	const hasLasted = (file: Pending, mark: string | null, milliseconds: number): boolean => {
+		if (file.seen === null || file.seen.mark !== mark) file.seen = { mark, at: Date.now() };
+		return Date.now() - file.seen.at >= milliseconds;
+	};
+
+	const lookAtSettings = async (path: string, file: Pending, mark: string): Promise<Applied> => {
+		const outcome = await newsroom.reloadSettings();
+		if (outcome === 'damaged' && !hasLasted(file, mark, longEnoughDamaged)) return { kind: 'again' };
+		if (outcome === 'changed') listener.settingsChanged();
+		marks.set(path, mark);
+		return { kind: 'done', ids: [] };
+	};
+
+	const lookAtMissing = async (path: string, file: Pending): Promise<Applied> => {
+		if (settingsFiles.includes(path)) return { kind: 'done', ids: [] };
+		if (!hasLasted(file, null, longEnoughMissing)) return { kind: 'again' };
+		// A disk that was pulled out is no newsroom without stories.
+		if (!(await exists(disk, inNewsroom(root, 'newsroom.json')))) return { kind: 'done', ids: [] };
+		const applied = await applyGone(shelf, path);
+		if (applied.kind === 'done') {
+			marks.delete(path);
+			// A second file with the same id is the story now.
+			if (applied.ids.length > 0) await recheckDamaged(shelf);
+		}
+		return applied;
+	};
+
+	const lookAtFile = async (path: string, file: Pending): Promise<Applied> => {
+		const now = await readMark(disk, root, path);
+		if (now === null) return lookAtMissing(path, file);
+		if (marks.get(path) === now.mark) return { kind: 'done', ids: [] };
+		if (settingsFiles.includes(path)) return lookAtSettings(path, file, now.mark);
+		const content = await readFoundFile(disk, root, path);
+		if (content === null) return { kind: 'again' };
+		let applied: Applied = { kind: 'done', ids: [] };
+		if (path.startsWith('trash/')) {
+			if (content.kind === 'article') applied = await applyTrashed(shelf, path, content);
+			if (applied.kind === 'again' && Date.now() - file.since < longestTrashWait) return applied;
+		} else if (content.kind === 'article') {
+			applied = await applyStory(shelf, path, content);
+			if (applied.kind === 'again') return applied;
+		} else {
+			if (!hasLasted(file, now.mark, longEnoughDamaged)) return { kind: 'again' };
+			applied = await applyDamage(shelf, path, content);
+		}
+		marks.set(path, now.mark);
+		return applied;
+	};
+
+	const lookAtPending = async () => {
+		const changed = new Set<ArticleId>();
+		let hasChanged = false;
+		for (const [path, file] of [...pending]) {
+			if (isClosed) return;
+			const damagedBefore = shelf.damaged.size;
+			const applied = await lookAtFile(path, file);
+			if (applied.kind === 'again') continue;
+			pending.delete(path);
+			// What changes while it is looked at is heard of again, and its mark differs from the one remembered.
+			hasChanged ||= applied.ids.length > 0 || shelf.damaged.size !== damagedBefore;
+			for (const id of applied.ids) changed.add(id);
+		}
+		if (hasChanged) shelf.changed([...changed]);
+	};
+
+	const look = async () => {
+		if (isClosed) return;
+		try {
+			if (Date.now() >= nextSweep) await sweepAll();
+			else for (const folder of [...folders]) await sweep(folder);
+			if (folders.size > 0) nextSweep = Math.min(nextSweep, Date.now() + pauseBeforeAgain); // new folders are watched then
+			folders.clear();
+			await lookAtPending();
+		} catch (error) {
+			// A disk that is gone or slow comes back; until then the next sweep tries.
+			listener.log('the newsroom could not be looked at', error);
+			nextSweep = Math.max(nextSweep, Date.now() + 1500);
+		}
+		wake(pending.size > 0 ? pauseBeforeAgain : Math.max(0, nextSweep - Date.now()));
+	};
+
+	running = isRemoteDisk(root).then((remote) => {
+		isRemote = remote;
+		return look();
+	});
+	return {
+		async close() {
+			isClosed = true;
+			clearTimeout(timer);
+			await running;
+			watch.close();
+		},
+	};
+}
+
+function clamp(value: number, least: number, most: number): number {
+	return Math.min(most, Math.max(least, value));
+}
