@@ -23,19 +23,20 @@ main(async () => {
 	await check('lint', ...node('@biomejs/biome/bin/biome', 'ci', '.'));
 	await check('types', ...node('typescript/bin/tsc', '-b'));
 	await check('layers', process.execPath, [inProject('electron/dev/check-layers.mjs')]);
-	await step('build', async () => {
+	const built = await step('build', async () => {
 		await build([], { quiet: true });
 		return true;
 	});
 	await step('unit tests', () => unitTests(node));
-	await step('end-to-end tests', () => endToEndTests(node));
+	if (built) await step('end-to-end tests', () => endToEndTests(node));
+	else console.log('\n— end-to-end tests\nNot run, because nothing could be built.');
 	const { passed, failed, skipped } = totals;
 	console.log(`\nEverything took ${Math.round((Date.now() - started) / 1000)} s.`);
 	console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 	process.exitCode = failed ? 1 : 0;
 });
 
-/** Runs one part and goes on to the next in any case; a part that ends badly without a failed test counts as one. */
+/** Runs one part and says whether it went well; one that ends badly without a failed test counts as one failure. */
 async function step(title, work) {
 	console.log(`\n— ${title}`);
 	const failedBefore = totals.failed;
@@ -46,6 +47,7 @@ async function step(title, work) {
 	});
 	if (!fine && totals.failed === failedBefore) totals.failed += 1;
 	console.log(`${title}: ${fine ? 'fine' : 'FAILED'}, ${((Date.now() - since) / 1000).toFixed(1)} s`);
+	return fine;
 }
 
 function check(title, command, args) {
