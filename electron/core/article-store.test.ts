@@ -248,6 +248,7 @@ test('damaged files, links and copies are listed with reason and line, can be re
 	await symlink(outside, join(desk.path, 'articles/outside'));
 	const { damaged, damagedText, counts, list } = articleServices(
 		await desk.reopen().then((open) => () => open),
+		() => {},
 	).articles;
 	expect(await damaged({})).toEqual([
 		{ path: 'articles/2020/01/bad.json', line: 3, reason: expect.stringContaining('not valid JSON') },

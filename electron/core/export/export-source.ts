@@ -6,6 +6,7 @@ import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { Status } from '#shared/model/workflow.ts';
 import { readStory } from '../article-store.ts';
+import { noteExported } from '../history/export-history.ts';
 import type { OpenNewsroom } from '../open-newsroom.ts';
 
 /** What an export reads of a newsroom. */
@@ -23,6 +24,8 @@ export interface ExportSource {
 	isTrashed(id: ArticleId): boolean;
 	/** An image of the newsroom; null when there is none. */
 	readMedia(path: MediaPath): Promise<Uint8Array | null>;
+	/** Hears of the stories that an export wrote, once it stands. */
+	exported?(ids: readonly ArticleId[]): Promise<void>;
 	/** How many files do not parse; none of their stories is known. */
 	readonly damaged: number;
 	/** The moment that embargoes are held against. */
@@ -48,6 +51,7 @@ export function exportSourceOf({ folder, shelf, media }: OpenNewsroom): ExportSo
 		linked: (id) => shelf.index.get(id)?.linked ?? null,
 		isTrashed: (id) => shelf.trashed.has(id),
 		readMedia: async (mediaPath) => (await media.read(mediaPath))?.bytes ?? null,
+		exported: (ids) => noteExported(shelf, ids),
 		damaged: shelf.damaged.size,
 		now: shelf.now(),
 	};

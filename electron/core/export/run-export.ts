@@ -44,7 +44,10 @@ export async function runExport(
 		const target = await checkTarget(folder, source.path);
 		const taken = await takeTarget(target);
 		try {
-			return report(folder, await replace(target, source, scope, tools));
+			const assembly = await replace(target, source, scope, tools);
+			const written = assembly.stories.filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
+			await source.exported?.(written.map(({ id }) => id));
+			return report(folder, assembly);
 		} finally {
 			await taken.release();
 		}

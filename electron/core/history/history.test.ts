@@ -9,6 +9,7 @@ import { realFileSystem } from '../file-system.ts';
 import { revisionOf } from '../parsed-file.ts';
 import { faultyFileSystem } from '../testing/faulty-file-system.ts';
 import { type TempNewsroom, tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
+import { noteExported } from './export-history.ts';
 import { historyServices } from './history-services.ts';
 import { createHistoryStore } from './history-store.ts';
 
@@ -158,3 +159,11 @@ test('a thousand revisions are listed fast and take little room', async () => {
 	const last = page.revisions[0];
 	expect(revisionOf(await store.read('01JQNV3M8Z4T6W9X2Y5B7C1D3F', last?.id ?? ''))).toBe(last?.revision);
 }, 60_000);
+
+test('each exported story is in the history as it was exported, once for the same text', async () => {
+	const desk = await tempNewsroom();
+	const story = await createStory(desk.shelf, 'Budget');
+	await noteExported(desk.shelf, [story.article.id]);
+	await noteExported(desk.shelf, [story.article.id]);
+	expect(await reasons(desk, story.article.id)).toEqual(['export']);
+});

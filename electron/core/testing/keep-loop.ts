@@ -1,0 +1,23 @@
+import { writeSync } from 'node:fs';
+import { openStory, saveStory } from '../article-store.ts';
+import { realFileSystem } from '../file-system.ts';
+import { openNewsroom } from '../open-newsroom.ts';
+
+/*
+ * Types and saves without pause until it is killed: notes in the journal, saves, history. Each line on stdout is one
+ * acknowledgement: `noted <number>` or `kept <revision>`. Run by keep-kill.test.ts with the newsroom's path, the story's
+ * id and the number to begin with.
+ */
+const [, , path = '', id = '', first = '0'] = process.argv;
+const newsroom = await openNewsroom(realFileSystem, path, () => {});
+let opened = await openStory(newsroom.shelf, id);
+for (let number = Number(first) + 1; ; number += 1) {
+	const mine = { ...opened.article, standfirst: `${number} ${'typed words '.repeat(number % 300)}`.trim() };
+	await newsroom.journal.write({ session: 'kill-session', basedOn: opened.revision, base: opened.article, mine });
+	writeSync(1, `noted ${number}\n`);
+	if (number % 3 !== 0) continue;
+	const outcome = await saveStory(newsroom.shelf, mine, opened.revision, 'explicit');
+	if (outcome.kind !== 'saved' || outcome.warning !== undefined) throw new Error(`a save ended as ${outcome.kind}`);
+	writeSync(1, `kept ${outcome.revision}\n`);
+	opened = { ...opened, article: outcome.article, revision: outcome.revision };
+}
