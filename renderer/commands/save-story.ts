@@ -8,6 +8,6 @@ export const saveStory: Command = {
 	shortcut: 'Mod+S',
 	enabled: ({ workspace }) => workspace.activeSession !== null,
 	run: async ({ workspace }) => {
-		await workspace.activeSession?.flush();
+		await workspace.activeSession?.flush('explicit');
 	},
 };

@@ -20,6 +20,7 @@ const story = Article.parse({
 /** A newsroom of one story that is kept in memory; it answers as the store does. */
 class OneStory {
 	saves = 0;
+	readonly reasons: string[] = [];
 	failing = false;
 	gone = false;
 	#waiting: (() => void)[] = [];
@@ -61,7 +62,10 @@ class OneStory {
 		subscribeConnection: () => () => {},
 		articles: {
 			get: async () => ok(this.opened()),
-			save: async ({ article, basedOn }) => this.save(Article.parse(article), basedOn),
+			save: async ({ article, basedOn, reason }) => {
+				this.reasons.push(reason ?? 'auto');
+				return this.save(Article.parse(article), basedOn);
+			},
 		},
 	};
 }
@@ -291,4 +295,31 @@ test('the first half of a split paragraph keeps its id, the second gets one of i
 	expect(box).toEqual({ id: 'b2', type: 'keyPoints' });
 	editor.commands.undo();
 	expect(session.getArticle()).toEqual(story);
+});
+
+test('a save that the editor asks for is told to be one, even when everything is saved', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	type(session, ' again');
+	await session.flush();
+	expect(await session.flush('explicit')).toBe(true);
+	await session.flush();
+	expect(newsroom.reasons).toEqual(['auto', 'explicit']);
+	expect(session.getSaveState().kind).toBe('saved');
+	session.destroy();
+	await session.flush('explicit');
+	expect(newsroom.saves).toBe(2);
+});
+
+test('a save that was asked for and failed is asked for again', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	newsroom.failing = true;
+	await session.flush('explicit');
+	expect(session.getSaveState().kind).toBe('failed');
+	newsroom.failing = false;
+	await session.flush();
+	expect(newsroom.reasons).toEqual(['explicit', 'explicit']);
+	expect(session.getSaveState().kind).toBe('saved');
+	session.destroy();
 });

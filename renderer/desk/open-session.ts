@@ -53,6 +53,8 @@ class DeskSession implements StorySession {
 	#articleDoc: Node;
 	#saveState: SaveState;
 	#saving: Promise<void> | null = null;
+	/** Whether the editor asked for the next save. */
+	#asked = false;
 	#lastField: { name: string; at: number; group: number } = { name: '', at: 0, group: -1 };
 	#destroyed = false;
 
@@ -130,10 +132,11 @@ class DeskSession implements StorySession {
 		return () => this.#saveListeners.delete(listener);
 	};
 
-	async flush(): Promise<boolean> {
+	async flush(reason: 'explicit' | 'auto' = 'auto'): Promise<boolean> {
+		this.#asked ||= reason === 'explicit';
 		do {
 			await this.#save();
-		} while (this.#isDirty && (this.#saveState.kind === 'dirty' || this.#saveState.kind === 'saving'));
+		} while (this.#isDirty ? ['dirty', 'saving'].includes(this.#saveState.kind) : this.#isAsked);
 		return !this.#isDirty;
 	}
 
@@ -164,6 +167,10 @@ class DeskSession implements StorySession {
 		return this.editor.state.doc !== this.#savedDoc;
 	}
 
+	get #isAsked(): boolean {
+		return this.#asked && this.#saveState.kind === 'saved' && !this.#destroyed;
+	}
+
 	readonly #hear = () => {
 		const { doc } = this.editor.state;
 		if (doc === this.#seenDoc) return;
@@ -190,7 +197,8 @@ class DeskSession implements StorySession {
 	async #save(): Promise<void> {
 		if (this.#saving) return this.#saving;
 		const { kind } = this.#saveState;
-		if (!this.#isDirty || this.#destroyed || (kind !== 'dirty' && kind !== 'failed')) return;
+		const isDue = kind === 'saved' ? this.#asked : kind === 'failed' || (kind === 'dirty' && this.#isDirty);
+		if (this.#destroyed || !isDue) return;
 		this.#clock.stop();
 		this.#setSaveState({ kind: 'saving' });
 		this.#saving = this.#sendSave();
@@ -203,9 +211,12 @@ class DeskSession implements StorySession {
 
 	async #sendSave(): Promise<void> {
 		const { doc } = this.editor.state;
-		const answer = await this.host.articles.save({ article: this.getArticle(), basedOn: this.#revision });
+		const reason = this.#asked ? 'explicit' : 'auto';
+		this.#asked = false;
+		const answer = await this.host.articles.save({ article: this.getArticle(), basedOn: this.#revision, reason });
 		if (this.#destroyed) return;
 		if (!answer.ok) {
+			this.#asked ||= reason === 'explicit';
 			this.#setSaveState({ kind: 'failed', failure: answer.failure });
 			this.#clock.failed();
 			return;

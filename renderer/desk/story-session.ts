@@ -20,8 +20,11 @@ export interface StorySession {
 	subscribe(listener: () => void): () => void;
 	getSaveState(): SaveState;
 	subscribeSaveState(listener: () => void): () => void;
-	/** Saves at once what is not saved; resolves to whether the file now holds everything. */
-	flush(): Promise<boolean>;
+	/**
+	 * Saves at once what is not saved; resolves to whether the file now holds everything. An `explicit` save, which the
+	 * editor asked for, is kept in the history though nothing is left to save.
+	 */
+	flush(reason?: 'explicit' | 'auto'): Promise<boolean>;
 	/** After a conflict: replaces the file by this text, or this text by the file. */
 	resolveConflict(keep: 'mine' | 'theirs'): Promise<void>;
 	/** Ends the session; call `flush` before. */

@@ -4,10 +4,24 @@ import { diffSequences } from './diff-sequences.ts';
 import { diffText, type TextPiece } from './diff-text.ts';
 import { isSameValue } from './same-value.ts';
 
-/** A line of a list, a table's row, or a gallery's picture: its texts, compared by words where it was kept. */
+/**
+ * A line of a list, a table's row, or a gallery's picture: its texts, compared by words where it was kept. `ordered` is
+ * whether the nested list that it stands in is numbered; null outside of one, as the outer list is a value of its block.
+ */
 export type EntryChange =
-	| { readonly kind: 'same' | 'added' | 'removed'; readonly depth: number; readonly texts: readonly string[] }
-	| { readonly kind: 'changed'; readonly depth: number; readonly texts: readonly (readonly TextPiece[])[] };
+	| {
+			readonly kind: 'same' | 'added' | 'removed';
+			readonly depth: number;
+			readonly ordered: boolean | null;
+			readonly texts: readonly string[];
+	  }
+	| {
+			readonly kind: 'changed';
+			readonly depth: number;
+			readonly orderedBefore: boolean | null;
+			readonly ordered: boolean | null;
+			readonly texts: readonly (readonly TextPiece[])[];
+	  };
 
 /** One part of a block that changed. */
 export type BlockPart =
@@ -84,22 +98,28 @@ function plainValue(value: unknown): string | number | boolean | null {
 
 interface Line {
 	readonly depth: number;
+	readonly ordered: boolean | null;
 	readonly texts: readonly string[];
 }
 
 function linesOf(block: Block, part: 'items' | 'rows' | 'images'): Line[] {
-	if (part === 'items' && block.type === 'list') return itemLines(block.items, 0);
-	if (part === 'rows' && block.type === 'table') return block.rows.map((row) => ({ depth: 0, texts: row }));
+	if (part === 'items' && block.type === 'list') return itemLines(block.items, 0, null);
+	if (part === 'rows' && block.type === 'table')
+		return block.rows.map((row) => ({ depth: 0, ordered: null, texts: row }));
 	if (part === 'images' && block.type === 'gallery') {
-		return block.images.map((image) => ({ depth: 0, texts: [image.media, image.alt, image.caption, image.credit] }));
+		return block.images.map(({ media, alt, caption, credit }) => ({
+			depth: 0,
+			ordered: null,
+			texts: [media, alt, caption, credit],
+		}));
 	}
 	return [];
 }
 
-function itemLines(items: readonly ListItem[], depth: number): Line[] {
+function itemLines(items: readonly ListItem[], depth: number, ordered: boolean | null): Line[] {
 	return items.flatMap((item) => [
-		{ depth, texts: [item.html] },
-		...(item.children === null ? [] : itemLines(item.children.items, depth + 1)),
+		{ depth, ordered, texts: [item.html] },
+		...(item.children === null ? [] : itemLines(item.children.items, depth + 1, item.children.ordered)),
 	]);
 }
 
@@ -121,7 +141,7 @@ function diffLines(before: readonly Line[], after: readonly Line[], format: 'inl
 			if (old === undefined || now === undefined) continue;
 			if (old.depth === now.depth && old.texts.length === now.texts.length) {
 				const texts = now.texts.map((text, column) => diffText(old.texts[column] ?? '', text, format));
-				entries.push({ kind: 'changed', depth: now.depth, texts });
+				entries.push({ kind: 'changed', depth: now.depth, orderedBefore: old.ordered, ordered: now.ordered, texts });
 			} else {
 				entries.push({ kind: 'removed', ...old }, { kind: 'added', ...now });
 			}
