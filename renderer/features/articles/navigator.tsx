@@ -5,7 +5,7 @@ import type { Preferences } from '#shared/contract/newsroom.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
-import './articles.css';
+import './navigator.css';
 import { categoryTree } from './category-tree.ts';
 import { NavigatorRow } from './navigator-row.tsx';
 import { queueEntries } from './queues.ts';
