@@ -6,6 +6,7 @@ import { type Category, categoryPath, type Slug } from '#shared/model/category.t
 import { createStory, duplicateStory, openStory, saveStory } from './article-store.ts';
 import { listTrash, restoreStory, trashStory } from './article-trash.ts';
 import { diskFailure } from './disk-failure.ts';
+import { emptyTrash } from './empty-trash.ts';
 import { recheckDamaged } from './fill-shelf.ts';
 import { inNewsroom, refuseLinksOut } from './newsroom-path.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
@@ -51,6 +52,7 @@ export function articleServices(
 				await restoreStory(shelf(), id);
 				return { id };
 			},
+			emptyTrash: ({ ids }) => emptyTrash(open(), ids),
 			trashed: async () => listTrash(shelf()),
 			damaged: async () => {
 				await recheckDamaged(shelf());

@@ -87,7 +87,8 @@ export function restoreStory(shelf: Shelf, id: ArticleId): Promise<void> {
 	});
 }
 
-async function readTrashed(shelf: Shelf, path: string): Promise<ArticleFile> {
+/** Reads a file in the trash; one that is gone or damaged is a `FailureError`. */
+export async function readTrashed(shelf: Shelf, path: string): Promise<ArticleFile> {
 	const absolute = inNewsroom(shelf.folder().path, path);
 	try {
 		await refuseLinksOut(shelf.disk, shelf.folder().path, absolute);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddedMedia } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
@@ -51,7 +52,10 @@ export function createMediaStore(disk: FileSystem, folder: () => NewsroomFolder,
 				}
 				const stored = await readImage(disk, folder().path, present);
 				// Two images with one short hash are as good as impossible, but one must never stand for the other.
-				if (stored !== null && bytes.equals(stored)) return { media: present, width, height };
+				if (stored !== null && bytes.equals(stored)) {
+					await makeYoung(disk, folder().path, present);
+					return { media: present, width, height };
+				}
 			}
 			throw new FailureError('disk', `“${name}” could not be stored: its name in the newsroom is taken.`, name);
 		},
@@ -81,6 +85,16 @@ async function write(
 		throw diskFailure(error, 'save', `the image ${path}`);
 	}
 	return path;
+}
+
+/** An image that is used again counts as new, so that no sweep removes it before its story is saved. */
+async function makeYoung(disk: FileSystem, newsroom: NewsroomPath, path: MediaPath): Promise<void> {
+	const now = new Date();
+	try {
+		await utimes(await disk.realPath(inNewsroom(newsroom, path)), now, now);
+	} catch (error) {
+		throw diskFailure(error, 'save', `the image ${path}`);
+	}
 }
 
 /** The bytes of an image; null when there is none, or a link on its way leads out of `media/`. */

@@ -86,6 +86,12 @@ export interface TrashedArticle {
 	readonly trashed: string;
 }
 
+/** What became of stories that were to be deleted for ever. */
+export interface EmptiedTrash {
+	readonly deleted: readonly ArticleId[];
+	readonly kept: readonly { readonly id: ArticleId; readonly reason: string }[];
+}
+
 export type SaveOutcome =
 	/** `article` is what the file now holds: `dates.updated` is new, and a slug in use elsewhere has been made unique. */
 	| {
@@ -148,6 +154,11 @@ export const articles = {
 	),
 	trash: command(byId, answers<{ readonly id: ArticleId }>()),
 	restore: command(byId, answers<{ readonly id: ArticleId }>()),
+	/**
+	 * Deletes stories from the trash for ever: those that were shown and confirmed, one or all. The last text of each is
+	 * kept in its history first. A story that cannot be deleted stays in the trash and is in `kept`, with the reason.
+	 */
+	emptyTrash: command(z.strictObject({ ids: z.array(ArticleId).min(1).max(100_000) }), answers<EmptiedTrash>()),
 	trashed: query(none, answers<readonly TrashedArticle[]>()),
 	damaged: query(none, answers<readonly DamagedFile[]>()),
 	/** The text of a damaged file, to be read; at most a megabyte. */

@@ -20,6 +20,7 @@ export const RevisionReason = z.enum([
 	'before-external', // what Galley last knew, before another program changed the file
 	'external', // what another program, another window or a colleague made of it
 	'discarded', // unsaved work that the editor chose not to keep
+	'deleted', // as it was when it was deleted from the trash for ever
 ]);
 export type RevisionReason = z.infer<typeof RevisionReason>;
 
