@@ -2,6 +2,7 @@ import type { GalleyEvent, Services } from '#shared/contract/index.ts';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import { FailureError, type Result } from '#shared/failure.ts';
 import { articleServices } from './article-services.ts';
+import { backupServices } from './backup/backup-services.ts';
 import { makeDispatch } from './dispatch.ts';
 import { createEventHub } from './events.ts';
 import { exportServices } from './export-services.ts';
@@ -98,6 +99,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		...historyServices(desk.current),
 		...journalServices(desk.current, log),
 		...exportServices(desk.current, jobs),
+		...backupServices(desk.current, jobs, disk, options.version),
 		media: { add: ({ name, base64 }) => desk.current().media.add(name, base64) },
 		preferences: {
 			get: async () => withoutRecent(await preferences.read()),
