@@ -144,6 +144,28 @@ test('a newsroom or a target that cannot be used ends with exit code 3 and one s
 	expect(inside.err).toContain('lies in the newsroom itself');
 });
 
+test('a newsroom is backed up, restored elsewhere and tidied; a changed backup is refused', async () => {
+	const { newsroom, out } = await sampleCopy();
+	const zip = `${out}.zip`;
+	const made = await galley('backup', '--newsroom', newsroom, '--out', zip, '--json');
+	expect(made).toMatchObject({ code: 0, err: '' });
+	expect(await galley('backup', '--newsroom', newsroom, '--out', zip)).toMatchObject({ code: 3, out: '' });
+	const restored = await galley('restore', '--from', zip, '--to', out, '--json');
+	expect(restored.code).toBe(0);
+	expect(JSON.parse(restored.out).files).toBe(JSON.parse(made.out).files);
+	expect(await readdir(out, { recursive: true })).toEqual(await readdir(newsroom, { recursive: true }));
+	const tidied = await galley('tidy', '--newsroom', out, '--dry-run', '--json');
+	expect(tidied.code).toBe(0);
+	expect(JSON.parse(tidied.out).removed).toEqual([]);
+	const bytes = await readFile(zip);
+	bytes.writeUInt8(bytes.readUInt8(5000) ^ 1, 5000);
+	await writeFile(zip, bytes);
+	const refused = await galley('restore', '--from', zip, '--to', `${out}-2`);
+	expect(refused.code).toBe(3);
+	expect(refused.err).toContain('is not a whole backup');
+	await expect(readdir(`${out}-2`)).rejects.toThrow();
+});
+
 test('serve prints the address, stays up, and ends on Ctrl-C', async () => {
 	const { newsroom } = await sampleCopy();
 	const home = await mkdtemp(join(tmpdir(), 'galley-cli-home-'));
