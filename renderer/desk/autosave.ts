@@ -39,3 +39,10 @@ export class SaveClock {
 		}, milliseconds);
 	}
 }
+
+/** Calls when the window is put away; the app asks before it is closed. Returns the function that ends it. */
+export function onWindowBlur(listener: () => void): () => void {
+	if (typeof window === 'undefined') return () => {};
+	window.addEventListener('blur', listener);
+	return () => window.removeEventListener('blur', listener);
+}

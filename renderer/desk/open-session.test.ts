@@ -60,6 +60,10 @@ class OneStory {
 			return () => {};
 		},
 		subscribeConnection: () => () => {},
+		journal: {
+			write: async () => ok({ at: new Date().toISOString(), besideNewsroom: null }),
+			clear: async () => ok(null),
+		},
 		articles: {
 			get: async () => ok(this.opened()),
 			save: async ({ article, basedOn, reason }) => {

@@ -3,35 +3,25 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import type { OpenedArticle } from '#shared/contract/articles.ts';
 import { articleToDocument } from '#shared/document/body/index.ts';
-import { textDirection } from '#shared/document/text-direction.ts';
 import type { Article, Revision } from '#shared/model/article.ts';
 import { storyExtensions } from '../features/editor/extensions/story-extensions.ts';
 import type { Host } from '../host/host.ts';
-import { SaveClock } from './autosave.ts';
+import { onWindowBlur, SaveClock } from './autosave.ts';
+import { editorAttributes } from './editor-attributes.ts';
+import { type JournalHost, JournalWriter } from './journal-writer.ts';
 import { replaceDocument } from './replace-document.ts';
 import type { SaveState } from './save-state.ts';
 import { articleOf, attributesOf } from './story-document.ts';
 import type { StoryFields, StorySession } from './story-session.ts';
 
 /** What a session needs of the host. */
-export type SessionHost = Pick<Host, 'mediaUrl' | 'subscribe' | 'subscribeConnection'> & {
+export interface SessionHost extends JournalHost, Pick<Host, 'mediaUrl' | 'subscribe' | 'subscribeConnection'> {
 	readonly articles: Pick<Host['articles'], 'get' | 'save'>;
-};
+}
 
 /** Opens a story on the desk: makes its editor and saves what is typed. */
 export function openSession(host: SessionHost, opened: OpenedArticle): StorySession {
 	return new DeskSession(host, opened);
-}
-
-function editorAttributes(language: string): Record<string, string> {
-	return {
-		'aria-label': 'Story',
-		'aria-multiline': 'true',
-		class: 'story',
-		lang: language,
-		dir: textDirection(language),
-		spellcheck: 'true',
-	};
 }
 
 /** Changes of one field that follow each other this closely, in milliseconds, are one step of the history. */
@@ -40,6 +30,7 @@ const fieldGroupDelay = 700;
 class DeskSession implements StorySession {
 	readonly id: string;
 	readonly editor: Editor;
+	readonly journal: JournalWriter;
 	readonly #base: Pick<Article, '$schema' | 'id'>;
 	readonly #listeners = new Set<() => void>();
 	readonly #saveListeners = new Set<() => void>();
@@ -85,6 +76,7 @@ class DeskSession implements StorySession {
 		this.#articleDoc = this.#savedDoc;
 		this.#saveState = readOnly === null ? { kind: 'saved', at: null } : { kind: 'readOnly', reason: readOnly };
 		this.editor.on('transaction', this.#hear);
+		this.journal = new JournalWriter(host, this);
 		this.#ends = [
 			host.subscribe('articles.changed', ({ ids }) => {
 				if (ids.includes(this.id)) void this.#lookAgain();
@@ -92,7 +84,7 @@ class DeskSession implements StorySession {
 			host.subscribeConnection((connected) => {
 				if (connected && this.#saveState.kind === 'failed') void this.#save();
 			}),
-			this.#saveOnBlur(),
+			onWindowBlur(() => void this.#save()),
 		];
 	}
 
@@ -119,6 +111,8 @@ class DeskSession implements StorySession {
 		}
 		return this.#article;
 	}
+
+	readonly getRevision = (): Revision => this.#revision;
 
 	readonly subscribe = (listener: () => void): (() => void) => {
 		this.#listeners.add(listener);
@@ -156,6 +150,7 @@ class DeskSession implements StorySession {
 
 	destroy(): void {
 		this.#destroyed = true;
+		void this.journal.end();
 		this.#clock.stop();
 		for (const end of this.#ends) end();
 		this.#listeners.clear();
@@ -213,7 +208,9 @@ class DeskSession implements StorySession {
 		const { doc } = this.editor.state;
 		const reason = this.#asked ? 'explicit' : 'auto';
 		this.#asked = false;
-		const answer = await this.host.articles.save({ article: this.getArticle(), basedOn: this.#revision, reason });
+		const { session } = this.journal;
+		const basedOn = this.#revision;
+		const answer = await this.host.articles.save({ article: this.getArticle(), basedOn, reason, session });
 		if (this.#destroyed) return;
 		if (!answer.ok) {
 			this.#asked ||= reason === 'explicit';
@@ -299,13 +296,5 @@ class DeskSession implements StorySession {
 	#setSaveState(state: SaveState) {
 		this.#saveState = state;
 		for (const listener of [...this.#saveListeners]) listener();
-	}
-
-	/** Saves when the window is put away; the app asks before it is closed. */
-	#saveOnBlur(): () => void {
-		if (typeof window === 'undefined') return () => {};
-		const save = () => void this.#save();
-		window.addEventListener('blur', save);
-		return () => window.removeEventListener('blur', save);
 	}
 }

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { StoryFields } from '#shared/document/body/index.ts';
-import type { Article, ArticleId } from '#shared/model/article.ts';
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import type { JournalWriter } from './journal-writer.ts';
 import type { SaveState } from './save-state.ts';
 
 /** The fields of a story that are attributes of its document, changed by `setField` and undone like typing. */
@@ -10,12 +11,16 @@ export type { StoryFields };
 export interface StorySession {
 	readonly id: ArticleId;
 	readonly editor: Editor;
+	/** Keeps what is not saved in the journal. */
+	readonly journal: JournalWriter;
 	/** Changes one field in one undoable step. */
 	setField<Name extends keyof StoryFields>(name: Name, value: StoryFields[Name]): void;
 	/** The present value of a field. */
 	getField<Name extends keyof StoryFields>(name: Name): StoryFields[Name];
 	/** The whole story as it stands now; the same object until something changes. */
 	getArticle(): Article;
+	/** The revision of the file that this text goes back to. */
+	getRevision(): Revision;
 	/** Hears every change of the story; returns the function that ends it. */
 	subscribe(listener: () => void): () => void;
 	getSaveState(): SaveState;

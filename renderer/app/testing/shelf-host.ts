@@ -71,6 +71,10 @@ export class ShelfHost {
 				this.stories.set(id, back);
 				return ok({ id });
 			}
+			case 'journal.write':
+				return ok({ at: new Date().toISOString(), besideNewsroom: null });
+			case 'journal.clear':
+				return ok(null);
 			case 'preferences.set':
 				this.preferences = { ...this.preferences, ...(input as Partial<Preferences>) };
 				return ok(this.preferences);

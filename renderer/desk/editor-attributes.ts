@@ -1,0 +1,13 @@
+import { textDirection } from '#shared/document/text-direction.ts';
+
+/** What a screen reader, the spelling checker and the layout need to know of the story's element. */
+export function editorAttributes(language: string): Record<string, string> {
+	return {
+		'aria-label': 'Story',
+		'aria-multiline': 'true',
+		class: 'story',
+		lang: language,
+		dir: textDirection(language),
+		spellcheck: 'true',
+	};
+}
