@@ -1,11 +1,14 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { idAttribute } from './block-attributes.ts';
 import { newBlockId } from './new-block-id.ts';
 
 /** Gives every block and key point an id of its own: after a split the first half keeps it. */
 export const BlockIds = Extension.create({
 	name: 'blockIds',
+	// The blocks that StarterKit makes know nothing of ids.
+	addGlobalAttributes: () => [{ types: ['paragraph', 'bulletList', 'orderedList'], attributes: idAttribute }],
 	addProseMirrorPlugins() {
 		return [
 			new Plugin({

@@ -40,5 +40,3 @@ export const StoryDocument = Node.create({
 		);
 	},
 });
-
-export const Text = Node.create({ name: 'text', group: 'inline' });

@@ -1,8 +1,11 @@
-import { UndoRedo } from '@tiptap/extensions';
+import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 
-/** The one history of a story. Its keys never reach the browser, whose own undo knows only letters. */
-export const StoryHistory = UndoRedo.extend({
+/** Leads every way of undoing to the one history of a story, and never to the browser, whose undo knows only letters. */
+export const HistoryInput = Extension.create({
+	name: 'historyInput',
+	// Before the history's own keys, which let the browser have them when nothing is left to undo.
+	priority: 200,
 	addKeyboardShortcuts() {
 		const undo = () => {
 			this.editor.commands.undo();
@@ -17,9 +20,8 @@ export const StoryHistory = UndoRedo.extend({
 	addProseMirrorPlugins() {
 		const { editor } = this;
 		return [
-			...(this.parent?.() ?? []),
 			new Plugin({
-				key: new PluginKey('storyHistoryInput'),
+				key: new PluginKey('historyInput'),
 				props: {
 					handleDOMEvents: {
 						// A menu's Undo arrives as input, not as a key.
@@ -35,4 +37,4 @@ export const StoryHistory = UndoRedo.extend({
 			}),
 		];
 	},
-}).configure({ depth: 1000 });
+});

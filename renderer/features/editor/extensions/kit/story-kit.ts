@@ -1,0 +1,81 @@
+import type { AnyExtension, Editor } from '@tiptap/core';
+import { StarterKit } from '@tiptap/starter-kit';
+import { isWebUrl, safeHref } from '#shared/model/url.ts';
+import { listItemKeys } from '../list/list-item-keys.ts';
+import { Sub } from '../sub/sub.ts';
+import { Sup } from '../sup/sup.ts';
+
+/** The marks in canonical order, outermost first. */
+const markOrder = ['link', 'bold', 'italic', 'code', 'sub', 'sup', 'strike'];
+
+/** Tiptap's StarterKit as a story needs it, with the two marks that it lacks. */
+export const StoryKit = StarterKit.extend({
+	addExtensions() {
+		const pieces: AnyExtension[] = this.parent?.() ?? [];
+		return [...pieces.map(fit), Sub, Sup].sort((a, b) => markOrder.indexOf(a.name) - markOrder.indexOf(b.name));
+	},
+}).configure({
+	// Stories have blocks of their own instead of these.
+	document: false,
+	heading: false,
+	blockquote: false,
+	codeBlock: false,
+	horizontalRule: false,
+	// A story has no line breaks and no underlining, and knows where its text ends.
+	hardBreak: false,
+	underline: false,
+	trailingNode: false,
+	// Tiptap's has a start and a kind of numeral, and makes a list of a line that begins with "I." or "2024.".
+	orderedList: false,
+	// It joins items over the ends of lists; an item here takes only lists below its words.
+	listKeymap: false,
+	paragraph: { HTMLAttributes: { 'data-block-type': 'paragraph' } },
+	bulletList: { HTMLAttributes: { class: 'story-list', 'data-block-type': 'list' } },
+	link: {
+		autolink: false,
+		openOnClick: false,
+		isAllowedUri: (untrustedHref) => safeHref(untrustedHref) !== null,
+		// A web address pasted over selected words links them.
+		shouldAutoLink: isWebUrl,
+		HTMLAttributes: { target: null, rel: 'noopener noreferrer', class: null },
+	},
+	dropcursor: { class: 'story-dropcursor', color: false, width: 2 },
+	undoRedo: { depth: 1000 },
+});
+
+/** What a piece cannot be told by its options. */
+function fit(piece: AnyExtension): AnyExtension {
+	// What is pasted stays as it was written: an asterisk in it is an asterisk.
+	const fitted = piece.type === 'mark' ? piece.extend({ addPasteRules: () => [] }) : piece;
+	switch (piece.name) {
+		case 'code':
+			// Tiptap's shuts out every other mark; a story may have both.
+			return fitted.extend({ excludes: 'code' });
+		case 'strike':
+			return fitted.extend({
+				addKeyboardShortcuts() {
+					return { 'Mod-Shift-x': () => this.editor.commands.toggleStrike() };
+				},
+			});
+		case 'link':
+			return fitted.extend({
+				addAttributes: () => ({
+					href: {
+						default: '',
+						parseHTML: (element: HTMLElement) => safeHref(element.getAttribute('href') ?? '') ?? '',
+					},
+				}),
+			});
+		case 'listItem':
+			return fitted.extend({
+				// More than one list under an item lasts only until `JoinNestedLists` has made one of them.
+				content: 'paragraph list*',
+				selectable: false,
+				addKeyboardShortcuts(this: { editor: Editor }) {
+					return listItemKeys(this.editor);
+				},
+			});
+		default:
+			return fitted;
+	}
+}

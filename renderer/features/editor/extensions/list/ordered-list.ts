@@ -1,0 +1,16 @@
+import { Node, wrappingInputRule } from '@tiptap/core';
+
+/** A numbered list, always from 1 on. */
+export const OrderedList = Node.create({
+	name: 'orderedList',
+	group: 'block list',
+	content: 'listItem+',
+	parseHTML: () => [{ tag: 'ol' }],
+	renderHTML: ({ HTMLAttributes }) => ['ol', { ...HTMLAttributes, class: 'story-list', 'data-block-type': 'list' }, 0],
+	addKeyboardShortcuts() {
+		return { 'Mod-Shift-7': () => this.editor.commands.toggleList(this.name, 'listItem') };
+	},
+	addInputRules() {
+		return [wrappingInputRule({ find: /^1[.)]\s$/, type: this.type })];
+	},
+});
