@@ -3,9 +3,10 @@ import { articleWordCount } from '#shared/document/article-text.ts';
 import { readingMinutes } from '#shared/document/reading-time.ts';
 import { useNewsroom } from '../desk/newsroom-context.tsx';
 import type { StorySession } from '../desk/story-session.ts';
-import { useArticle, useSaveState } from '../desk/use-story.ts';
+import { useArticle, useJournalState, useSaveState } from '../desk/use-story.ts';
 import { Icon } from '../ui/icon.tsx';
 import { saveWords } from './save-words.ts';
+import { useStalledSave } from './use-stalled-save.ts';
 
 /** The line at the window's end: whether the story is saved, how long it is, and how many stories there are. */
 export function StatusBar({ session, stories }: { session: StorySession | null; stories: number | null }) {
@@ -33,7 +34,9 @@ function StoryStatus({ session }: { session: StorySession }) {
 	const { locale } = state.newsroom;
 	const saveState = useSaveState(session);
 	const article = useArticle(session);
-	const { text, tone } = saveWords(saveState, locale);
+	const journal = useJournalState(session);
+	const stalled = useStalledSave(saveState);
+	const { text, tone } = saveWords(saveState, { locale, journal, stalled });
 	const words = articleWordCount(article);
 	return (
 		<>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Article } from '#shared/model/article.ts';
+import type { JournalState } from './journal-writer.ts';
 import type { SaveState } from './save-state.ts';
 import type { StoryFields, StorySession } from './story-session.ts';
 
@@ -11,6 +12,11 @@ export function useField<Name extends keyof StoryFields>(session: StorySession, 
 /** Whether what was typed is in the file. */
 export function useSaveState(session: StorySession): SaveState {
 	return useSyncExternalStore(session.subscribeSaveState, session.getSaveState);
+}
+
+/** Whether what is not in the file is in the journal. */
+export function useJournalState({ journal }: StorySession): JournalState {
+	return useSyncExternalStore(journal.subscribe, journal.getState);
 }
 
 /** The whole story, a moment behind the typing so that it never holds up a keystroke. */
