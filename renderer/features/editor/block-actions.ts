@@ -15,6 +15,7 @@ import {
 	TextQuote,
 } from 'lucide-react';
 import { insertBlock, insertKeyPoints, insertQuote, insertTable } from './insert-block.ts';
+import { shownKeys } from './shown-keys.ts';
 
 export interface BlockAction {
 	readonly id: string;
@@ -28,7 +29,7 @@ const subhead = (level: 2 | 3 | 4, label: string, icon: LucideIcon): BlockAction
 	id: `subhead${level}`,
 	label,
 	icon,
-	shortcut: `Ctrl+Alt+${level}`,
+	shortcut: shownKeys(`Mod+Alt+${level}`),
 	run: (editor) => editor.chain().focus().setNode('subhead', { level }).run(),
 });
 
@@ -38,7 +39,7 @@ export const textActions: readonly BlockAction[] = [
 		id: 'paragraph',
 		label: 'Paragraph',
 		icon: Pilcrow,
-		shortcut: 'Ctrl+Alt+0',
+		shortcut: shownKeys('Mod+Alt+0'),
 		run: (editor) => editor.chain().focus().setNode('paragraph').run(),
 	},
 	subhead(2, 'Subhead', Heading2),
@@ -48,14 +49,14 @@ export const textActions: readonly BlockAction[] = [
 		id: 'bulletList',
 		label: 'Bulleted list',
 		icon: List,
-		shortcut: 'Ctrl+Shift+8',
+		shortcut: shownKeys('Mod+Shift+8'),
 		run: (editor) => editor.chain().focus().toggleList('bulletList', 'listItem').run(),
 	},
 	{
 		id: 'orderedList',
 		label: 'Numbered list',
 		icon: ListOrdered,
-		shortcut: 'Ctrl+Shift+7',
+		shortcut: shownKeys('Mod+Shift+7'),
 		run: (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
 	},
 	{ id: 'quote', label: 'Quote', icon: Quote, run: (editor) => insertQuote(editor, 'quote') },

@@ -6,15 +6,16 @@ import { Bold, Check, Code, Italic, Link, Strikethrough, Subscript, Superscript,
 import { useEffect, useRef, useState } from 'react';
 import { safeHref } from '#shared/model/url.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { shownKeys } from './shown-keys.ts';
 
 const marks = [
-	{ name: 'bold', label: 'Bold', icon: Bold, shortcut: 'Ctrl+B' },
-	{ name: 'italic', label: 'Italic', icon: Italic, shortcut: 'Ctrl+I' },
-	{ name: 'link', label: 'Link', icon: Link, shortcut: 'Ctrl+K' },
-	{ name: 'strike', label: 'Strikethrough', icon: Strikethrough, shortcut: 'Ctrl+Shift+X' },
-	{ name: 'code', label: 'Code', icon: Code, shortcut: 'Ctrl+E' },
-	{ name: 'sup', label: 'Superscript', icon: Superscript, shortcut: 'Ctrl+.' },
-	{ name: 'sub', label: 'Subscript', icon: Subscript, shortcut: 'Ctrl+,' },
+	{ name: 'bold', label: 'Bold', icon: Bold, shortcut: shownKeys('Mod+B') },
+	{ name: 'italic', label: 'Italic', icon: Italic, shortcut: shownKeys('Mod+I') },
+	{ name: 'link', label: 'Link', icon: Link, shortcut: shownKeys('Mod+K') },
+	{ name: 'strike', label: 'Strikethrough', icon: Strikethrough, shortcut: shownKeys('Mod+Shift+X') },
+	{ name: 'code', label: 'Code', icon: Code, shortcut: shownKeys('Mod+E') },
+	{ name: 'sup', label: 'Superscript', icon: Superscript, shortcut: shownKeys('Mod+.') },
+	{ name: 'sub', label: 'Subscript', icon: Subscript, shortcut: shownKeys('Mod+,') },
 ] as const;
 
 /** The marks of the selected words, shown above them; the link's address is typed in the same place. */

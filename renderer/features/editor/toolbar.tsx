@@ -13,14 +13,15 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Separator, Toolbar } from 'react-aria-components';
+import { pictureTypes } from '../../desk/add-picture.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
-import { pictureTypes } from './add-picture.ts';
 import { currentText, dividerAction, embedIcon, textActions } from './block-actions.ts';
 import { EmbedDialog } from './embed-dialog.tsx';
 import { insertKeyPoints, insertQuote, insertTable } from './insert-block.ts';
+import { shownKeys } from './shown-keys.ts';
 
 export interface StoryToolbarProps {
 	readonly session: StorySession;
@@ -65,14 +66,14 @@ export function StoryToolbar({ session, onPictures, actions }: StoryToolbarProps
 				<IconButton
 					icon={Undo2}
 					label="Undo"
-					shortcut="Ctrl+Z"
+					shortcut={shownKeys('Mod+Z')}
 					{...disabled(undoReason)}
 					onPress={() => editor.chain().focus().undo().run()}
 				/>
 				<IconButton
 					icon={Redo2}
 					label="Redo"
-					shortcut="Ctrl+Shift+Z"
+					shortcut={shownKeys('Mod+Shift+Z')}
 					{...disabled(redoReason)}
 					onPress={() => editor.chain().focus().redo().run()}
 				/>
@@ -129,7 +130,7 @@ export function StoryToolbar({ session, onPictures, actions }: StoryToolbarProps
 			<input
 				ref={files}
 				type="file"
-				accept={pictureTypes}
+				accept={pictureTypes.join()}
 				multiple
 				hidden
 				aria-label="Picture files"

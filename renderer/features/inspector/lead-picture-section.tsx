@@ -2,6 +2,7 @@ import { ImagePlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, DropZone, FileTrigger } from 'react-aria-components';
 import type { Picture } from '#shared/model/block.ts';
+import { addPicture, pictureTypes } from '../../desk/add-picture.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { useHost } from '../../host/host-context.tsx';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { middle, movePoint, pointInWords, toPoint } from './focus-point.ts';
-import { addPicture, imageTypes } from './picture-file.ts';
 import { Section } from './section.tsx';
 
 /** The picture at the top of the story, with its words and the point that cropping keeps. */
@@ -46,14 +46,14 @@ export function LeadPictureSection({ session }: { session: StorySession }) {
 			<DropZone
 				className="picture-drop"
 				aria-label="Drop a picture here"
-				getDropOperation={(types) => (imageTypes.some((type) => types.has(type)) ? 'copy' : 'cancel')}
+				getDropOperation={(types) => (pictureTypes.some((type) => types.has(type)) ? 'copy' : 'cancel')}
 				onDrop={async (event) => {
 					const item = event.items.find((dropped) => dropped.kind === 'file');
 					if (item?.kind === 'file') await take(await item.getFile());
 				}}
 			>
 				{picture === null ? (
-					<FileTrigger acceptedFileTypes={imageTypes} onSelect={(files) => take(files?.[0])}>
+					<FileTrigger acceptedFileTypes={pictureTypes} onSelect={(files) => take(files?.[0])}>
 						<AriaButton className="picture-add">
 							<Icon of={ImagePlus} />
 							{state.kind === 'adding' ? 'Adding the picture…' : 'Add lead picture'}
@@ -63,7 +63,7 @@ export function LeadPictureSection({ session }: { session: StorySession }) {
 					<>
 						<FocusPicker picture={picture} src={host.mediaUrl(picture.media)} onChange={(focus) => change({ focus })} />
 						<div className="picture-actions">
-							<FileTrigger acceptedFileTypes={imageTypes} onSelect={(files) => take(files?.[0])}>
+							<FileTrigger acceptedFileTypes={pictureTypes} onSelect={(files) => take(files?.[0])}>
 								<Button kind="bordered">{state.kind === 'adding' ? 'Adding…' : 'Replace picture'}</Button>
 							</FileTrigger>
 							<Button onPress={() => session.setField('leadImage', null)}>Remove picture</Button>

@@ -1,15 +1,18 @@
 import { fail, type Result } from '#shared/failure.ts';
 import type { MediaPath } from '#shared/model/block.ts';
-import type { Host } from '../../host/host.ts';
+import type { Host } from '../host/host.ts';
 
-/** The kinds of image that a newsroom can hold. */
-export const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/svg+xml'];
+/** The kinds of picture that a newsroom can hold. */
+export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/svg+xml'];
 const maxBytes = 25 * 1024 * 1024;
 
 /** Puts an image file into the newsroom; fails with a sentence when it is no image or too large. */
 export async function addPicture(host: Host, file: File): Promise<Result<MediaPath>> {
-	if (!imageTypes.includes(file.type)) {
-		return fail('bad-input', `“${file.name}” is not a picture. Choose a PNG, JPEG, GIF, WebP, AVIF or SVG file.`);
+	if (!pictureTypes.includes(file.type)) {
+		return fail(
+			'bad-input',
+			`“${file.name}” is not a picture that Galley knows. Choose a PNG, JPEG, GIF, WebP, AVIF or SVG file.`,
+		);
 	}
 	if (file.size > maxBytes) {
 		return fail('too-large', `“${file.name}” is larger than 25 MB. Choose a smaller picture.`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toBase64 } from './picture-file.ts';
+import { toBase64 } from './add-picture.ts';
 
 test.each([0, 1, 2, 3, 70_000])('%i bytes come out as base64', (length) => {
 	const bytes = Uint8Array.from({ length }, (_, index) => (index * 31) % 256);
