@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import { setStatus } from './set-status.ts';
-import { statusNames, statusNotes } from './status-names.ts';
+import { statusNames, statusNotes } from '../../desk/status-names.ts';
 import './workflow.css';
 
 /** The story's status, as a button that changes it. */

@@ -1,0 +1,30 @@
+import type { PastRevision } from '#shared/contract/history.ts';
+import { statusNames } from '../../desk/status-names.ts';
+
+/** Why a revision was kept, as the timeline says it. */
+export function reasonWords({ reason, status }: Pick<PastRevision, 'reason' | 'status'>): string {
+	switch (reason) {
+		case 'opened':
+			return 'Before the first change';
+		case 'explicit-save':
+			return 'Saved by hand';
+		case 'status':
+			return `Status changed to ${statusNames[status]}`;
+		case 'export':
+			return 'Exported';
+		case 'restore':
+			return 'Restored';
+		case 'interval':
+			return 'While editing';
+		case 'before-restore':
+			return 'Before a restore';
+		case 'before-external':
+			return 'Before a change from outside';
+		case 'external':
+			return 'Changed from outside';
+		case 'discarded':
+			return 'Discarded text';
+		case 'deleted':
+			return 'Before it was deleted';
+	}
+}
