@@ -3,6 +3,7 @@ export type FailureCode =
 	| 'bad-input' // the request does not fit the contract
 	| 'not-found' // nothing by that id, slug or path
 	| 'not-allowed' // the token, origin or path is refused
+	| 'exists' // a file of that name is there already, and was left
 	| 'no-newsroom' // no newsroom is open
 	| 'newsroom-unusable' // the folder is missing, not a folder, not readable, or holds no valid newsroom.json
 	| 'newer-format' // written by a newer Galley; open for reading only

@@ -18,6 +18,10 @@ import { createPreferencesKeeper } from './preferences-keeper.ts';
 export interface DialogPorts {
 	/** Asks for a folder; null when the person cancels. */
 	pickFolder(title: string, startAt: string | null): Promise<string | null>;
+	/** Asks for a file with one of these endings; null when the person cancels. */
+	pickFile(title: string, endings: readonly string[]): Promise<string | null>;
+	/** Asks where to write a file, also whether to replace one; null when the person cancels. */
+	saveFile(title: string, startAt: string | null): Promise<string | null>;
 	/** Shows a folder in the system's file manager. */
 	revealFolder(path: string): Promise<void>;
 }
@@ -68,6 +72,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 	const jobs = createJobRunner((job, state) => events.emit('jobs.changed', { job, state }), log);
 	const capabilities: HostCapabilities = {
 		pickFolder: dialogs !== null,
+		pickFile: dialogs !== null,
+		saveFile: dialogs !== null,
 		revealFolder: dialogs !== null,
 		menu: false,
 		...options.capabilities,
@@ -114,6 +120,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 				const path = await dialogs.pickFolder(title, startAt);
 				return path === null ? null : { path };
 			},
+			pickFile: async ({ title, endings }) => {
+				if (dialogs === null) throw noDialogs();
+				const path = await dialogs.pickFile(title, endings);
+				return path === null ? null : { path };
+			},
+			saveFile: async ({ title, startAt }) => {
+				if (dialogs === null) throw noDialogs();
+				const path = await dialogs.saveFile(title, startAt);
+				return path === null ? null : { path };
+			},
 			revealFolder: async ({ path }) => {
 				if (dialogs === null) throw noDialogs();
 				await dialogs.revealFolder(path);
@@ -146,5 +162,5 @@ function withoutRecent<Stored extends { readonly recent: unknown }>({
 }
 
 function noDialogs(): FailureError {
-	return new FailureError('not-allowed', 'There are no folder dialogs here. Type the path of the folder.');
+	return new FailureError('not-allowed', 'There are no native dialogs here. Type the path instead.');
 }

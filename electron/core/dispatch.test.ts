@@ -144,6 +144,9 @@ test('a host without dialogs says to type the path', async () => {
 	});
 	expect(await core.request('app.info', {}, 2)).toEqual({
 		ok: true,
-		value: { version: '1.2.3', capabilities: { pickFolder: false, revealFolder: false, menu: false } },
+		value: {
+			version: '1.2.3',
+			capabilities: { pickFolder: false, pickFile: false, saveFile: false, revealFolder: false, menu: false },
+		},
 	});
 });

@@ -62,6 +62,9 @@ function fileMenu(command: CommandItem): MenuItemConstructorOptions {
 			command('Save', 'story.save', 'CmdOrCtrl+S'),
 			command('Export…', 'export.open', 'CmdOrCtrl+Shift+E'),
 			separator,
+			command('Back up the newsroom…', 'backup.create'),
+			command('Restore a backup…', 'backup.restore'),
+			separator,
 			onMac ? { role: 'close' } : { role: 'quit' },
 		],
 	};

@@ -73,6 +73,10 @@ export const preferences = {
 export interface HostCapabilities {
 	/** Native folder dialogs; without them the editor types a path. */
 	readonly pickFolder: boolean;
+	/** Native dialogs for a file that is there. */
+	readonly pickFile: boolean;
+	/** Native dialogs for the name of a file to write. */
+	readonly saveFile: boolean;
 	/** Showing a folder in the system's file manager. */
 	readonly revealFolder: boolean;
 	/** A native menu that offers the commands. */
@@ -86,6 +90,19 @@ export const app = {
 export const dialogs = {
 	/** Asks for a folder in a native dialog; null when the person cancels. */
 	pickFolder: command(
+		z.strictObject({ title: z.string().max(200), startAt: z.string().max(4096).nullable().default(null) }),
+		answers<{ readonly path: string } | null>(),
+	),
+	/** Asks for a file with one of these endings in a native dialog; null when the person cancels. */
+	pickFile: command(
+		z.strictObject({ title: z.string().max(200), endings: z.array(z.string().regex(/^[a-z0-9]{1,16}$/)).max(20) }),
+		answers<{ readonly path: string } | null>(),
+	),
+	/**
+	 * Asks where to write a file; null when the person cancels. The dialog asks by itself before a file is replaced, and
+	 * nothing is written.
+	 */
+	saveFile: command(
 		z.strictObject({ title: z.string().max(200), startAt: z.string().max(4096).nullable().default(null) }),
 		answers<{ readonly path: string } | null>(),
 	),

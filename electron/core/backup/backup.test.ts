@@ -179,7 +179,7 @@ test('a backup inside the newsroom or over another file is refused; asked to, it
 	await expect(backUp(newsroom, join(newsroom.path, 'media/desk.zip'))).rejects.toThrow(/lies in the newsroom itself/);
 	const file = join(await tempFolder(), 'desk.zip');
 	await writeFile(file, 'the one before');
-	await expect(backUp(newsroom, file)).rejects.toThrow(/already a file/);
+	await expect(backUp(newsroom, file)).rejects.toMatchObject({ failure: { code: 'exists', about: file } });
 	expect(await readFile(file, 'utf8')).toBe('the one before');
 	await backUp(newsroom, file, { replace: true });
 	expect((await readFile(file)).length).toBeGreaterThan(1000);

@@ -84,7 +84,8 @@ async function checkTarget({ disk, newsroom, replace }: BackupRequest, file: str
 	}
 	if (!(await exists(disk, file))) return;
 	if (!(await disk.lstat(file)).isFile()) throw problem(`${file} is not a file. Choose another name for the backup.`);
-	if (!replace) throw problem(`There is already a file ${file}. Choose another name for the backup.`);
+	if (replace) return;
+	throw new FailureError('exists', `There is already a file ${file}. Choose another name for the backup.`, file);
 }
 
 /** Writes the whole zip, durably; answers what is not in it. */
