@@ -1,6 +1,7 @@
-import { FileX, GitCompare, Lock } from 'lucide-react';
+import { FileX, Lock } from 'lucide-react';
 import type { StorySession } from '../desk/story-session.ts';
 import { useSaveState } from '../desk/use-story.ts';
+import { ConflictPanel } from '../features/conflict/conflict-panel.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWorkspace } from './use-workspace.ts';
@@ -11,20 +12,7 @@ export function StoryBanner({ session }: { session: StorySession }) {
 	const state = useSaveState(session);
 	switch (state.kind) {
 		case 'conflict':
-			return (
-				<div className="story-banner" role="alert">
-					<Icon of={GitCompare} />
-					<p className="story-banner-text">
-						<strong>This story was changed elsewhere.</strong> Nothing is overwritten until you choose.
-					</p>
-					<Button kind="bordered" onPress={() => void session.resolveConflict('mine')}>
-						Keep mine
-					</Button>
-					<Button kind="bordered" onPress={() => void session.resolveConflict('theirs')}>
-						Use theirs
-					</Button>
-				</div>
-			);
+			return <ConflictPanel session={session} collisions={state.collisions} />;
 		case 'gone':
 			return (
 				<div className="story-banner" role="alert">

@@ -124,10 +124,7 @@ test('the entry goes when the save that holds it is acknowledged, and not before
 test.each<SaveState>([
 	full,
 	{ kind: 'gone', reason: 'The file is gone.' },
-	{
-		kind: 'conflict',
-		theirs: { article: story, revision: 'r1', path: 'articles/2025/03/harbour.json', readOnly: null },
-	},
+	{ kind: 'conflict', collisions: [] },
 	{ kind: 'saving' },
 ])('what is typed while the save is $kind is in the journal', async (state) => {
 	const desk = new Typing();

@@ -224,19 +224,17 @@ test('a story saved elsewhere is taken over with the cursor in place when nothin
 	expect(newsroom.saves).toBe(0);
 });
 
-test('a story changed on both sides is a conflict, and either side can be kept', async () => {
+test('what both sides changed is merged; what collides is a conflict, decided one way or the other', async () => {
 	const newsroom = new OneStory(story);
 	const session = open(newsroom);
 	type(session, ' here');
-	newsroom.file = { ...story, headline: 'Harbour there' };
+	newsroom.file = { ...story, headline: 'Harbour there', tags: ['sea'] };
 	newsroom.tell();
 	await vi.advanceTimersByTimeAsync(1000);
-	expect(session.getSaveState()).toMatchObject({
-		kind: 'conflict',
-		theirs: { article: { headline: 'Harbour there' } },
-	});
+	expect(session.getSaveState()).toMatchObject({ kind: 'conflict', collisions: [{ field: 'headline' }] });
+	expect(session.getArticle()).toMatchObject({ headline: 'Harbour here', tags: ['sea'] });
 	expect(newsroom.file.headline).toBe('Harbour there');
-	await session.resolveConflict('theirs');
+	await session.decide('theirs', null);
 	expect(session.getArticle().headline).toBe('Harbour there');
 	expect(session.getSaveState().kind).toBe('saved');
 	session.editor.commands.undo();
@@ -248,8 +246,31 @@ test('a story changed on both sides is a conflict, and either side can be kept',
 	type(session, ' too');
 	await vi.advanceTimersByTimeAsync(1000);
 	expect(session.getSaveState().kind).toBe('conflict');
-	await session.resolveConflict('mine');
+	await session.decide('mine', ['field:headline']);
 	expect(newsroom.file.headline).toBe('Harbour here too');
+});
+
+test('a change of another paragraph is merged while somebody types, with the cursor in place, and saved by itself', async () => {
+	const ferry = { id: 'b3', type: 'paragraph' as const, html: 'The ferry left.' };
+	const newsroom = new OneStory({ ...story, body: [...story.body, ferry] });
+	const session = open(newsroom);
+	const { editor } = session;
+	editor.commands.setTextSelection(editor.state.doc.content.size - 3);
+	const { from } = editor.state.selection;
+	editor.view.dispatch(editor.state.tr.insertText('XY'));
+	const [first, ...rest] = newsroom.file.body;
+	if (first?.type !== 'paragraph') throw new Error('the first block is a paragraph');
+	newsroom.file = { ...newsroom.file, body: [{ ...first, html: `Long ago. ${first.html}` }, ...rest] };
+	newsroom.tell();
+	await vi.advanceTimersByTimeAsync(1);
+	expect(editor.state.selection.from).toBe(from + 2 + 'Long ago. '.length);
+	expect(editor.state.selection.$from.parent.textContent).toContain('XY');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(newsroom.file.body).toEqual(session.getArticle().body);
+	expect(JSON.stringify(newsroom.file.body)).toMatch(/Long ago.*XY/);
+	editor.commands.undo();
+	expect(JSON.stringify(session.getArticle().body)).toContain('Long ago');
+	expect(JSON.stringify(session.getArticle().body)).not.toContain('XY');
 });
 
 test('a story whose file is gone is not written again', async () => {

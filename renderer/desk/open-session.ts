@@ -1,17 +1,19 @@
 import { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { EditorState } from '@tiptap/pm/state';
 import type { OpenedArticle } from '#shared/contract/articles.ts';
 import { articleToDocument } from '#shared/document/body/index.ts';
+import type { Choice } from '#shared/document/merge/collision.ts';
 import type { Article, Revision } from '#shared/model/article.ts';
 import { storyExtensions } from '../features/editor/extensions/story-extensions.ts';
 import type { Host } from '../host/host.ts';
 import { onWindowBlur, SaveClock } from './autosave.ts';
 import { editorAttributes } from './editor-attributes.ts';
 import { type JournalHost, JournalWriter } from './journal-writer.ts';
+import { decideCollisions, meetTheirs, type Standing } from './meet-theirs.ts';
 import { replaceDocument } from './replace-document.ts';
 import type { SaveState } from './save-state.ts';
-import { articleOf, attributesOf } from './story-document.ts';
+import { articleOf, attributesOf, takeSavedFields } from './story-document.ts';
 import type { StoryFields, StorySession } from './story-session.ts';
 
 /** What a session needs of the host. */
@@ -36,7 +38,7 @@ class DeskSession implements StorySession {
 	readonly #saveListeners = new Set<() => void>();
 	readonly #clock = new SaveClock(() => void this.#save());
 	readonly #ends: (() => void)[];
-	#revision: Revision;
+	#standing: Standing;
 	/** The document that the file holds. */
 	#savedDoc: Node;
 	#seenDoc: Node;
@@ -56,7 +58,7 @@ class DeskSession implements StorySession {
 		const { article, revision, readOnly } = opened;
 		this.id = article.id;
 		this.#base = { $schema: article.$schema, id: article.id };
-		this.#revision = revision;
+		this.#standing = { base: article, revision, collisions: [] };
 		this.editor = new Editor({
 			// The pane mounts it and unmounts it; the state with its history outlives both.
 			element: null,
@@ -79,7 +81,8 @@ class DeskSession implements StorySession {
 		this.journal = new JournalWriter(host, this);
 		this.#ends = [
 			host.subscribe('articles.changed', ({ ids }) => {
-				if (ids.includes(this.id)) void this.#lookAgain();
+				// None named means that something may have been missed.
+				if (ids.length === 0 || ids.includes(this.id)) void this.#lookAgain();
 			}),
 			host.subscribeConnection((connected) => {
 				if (connected && this.#saveState.kind === 'failed') void this.#save();
@@ -112,7 +115,7 @@ class DeskSession implements StorySession {
 		return this.#article;
 	}
 
-	readonly getRevision = (): Revision => this.#revision;
+	readonly getRevision = (): Revision => this.#standing.revision;
 
 	readonly subscribe = (listener: () => void): (() => void) => {
 		this.#listeners.add(listener);
@@ -134,18 +137,14 @@ class DeskSession implements StorySession {
 		return !this.#isDirty;
 	}
 
-	async resolveConflict(keep: 'mine' | 'theirs'): Promise<void> {
+	async decide(choice: Choice, ids: readonly string[] | null): Promise<void> {
 		if (this.#saveState.kind !== 'conflict') return;
-		const { theirs } = this.#saveState;
-		this.#revision = theirs.revision;
-		if (keep === 'theirs') {
-			// In the history, so that one undo brings the own words back.
-			this.#adopt(theirs.article, true);
-			this.#setSaveState({ kind: 'saved', at: null });
-		} else {
-			this.#setSaveState({ kind: 'dirty' });
-			await this.#save();
-		}
+		const { standing, merged } = decideCollisions(this.#standing, this.getArticle(), choice, ids);
+		this.#standing = standing;
+		// In the history, so that one undo brings the own words back.
+		this.#show(merged, true);
+		this.#settleState();
+		await this.#save();
 	}
 
 	destroy(): void {
@@ -209,7 +208,7 @@ class DeskSession implements StorySession {
 		const reason = this.#asked ? 'explicit' : 'auto';
 		this.#asked = false;
 		const { session } = this.journal;
-		const basedOn = this.#revision;
+		const basedOn = this.#standing.revision;
 		const answer = await this.host.articles.save({ article: this.getArticle(), basedOn, reason, session });
 		if (this.#destroyed) return;
 		if (!answer.ok) {
@@ -221,11 +220,11 @@ class DeskSession implements StorySession {
 		const outcome = answer.value;
 		switch (outcome.kind) {
 			case 'saved':
-				this.#revision = outcome.revision;
+				this.#standing = { base: outcome.article, revision: outcome.revision, collisions: [] };
 				this.#takeSaved(doc, outcome.article);
 				break;
 			case 'conflict':
-				this.#setSaveState({ kind: 'conflict', theirs: outcome.theirs });
+				this.#meet(outcome.theirs);
 				break;
 			case 'gone':
 				this.#setSaveState({ kind: 'gone', reason: outcome.reason });
@@ -236,16 +235,10 @@ class DeskSession implements StorySession {
 	/** Takes over what the save set in the story, without touching what was typed since it was sent. */
 	#takeSaved(sent: Node, saved: Article) {
 		const now = this.editor.state.doc;
-		const change = this.editor.state.tr;
-		const fields = attributesOf(now);
-		if (fields.dates.updated !== saved.dates.updated) {
-			change.setDocAttribute('dates', { ...fields.dates, updated: saved.dates.updated });
-		}
-		if (fields.slug === attributesOf(sent).slug && fields.slug !== saved.slug) {
-			change.setDocAttribute('slug', saved.slug);
-		}
+		const change = takeSavedFields(this.editor.state.tr, sent, saved);
 		const typedSince = now !== sent;
-		if (!typedSince) this.#expect(change);
+		// What this change makes is in the file already, so it is not something to save.
+		if (!typedSince) this.#savedDoc = change.doc;
 		if (change.docChanged) this.editor.view.dispatch(change.setMeta('addToHistory', false));
 		if (!typedSince) {
 			this.#savedDoc = this.editor.state.doc;
@@ -256,41 +249,49 @@ class DeskSession implements StorySession {
 		}
 	}
 
-	/** What this change makes is in the file already, so it is not something to save. */
-	#expect(change: Transaction) {
-		this.#savedDoc = change.doc;
-	}
-
-	/** Somebody saved this story: takes it over when nothing here is unsaved, else leaves it to the save's conflict. */
+	/** Somebody may have changed this story's file: what is new there is merged into the story on the desk. */
 	async #lookAgain(): Promise<void> {
 		await this.#saving;
-		const { kind } = this.#saveState;
-		if (kind !== 'saved' && kind !== 'gone' && kind !== 'conflict' && kind !== 'readOnly') return;
+		const { revision } = this.#standing;
 		const answer = await this.host.articles.get({ id: this.id });
 		// A story that cannot be read now is told apart at the next save.
-		if (!answer.ok || this.#destroyed || this.#saveState.kind !== kind) return;
-		const opened = answer.value;
-		const isKnown = opened.revision === this.#revision;
-		if (kind === 'gone' || kind === 'conflict') {
-			if (!isKnown) this.#setSaveState({ kind: 'conflict', theirs: opened });
-			else {
-				this.#setSaveState({ kind: 'dirty' });
-				this.#clock.changed();
-			}
-			return;
-		}
-		if (isKnown || this.#isDirty) return;
-		this.#revision = opened.revision;
-		this.#adopt(opened.article, false);
+		if (!answer.ok || this.#destroyed) return;
+		// What was read may be older than what a save has written meanwhile.
+		if (this.#saving || this.#standing.revision !== revision) return this.#lookAgain();
+		if (answer.value.revision !== revision) this.#meet(answer.value);
+		else if (this.#saveState.kind === 'gone') this.#settleState();
 	}
 
-	#adopt(article: Article, undoable: boolean) {
+	#meet(theirs: OpenedArticle) {
+		const { standing, merged } = meetTheirs(this.#standing, this.getArticle(), theirs);
+		this.#standing = standing;
+		this.#show(merged, false);
+		if (this.#saveState.kind !== 'readOnly') this.#settleState();
+	}
+
+	/** Makes the story on the desk this one, with the cursor where it was. */
+	#show(article: Article, undoable: boolean) {
 		const { state, schema, view } = this.editor;
+		const inFile = schema.nodeFromJSON(articleToDocument(this.#standing.base));
 		const wanted = schema.nodeFromJSON(articleToDocument(article));
 		const change = replaceDocument(state.tr, wanted).setMeta('addToHistory', undoable);
-		this.#expect(change);
+		this.#savedDoc = change.doc.eq(inFile) ? change.doc : inFile;
 		if (change.docChanged) view.dispatch(change);
-		this.#savedDoc = this.editor.state.doc;
+		if (this.editor.state.doc.eq(inFile)) this.#savedDoc = this.editor.state.doc;
+	}
+
+	/** What is true after the story met its file. */
+	#settleState() {
+		const { collisions } = this.#standing;
+		if (collisions.length > 0) {
+			this.#clock.stop();
+			this.#setSaveState({ kind: 'conflict', collisions });
+		} else if (this.#isDirty) {
+			this.#setSaveState({ kind: 'dirty' });
+			this.#clock.changed();
+		} else if (this.#saveState.kind !== 'saved') {
+			this.#setSaveState({ kind: 'saved', at: null });
+		}
 	}
 
 	#setSaveState(state: SaveState) {

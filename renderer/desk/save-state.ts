@@ -1,4 +1,4 @@
-import type { OpenedArticle } from '#shared/contract/articles.ts';
+import type { Collision } from '#shared/document/merge/collision.ts';
 import type { Failure } from '#shared/failure.ts';
 
 /** What is true of a story's text at this moment; the status bar says it in words. */
@@ -10,7 +10,7 @@ export type SaveState =
 	| { readonly kind: 'saving' }
 	/** The last save failed; it is tried again, and at the next change. */
 	| { readonly kind: 'failed'; readonly failure: Failure }
-	/** The file was changed elsewhere; nothing was overwritten. */
-	| { readonly kind: 'conflict'; readonly theirs: OpenedArticle }
+	/** Two sides changed the same; nothing is written until somebody decides. */
+	| { readonly kind: 'conflict'; readonly collisions: readonly Collision[] }
 	| { readonly kind: 'gone'; readonly reason: string }
 	| { readonly kind: 'readOnly'; readonly reason: string };

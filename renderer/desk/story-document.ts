@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
 import {
 	type ArticleBase,
 	assembleArticle,
@@ -18,6 +19,16 @@ const points = new WeakMap<Node, readonly KeyPoint[]>();
 /** A document's attributes with their types; the schema gives every one a value. */
 export function attributesOf(doc: Node): StoryAttributes {
 	return doc.attrs as StoryAttributes;
+}
+
+/** Takes over the fields that a save set in the story, but for those that were changed since it was sent. */
+export function takeSavedFields(change: Transaction, sent: Node, saved: Article): Transaction {
+	const fields = attributesOf(change.doc);
+	if (fields.dates.updated !== saved.dates.updated) {
+		change.setDocAttribute('dates', { ...fields.dates, updated: saved.dates.updated });
+	}
+	if (fields.slug === attributesOf(sent).slug && fields.slug !== saved.slug) change.setDocAttribute('slug', saved.slug);
+	return change;
 }
 
 /** The story that a document stands for; blocks that did not change stay the same objects. */

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { StoryFields } from '#shared/document/body/index.ts';
+import type { Choice } from '#shared/document/merge/collision.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import type { SaveState } from './save-state.ts';
@@ -30,8 +31,8 @@ export interface StorySession {
 	 * editor asked for, is kept in the history though nothing is left to save.
 	 */
 	flush(reason?: 'explicit' | 'auto'): Promise<boolean>;
-	/** After a conflict: replaces the file by this text, or this text by the file. */
-	resolveConflict(keep: 'mine' | 'theirs'): Promise<void>;
+	/** Decides the collisions with these ids, or all when null; once none is left the story is saved. */
+	decide(choice: Choice, ids: readonly string[] | null): Promise<void>;
 	/** Ends the session; call `flush` before. */
 	destroy(): void;
 }

@@ -1,0 +1,44 @@
+import type { OpenedArticle } from '#shared/contract/articles.ts';
+import type { Choice, Collision } from '#shared/document/merge/collision.ts';
+import { mergeArticles } from '#shared/document/merge/merge-articles.ts';
+import { resolveCollision } from '#shared/document/merge/resolve-collision.ts';
+import type { Article, Revision } from '#shared/model/article.ts';
+
+/** How a story on the desk stands to its file. */
+export interface Standing {
+	/** The story as the file last known holds it. */
+	readonly base: Article;
+	readonly revision: Revision;
+	/** What both sides changed and nobody has decided yet; the story on the desk holds its own side. */
+	readonly collisions: readonly Collision[];
+}
+
+/** Merges what another made of the file into the story on the desk. Nothing of either side is let go. */
+export function meetTheirs(
+	standing: Standing,
+	mine: Article,
+	theirs: OpenedArticle,
+): { readonly standing: Standing; readonly merged: Article } {
+	const { merged, collisions } = mergeArticles(standing.base, mine, theirs.article);
+	const renewed = new Set(collisions.map(({ id }) => id));
+	const open = standing.collisions.filter(({ id }) => !renewed.has(id));
+	return {
+		standing: { base: theirs.article, revision: theirs.revision, collisions: [...open, ...collisions] },
+		merged,
+	};
+}
+
+/** Decides the collisions with these ids, or all of them when `ids` is null. */
+export function decideCollisions(
+	standing: Standing,
+	mine: Article,
+	choice: Choice,
+	ids: readonly string[] | null,
+): { readonly standing: Standing; readonly merged: Article } {
+	const isChosen = ({ id }: Collision) => ids === null || ids.includes(id);
+	const merged = standing.collisions
+		.filter(isChosen)
+		.reduce((article, collision) => resolveCollision(article, collision, choice), mine);
+	const collisions = standing.collisions.filter((collision) => !isChosen(collision));
+	return { standing: { ...standing, collisions }, merged };
+}
