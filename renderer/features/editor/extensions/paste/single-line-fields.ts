@@ -1,4 +1,4 @@
-import type { Fragment, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, type NodeType, Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { toLine } from '#shared/model/text.ts';
 
@@ -12,11 +12,28 @@ export function pasteIntoLine(view: EditorView, slice: Slice): boolean {
 	if (!$from.sameParent($to)) return false;
 	if (type.name === 'keyPoint') return pasteKeyPoints(view, slice);
 	if (!singleLine.has(type.name)) return false;
-	const isPlainLine = slice.content.childCount === 1 && slice.content.firstChild?.isText === true;
-	if (isPlainLine && type.allowsMarks(slice.content.firstChild?.marks ?? [])) return false;
-	const text = toLine(linesOf(slice.content).join(' '));
-	view.dispatch(view.state.tr.insertText(text).scrollIntoView().setMeta('paste', true));
+	const runs = runsOf(slice.content, type);
+	const { tr } = view.state;
+	if (runs.length === 0) tr.deleteSelection();
+	else tr.replaceSelection(new Slice(Fragment.from(runs), 0, 0));
+	view.dispatch(tr.scrollIntoView().setMeta('paste', true));
 	return true;
+}
+
+/** All that is pasted as words of one line, with those of its marks that the field takes. */
+function runsOf(content: Fragment, field: NodeType): Node[] {
+	const runs: Node[] = [];
+	let beginsLine = true;
+	content.descendants((node) => {
+		if (node.isTextblock) beginsLine = true;
+		if (!node.isText) return;
+		const text = toLine(node.text ?? '');
+		if (text === '' || (beginsLine && text.trim() === '')) return;
+		if (beginsLine && runs.length > 0) runs.push(field.schema.text(' '));
+		beginsLine = false;
+		runs.push(field.schema.text(text, field.allowedMarks(node.marks)));
+	});
+	return runs;
 }
 
 function pasteKeyPoints(view: EditorView, slice: Slice): boolean {
