@@ -1,3 +1,4 @@
+import './block-handle.css';
 import type { Editor } from '@tiptap/core';
 import { firstBlockIndex, moveNode } from './extensions/move/move-node.ts';
 import { startDrag } from './extensions/move/start-drag.ts';

@@ -6,6 +6,7 @@ import { Bold, Check, Code, Italic, Link, Strikethrough, Subscript, Superscript,
 import { useEffect, useRef, useState } from 'react';
 import { safeHref } from '#shared/model/url.ts';
 import { IconButton } from '../../ui/button.tsx';
+import './mark-menu.css';
 import { shownKeys } from './shown-keys.ts';
 
 const marks = [

@@ -13,6 +13,13 @@ import { dividerAction, keyPointsAction, tableAction, textActions } from './bloc
 import { attachBlockHandle } from './block-handle.ts';
 import { MarkMenu, takesMarks } from './bubble-menu.tsx';
 import './editor.css';
+import './story-head.css';
+import './story-text.css';
+import './block-fields.css';
+import './key-points.css';
+import './media-blocks.css';
+import './story-table.css';
+import './story-cursor.css';
 import { setLimits } from './extensions/fields/story-limits.ts';
 import { HeaderLine } from './header-line.tsx';
 import { insertPictures } from './insert-block.ts';
