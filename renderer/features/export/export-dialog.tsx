@@ -7,6 +7,7 @@ import { ok } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useAnswer } from '../../desk/use-answer.ts';
+import { useJob } from '../../desk/use-job.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
@@ -17,7 +18,6 @@ import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { countStories, planSummary, writtenCount } from './plan-words.ts';
-import { useExportJob } from './use-export-job.ts';
 
 export interface ExportDialogProps {
 	readonly scope: ExportScope;
@@ -43,7 +43,7 @@ export function ExportDialog(props: ExportDialogProps) {
 	const [scope, setScope] = useState<ExportScope>(props.scope);
 	const [asking, setAsking] = useState(folder === null);
 	const [unsaved, setUnsaved] = useState(false);
-	const { run, start, cancel, reset } = useExportJob(host);
+	const { run, start, cancel, reset } = useJob(host);
 
 	const ask = useCallback(async () => {
 		if (folder === null) return ok(null);
@@ -153,7 +153,11 @@ export function ExportDialog(props: ExportDialogProps) {
 					<DialogSpace />
 					<Button onPress={onClose}>Cancel</Button>
 					{folder === null || asking ? null : (
-						<Button kind="primary" disabledReason={reason} onPress={() => void start(scope, folder)}>
+						<Button
+							kind="primary"
+							disabledReason={reason}
+							onPress={() => void start(() => host.export.start({ scope, folder }))}
+						>
 							{written > 0 ? `Export ${countStories(written, locale)}` : 'Export'}
 						</Button>
 					)}

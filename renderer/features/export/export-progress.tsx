@@ -1,7 +1,7 @@
-import { ProgressBar } from 'react-aria-components';
 import type { JobState } from '#shared/contract/export.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
+import { Progress } from '../../ui/progress.tsx';
 
 /** An export on its way, with the way to stop it. */
 export function ExportProgress({
@@ -11,7 +11,6 @@ export function ExportProgress({
 	run: Extract<JobState, { kind: 'running' }>;
 	onCancel: () => void;
 }) {
-	const share = run.total === 0 ? 0 : Math.round((run.done / run.total) * 100);
 	return (
 		<Dialog
 			title="Exporting…"
@@ -26,14 +25,12 @@ export function ExportProgress({
 				</>
 			}
 		>
-			<ProgressBar className="export-progress" aria-label="Export" value={share}>
-				<div className="export-bar">
-					<div className="export-bar-fill" style={{ width: `${share}%` }} />
-				</div>
-				<span className="field-note tabular">
-					{run.total === 0 ? 'Galley reads the stories.' : `${run.done} of ${run.total}`}
-				</span>
-			</ProgressBar>
+			<Progress
+				label="Export"
+				done={run.done}
+				total={run.total}
+				note={run.total === 0 ? 'Galley reads the stories.' : `${run.done} of ${run.total}`}
+			/>
 		</Dialog>
 	);
 }
