@@ -12,7 +12,9 @@ import { DamagedPane } from '../features/articles/damaged-pane.tsx';
 import { ListPane } from '../features/articles/list-pane.tsx';
 import { TrashPane } from '../features/articles/trash-pane.tsx';
 import { useCounts } from '../features/articles/use-counts.ts';
-import { IconButton } from '../ui/button.tsx';
+import { RecoveryDialog } from '../features/recovery/recovery-dialog.tsx';
+import { useRecovery } from '../features/recovery/use-recovery.ts';
+import { Button, IconButton } from '../ui/button.tsx';
 import { afterDrawing } from './after-drawing.ts';
 import './app.css';
 import { newStory } from '../commands/new-story.ts';
@@ -43,6 +45,7 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 	const layout = useLayout();
 	const counts = useCounts(host);
 	const connected = useConnected(host);
+	const recovery = useRecovery(host, (id) => void workspace.openStory(id));
 	const session = workspace.activeSession;
 	const split = session !== null && state.preferences.preview;
 	// Side by side, the story and its page need the room of the list.
@@ -132,13 +135,20 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 					</Drawer>
 				) : null}
 			</main>
-			<StatusBar session={session} stories={counts?.queues.all ?? null} />
+			<StatusBar session={session} stories={counts?.queues.all ?? null}>
+				{recovery.work.length === 0 ? null : (
+					<Button kind="link" onPress={recovery.show}>
+						Unsaved work of {recovery.work.length === 1 ? 'one story' : `${recovery.work.length} stories`} waits
+					</Button>
+				)}
+			</StatusBar>
 			<Dialogs
 				capabilities={capabilities}
 				onOpenNewsroom={onOpenNewsroom}
 				onCreateNewsroom={onCreateNewsroom}
 				onGoTo={goTo}
 			/>
+			<RecoveryDialog recovery={recovery} />
 		</div>
 	);
 }

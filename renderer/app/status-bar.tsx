@@ -1,4 +1,5 @@
 import { CircleCheck, CircleX, LoaderCircle, Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { articleWordCount } from '#shared/document/article-text.ts';
 import { readingMinutes } from '#shared/document/reading-time.ts';
 import { useNewsroom } from '../desk/newsroom-context.tsx';
@@ -9,12 +10,22 @@ import { saveWords } from './save-words.ts';
 import { useStalledSave } from './use-stalled-save.ts';
 
 /** The line at the window's end: whether the story is saved, how long it is, and how many stories there are. */
-export function StatusBar({ session, stories }: { session: StorySession | null; stories: number | null }) {
+export function StatusBar({
+	session,
+	stories,
+	children,
+}: {
+	session: StorySession | null;
+	stories: number | null;
+	/** What the whole desk has to say beside it. */
+	children?: ReactNode;
+}) {
 	const { state } = useNewsroom();
 	return (
 		<footer className="status-bar">
 			{session === null ? null : <StoryStatus key={session.id} session={session} />}
 			<span className="status-bar-space" />
+			{children}
 			{state.readOnly === null ? null : (
 				<span className="status-bar-save" title={state.readOnly}>
 					<Icon of={Lock} /> For reading only
