@@ -85,7 +85,7 @@ const unitTests: ViteUserConfig = {
 	plugins: [react()],
 	define,
 	test: {
-		include: ['{shared,electron,renderer}/**/*.test.{ts,tsx}'],
+		include: ['{shared,electron,renderer,e2e/interleave}/**/*.test.{ts,tsx}'],
 		testTimeout: 30_000,
 		maxWorkers: 2,
 	},

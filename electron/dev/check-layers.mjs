@@ -36,6 +36,11 @@ const layers = [
 	{ name: 'renderer', at: ['renderer/'], may: ['contract/names', 'shared', 'ui', 'feature', '*'], never: ['electron'] },
 	{ name: 'schema', at: ['content/schema/'], may: [] },
 	{ name: 'content', at: ['content/'], may: [] },
+	{
+		name: 'interleave',
+		at: ['e2e/interleave/'],
+		may: ['contract/names', 'shared', 'core', 'ui', 'feature', 'renderer', 'node', '*'],
+	},
 	{ name: 'e2e', at: ['e2e/'], may: ['schema', 'node', '*'] },
 ];
 

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Core, createCore } from '#core/create-core.ts';
+import { realFileSystem } from '#core/file-system.ts';
+import { createNewsroomFolder } from '#core/newsroom-folder.ts';
+import { filePreferences } from '#core/preferences.ts';
+import { interleave } from './interleaving.ts';
+
+// `npm run test:interleave -- --runs N --seed S` sets these.
+const runs = Number(process.env.GALLEY_INTERLEAVE_RUNS ?? 40);
+const seed = Number(process.env.GALLEY_INTERLEAVE_SEED ?? Math.floor(Math.random() * 1e6));
+const lanes = 8;
+
+let folder = '';
+let cores: [Core, Core];
+const problems: string[] = [];
+
+beforeEach(async () => {
+	// Node 20 has none, and the editor's keymap asks it for the platform.
+	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
+	folder = await mkdtemp(join(tmpdir(), 'galley-interleave-'));
+	await createNewsroomFolder(realFileSystem, join(folder, 'desk'), 'The Desk');
+	cores = [await openCore('one'), await openCore('two')];
+});
+afterEach(async () => {
+	for (const core of cores) await core.close();
+	await rm(folder, { recursive: true, force: true });
+	vi.unstubAllGlobals();
+});
+
+function openCore(user: string): Promise<Core> {
+	return createCore({
+		version: '0.0.0',
+		preferences: filePreferences(join(folder, user, 'preferences.json')),
+		dialogs: null,
+		log: (message, error) => problems.push(`${message}: ${error}`),
+		newsroomPath: join(folder, 'desk'),
+		sampleNewsroom: join(folder, 'sample'),
+		documentsFolder: folder,
+		userData: join(folder, user),
+	});
+}
+
+test(`${runs} random interleavings of two editors and another program lose no acknowledged text`, async () => {
+	const total = { runs: 0, saves: 0, conflicts: 0, acknowledged: 0, outside: 0, open: 0 };
+	const lost: string[] = [];
+	const lostOutside: string[] = [];
+	const failed: string[] = [];
+	let next = 0;
+	const lane = async () => {
+		while (next < runs) {
+			const run = seed + next;
+			next += 1;
+			try {
+				const done = await interleave(join(folder, 'desk'), cores, run);
+				total.runs += 1;
+				total.saves += done.saves;
+				total.conflicts += done.conflicts;
+				total.acknowledged += done.acknowledged;
+				total.outside += done.outside;
+				total.open += done.open;
+				lost.push(...done.lost);
+				lostOutside.push(...done.lostOutside);
+			} catch (error) {
+				failed.push(`run ${run}: ${error}`);
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: lanes }, lane));
+	console.log(
+		`seed ${seed}: ${total.runs} runs, ${total.saves} saves, ${total.conflicts} conflicts, ${total.open} left open; ` +
+			`${total.acknowledged} acknowledged texts, ${lost.length} lost; ` +
+			`${total.outside} texts of the other program, ${lostOutside.length} lost`,
+	);
+	expect(failed).toEqual([]);
+	expect(lost).toEqual([]);
+	expect(lostOutside).toEqual([]);
+	expect(problems).toEqual([]);
+	expect(total.runs).toBe(runs);
+}, 1_800_000);
