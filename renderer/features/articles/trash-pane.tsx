@@ -1,31 +1,78 @@
-import { Trash2, Undo2 } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { Trash2, Undo2, X } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { EmptiedTrash, TrashedArticle } from '#shared/contract/articles.ts';
+import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useAnswer } from '../../desk/use-answer.ts';
 import { useHost } from '../../host/host-context.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { showToast } from '../../ui/toast.tsx';
 import './articles.css';
+import { DeleteForEver } from './delete-for-ever.tsx';
 import { relativeTime } from './relative-time.ts';
+import { storyName } from './story-name.ts';
 
-/** The stories in the trash, each with a way back. */
+/** A story that could not be deleted, and why. */
+interface KeptStory {
+	readonly id: ArticleId;
+	readonly name: string;
+	readonly reason: string;
+}
+
+/** The stories in the trash, each with a way back, and the ways to delete them for ever. */
 export function TrashPane({ lead, onRestore }: { lead?: ReactNode; onRestore: (id: ArticleId) => void }) {
 	const host = useHost();
 	const { state } = useNewsroom();
+	const { locale, timeZone } = state.newsroom;
 	const { value, failure, reload } = useAnswer(useCallback(() => host.articles.trashed({}), [host]));
+	const [asked, setAsked] = useState<readonly TrashedArticle[] | null>(null);
+	const [kept, setKept] = useState<readonly KeptStory[]>([]);
 	useEffect(() => host.subscribe('articles.changed', reload), [host, reload]);
 	const now = new Date();
+	const readOnly = state.readOnly ?? undefined;
+
+	const deleteForEver = async (stories: readonly TrashedArticle[]): Promise<Failure | null> => {
+		const result = await host.articles.emptyTrash({ ids: stories.map(({ id }) => id) });
+		if (!result.ok) return result.failure;
+		setAsked(null);
+		setKept(keptStories(result.value, stories));
+		const { length } = result.value.deleted;
+		if (length > 0)
+			showToast(length === 1 ? 'One story is deleted for ever.' : `${length} stories are deleted for ever.`);
+		reload();
+		return null;
+	};
+
 	return (
-		<div className="list-pane">
+		<div className="list-pane" data-tight={lead === undefined ? undefined : ''}>
 			<div className="pane-head">
 				{lead}
 				<h2 className="pane-title">Trash</h2>
-				<span className="pane-count">{value?.length}</span>
+				<span className="pane-count">{value?.length.toLocaleString(locale)}</span>
+				<span className="pane-head-space" />
+				{value === null || value.length === 0 ? null : (
+					<Button kind="bordered" icon={Trash2} disabledReason={readOnly} onPress={() => setAsked(value)}>
+						Empty trash
+					</Button>
+				)}
 			</div>
 			{failure === null ? null : (
 				<div className="list-note" data-kind="failure" role="alert">
 					{failure.message}
+				</div>
+			)}
+			{kept.length === 0 ? null : (
+				<div className="list-note trash-kept" data-kind="failure" role="alert">
+					<div className="pane-head-space">
+						{kept.map(({ id, name, reason }) => (
+							<p key={id}>
+								{name} could not be deleted. {reason}
+							</p>
+						))}
+					</div>
+					<IconButton icon={X} label="Dismiss" onPress={() => setKept([])} />
 				</div>
 			)}
 			{value === null ? null : value.length === 0 ? (
@@ -40,24 +87,45 @@ export function TrashPane({ lead, onRestore }: { lead?: ReactNode; onRestore: (i
 									<span className="plain-row-title" dir="auto">
 										{name}
 									</span>
-									<span className="plain-row-note">
-										{relativeTime(story.trashed, now, state.newsroom.locale, state.newsroom.timeZone)}
-									</span>
+									<span className="plain-row-note">{relativeTime(story.trashed, now, locale, timeZone)}</span>
 								</span>
 								<Button
 									kind="bordered"
 									icon={Undo2}
 									aria-label={`Restore ${name}`}
-									disabledReason={state.readOnly ?? undefined}
+									disabledReason={readOnly}
 									onPress={() => onRestore(story.id)}
 								>
 									Restore
 								</Button>
+								<IconButton
+									icon={Trash2}
+									label={`Delete ${name} for ever`}
+									disabledReason={readOnly}
+									onPress={() => setAsked([story])}
+								/>
 							</li>
 						);
 					})}
 				</ul>
 			)}
+			{asked === null ? null : (
+				<DeleteForEver
+					stories={asked}
+					locale={locale}
+					onDelete={() => deleteForEver(asked)}
+					onClose={() => setAsked(null)}
+				/>
+			)}
 		</div>
 	);
+}
+
+/** Names what stayed, each at the beginning of a sentence. */
+function keptStories({ kept }: EmptiedTrash, stories: readonly TrashedArticle[]): readonly KeptStory[] {
+	return kept.map(({ id, reason }) => {
+		const story = stories.find((one) => one.id === id);
+		const name = storyName(story ?? { headline: '' });
+		return { id, name: name.charAt(0).toLocaleUpperCase() + name.slice(1), reason };
+	});
 }
