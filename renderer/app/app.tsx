@@ -3,8 +3,10 @@ import { closeRequestedCommand } from '#shared/contract/names.ts';
 import type { HostCapabilities, NewsroomState } from '#shared/contract/newsroom.ts';
 import type { Failure, Result } from '#shared/failure.ts';
 import { openNewsroom } from '../commands/open-newsroom.ts';
+import { restoreBackup } from '../commands/restore-backup.ts';
 import { NewsroomProvider, type OpenNewsroom } from '../desk/newsroom-context.tsx';
 import { openSession } from '../desk/open-session.ts';
+import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { Welcome } from '../features/welcome/welcome.tsx';
 import { useHost } from '../host/host-context.tsx';
 import { Button } from '../ui/button.tsx';
@@ -141,14 +143,17 @@ function NoNewsroom({
 	onCreate: (path: string, name: string) => Promise<Failure | null>;
 }) {
 	const host = useHost();
+	const [restoring, setRestoring] = useState(false);
+	const endRestoring = useCallback(() => setRestoring(false), []);
 	useTheme('system');
 	useEffect(() => {
 		document.title = 'Galley';
 	}, []);
-	// With no desk there is one command of the menu left that makes sense.
+	// With no desk there are two commands of the menu left that make sense.
 	useEffect(
 		() =>
 			host.subscribeMenu(async (id) => {
+				if (id === restoreBackup.id) setRestoring(true);
 				if (id !== openNewsroom.id || !capabilities.pickFolder) return;
 				const picked = await host.dialogs.pickFolder({ title: 'Open a newsroom' });
 				const failure = !picked.ok ? picked.failure : picked.value === null ? null : await onOpen(picked.value.path);
@@ -157,13 +162,17 @@ function NoNewsroom({
 		[host, capabilities.pickFolder, onOpen],
 	);
 	return (
-		<Welcome
-			problem={state.kind === 'none' ? state.problem : null}
-			recent={state.recent}
-			canPick={capabilities.pickFolder}
-			onOpen={onOpen}
-			onCreate={onCreate}
-		/>
+		<>
+			<Welcome
+				problem={state.kind === 'none' ? state.problem : null}
+				recent={state.recent}
+				canPick={capabilities.pickFolder}
+				onOpen={onOpen}
+				onCreate={onCreate}
+				onRestoreBackup={() => setRestoring(true)}
+			/>
+			{restoring ? <RestoreDialog capabilities={capabilities} onOpen={onOpen} onClose={endRestoring} /> : null}
+		</>
 	);
 }
 

@@ -3,6 +3,8 @@ import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import type { FieldRef } from '#shared/document/checks/problem.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import { BackupDialog } from '../features/backup/backup-dialog.tsx';
+import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { NewNewsroomForm, OpenNewsroomForm } from '../features/welcome/newsroom-forms.tsx';
@@ -54,6 +56,17 @@ export function Dialogs({
 					<OpenNewsroomForm canPick={capabilities.pickFolder} autoFocus cancel={cancel} onOpen={onOpenNewsroom} />
 				</Dialog>
 			);
+		case 'backup':
+			return (
+				<BackupDialog
+					canPick={capabilities.saveFile}
+					canReveal={capabilities.revealFolder}
+					saveAll={saveAll}
+					onClose={close}
+				/>
+			);
+		case 'restore-backup':
+			return <RestoreDialog capabilities={capabilities} onOpen={onOpenNewsroom} onClose={close} />;
 		case 'new-newsroom':
 			return (
 				<Dialog title="New newsroom" onClose={close}>

@@ -1,8 +1,10 @@
 import type { Failure } from '#shared/failure.ts';
+import { backUpNewsroom } from '../commands/back-up-newsroom.ts';
 import { focusSearch, searchFieldId } from '../commands/focus-search.ts';
 import { newNewsroom } from '../commands/new-newsroom.ts';
 import { newsroomSettings } from '../commands/newsroom-settings.ts';
 import { openNewsroom } from '../commands/open-newsroom.ts';
+import { restoreBackup } from '../commands/restore-backup.ts';
 import { showShortcut } from '../commands/shortcut.ts';
 import { Navigator } from '../features/articles/navigator.tsx';
 import type { Counts } from '../features/articles/use-counts.ts';
@@ -61,6 +63,8 @@ export function NavigatorPane({
 							if (failure !== null) showToast(failure.message);
 						});
 				}}
+				onBackUp={() => void backUpNewsroom.run(context)}
+				onRestoreBackup={() => void restoreBackup.run(context)}
 				onNewNewsroom={() => void newNewsroom.run(context)}
 			/>
 		</section>

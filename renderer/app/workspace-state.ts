@@ -16,7 +16,9 @@ export type OpenDialog =
 	| { readonly kind: 'export'; readonly scope: ExportScope }
 	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' }
 	| { readonly kind: 'open-newsroom' }
-	| { readonly kind: 'new-newsroom' };
+	| { readonly kind: 'new-newsroom' }
+	| { readonly kind: 'backup' }
+	| { readonly kind: 'restore-backup' };
 
 /** A pane that lies over the desk where the window is too narrow for it. */
 export type Drawer = 'navigator' | 'list' | 'inspector';

@@ -1,3 +1,4 @@
+import { backUpNewsroom } from './back-up-newsroom.ts';
 import { closeStory } from './close-story.ts';
 import type { Command } from './command.ts';
 import { duplicateStory } from './duplicate-story.ts';
@@ -9,6 +10,7 @@ import { newsroomSettings } from './newsroom-settings.ts';
 import { nextStory } from './next-story.ts';
 import { openNewsroom } from './open-newsroom.ts';
 import { previousStory } from './previous-story.ts';
+import { restoreBackup } from './restore-backup.ts';
 import { saveStory } from './save-story.ts';
 import { togglePreview } from './toggle-preview.ts';
 import { toggleTheme } from './toggle-theme.ts';
@@ -21,6 +23,8 @@ export const allCommands: readonly Command[] = [
 	newNewsroom,
 	newsroomSettings,
 	exportStories,
+	backUpNewsroom,
+	restoreBackup,
 	saveStory,
 	duplicateStory,
 	trashStory,

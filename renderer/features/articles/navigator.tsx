@@ -1,4 +1,17 @@
-import { ChevronsUpDown, FolderOpen, FolderPlus, Monitor, Moon, Search, Settings, Sun, Trash2, X } from 'lucide-react';
+import {
+	Archive,
+	ArchiveRestore,
+	ChevronsUpDown,
+	FolderOpen,
+	FolderPlus,
+	Monitor,
+	Moon,
+	Search,
+	Settings,
+	Sun,
+	Trash2,
+	X,
+} from 'lucide-react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import type { Queue } from '#shared/contract/articles.ts';
 import type { Preferences } from '#shared/contract/newsroom.ts';
@@ -38,6 +51,8 @@ export interface NavigatorProps {
 	readonly onTheme: (theme: Preferences['theme']) => void;
 	readonly onOpenNewsroom: (path: string | null) => void;
 	readonly onNewNewsroom: () => void;
+	readonly onBackUp: () => void;
+	readonly onRestoreBackup: () => void;
 }
 
 /** The newsroom's name and menu, search, the queues and the categories. */
@@ -69,6 +84,12 @@ export function Navigator(props: NavigatorProps) {
 						],
 					},
 					{
+						entries: [
+							{ id: 'backup', label: 'Back up the newsroom…', icon: Archive },
+							{ id: 'restore', label: 'Restore a backup…', icon: ArchiveRestore },
+						],
+					},
+					{
 						heading: 'Theme',
 						entries: themes.map((theme) => ({ ...theme, id: `theme ${theme.id}`, checked: theme.id === props.theme })),
 					},
@@ -78,6 +99,8 @@ export function Navigator(props: NavigatorProps) {
 					if (theme !== undefined) props.onTheme(theme.id);
 					else if (id === 'open') props.onOpenNewsroom(null);
 					else if (id === 'new') props.onNewNewsroom();
+					else if (id === 'backup') props.onBackUp();
+					else if (id === 'restore') props.onRestoreBackup();
 					else if (id === 'settings') props.onSettings();
 					else props.onOpenNewsroom(id.slice('recent '.length));
 				}}

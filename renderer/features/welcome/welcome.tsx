@@ -1,8 +1,9 @@
-import { CircleX } from 'lucide-react';
+import { ArchiveRestore, CircleX } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { RecentNewsroom } from '#shared/contract/newsroom.ts';
 import type { Failure } from '#shared/failure.ts';
+import { Button as PlainButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import {
 	type CreateNewsroomAction,
@@ -19,6 +20,7 @@ export function Welcome({
 	canPick,
 	onOpen,
 	onCreate,
+	onRestoreBackup,
 }: {
 	/** Why the newsroom that was asked for did not open. */
 	problem: string | null;
@@ -26,6 +28,8 @@ export function Welcome({
 	canPick: boolean;
 	onOpen: OpenNewsroomAction;
 	onCreate: CreateNewsroomAction;
+	/** Asks which backup to bring back. */
+	onRestoreBackup: () => void;
 }) {
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const shown = failure?.message ?? problem;
@@ -72,6 +76,13 @@ export function Welcome({
 						<NewNewsroomForm canPick={canPick} onCreate={onCreate} />
 					</section>
 				</div>
+				<section className="welcome-part welcome-restore" aria-labelledby="welcome-restore">
+					<h2 id="welcome-restore">Bring a newsroom back</h2>
+					<p>A backup that Galley wrote becomes a newsroom again, in a folder of its own.</p>
+					<PlainButton kind="bordered" icon={ArchiveRestore} onPress={onRestoreBackup}>
+						Restore a backup…
+					</PlainButton>
+				</section>
 			</div>
 		</main>
 	);
