@@ -100,6 +100,7 @@ function viewMenu(command: CommandItem): MenuItemConstructorOptions {
 		label: '&View',
 		submenu: [
 			command('Preview', 'preview.toggle', 'CmdOrCtrl+Alt+P'),
+			command('History', 'history.toggle', 'CmdOrCtrl+Shift+H'),
 			command('Change theme', 'theme.toggle'),
 			separator,
 			{ role: 'resetZoom' },

@@ -47,8 +47,8 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 	const connected = useConnected(host);
 	const recovery = useRecovery(host, (id) => void workspace.openStory(id));
 	const session = workspace.activeSession;
-	const split = session !== null && state.preferences.preview;
-	// Side by side, the story and its page need the room of the list.
+	const split = session !== null && (state.preferences.preview || state.history);
+	// Side by side, the story and its page, or its history, need the room of the list.
 	const listFolded = split;
 	const navigatorFolded = layout === 'narrow' || (split && layout === 'medium');
 	useTheme(state.preferences.theme);

@@ -1,12 +1,14 @@
-import { FileText, List, PanelLeft, PanelRight, Plus, Send, SlidersHorizontal } from 'lucide-react';
+import { FileText, History, List, PanelLeft, PanelRight, Plus, Send, SlidersHorizontal } from 'lucide-react';
 import { exportStories } from '../commands/export-stories.ts';
 import { newStory } from '../commands/new-story.ts';
 import { isMac } from '../commands/platform.ts';
 import { showShortcut } from '../commands/shortcut.ts';
+import { toggleHistory } from '../commands/toggle-history.ts';
 import { togglePreview } from '../commands/toggle-preview.ts';
 import { useNewsroom } from '../desk/newsroom-context.tsx';
 import type { StorySession } from '../desk/story-session.ts';
 import { EditorPane } from '../features/editor/editor-pane.tsx';
+import { HistoryPanel } from '../features/history/history-panel.tsx';
 import { Inspector } from '../features/inspector/inspector.tsx';
 import { Preview } from '../features/preview/preview.tsx';
 import { StatusMenu } from '../features/workflow/status-menu.tsx';
@@ -28,14 +30,14 @@ export function StoryPane({
 }: {
 	session: StorySession | null;
 	layout: Layout;
-	/** Whether the page stands beside the story. */
+	/** Whether the page, or the history, stands beside the story. */
 	split: boolean;
 	navigatorFolded: boolean;
 	listFolded: boolean;
 }) {
 	const workspace = useWorkspace();
 	const { state: newsroom } = useNewsroom();
-	const { drawer } = useWorkspaceState();
+	const { drawer, history } = useWorkspaceState();
 	const context = { workspace };
 	const closeDrawer = () => workspace.change({ drawer: null });
 	if (session === null)
@@ -71,15 +73,25 @@ export function StoryPane({
 		</>
 	);
 	const inspectorFolded = layout !== 'wide' || split;
-	const previewButton = (
-		<Button
-			icon={PanelRight}
-			aria-pressed={split}
-			aria-keyshortcuts={togglePreview.shortcut?.replace('Mod', isMac ? 'Meta' : 'Control')}
-			onPress={() => void togglePreview.run(context)}
-		>
-			Preview
-		</Button>
+	const sideButtons = (
+		<>
+			<Button
+				icon={History}
+				aria-pressed={history}
+				aria-keyshortcuts={toggleHistory.shortcut?.replace('Mod', isMac ? 'Meta' : 'Control')}
+				onPress={() => void toggleHistory.run(context)}
+			>
+				History
+			</Button>
+			<Button
+				icon={PanelRight}
+				aria-pressed={split && !history}
+				aria-keyshortcuts={togglePreview.shortcut?.replace('Mod', isMac ? 'Meta' : 'Control')}
+				onPress={() => void togglePreview.run(context)}
+			>
+				Preview
+			</Button>
+		</>
 	);
 	return (
 		<>
@@ -117,10 +129,19 @@ export function StoryPane({
 				</div>
 				<div className="desk-story" id={storyPanelId}>
 					<StoryBanner session={session} />
-					<EditorPane key={session.id} session={session} actions={previewButton} />
+					<EditorPane key={session.id} session={session} actions={sideButtons} />
 				</div>
 			</div>
-			{split ? (
+			{split && history ? (
+				<div className="pane pane-side" data-preview="" data-history="" data-pane="history">
+					<HistoryPanel
+						key={session.id}
+						session={session}
+						actions={actions}
+						onClose={() => workspace.change({ history: false })}
+					/>
+				</div>
+			) : split ? (
 				<div className="pane pane-side" data-preview="" data-pane="preview">
 					<Preview session={session} actions={actions} onOpenStory={(id) => void workspace.openStory(id)} />
 				</div>

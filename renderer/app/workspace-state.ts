@@ -33,6 +33,8 @@ export interface WorkspaceState {
 	readonly search: string;
 	readonly dialog: OpenDialog | null;
 	readonly drawer: Drawer | null;
+	/** Whether the history of the story in front stands beside it, in place of its page. */
+	readonly history: boolean;
 	readonly preferences: Preferences;
 }
 

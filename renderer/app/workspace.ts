@@ -29,6 +29,7 @@ export class Workspace {
 			search: '',
 			dialog: null,
 			drawer: null,
+			history: false,
 			preferences,
 		};
 	}

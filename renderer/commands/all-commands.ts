@@ -12,6 +12,7 @@ import { openNewsroom } from './open-newsroom.ts';
 import { previousStory } from './previous-story.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { saveStory } from './save-story.ts';
+import { toggleHistory } from './toggle-history.ts';
 import { togglePreview } from './toggle-preview.ts';
 import { toggleTheme } from './toggle-theme.ts';
 import { trashStory } from './trash-story.ts';
@@ -33,5 +34,6 @@ export const allCommands: readonly Command[] = [
 	previousStory,
 	focusSearch,
 	togglePreview,
+	toggleHistory,
 	toggleTheme,
 ];

@@ -8,6 +8,9 @@ export const togglePreview: Command = {
 	shortcut: 'Mod+Alt+P',
 	enabled: ({ workspace }) => workspace.activeSession !== null,
 	run: async ({ workspace }) => {
-		await workspace.prefer({ preview: !workspace.getState().preferences.preview });
+		const { history, preferences } = workspace.getState();
+		// The history stands in the page's place, so the page is what was asked for.
+		workspace.change({ history: false });
+		await workspace.prefer({ preview: history || !preferences.preview });
 	},
 };

@@ -76,6 +76,13 @@ export function diffBlock(before: Block, after: Block): BlockPart[] {
 	return parts;
 }
 
+/** A list's lines, a table's rows or a gallery's pictures, as a comparison with themselves would hold them. */
+export function entriesOf(block: Block): EntryChange[] {
+	return (['items', 'rows', 'images'] as const).flatMap((part) =>
+		linesOf(block, part).map((line): EntryChange => ({ kind: 'same', ...line })),
+	);
+}
+
 /** Every word of a block that readers see, with a space between its parts. */
 export function wordsOfBlock(block: Block): string {
 	const read: Readonly<Record<string, unknown>> = block;

@@ -1,0 +1,199 @@
+import { History, X } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { PastRevision, RevisionId } from '#shared/contract/history.ts';
+import { articleText } from '#shared/document/article-text.ts';
+import { blockText } from '#shared/document/block-text.ts';
+import { renderBlock } from '#shared/document/page/render-block.ts';
+import { ok } from '#shared/failure.ts';
+import type { Article } from '#shared/model/article.ts';
+import type { Block } from '#shared/model/block.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import type { StorySession } from '../../desk/story-session.ts';
+import { useAnswer } from '../../desk/use-answer.ts';
+import { useSaveState } from '../../desk/use-story.ts';
+import { useHost } from '../../host/host-context.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { Comparison } from './comparison.tsx';
+import { copyText } from './copy-text.ts';
+import './history.css';
+import { PastVersion } from './past-version.tsx';
+import { reasonWords } from './reason-words.ts';
+import { restoreVersion } from './restore-version.ts';
+import { Timeline } from './timeline.tsx';
+import { momentWords } from './timeline-rows.ts';
+import { useRevisions } from './use-revisions.ts';
+
+/** The earlier versions of a story: when, by whom and why, how each differs from now, and the ways back. */
+export function HistoryPanel({
+	session,
+	onClose,
+	actions,
+}: {
+	session: StorySession;
+	onClose: () => void;
+	/** What stands at the end of the panel's bar. */
+	actions?: ReactNode;
+}) {
+	const host = useHost();
+	const { revisions, next, unreadableBytes, failure, more, reload } = useRevisions(host, session.id);
+	const [wanted, setWanted] = useState<RevisionId | null>(null);
+	const now = useMinute();
+	const chosen = revisions?.find(({ id }) => id === wanted) ?? revisions?.[0] ?? null;
+
+	return (
+		<section className="history" aria-label="History">
+			<header className="history-bar">
+				<h2 className="history-title">History</h2>
+				<IconButton icon={X} label="Close the history" onPress={onClose} />
+				<span className="history-space" />
+				{actions}
+			</header>
+			{failure === null ? null : (
+				<p className="history-problem" role="alert">
+					{failure.message}{' '}
+					<Button kind="link" onPress={reload}>
+						Try again
+					</Button>
+				</p>
+			)}
+			{unreadableBytes === 0 ? null : (
+				<p className="history-problem">A part of this history cannot be read any more. All that can be is below.</p>
+			)}
+			{chosen === null || revisions === null ? (
+				<div className="history-nothing" aria-busy={revisions === null && failure === null}>
+					{revisions === null ? null : (
+						<EmptyState icon={History}>
+							No earlier version is kept yet. Galley keeps one whenever you save by hand, and while you write.
+						</EmptyState>
+					)}
+				</div>
+			) : (
+				<div className="history-panes">
+					<Version key={session.id} session={session} revision={chosen} now={now} />
+					<Timeline
+						revisions={revisions}
+						chosen={chosen.id}
+						now={now}
+						hasMore={next !== null}
+						onMore={more}
+						onChoose={setWanted}
+					/>
+				</div>
+			)}
+		</section>
+	);
+}
+
+/** One earlier version, compared with now or as it read. */
+function Version({ session, revision, now }: { session: StorySession; revision: PastRevision; now: Date }) {
+	const host = useHost();
+	const { locale, timeZone } = useNewsroom().state.newsroom;
+	const { id } = session;
+	const ask = useCallback(async () => {
+		const answer = await host.history.get({ id, revision: revision.id });
+		return answer.ok ? ok({ revision: revision.id, article: answer.value }) : answer;
+	}, [host, id, revision.id]);
+	const { value, failure } = useAnswer(ask);
+	const [view, setView] = useState<'compare' | 'show'>('compare');
+	const [restoring, setRestoring] = useState(false);
+	const saveState = useSaveState(session);
+	const readOnly = saveState.kind === 'readOnly' ? saveState.reason : undefined;
+	const past = value?.revision === revision.id ? value.article : null;
+	const when = momentWords(revision.at, now, { locale, timeZone });
+	const blocked = readOnly ?? (restoring ? 'It is being restored.' : undefined);
+
+	const restoreAll = async () => {
+		setRestoring(true);
+		const problem = await restoreVersion(host, session, revision.id);
+		setRestoring(false);
+		showToast(problem ?? `The story is back as it was: ${when}. What it was before is kept at the top of its history.`);
+	};
+	const copy = (text: string, html: string) => showToast(copyText(text, html) ? 'Copied.' : 'It could not be copied.');
+	const copyBlock = (article: Article, block: Block) =>
+		copy(plainText(article, block), htmlOf(article, [block], host.mediaUrl));
+
+	return (
+		<div className="history-version">
+			<header className="version-head">
+				<p className="version-when">
+					<strong>{when}</strong>
+					<span>{reasonWords(revision)}</span>
+				</p>
+				<div className="version-tools">
+					<ToggleButtonGroup
+						aria-label="View"
+						className="version-views"
+						selectionMode="single"
+						disallowEmptySelection
+						selectedKeys={[view]}
+						onSelectionChange={(keys) => setView(keys.has('show') ? 'show' : 'compare')}
+					>
+						<ToggleButton id="compare" className="version-view">
+							Compare with now
+						</ToggleButton>
+						<ToggleButton id="show" className="version-view">
+							Show this version
+						</ToggleButton>
+					</ToggleButtonGroup>
+					<span className="history-space" />
+					<Button
+						aria-label="Copy this version"
+						onPress={() => {
+							if (past !== null)
+								copy(
+									[past.headline, past.standfirst, articleText(past)].filter((part) => part !== '').join('\n\n'),
+									htmlOf(past, past.body, host.mediaUrl),
+								);
+						}}
+					>
+						Copy
+					</Button>
+					<Button
+						kind="bordered"
+						{...(blocked === undefined ? {} : { disabledReason: blocked })}
+						onPress={() => void restoreAll()}
+					>
+						Restore all
+					</Button>
+				</div>
+			</header>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+			<section className="version-text" data-inner-focus="" tabIndex={0} aria-label="This version">
+				{failure !== null && past === null ? (
+					<p className="history-problem" role="alert">
+						{failure.message}
+					</p>
+				) : past === null ? (
+					<div aria-busy="true" />
+				) : view === 'compare' ? (
+					<Comparison session={session} past={past} readOnly={readOnly} onCopy={(block) => copyBlock(past, block)} />
+				) : (
+					<PastVersion past={past} onCopy={(block) => copyBlock(past, block)} />
+				)}
+			</section>
+		</div>
+	);
+}
+
+function plainText(article: Article, block: Block): string {
+	if (block.type === 'keyPoints') return article.keyPoints.map((point) => point.text).join('\n');
+	if (block.type === 'image' || block.type === 'gallery' || block.type === 'embed') return block.caption;
+	return blockText(block);
+}
+
+function htmlOf(article: Article, blocks: readonly Block[], mediaUrl: (path: string) => string): string {
+	return blocks.map((block) => renderBlock(block, { keyPoints: article.keyPoints, mediaUrl })).join('');
+}
+
+/** The present time, new every minute, so that "Today" stays true. */
+function useMinute(): Date {
+	const [now, setNow] = useState(() => new Date());
+	useEffect(() => {
+		const timer = setInterval(() => setNow(new Date()), 60_000);
+		return () => clearInterval(timer);
+	}, []);
+	return now;
+}
