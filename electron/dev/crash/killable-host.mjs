@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+
+/** A web host in a process of its own that can be killed at any moment, and asked over its real API until then. */
+export class KillableHost {
+	#child;
+	#closed;
+	#agent = new Agent({ keepAlive: true });
+	#port = 0;
+	#cookie = '';
+	#errors = '';
+	/** When it was killed, as `performance.now()`; null while it lives. */
+	killedAt = null;
+
+	/** Starts a host with these arguments and logs in as a tab does. */
+	static async start(script, args, env) {
+		const host = new KillableHost();
+		host.#child = spawn(process.execPath, [script, ...args, '--port', '0'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+		host.#closed = once(host.#child, 'close');
+		const token = await host.#address();
+		const { headers } = await host.#send('/session', { token });
+		host.#cookie = headers['set-cookie'][0].split(';')[0];
+		return host;
+	}
+
+	#address() {
+		return new Promise((resolve, reject) => {
+			let printed = '';
+			this.#child.stderr.setEncoding('utf8').on('data', (text) => {
+				this.#errors += text;
+			});
+			this.#child.stdout.setEncoding('utf8').on('data', (text) => {
+				printed += text;
+				const [, port, token] = /^Galley is open at http:\/\/127\.0\.0\.1:(\d+)\/#token=(\S+)\n/m.exec(printed) ?? [];
+				if (port === undefined) return;
+				this.#port = Number(port);
+				resolve(token);
+			});
+			this.#child.on('error', reject);
+			this.#child.on('close', () => reject(new Error(`The host did not start:\n${printed}${this.#errors}`)));
+		});
+	}
+
+	/** What the host said went wrong. */
+	get errors() {
+		return this.#errors;
+	}
+
+	/** Asks for one operation; answers its result. Rejects when the host is killed before it answered. */
+	async call(operation, input) {
+		const { text } = await this.#send(`/api/${operation}`, input);
+		return JSON.parse(text);
+	}
+
+	/** As `call`, for what must not fail. */
+	async must(operation, input) {
+		const result = await this.call(operation, input);
+		if (result.ok) return result.value;
+		throw new Error(`${operation} was refused: ${result.failure.message}`);
+	}
+
+	#send(path, body) {
+		const origin = `http://127.0.0.1:${this.#port}`;
+		const headers = { 'Content-Type': 'application/json', Origin: origin, Cookie: this.#cookie };
+		return new Promise((resolve, reject) => {
+			const sent = request(`${origin}${path}`, { method: 'POST', agent: this.#agent, headers }, (response) => {
+				let text = '';
+				response.setEncoding('utf8').on('data', (chunk) => {
+					text += chunk;
+				});
+				response.on('end', () => resolve({ headers: response.headers, text }));
+				response.on('error', reject);
+			});
+			sent.on('error', reject);
+			sent.end(JSON.stringify(body));
+		});
+	}
+
+	/** Kills it, with nothing said to it before; resolves once it is gone. */
+	async kill() {
+		if (this.killedAt === null) {
+			this.killedAt = performance.now();
+			this.#child.kill('SIGKILL');
+		}
+		const [, signal] = await this.#closed;
+		this.#agent.destroy();
+		if (signal !== 'SIGKILL') throw new Error(`The host ended before it was killed:\n${this.#errors}`);
+	}
+
+	/** Ends it as Ctrl-C does; throws when it does not end well. */
+	async stop() {
+		this.#agent.destroy();
+		this.#child.kill('SIGINT');
+		const [code] = await this.#closed;
+		if (code !== 0) throw new Error(`The host ended with ${code}:\n${this.#errors}`);
+	}
+}

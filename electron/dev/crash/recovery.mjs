@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wordsOf } from './scripted-editor.mjs';
+
+/** Counts the files in these folders that are not whole: JSON that does not parse. Unfinished writes have other names. */
+export function unreadableFiles(folders) {
+	const unreadable = [];
+	for (const folder of folders) {
+		for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+			if (!entry.isFile() || !entry.name.endsWith('.json')) continue;
+			const path = join(entry.parentPath ?? entry.path, entry.name);
+			try {
+				JSON.parse(readFileSync(path, 'utf8'));
+			} catch (error) {
+				unreadable.push(`${path}: ${error.message}`);
+			}
+		}
+	}
+	return unreadable;
+}
+
+/**
+ * Brings the stories back as the editor would who keeps the newest text, and answers all that is lost or unreadable
+ * since `killedAt`, each in a sentence.
+ */
+export async function recover(host, stories, killedAt) {
+	const found = { lost: [], unreadable: [], secondsLost: 0, recovered: 0 };
+	const { work, damaged } = await host.must('journal.pending', { sessions: [] });
+	const broken = await host.must('articles.damaged', {});
+	for (const { path, reason } of [...damaged, ...broken]) found.unreadable.push(`${path}: ${reason}`);
+	for (const story of stories) await recoverStory(host, story, work, killedAt, found);
+	return found;
+}
+
+async function recoverStory(host, story, allWork, killedAt, found) {
+	const { id } = story.article;
+	let { article, revision } = await host.must('articles.get', { id });
+	for (const { session, mine } of allWork.filter((each) => each.id === id)) {
+		const isNewer = newestOf(wordsOf(mine)) > newestOf(wordsOf(article));
+		const choice = isNewer ? { keep: 'mine', basedOn: revision } : { keep: 'theirs' };
+		const outcome = await host.must('journal.resolve', { session, id, ...choice });
+		if (outcome.kind !== (isNewer ? 'saved' : 'discarded')) throw new Error(`Recovering ended as ${outcome.kind}.`);
+		if (!isNewer) continue;
+		({ article, revision } = outcome);
+		found.recovered += 1;
+	}
+	const words = wordsOf(article);
+	const missing = (wanted) => [...wanted].filter((word) => !words.has(word) && !story.removed.has(word));
+	await lookInHistory(host, story, missing(story.saved), missing(story.noted), found);
+	const gone = story.typed.find(({ number }) => !words.has(number) && !story.removed.has(number));
+	if (gone) found.secondsLost = Math.max(found.secondsLost, (killedAt - gone.at) / 1000);
+	story.open(article, revision);
+}
+
+async function lookInHistory(host, story, savedMissing, notedMissing, found) {
+	const { id } = story.article;
+	if (story.explicit.length === 0 && savedMissing.length === 0 && notedMissing.length === 0) return;
+	const { revisions } = await host.must('history.list', { id, limit: 100 });
+	const kept = new Set(revisions.map(({ revision }) => revision));
+	for (const revision of story.explicit) {
+		if (!kept.has(revision)) found.lost.push(`${id}: the history lacks the save by hand ${revision}`);
+	}
+	if (savedMissing.length === 0 && notedMissing.length === 0) return;
+	const past = new Set();
+	for (const { id: revision } of revisions) {
+		for (const word of wordsOf(await host.must('history.get', { id, revision }))) past.add(word);
+	}
+	const lost = (wanted) => wanted.filter((word) => !past.has(word));
+	if (lost(savedMissing).length > 0) found.lost.push(`${id}: saved words ${lost(savedMissing)} are nowhere`);
+	if (lost(notedMissing).length > 0) found.lost.push(`${id}: noted words ${lost(notedMissing)} are nowhere`);
+}
+
+const newestOf = (words) => Math.max(-1, ...words);
+
+/** Reads every revision of every story; answers those that cannot be read, and how many were read. */
+export async function readHistories(host, stories) {
+	const unreadable = [];
+	let read = 0;
+	for (const { article } of stories) {
+		for (let cursor = null, isLast = false; !isLast; ) {
+			const page = await host.must('history.list', { id: article.id, limit: 1000, cursor });
+			if (cursor === null && page.unreadableBytes > 0) {
+				unreadable.push(`the history of ${article.id}: ${page.unreadableBytes} bytes cannot be read`);
+			}
+			for (const { id: revision } of page.revisions) {
+				const result = await host.call('history.get', { id: article.id, revision });
+				if (!result.ok) unreadable.push(`revision ${revision} of ${article.id}: ${result.failure.message}`);
+				read += 1;
+			}
+			cursor = page.next;
+			isLast = cursor === null;
+		}
+	}
+	return { unreadable, read };
+}
