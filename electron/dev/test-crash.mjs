@@ -27,6 +27,8 @@ main(async () => {
 	copyFileSync(inProject('dist/web/main.mjs'), script);
 	console.log(`Kills a host ${kills} times in ${lanes} lanes, seed ${seed} …`);
 	const totals = new Totals(kills);
+	// Ctrl-C ends it with what was found until then.
+	process.once('SIGINT', () => totals.endEarly());
 	const started = Date.now();
 	const ends = await Promise.allSettled(
 		Array.from({ length: lanes }, (_, lane) =>
@@ -91,6 +93,10 @@ class Totals {
 		if (this.kills % 100 === 0)
 			console.log(`${this.kills} kills, ${this.saves} saves, most ${this.secondsLost.toFixed(3)} s lost`);
 		return true;
+	}
+
+	endEarly() {
+		this.wanted = this.kills;
 	}
 
 	problem(text) {
