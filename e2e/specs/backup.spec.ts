@@ -1,0 +1,124 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures/app.ts';
+import { newsroomBytes } from '../fixtures/folder-bytes.ts';
+import { makePlaces } from '../fixtures/places.ts';
+import { openOnDesktop, openOnWeb } from '../fixtures/running-galley.ts';
+import { Backups } from '../pages/backups.ts';
+import { Desk } from '../pages/desk.ts';
+
+test('a newsroom is backed up and restored in a fresh Galley, byte for byte', async ({
+	desk,
+	places,
+	problems,
+	launchBrowser,
+}) => {
+	const file = places.path('ledger.zip');
+	await expect(desk.navigator).toBeVisible();
+	const story = await desk.newStory();
+	// Typed right before: the backup has it all the same.
+	await story.typeHeadline('Floods reach the mill');
+	await new Backups(desk.page).backUpTo(file);
+	await desk.close();
+	const before = await newsroomBytes(desk.newsroomFolder);
+	expect(Object.keys(before).length).toBeGreaterThan(20);
+
+	const fresh = await makePlaces();
+	const options = { places: fresh, newsroom: fresh.path('nothing-here'), problems };
+	const open = async () => (desk.app ? await openOnDesktop(options) : await openOnWeb(await launchBrowser(), options));
+	const other = new Desk(await open(), open, { places: fresh, problems, newsroomFolder: null });
+	try {
+		const restored = fresh.path('restored');
+		await new Backups(other.page).restore(file, restored);
+		await expect(other.navigator).toBeVisible({ timeout: 30_000 });
+		await expect(other.page.getByText(/is restored: \d+ files, all as they were/)).toBeVisible();
+		expect(await newsroomBytes(restored)).toEqual(before);
+		await other.openStory('Floods reach the mill');
+	} finally {
+		await other.close();
+		await fresh.remove();
+	}
+});
+
+test('a file that is there is replaced only when the editor says so', async ({ desk, places }) => {
+	const backups = new Backups(desk.page);
+	const file = places.path('ledger.zip');
+	await writeFile(file, 'the holiday pictures');
+	await backups.openBackUp();
+	// The ending is added.
+	await backups.file.fill(places.path('ledger'));
+	await backups.press('Back up');
+	await expect(desk.page.getByRole('heading', { name: 'Replace the file?' })).toBeVisible();
+	await expect(backups.dialog).toContainText(file);
+	await backups.press('Choose another name');
+	expect(await readFile(file, 'utf8')).toBe('the holiday pictures');
+	await backups.press('Back up');
+	await backups.press('Replace the file');
+	await expect(backups.verified).toBeVisible({ timeout: 30_000 });
+	expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('what cannot be backed up or restored is said in a sentence, and can be put right', async ({ desk, places }) => {
+	const backups = new Backups(desk.page);
+	await backups.openBackUp();
+	await backups.file.fill(join(desk.newsroomFolder, 'ledger.zip'));
+	await backups.press('Back up');
+	await expect(backups.failure).toContainText('lies in the newsroom itself');
+	await backups.file.fill(places.path('missing/ledger.zip'));
+	await backups.press('Back up');
+	await expect(backups.failure).toContainText('There is no folder');
+	const file = places.path('ledger.zip');
+	await backups.file.fill(file);
+	await backups.press('Back up');
+	await expect(backups.verified).toBeVisible({ timeout: 30_000 });
+	await backups.press('Done');
+
+	await desk.page.getByRole('button', { name: /newsroom menu$/ }).click();
+	await desk.page.getByRole('menuitem', { name: 'Restore a backup…' }).click();
+	await backups.restore(places.path('no.zip'), places.path('restored'));
+	await expect(backups.failure).toContainText('no.zip');
+	await backups.restore(file, desk.newsroomFolder);
+	await expect(backups.failure).toContainText('is not empty');
+	// One byte in the middle went wrong on the way.
+	const bytes = await readFile(file);
+	bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
+	await writeFile(places.path('damaged.zip'), bytes);
+	await mkdir(places.path('empty'));
+	await backups.restore(places.path('damaged.zip'), places.path('empty'));
+	await expect(backups.failure).toBeVisible({ timeout: 30_000 });
+	expect(Object.keys(await newsroomBytes(places.path('empty')))).toEqual([]);
+	await backups.restore(file, places.path('empty'));
+	await expect(backups.dialog).toBeHidden({ timeout: 30_000 });
+	expect(Object.keys(await newsroomBytes(places.path('empty'))).length).toBeGreaterThan(20);
+});
+
+test('the desktop has both in its menu, with the windows of the system', async ({ desk, places }) => {
+	const { app } = desk;
+	test.skip(app === null, 'a browser has no menu of the system');
+	await expect(desk.navigator).toBeVisible();
+	const [file, folder] = [places.path('chosen.zip'), places.path('chosen')];
+	await writeFile(file, 'agreed to be replaced');
+	await app?.evaluate(({ dialog }, chosen) => {
+		dialog.showSaveDialog = (async () => ({ canceled: false, filePath: chosen })) as typeof dialog.showSaveDialog;
+		dialog.showOpenDialog = (async () => ({
+			canceled: false,
+			filePaths: [chosen],
+		})) as typeof dialog.showOpenDialog;
+	}, file);
+	const choose = (id: string) =>
+		app?.evaluate(({ Menu }, command) => Menu.getApplicationMenu()?.getMenuItemById(command)?.click(), id);
+	const backups = new Backups(desk.page);
+	await choose('backup.create');
+	await backups.press('Choose the backup file');
+	await expect(backups.file).toHaveValue(file);
+	await backups.press('Back up');
+	await expect(backups.verified).toBeVisible({ timeout: 30_000 });
+	await backups.press('Done');
+	await choose('backup.restore');
+	await backups.press('Choose the backup file');
+	await expect(backups.file).toHaveValue(file);
+	await backups.folder.fill(folder);
+	await backups.press('Restore');
+	await expect(backups.dialog).toBeHidden({ timeout: 30_000 });
+	await expect.poll(async () => Object.keys(await newsroomBytes(folder)).length).toBeGreaterThan(20);
+});
