@@ -4,9 +4,11 @@ import type { Places } from '../fixtures/places.ts';
 import type { Problems } from '../fixtures/problems.ts';
 import type { RunningGalley } from '../fixtures/running-galley.ts';
 import { ExportDialog } from './export-dialog.ts';
+import { History } from './history.ts';
 import { Inspector } from './inspector.ts';
 import { StoryList } from './list.ts';
 import { Preview } from './preview.ts';
+import { RecoveryWindow } from './recovery.ts';
 import { Story } from './story.ts';
 
 /** What a desk knows of the test it belongs to. */
@@ -65,8 +67,16 @@ export class Desk {
 		return new Preview(this.page);
 	}
 
+	get history(): History {
+		return new History(this.page);
+	}
+
 	get exportDialog(): ExportDialog {
 		return new ExportDialog(this.page);
+	}
+
+	get recovery(): RecoveryWindow {
+		return new RecoveryWindow(this.page);
 	}
 
 	/** Makes a story and waits until its headline can be typed. */
@@ -94,6 +104,16 @@ export class Desk {
 	/** Closes Galley and opens it again on the same newsroom, as the next morning. */
 	async reopen(): Promise<void> {
 		await this.galley.close();
+		this.galley = await this.open();
+	}
+
+	/** Kills the host with SIGKILL, as a power cut does; `openAgain` starts it again. */
+	async crash(): Promise<void> {
+		await this.galley.kill();
+	}
+
+	/** Opens Galley on the same newsroom after a crash. */
+	async openAgain(): Promise<void> {
 		this.galley = await this.open();
 	}
 

@@ -54,6 +54,31 @@ export class Story {
 		await this.page.keyboard.press('ControlOrMeta+End');
 	}
 
+	/** Types behind the last letter of a block of text. */
+	async typeAtEndOf(block: Locator, text: string): Promise<void> {
+		await block.click();
+		await block.evaluate((element) => getSelection()?.selectAllChildren(element));
+		await this.page.keyboard.press('ArrowRight');
+		await this.page.keyboard.type(text);
+		await expect(block).toContainText(text.trim());
+	}
+
+	/** Drags a key point by its handle to before another one. */
+	async dragKeyPoint(from: number, before: number): Promise<void> {
+		const points = this.region.locator('.key-point');
+		await points.nth(from).hover();
+		const handle = await centre(points.nth(from).locator('.key-point-handle'));
+		const target = await points.nth(before).boundingBox();
+		if (!target) throw new Error(`There is no key point ${before}.`);
+		const { mouse } = this.page;
+		await mouse.move(handle.x, handle.y);
+		await mouse.down();
+		// A drag begins with the second move, and is told where it is by the third.
+		await mouse.move(handle.x + 20, target.y + 8, { steps: 4 });
+		await mouse.move(handle.x + 30, target.y + 2, { steps: 3 });
+		await mouse.up();
+	}
+
 	/** Waits until everything typed so far is on the disk. */
 	async waitUntilSaved(): Promise<void> {
 		await expect(this.saveState).toHaveText(/^Saved at/);
@@ -71,4 +96,10 @@ export class Story {
 		await this.page.keyboard.type(text);
 		await expect(field).toContainText(text);
 	}
+}
+
+async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+	const box = await locator.boundingBox();
+	if (!box) throw new Error('What is to be dragged is not on the screen.');
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
