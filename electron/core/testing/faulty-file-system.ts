@@ -25,6 +25,8 @@ export interface FaultyFileSystem {
 	readonly disk: FileSystem;
 	/** How often each operation was asked for. */
 	readonly calls: Map<DiskOperation, number>;
+	/** How many calls a fault has hit. */
+	hits(): number;
 	/** Adds a fault; returns the function that mends it. */
 	fail(fault: Fault): () => void;
 	/** Lets every stalled call go on, and stalls no more. */
@@ -50,6 +52,7 @@ export function faultyFileSystem(base: FileSystem = realFileSystem): FaultyFileS
 	const calls = new Map<DiskOperation, number>();
 	const faults = new Set<LiveFault>();
 	const stalled = new Set<() => void>();
+	let hits = 0;
 
 	const faultOf = (operation: DiskOperation, path: string, isWrite: boolean): LiveFault | null => {
 		calls.set(operation, (calls.get(operation) ?? 0) + 1);
@@ -61,6 +64,7 @@ export function faultyFileSystem(base: FileSystem = realFileSystem): FaultyFileS
 			const first = fault.call ?? 1;
 			if (fault.seen >= first && fault.seen < first + (fault.times ?? Number.POSITIVE_INFINITY)) hit ??= fault;
 		}
+		if (hit !== null) hits += 1;
 		return hit;
 	};
 
@@ -128,6 +132,7 @@ export function faultyFileSystem(base: FileSystem = realFileSystem): FaultyFileS
 	return {
 		disk,
 		calls,
+		hits: () => hits,
 		fail(fault) {
 			const live: LiveFault = { ...fault, seen: 0 };
 			faults.add(live);

@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DamagedFile, TrashedArticle } from '#shared/contract/articles.ts';
+import type { DamagedJournal, PendingWork } from '#shared/contract/journal.ts';
+import type { Result } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import { type Acknowledged, type FaultDesk, journalSession, openDesk, quickDisk, standfirstsOf } from './fault-desk.ts';
+import type { WritePath } from './fault-writes.ts';
+
+/** What a fresh start finds wrong. */
+export interface Findings {
+	readonly lost: string[];
+	readonly unreadable: string[];
+}
+
+/** Files of a newsroom that are not whole JSON; unfinished writes have other names. */
+export async function brokenFiles(newsroom: string): Promise<string[]> {
+	const broken: string[] = [];
+	for (const entry of await readdir(newsroom, { withFileTypes: true, recursive: true })) {
+		if (!entry.isFile() || !entry.name.endsWith('.json')) continue;
+		const path = join(entry.parentPath, entry.name);
+		try {
+			JSON.parse(await readFile(path, 'utf8'));
+		} catch {
+			broken.push(`${path} cannot be read`);
+		}
+	}
+	return broken;
+}
+
+/** Starts anew in a folder, as after a crash at that moment, and looks for everything that was acknowledged there. */
+export async function checkAfter(
+	folder: string,
+	path: WritePath,
+	result: Result<unknown>,
+	acknowledged: Acknowledged,
+): Promise<Findings> {
+	const found: Findings = { lost: [], unreadable: [] };
+	const desk = await openDesk(folder, quickDisk());
+	try {
+		const { damaged, offered } = await look(desk);
+		found.unreadable.push(...damaged.map(({ path: file, reason }) => `${file}: ${reason}`));
+		const { story, trashed, noted } = acknowledged;
+		const promised = path.promises?.(acknowledged) ?? {};
+		const texts = await textsOf(desk, story.id);
+		const isIn = (wanted: readonly (string | undefined)[]) => wanted.some((each) => each && texts.has(each));
+		if (!isIn(result.ok ? [promised.standfirst ?? story.standfirst] : [story.standfirst, promised.standfirst])) {
+			found.lost.push(`the saved text; there is ${[...texts].join(' | ')}`);
+		}
+		if (!(await textsOf(desk, trashed.id)).has(trashed.standfirst)) found.lost.push('the story in the trash');
+		const old = noted.standfirst;
+		const wanted = promised.noted === undefined ? old : promised.noted;
+		const isThere = offered === wanted || (!result.ok && offered === old);
+		// What the file holds too is not offered.
+		if (!isThere && !(offered === null && texts.has(old))) found.lost.push(`the note; there is ${offered}`);
+		if (result.ok && path.isKept !== undefined && !(await path.isKept(desk, result.value))) {
+			found.lost.push('what it acknowledged');
+		}
+	} catch (error) {
+		found.unreadable.push(error instanceof Error ? error.message : String(error));
+	} finally {
+		await desk.core.close();
+	}
+	return found;
+}
+
+async function look(desk: FaultDesk) {
+	const files = await desk.must<DamagedFile[]>('articles.damaged', {});
+	const { work, damaged } = await desk.must<{ work: PendingWork[]; damaged: DamagedJournal[] }>('journal.pending', {});
+	const offered = work.find(({ session }) => session === journalSession)?.mine.standfirst ?? null;
+	return { damaged: [...files, ...damaged], offered };
+}
+
+/** The texts of a story, wherever it is; one that lies in the trash is taken out of it. */
+async function textsOf(desk: FaultDesk, id: ArticleId): Promise<Set<string>> {
+	const trash = await desk.must<TrashedArticle[]>('articles.trashed', {});
+	if (trash.some((each) => each.id === id)) await desk.must('articles.restore', { id });
+	return standfirstsOf(desk, id);
+}

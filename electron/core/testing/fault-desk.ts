@@ -1,0 +1,122 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
+import type { Result } from '#shared/failure.ts';
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import { type Core, createCore } from '../create-core.ts';
+import { type FileSystem, realFileSystem } from '../file-system.ts';
+import { defaultPreferences } from '../preferences.ts';
+
+/** The session whose unsaved work lies in the journal of every desk. */
+export const journalSession = 'session-noted';
+
+/** A core over a folder of its own, as a host would ask it. */
+export interface FaultDesk {
+	readonly folder: string;
+	readonly newsroom: string;
+	readonly core: Core;
+	ask(name: string, input: unknown): Promise<Result<unknown>>;
+	/** As `ask`, for what must not fail. */
+	must<Value>(name: string, input: unknown): Promise<Value>;
+}
+
+/** What was acknowledged before the disk began to fail. */
+export interface Acknowledged {
+	/** A story in the newsroom; its last save is in no revision yet. */
+	readonly story: Article;
+	readonly revision: Revision;
+	readonly firstRevision: string;
+	/** A story in the trash. */
+	readonly trashed: Article;
+	/** The story with the unsaved text that lies in the journal. */
+	readonly noted: Article;
+}
+
+/** A disk whose files are only written: nobody pulls the plug in these tests, so the disk itself need not be waited for. */
+export function quickDisk(base: FileSystem = realFileSystem): FileSystem {
+	return {
+		...base,
+		open: async (path, flags) => {
+			const file = await base.open(path, flags);
+			return {
+				writeFile: (bytes) => file.writeFile(bytes),
+				chmod: (mode) => file.chmod(mode),
+				sync: async () => {},
+				close: () => file.close(),
+			};
+		},
+	};
+}
+
+/** Opens a core on the newsroom in a folder. */
+export async function openDesk(folder: string, disk: FileSystem): Promise<FaultDesk> {
+	const newsroom = join(folder, 'desk');
+	const core = await createCore({
+		version: '1.2.3',
+		preferences: { read: async () => defaultPreferences(), write: async () => {} },
+		dialogs: null,
+		// A failure that the core only logs shows in what it answers, or in what is missing.
+		log: () => {},
+		newsroomPath: newsroom,
+		sampleNewsroom: join(folder, 'sample'),
+		documentsFolder: folder,
+		userData: join(folder, 'user-data'),
+		disk,
+	});
+	const ask = (name: string, input: unknown) => core.request(name, input, 100);
+	return {
+		folder,
+		newsroom,
+		core,
+		ask,
+		must: async <Value>(name: string, input: unknown) => {
+			const result = await ask(name, input);
+			if (!result.ok) throw new Error(`${name}: ${result.failure.message}`);
+			return result.value as Value;
+		},
+	};
+}
+
+/** Makes the folder that every case begins with a copy of, and says what was acknowledged in it. */
+export async function makeTemplate(folder: string, copy: string): Promise<Acknowledged> {
+	const desk = await openDesk(folder, quickDisk());
+	await desk.must('newsroom.create', { path: desk.newsroom, name: 'The Desk' });
+	const save = async (article: Article, basedOn: Revision, reason: string) => {
+		const outcome = await desk.must<SaveOutcome>('articles.save', { article, basedOn, reason });
+		if (outcome.kind !== 'saved') throw new Error(`a save ended as ${outcome.kind}`);
+		return outcome;
+	};
+	const made = await desk.must<OpenedArticle>('articles.create', { headline: 'Harbour' });
+	const first = await save({ ...made.article, standfirst: 'The first save' }, made.revision, 'explicit');
+	const last = await save({ ...first.article, standfirst: 'The last save' }, first.revision, 'auto');
+	const noted = { ...last.article, standfirst: 'Noted, not saved' };
+	await desk.must('journal.write', { session: journalSession, basedOn: last.revision, article: noted });
+	const other = await desk.must<OpenedArticle>('articles.create', { headline: 'Ferry' });
+	const trashed = await save({ ...other.article, standfirst: 'Saved, then trashed' }, other.revision, 'auto');
+	await desk.must('articles.trash', { id: trashed.article.id });
+	const { revisions } = await desk.must<{ revisions: { id: string; reason: string }[] }>('history.list', {
+		id: made.article.id,
+	});
+	// Before the newsroom closes, which would keep the last save in the history too.
+	await cp(folder, copy, { recursive: true });
+	await desk.core.close();
+	return {
+		story: last.article,
+		revision: last.revision,
+		firstRevision: revisions.find(({ reason }) => reason === 'explicit-save')?.id ?? '',
+		trashed: trashed.article,
+		noted,
+	};
+}
+
+/** The standfirsts that a story has in its file, in the trash and in its history. */
+export async function standfirstsOf(desk: FaultDesk, id: ArticleId): Promise<Set<string>> {
+	const found = new Set<string>();
+	const inNewsroom = await desk.ask('articles.get', { id });
+	if (inNewsroom.ok) found.add((inNewsroom.value as OpenedArticle).article.standfirst);
+	const { revisions } = await desk.must<{ revisions: { id: string }[] }>('history.list', { id });
+	for (const { id: revision } of revisions) {
+		found.add((await desk.must<Article>('history.get', { id, revision })).standfirst);
+	}
+	return found;
+}
