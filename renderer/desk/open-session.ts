@@ -92,14 +92,20 @@ class DeskSession implements StorySession {
 	}
 
 	setField<Name extends keyof StoryFields>(name: Name, value: StoryFields[Name]): void {
+		this.setFields({ [name]: value });
+	}
+
+	setFields(fields: Partial<StoryFields>): void {
 		if (this.#saveState.kind === 'readOnly') return;
 		const now = Date.now();
 		const last = this.#lastField;
+		const name = Object.keys(fields).join();
 		const isSameGroup = last.name === name && now - last.at < fieldGroupDelay;
 		this.#lastField = { name, at: now, group: isSameGroup ? last.group : last.group - 1 };
+		const change = this.editor.state.tr;
+		for (const [field, value] of Object.entries(fields)) change.setDocAttribute(field, value);
 		// A step on an attribute has no range to be adjacent by; one composition is what the history joins instead.
-		const change = this.editor.state.tr.setDocAttribute(name, value).setMeta('composition', this.#lastField.group);
-		this.editor.view.dispatch(change);
+		this.editor.view.dispatch(change.setMeta('composition', this.#lastField.group));
 	}
 
 	getField<Name extends keyof StoryFields>(name: Name): StoryFields[Name] {

@@ -16,6 +16,8 @@ export interface StorySession {
 	readonly journal: JournalWriter;
 	/** Changes one field in one undoable step. */
 	setField<Name extends keyof StoryFields>(name: Name, value: StoryFields[Name]): void;
+	/** Changes several fields in one undoable step. */
+	setFields(fields: Partial<StoryFields>): void;
 	/** The present value of a field. */
 	getField<Name extends keyof StoryFields>(name: Name): StoryFields[Name];
 	/** The whole story as it stands now; the same object until something changes. */

@@ -5,7 +5,6 @@ import type { StorySession } from '../../desk/story-session.ts';
 export function setStatus(session: StorySession, status: Status, now: Date): void {
 	if (session.getField('status') === status) return;
 	const dates = session.getField('dates');
-	session.setField('status', status);
-	if (status === 'published' && dates.published === null)
-		session.setField('dates', { ...dates, published: now.toISOString() });
+	const isFirst = status === 'published' && dates.published === null;
+	session.setFields(isFirst ? { status, dates: { ...dates, published: now.toISOString() } } : { status });
 }

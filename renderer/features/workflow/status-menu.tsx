@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Status } from '#shared/model/workflow.ts';
+import { statusNames, statusNotes } from '../../desk/status-names.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField, useSaveState } from '../../desk/use-story.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +8,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import { setStatus } from './set-status.ts';
-import { statusNames, statusNotes } from '../../desk/status-names.ts';
 import './workflow.css';
 
 /** The story's status, as a button that changes it. */
