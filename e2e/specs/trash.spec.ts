@@ -5,6 +5,7 @@ import { expect, test } from '../fixtures/app.ts';
 import type { Desk } from '../pages/desk.ts';
 
 test.use({ newsroom: 'empty' });
+test.setTimeout(120_000);
 
 /** Writes a story of this headline, and waits until it is saved and listed. */
 async function write(desk: Desk, headline: string): Promise<void> {
