@@ -1,0 +1,22 @@
+import { TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { selectInField } from './select-in-field.ts';
+
+/**
+ * Takes the page's selection back into the field where it began. The editor's own selection never leaves a field, but
+ * three clicks or a drag in an empty one select its neighbour on the page, and typing would put both in one.
+ */
+export function holdField(view: EditorView): void {
+	const { state } = view;
+	const page = view.dom.ownerDocument.getSelection();
+	if (!page || page.isCollapsed || !(state.selection instanceof TextSelection)) return;
+	const { anchorNode, anchorOffset, focusNode, focusOffset } = page;
+	if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode) || !anchorNode || !focusNode) return;
+	const $anchor = state.doc.resolve(view.posAtDOM(anchorNode, anchorOffset));
+	const selection = selectInField($anchor, state.doc.resolve(view.posAtDOM(focusNode, focusOffset)));
+	if (!selection) return;
+	if (!selection.eq(state.selection)) view.dispatch(state.tr.setSelection(selection));
+	const from = view.domAtPos(selection.anchor);
+	const to = view.domAtPos(selection.head);
+	page.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
