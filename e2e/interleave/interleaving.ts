@@ -54,16 +54,19 @@ export async function interleave(newsroom: string, cores: readonly [Core, Core],
 	await settle(file, editors, decides);
 
 	const acknowledged = [...editors[0].acknowledged, ...editors[1].acknowledged];
-	const [lost, lostOutside] = await missing(cores[0], made.article.id, file, editors, [acknowledged, outside.words]);
+	const [lost, lostOutside] = await missing(cores[0], made.article.id, file, editors, [
+		acknowledged,
+		[...outside.words.keys()],
+	]);
 	for (const { session } of editors) session.destroy();
 	return {
 		saves: editors[0].saves + editors[1].saves,
 		conflicts: editors[0].conflicts + editors[1].conflicts,
 		acknowledged: acknowledged.length,
-		outside: outside.words.length,
+		outside: outside.words.size,
 		open: editors[0].collisions.length + editors[1].collisions.length,
 		lost: lost ?? [],
-		lostOutside: lostOutside ?? [],
+		lostOutside: (lostOutside ?? []).map((word) => `${word}, written ${outside.words.get(word)}`),
 	};
 }
 

@@ -5,10 +5,14 @@ import { setTimeout } from 'node:timers/promises';
 import type { Article } from '#shared/model/article.ts';
 import type { Random } from './random.ts';
 
+const ways = ['in place', 'renamed', 'as git'] as const;
+/** How a program writes a file that is there already. */
+type Way = (typeof ways)[number];
+
 /** Another program that changes a story's file and knows nothing of Galley. */
 export class OutsideWriter {
-	/** Every word that it has written. */
-	readonly words: string[] = [];
+	/** Every word that it has written, with how. */
+	readonly words = new Map<string, Way>();
 
 	constructor(
 		private readonly file: string,
@@ -20,9 +24,10 @@ export class OutsideWriter {
 	async write(): Promise<void> {
 		const article = await this.#read();
 		await setTimeout(this.random.of([0, 0, 5, 40]));
-		const word = `${this.name}n${this.words.length}q`;
+		const word = `${this.name}n${this.words.size}q`;
 		const text = `${JSON.stringify(this.#with(article, word), null, 2)}\n`;
-		switch (this.random.of(['in place', 'renamed', 'as git'])) {
+		const way = this.random.of(ways);
+		switch (way) {
 			case 'in place':
 				await writeFile(this.file, text);
 				break;
@@ -32,10 +37,10 @@ export class OutsideWriter {
 				await rename(beside, this.file);
 				break;
 			}
-			default:
+			case 'as git':
 				await this.#asGit(text);
 		}
-		this.words.push(word);
+		this.words.set(word, way);
 	}
 
 	async #read(): Promise<Article> {
