@@ -3,7 +3,7 @@ import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { type ArticleFile, changedArticleBytes, readArticleFile } from './article-file.ts';
 import { readStory } from './article-store.ts';
-import { atomicCreate, durableMove, exists, syncFolder } from './atomic-write.ts';
+import { atomicCreate, durableMove, exists, removeMoved, syncFolder } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
 import { mustBeWritable } from './newsroom-folder.ts';
@@ -46,17 +46,32 @@ export function trashStory(shelf: Shelf, id: ArticleId): Promise<void> {
 		const path = trashPath(file.path, trashed);
 		const newsroom = shelf.folder().path;
 		const to = inNewsroom(newsroom, path);
+		const isTrashed = () => {
+			unshelve(shelf, id);
+			shelf.keeper.forget(id);
+			shelf.trashed.set(id, { path, article: file.article, trashed });
+			shelf.changed([id]);
+		};
+		const from = inNewsroom(newsroom, file.path);
 		try {
 			await makeFoldersInside(shelf.disk, newsroom, parentOf(to));
-			await shelf.lock.hold(() => durableMove(shelf.disk, inNewsroom(newsroom, file.path), to));
+			await shelf.lock.hold(() => durableMove(shelf.disk, from, to));
 		} catch (error) {
+			if (await wasMoved(shelf, from, to)) isTrashed();
 			throw diskFailure(error, 'move', `${file.path} to the trash`);
 		}
-		unshelve(shelf, id);
-		shelf.keeper.forget(id);
-		shelf.trashed.set(id, { path, article: file.article, trashed });
-		shelf.changed([id]);
+		isTrashed();
 	});
+}
+
+/** Whether a move that failed has moved the file all the same, as when only its durability could not be had. */
+async function wasMoved({ disk }: Shelf, from: string, to: string): Promise<boolean> {
+	try {
+		return !(await exists(disk, from)) && (await exists(disk, to));
+	} catch {
+		// Nothing is known; the next look at the file finds out.
+		return false;
+	}
 }
 
 /** Puts a story back at its path, with a slug that no other story has taken since. */
@@ -77,10 +92,20 @@ export function restoreStory(shelf: Shelf, id: ArticleId): Promise<void> {
 		try {
 			const article = { ...file.article, slug: claim.slug };
 			const bytes = article.slug === file.article.slug ? null : changedArticleBytes(file, article);
-			const path = await shelf.lock.hold(() => putBack(shelf, story.path, bytes));
-			shelf.trashed.delete(id);
-			shelve(shelf, article, path, bytes === null ? file.revision : revisionOf(bytes));
-			shelf.changed([id]);
+			const path = await freePath(shelf, story.path);
+			const isBack = () => {
+				shelf.trashed.delete(id);
+				shelve(shelf, article, path, bytes === null ? file.revision : revisionOf(bytes));
+				shelf.changed([id]);
+			};
+			try {
+				await shelf.lock.hold(() => putBack(shelf, story.path, path, bytes));
+			} catch (error) {
+				const newsroom = shelf.folder().path;
+				if (await wasMoved(shelf, inNewsroom(newsroom, story.path), inNewsroom(newsroom, path))) isBack();
+				throw error;
+			}
+			isBack();
 		} finally {
 			claim.release();
 		}
@@ -103,10 +128,9 @@ export async function readTrashed(shelf: Shelf, path: string): Promise<ArticleFi
 	}
 }
 
-/** Moves a file out of the trash, with new bytes unless they are null; answers its path. */
-async function putBack(shelf: Shelf, from: string, bytes: Uint8Array | null): Promise<string> {
+/** Moves a file out of the trash, with new bytes unless they are null. */
+async function putBack(shelf: Shelf, from: string, path: string, bytes: Uint8Array | null): Promise<void> {
 	const newsroom = shelf.folder().path;
-	const path = await freePath(shelf, readTrashPath(from)?.path ?? from.replace(/^trash\//, ''));
 	const to = inNewsroom(newsroom, path);
 	const source = inNewsroom(newsroom, from);
 	try {
@@ -115,16 +139,17 @@ async function putBack(shelf: Shelf, from: string, bytes: Uint8Array | null): Pr
 			await durableMove(shelf.disk, source, to);
 		} else {
 			await atomicCreate(shelf.disk, to, bytes);
-			await shelf.disk.unlink(source);
+			await removeMoved(shelf.disk, source, to);
 			await syncFolder(shelf.disk, parentOf(source));
 		}
 	} catch (error) {
 		throw diskFailure(error, 'move', `${path} out of the trash`);
 	}
-	return path;
 }
 
-async function freePath(shelf: Shelf, wanted: string): Promise<string> {
+/** The path that a file in the trash came from, or one like it where that is taken. */
+async function freePath(shelf: Shelf, trashed: string): Promise<string> {
+	const wanted = readTrashPath(trashed)?.path ?? trashed.replace(/^trash\//, '');
 	const stem = wanted.replace(/\.json$/, '');
 	let path = wanted;
 	for (let number = 2; await exists(shelf.disk, inNewsroom(shelf.folder().path, path)); number += 1) {

@@ -76,7 +76,18 @@ async function giveName(disk: FileSystem, from: string, to: string): Promise<voi
 		await disk.rename(from, to);
 		return;
 	}
-	await disk.unlink(from);
+	await removeMoved(disk, from, to);
+}
+
+/** Removes a file whose content has a new place; where that fails, the new place goes, so that no story stands twice. */
+export async function removeMoved(disk: FileSystem, from: string, to: string): Promise<void> {
+	try {
+		await disk.unlink(from);
+	} catch (error) {
+		// A disk may have done what it reports as failed; then the new place is the only one.
+		if (await exists(disk, from).catch(() => false)) await removeQuietly(disk, to);
+		throw error;
+	}
 }
 
 /** Writes bytes, durably, to a new hidden file beside `path`; answers its path. */

@@ -23,6 +23,8 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 	const file = join(folder, 'lock');
 	const breaker = join(folder, 'lock.breaking');
 	let last: Promise<unknown> = Promise.resolve();
+	/** A lock of ours that the disk would not let go. */
+	let left: string | null = null;
 
 	const read = async (path: string): Promise<string | null> => {
 		try {
@@ -55,10 +57,25 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 		const watched = { lock: watchForChange(), breaker: watchForChange() };
 		while (!(await tryMake(disk, file, name))) {
 			const holder = await read(file);
+			if (holder !== null && holder === left) {
+				await remove(file);
+				left = null;
+				continue;
+			}
 			if (holder !== null && isDead(holder, watched.lock(holder))) await breakLock(holder);
 			const breaking = await read(breaker);
 			if (breaking !== null && isDead(breaking, watched.breaker(breaking))) await remove(breaker);
 			await setTimeout(2 + Math.random() * 10);
+		}
+	};
+
+	const letGo = async (name: string) => {
+		try {
+			// It is another's by now when this process slept so long that it counted as dead.
+			if ((await read(file)) === name) await remove(file);
+		} catch {
+			// What was done stands. The next one here removes it, and others once it has been the same for too long.
+			left = name;
 		}
 	};
 
@@ -74,8 +91,7 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 		try {
 			return await work();
 		} finally {
-			// It is another's by now when this process slept so long that it counted as dead.
-			if ((await read(file)) === name) await remove(file);
+			await letGo(name);
 		}
 	};
 
