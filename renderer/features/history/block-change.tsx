@@ -30,7 +30,11 @@ export function BlockChangeView({
 					<Icon of={icon} size={14} />
 					{label} {name}
 				</span>
-				{note === null ? null : <span className="diff-note">{note}</span>}
+				{note === null ? null : (
+					<span className="diff-note" dir="auto">
+						{note}
+					</span>
+				)}
 				<span className="diff-actions">{actions}</span>
 			</header>
 			<div className="diff-text">
@@ -62,9 +66,9 @@ function words(change: Difference): { icon: LucideIcon; label: string; note: str
 		case 'moved':
 			return { icon: MoveVertical, label: 'Moved', note: movedWords(change.from, change.to) };
 		case 'added':
-			return { icon: Plus, label: 'Added', note: 'It was not there yet.' };
+			return { icon: Plus, label: 'Added', note: null };
 		case 'removed':
-			return { icon: Minus, label: 'Removed', note: 'It is not there any more.' };
+			return { icon: Minus, label: 'Removed', note: null };
 	}
 }
 

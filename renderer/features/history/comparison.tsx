@@ -35,10 +35,14 @@ export function Comparison({
 	const blocked = readOnly === undefined ? {} : { disabledReason: readOnly };
 
 	if (fields.length === 0 && !points && !blocks)
-		return <p className="history-note">Nothing differs: the story reads now as it did then.</p>;
+		return (
+			<p className="history-note" dir="auto">
+				Nothing differs: the story reads now as it did then.
+			</p>
+		);
 	return (
 		<>
-			<p className="history-summary" role="status">
+			<p className="history-summary" role="status" dir="auto">
 				{diff.summary.text} since then.
 			</p>
 			{fields.map((change) => (
@@ -142,7 +146,7 @@ function Unchanged({ blocks, keyPoints }: { blocks: readonly Block[]; keyPoints:
 	if (blocks.length > 1 && !open)
 		return (
 			<Button kind="link" className="diff-folded" aria-expanded={false} onPress={() => setOpen(true)}>
-				{blocks.length} blocks unchanged
+				<span dir="auto">{blocks.length} blocks unchanged</span>
 			</Button>
 		);
 	return (

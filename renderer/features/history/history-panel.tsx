@@ -118,27 +118,11 @@ function Version({ session, revision, now }: { session: StorySession; revision: 
 	return (
 		<div className="history-version">
 			<header className="version-head">
-				<p className="version-when">
-					<strong>{when}</strong>
-					<span>{reasonWords(revision)}</span>
-				</p>
 				<div className="version-tools">
-					<ToggleButtonGroup
-						aria-label="View"
-						className="version-views"
-						selectionMode="single"
-						disallowEmptySelection
-						selectedKeys={[view]}
-						onSelectionChange={(keys) => setView(keys.has('show') ? 'show' : 'compare')}
-					>
-						<ToggleButton id="compare" className="version-view">
-							Compare with now
-						</ToggleButton>
-						<ToggleButton id="show" className="version-view">
-							Show this version
-						</ToggleButton>
-					</ToggleButtonGroup>
-					<span className="history-space" />
+					<p className="version-when">
+						<strong>{when}</strong>
+						<span>{reasonWords(revision)}</span>
+					</p>
 					<Button
 						aria-label="Copy this version"
 						onPress={() => {
@@ -159,6 +143,21 @@ function Version({ session, revision, now }: { session: StorySession; revision: 
 						Restore all
 					</Button>
 				</div>
+				<ToggleButtonGroup
+					aria-label="View"
+					className="version-views"
+					selectionMode="single"
+					disallowEmptySelection
+					selectedKeys={[view]}
+					onSelectionChange={(keys) => setView(keys.has('show') ? 'show' : 'compare')}
+				>
+					<ToggleButton id="compare" className="version-view">
+						Compare with now
+					</ToggleButton>
+					<ToggleButton id="show" className="version-view">
+						Show this version
+					</ToggleButton>
+				</ToggleButtonGroup>
 			</header>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
 			<section className="version-text" data-inner-focus="" tabIndex={0} aria-label="This version">

@@ -118,9 +118,11 @@ export function Timeline({
 							</span>
 							<span className="history-line history-who">
 								<span className="history-author" dir="auto">
-									{author === '' ? 'Author unknown' : author}
+									{author}
 								</span>
-								<span className="tabular">{words === 1 ? '1 word' : `${words.toLocaleString(locale)} words`}</span>
+								<span className="tabular" dir="auto">
+									{words === 1 ? '1 word' : `${words.toLocaleString(locale)} words`}
+								</span>
 							</span>
 						</div>
 					);
