@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { holdField } from './hold-field.ts';
+import { holdField, takeCursor } from './hold-field.ts';
 import { fieldAround, selectInField } from './select-in-field.ts';
 
 /** Keeps a selection inside the field where it began, so that nothing typed can join a headline with the body. */
@@ -30,7 +30,14 @@ export const FieldSelection = Extension.create({
 				key: new PluginKey('fieldSelection'),
 				props: {
 					createSelectionBetween: (_view, $anchor, $head) => selectInField($anchor, $head),
-					handleDOMEvents: { mouseup: hold, keydown: hold, beforeinput: hold },
+					handleDOMEvents: {
+						mouseup: (view, event) => {
+							takeCursor(view, event);
+							return hold(view);
+						},
+						keydown: hold,
+						beforeinput: hold,
+					},
 				},
 			}),
 		];

@@ -20,3 +20,19 @@ export function holdField(view: EditorView): void {
 	const to = view.domAtPos(selection.head);
 	page.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
+
+/**
+ * Takes over where the mouse has put the cursor, at once: the page reports it later, and keys that are pressed before
+ * that would act where the cursor was.
+ */
+export function takeCursor(view: EditorView, { target }: MouseEvent): void {
+	const { state } = view;
+	const page = view.dom.ownerDocument.getSelection();
+	if (!page?.isCollapsed || !view.hasFocus() || !(state.selection instanceof TextSelection)) return;
+	// A picture or a button is pressed, not written in.
+	if (!(target instanceof HTMLElement) || !target.isContentEditable || !view.editable) return;
+	if (!page.anchorNode || !view.dom.contains(page.anchorNode)) return;
+	const $cursor = state.doc.resolve(view.posAtDOM(page.anchorNode, page.anchorOffset));
+	if (!$cursor.parent.inlineContent || $cursor.pos === state.selection.head) return;
+	view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, $cursor.pos)));
+}
