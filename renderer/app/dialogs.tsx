@@ -49,7 +49,14 @@ export function Dialogs({
 				/>
 			);
 		case 'settings':
-			return <SettingsDialog page={dialog.page} onClose={close} />;
+			return (
+				<SettingsDialog
+					page={dialog.page}
+					author={preferences.author}
+					onAuthor={(author) => void workspace.prefer({ author })}
+					onClose={close}
+				/>
+			);
 		case 'open-newsroom':
 			return (
 				<Dialog title="Open a newsroom" onClose={close}>

@@ -160,7 +160,13 @@ function Version({ session, revision, now }: { session: StorySession; revision: 
 				</ToggleButtonGroup>
 			</header>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-			<section className="version-text" data-inner-focus="" tabIndex={0} aria-label="This version">
+			<section
+				key={`${revision.id} ${view}`}
+				className="version-text"
+				data-inner-focus=""
+				tabIndex={0}
+				aria-label="This version"
+			>
 				{failure !== null && past === null ? (
 					<p className="history-problem" role="alert">
 						{failure.message}

@@ -5,6 +5,7 @@ import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { CategoriesEditor } from './categories-editor.tsx';
 import { type CategoryDraft, checkCategories, draftsOf } from './category-drafts.ts';
@@ -12,14 +13,26 @@ import { NewsroomForm } from './newsroom-form.tsx';
 import { checkSettings, draftOf } from './settings-draft.ts';
 import './settings.css';
 
-/** The newsroom's own settings and its categories. Nothing changes until they are saved. */
-export function SettingsDialog({ page, onClose }: { page: 'newsroom' | 'categories'; onClose: () => void }) {
+/** The newsroom's own settings and its categories, and who edits here. Nothing changes until they are saved. */
+export function SettingsDialog({
+	page,
+	author,
+	onAuthor,
+	onClose,
+}: {
+	page: 'newsroom' | 'categories';
+	/** Who edits on this computer; empty for the name of the computer's user. */
+	author: string;
+	onAuthor: (author: string) => void;
+	onClose: () => void;
+}) {
 	const host = useHost();
 	const { state } = useNewsroom();
 	const [selected, setSelected] = useState<string>(page);
 	const [first] = useState(() => ({ draft: draftOf(state.newsroom), categories: draftsOf(state.categories) }));
 	const [draft, setDraft] = useState(first.draft);
 	const [categories, setCategories] = useState<readonly CategoryDraft[]>(first.categories);
+	const [name, setName] = useState(author);
 	const [shown, setShown] = useState(false);
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const [saving, setSaving] = useState(false);
@@ -27,7 +40,7 @@ export function SettingsDialog({ page, onClose }: { page: 'newsroom' | 'categori
 	const taxonomy = checkCategories(categories);
 
 	// Escape must not throw away what was typed.
-	const changed = draft !== first.draft || categories !== first.categories;
+	const changed = draft !== first.draft || categories !== first.categories || name !== author;
 
 	const save = async () => {
 		setShown(true);
@@ -50,6 +63,7 @@ export function SettingsDialog({ page, onClose }: { page: 'newsroom' | 'categori
 			setFailure(result.failure);
 			return;
 		}
+		if (name.trim() !== author) onAuthor(name.trim());
 		showToast('The settings are saved.');
 		onClose();
 	};
@@ -103,6 +117,20 @@ export function SettingsDialog({ page, onClose }: { page: 'newsroom' | 'categori
 									drafts={categories}
 									errors={shown && !taxonomy.ok ? taxonomy.errors : new Map()}
 									onChange={setCategories}
+								/>
+							),
+						},
+						{
+							id: 'you',
+							label: 'You',
+							content: (
+								<TextField
+									label="Your name"
+									note="It stands in the history beside what you save. It is kept on this computer; left empty, the name of the computer's user is taken."
+									value={name}
+									maxLength={200}
+									autoComplete="off"
+									onChange={setName}
 								/>
 							),
 						},
