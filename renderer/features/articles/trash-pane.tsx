@@ -82,28 +82,28 @@ export function TrashPane({ lead, onRestore }: { lead?: ReactNode; onRestore: (i
 					{value.map((story) => {
 						const name = story.headline.trim() === '' ? 'Untitled story' : story.headline;
 						return (
-							<li key={story.id} className="plain-row">
-								<span className="plain-row-text">
-									<span className="plain-row-title" dir="auto">
-										{name}
-									</span>
-									<span className="plain-row-note">{relativeTime(story.trashed, now, locale, timeZone)}</span>
+							<li key={story.id} className="trash-row">
+								<span className="plain-row-title" dir="auto">
+									{name}
 								</span>
-								<Button
-									kind="bordered"
-									icon={Undo2}
-									aria-label={`Restore ${name}`}
-									disabledReason={readOnly}
-									onPress={() => onRestore(story.id)}
-								>
-									Restore
-								</Button>
-								<IconButton
-									icon={Trash2}
-									label={`Delete ${name} for ever`}
-									disabledReason={readOnly}
-									onPress={() => setAsked([story])}
-								/>
+								<div className="trash-row-foot">
+									<span className="plain-row-note">{relativeTime(story.trashed, now, locale, timeZone)}</span>
+									<Button
+										kind="bordered"
+										icon={Undo2}
+										aria-label={`Restore ${name}`}
+										disabledReason={readOnly}
+										onPress={() => onRestore(story.id)}
+									>
+										Restore
+									</Button>
+									<IconButton
+										icon={Trash2}
+										label={`Delete ${name} for ever`}
+										disabledReason={readOnly}
+										onPress={() => setAsked([story])}
+									/>
+								</div>
 							</li>
 						);
 					})}
