@@ -23,8 +23,8 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 	const file = join(folder, 'lock');
 	const breaker = join(folder, 'lock.breaking');
 	let last: Promise<unknown> = Promise.resolve();
-	/** A lock of ours that the disk would not let go. */
-	let left: string | null = null;
+	/** The lock that was let go last; the disk may have kept it, or brought it back when it was connected again. */
+	let letGoLast: string | null = null;
 
 	const read = async (path: string): Promise<string | null> => {
 		try {
@@ -57,9 +57,8 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 		const watched = { lock: watchForChange(), breaker: watchForChange() };
 		while (!(await tryMake(disk, file, name))) {
 			const holder = await read(file);
-			if (holder !== null && holder === left) {
+			if (holder !== null && holder === letGoLast) {
 				await remove(file);
-				left = null;
 				continue;
 			}
 			if (holder !== null && isDead(holder, watched.lock(holder))) await breakLock(holder);
@@ -70,12 +69,12 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 	};
 
 	const letGo = async (name: string) => {
+		letGoLast = name;
 		try {
 			// It is another's by now when this process slept so long that it counted as dead.
 			if ((await read(file)) === name) await remove(file);
 		} catch {
 			// What was done stands. The next one here removes it, and others once it has been the same for too long.
-			left = name;
 		}
 	};
 

@@ -71,6 +71,19 @@ async function look(desk: FaultDesk) {
 	return { damaged: [...files, ...damaged], offered };
 }
 
+/** Whether the core that met the fault, and still runs, finds both stories; answers what it does not find. */
+export async function checkLive(desk: FaultDesk, path: WritePath, acknowledged: Acknowledged): Promise<string[]> {
+	const { story, trashed } = acknowledged;
+	const missing: string[] = [];
+	const texts = await textsOf(desk, story.id);
+	const wanted = [story.standfirst, path.promises?.(acknowledged).standfirst];
+	if (!wanted.some((each) => each && texts.has(each))) missing.push('the saved text, while it runs on');
+	if (!(await textsOf(desk, trashed.id)).has(trashed.standfirst)) {
+		missing.push('the story in the trash, while it runs on');
+	}
+	return missing;
+}
+
 /** The texts of a story, wherever it is; one that lies in the trash is taken out of it. */
 async function textsOf(desk: FaultDesk, id: ArticleId): Promise<Set<string>> {
 	const trash = await desk.must<TrashedArticle[]>('articles.trashed', {});
