@@ -101,6 +101,32 @@ export class Desk {
 		await expect(this.page.getByRole('button', { name: `Status: ${name}` })).toBeVisible();
 	}
 
+	/** Chooses "Light" or "Dark" in the newsroom menu. */
+	async chooseTheme(name: string): Promise<void> {
+		await this.navigator.getByRole('button', { name: /newsroom menu$/ }).click();
+		await this.page.getByRole('menuitemradio', { name }).click();
+		await expect(this.page.locator('html')).toHaveAttribute('data-theme', name.toLowerCase());
+		await this.page.keyboard.press('Escape');
+		await expect(this.page.getByRole('menu')).toBeHidden();
+	}
+
+	/** The name of the pane that has the keyboard. */
+	async paneWithFocus(): Promise<string | null> {
+		return await this.page.evaluate(() => {
+			const pane = document.activeElement?.closest('[data-pane]');
+			return pane?.getAttribute('data-pane') ?? null;
+		});
+	}
+
+	/** Asks Galley to open the newsroom in this folder, by its path. */
+	async askForNewsroom(path: string): Promise<void> {
+		await this.navigator.getByRole('button', { name: /newsroom menu$/ }).click();
+		await this.page.getByRole('menuitem', { name: 'Open another newsroom…' }).click();
+		const dialog = this.page.getByRole('dialog');
+		await dialog.getByRole('textbox', { name: 'Folder of the newsroom' }).fill(path);
+		await dialog.getByRole('button', { name: 'Open newsroom' }).click();
+	}
+
 	/** Closes Galley and opens it again on the same newsroom, as the next morning. */
 	async reopen(): Promise<void> {
 		await this.galley.close();

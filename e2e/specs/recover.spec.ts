@@ -1,0 +1,149 @@
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures/app.ts';
+import type { Desk } from '../pages/desk.ts';
+
+test.use({ newsroom: 'empty' });
+// Galley starts two or three times in each.
+test.slow();
+
+/** What the journal of the newsroom holds, as text. */
+async function journalText(newsroom: string): Promise<string> {
+	const folder = join(newsroom, '.galley/journal');
+	const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+	return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
+}
+
+/** The only story of the newsroom: its file, and the folder of its month. */
+async function onlyStory(newsroom: string): Promise<{ file: string; month: string }> {
+	const found = await readdir(join(newsroom, 'articles'), { recursive: true });
+	const file = found.find((name) => name.endsWith('.json'));
+	if (file === undefined) throw new Error('the newsroom has no story');
+	return { file: join(newsroom, 'articles', file), month: join(newsroom, 'articles', file, '..') };
+}
+
+/** Makes a story that is saved, then takes its folder away, as a disk that fails does. */
+async function writeAndLoseTheDisk(desk: Desk): Promise<{ giveBack: () => Promise<void>; file: string }> {
+	const story = await desk.newStory();
+	await story.typeHeadline('The harbour reopens');
+	await goToBody(desk);
+	await desk.page.keyboard.type('The first boats came on Monday.');
+	await expect
+		.poll(async () => readFile((await onlyStory(desk.newsroomFolder)).file, 'utf8'))
+		.toContain('The first boats came on Monday.');
+	await story.waitUntilSaved();
+	const { file, month } = await onlyStory(desk.newsroomFolder);
+	// Out of the newsroom, where the story would be found under its new name.
+	const away = desk.setting.places.path('month-away');
+	await rename(month, away);
+	await writeFile(month, 'no folder');
+	return {
+		file,
+		giveBack: async () => {
+			await rm(month);
+			await rename(away, month);
+		},
+	};
+}
+
+/** From the headline of a new story, past the standfirst. */
+async function goToBody(desk: Desk): Promise<void> {
+	await desk.page.keyboard.press('Enter');
+	await desk.page.keyboard.press('Enter');
+}
+
+async function typeUnsaved(desk: Desk, text: string): Promise<void> {
+	await desk.story.goToEnd();
+	await desk.page.keyboard.type(text);
+	await expect.poll(() => journalText(desk.newsroomFolder)).toContain(text.trim());
+}
+
+test('text that a crash kept from being saved is offered beside the file, and kept', async ({ desk }) => {
+	const { file, giveBack } = await writeAndLoseTheDisk(desk);
+	await typeUnsaved(desk, ' The market follows in May.');
+	await expect(desk.story.saveState).toHaveText(/^Not saved because .*Your text is kept in the journal/);
+	await desk.crash();
+	await giveBack();
+	await desk.openAgain();
+
+	const { recovery } = desk;
+	await expect(recovery.dialog).toBeVisible();
+	await expect(recovery.dialog).toContainText('The harbour reopens');
+	await expect(recovery.dialog.getByRole('columnheader')).toHaveText([/^Yours, not saved/, /^The file/]);
+	await expect(recovery.marked).toHaveText(/The market follows in May\./);
+	await recovery.keepMine();
+	await expect(recovery.dialog).toBeHidden();
+	await expect(desk.story.blocks().last()).toHaveText(/The market follows in May\.$/);
+	expect(await readFile(file, 'utf8')).toContain('The market follows in May.');
+	expect(await journalText(desk.newsroomFolder)).toBe('');
+
+	await desk.reopen();
+	await expect(desk.list.stories.first()).toBeVisible();
+	await expect(recovery.dialog).toBeHidden();
+});
+
+test('every word is in the journal a second after it was typed, whenever Galley is killed', async ({ desk }) => {
+	const story = await desk.newStory();
+	await story.typeHeadline('Bells');
+	await goToBody(desk);
+	// Never a pause of a second, so that only the journal can hold the last words.
+	for (let count = 1; count <= 30; count += 1) await desk.page.keyboard.type(`word${count} `, { delay: 10 });
+	const typed = Date.now();
+	await desk.page.keyboard.type('and');
+	await expect.poll(() => journalText(desk.newsroomFolder), { intervals: [20], timeout: 1000 }).toContain('word30');
+	console.log(`in the journal ${Date.now() - typed} ms after it was typed`);
+	await desk.crash();
+	await desk.openAgain();
+	await expect(desk.recovery.dialog).toContainText('word30');
+	await desk.recovery.keepMine();
+	await expect(desk.story.blocks().last()).toContainText('word1 word2');
+	await expect(desk.story.blocks().last()).toContainText('word30');
+});
+
+test('unsaved text is merged with what was saved meanwhile, or put off, or left', async ({ desk }) => {
+	const { file, giveBack } = await writeAndLoseTheDisk(desk);
+	await typeUnsaved(desk, ' The market follows in May.');
+	await desk.crash();
+	await giveBack();
+	const text = await readFile(file, 'utf8');
+	await writeFile(file, text.replace('The harbour reopens', 'The harbour opens again'));
+	await desk.openAgain();
+
+	const { recovery } = desk;
+	await expect(recovery.dialog).toContainText('The file was changed elsewhere meanwhile.');
+	await recovery.later();
+	await expect(recovery.dialog).toBeHidden();
+	await desk.page.getByRole('button', { name: 'Unsaved work of one story waits' }).click();
+	await recovery.merge();
+	await expect(recovery.dialog).toBeHidden();
+	await expect(desk.story.headline).toHaveText('The harbour opens again');
+	await expect(desk.story.blocks().last()).toHaveText(/The market follows in May\.$/);
+	expect(await readFile(file, 'utf8')).toMatch(/The harbour opens again[\s\S]*The market follows in May\./);
+});
+
+test('leaving the file as it is throws nothing away', async ({ desk }) => {
+	const { file, giveBack } = await writeAndLoseTheDisk(desk);
+	await typeUnsaved(desk, ' The market follows in May.');
+	await desk.crash();
+	await giveBack();
+	await desk.openAgain();
+	await expect(desk.recovery.dialog).toContainText('your text goes to the story’s history, marked as discarded');
+	await desk.recovery.keepFile();
+	await expect(desk.recovery.dialog).toBeHidden();
+	expect(await readFile(file, 'utf8')).not.toContain('The market follows');
+	expect(await journalText(desk.newsroomFolder)).toBe('');
+});
+
+test('a story whose file is gone becomes a story again', async ({ desk }) => {
+	const { giveBack, file } = await writeAndLoseTheDisk(desk);
+	await typeUnsaved(desk, ' The market follows in May.');
+	await desk.crash();
+	await giveBack();
+	await rm(file);
+	await desk.openAgain();
+	await expect(desk.recovery.dialog).toContainText('it becomes a story again');
+	await desk.recovery.keepMine();
+	await expect(desk.story.headline).toHaveText('The harbour reopens');
+	await expect(desk.story.blocks().last()).toHaveText(/The market follows in May\.$/);
+	expect(await readFile((await onlyStory(desk.newsroomFolder)).file, 'utf8')).toContain('The market follows in May.');
+});
