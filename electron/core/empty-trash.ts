@@ -3,7 +3,7 @@ import type { EmptiedTrash } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { readTrashed } from './article-trash.ts';
-import { syncFolder } from './atomic-write.ts';
+import { exists, syncFolder } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { mustBeWritable } from './newsroom-folder.ts';
 import { inNewsroom } from './newsroom-path.ts';
@@ -40,6 +40,8 @@ function deleteForEver({ shelf, history }: OpenNewsroom, id: ArticleId): Promise
 			await shelf.lock.hold(() => shelf.disk.unlink(path));
 			await syncFolder(shelf.disk, dirname(path));
 		} catch (error) {
+			// It may be gone though the disk could not promise that it stays so.
+			if (!(await exists(shelf.disk, path).catch(() => true))) shelf.trashed.delete(id);
 			throw diskFailure(error, 'move', `${story.path} out of the trash`);
 		}
 		shelf.trashed.delete(id);

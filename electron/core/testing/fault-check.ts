@@ -75,11 +75,15 @@ async function look(desk: FaultDesk) {
 export async function checkLive(desk: FaultDesk, path: WritePath, acknowledged: Acknowledged): Promise<string[]> {
 	const { story, trashed } = acknowledged;
 	const missing: string[] = [];
-	const texts = await textsOf(desk, story.id);
-	const wanted = [story.standfirst, path.promises?.(acknowledged).standfirst];
-	if (!wanted.some((each) => each && texts.has(each))) missing.push('the saved text, while it runs on');
-	if (!(await textsOf(desk, trashed.id)).has(trashed.standfirst)) {
-		missing.push('the story in the trash, while it runs on');
+	try {
+		const texts = await textsOf(desk, story.id);
+		const wanted = [story.standfirst, path.promises?.(acknowledged).standfirst];
+		if (!wanted.some((each) => each && texts.has(each))) missing.push('the saved text, while it runs on');
+		if (!(await textsOf(desk, trashed.id)).has(trashed.standfirst)) {
+			missing.push('the story in the trash, while it runs on');
+		}
+	} catch (error) {
+		missing.push(`something, while it runs on: ${error instanceof Error ? error.message : String(error)}`);
 	}
 	return missing;
 }
