@@ -79,7 +79,7 @@ test('text that a crash kept from being saved is offered beside the file, and ke
 
 	await desk.reopen();
 	await expect(desk.list.stories.first()).toBeVisible();
-	await expect(recovery.dialog).toBeHidden();
+	await expect(desk.recovery.dialog).toBeHidden();
 });
 
 test('every word is in the journal a second after it was typed, whenever Galley is killed', async ({ desk }) => {
