@@ -16,7 +16,7 @@ export function ComparedSides({
 	theirs: Article | null;
 	/** When the text was typed. */
 	typed: string;
-	/** When the file was saved, or why there is none. */
+	/** When the file was saved. */
 	saved: string;
 }) {
 	const { categoryLabel } = useNewsroom();
@@ -36,21 +36,23 @@ export function ComparedSides({
 					<th scope="col">
 						Yours, not saved <span>typed {typed}</span>
 					</th>
-					<th scope="col">
-						The file <span>{theirs === null ? saved : `saved ${saved}`}</span>
-					</th>
+					{theirs === null ? null : (
+						<th scope="col">
+							The file <span>saved {saved}</span>
+						</th>
+					)}
 				</tr>
 			</thead>
 			<tbody>
 				{rows.map((row) => (
-					<Row key={row.key} row={row} marked={theirs !== null} />
+					<Row key={row.key} row={row} alone={theirs === null} />
 				))}
 			</tbody>
 		</table>
 	);
 }
 
-function Row({ row, marked }: { row: ComparedRow; marked: boolean }) {
+function Row({ row, alone }: { row: ComparedRow; alone: boolean }) {
 	if (row.kind === 'same')
 		return (
 			<tr>
@@ -61,10 +63,10 @@ function Row({ row, marked }: { row: ComparedRow; marked: boolean }) {
 		);
 	return (
 		<tr>
-			{(['mine', 'theirs'] as const).map((side) => (
+			{(alone ? (['mine'] as const) : (['mine', 'theirs'] as const)).map((side) => (
 				<td key={side} data-side={side} data-look={row.look}>
 					<span className="recovery-label">{row.label}</span>
-					<Side pieces={row[side]} side={side} marked={marked} />
+					<Side pieces={row[side]} side={side} marked={!alone} />
 				</td>
 			))}
 		</tr>

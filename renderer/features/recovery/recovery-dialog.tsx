@@ -34,7 +34,8 @@ function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: 
 	const { work, shown, note, busy, choose } = recovery;
 	const [asText, setAsText] = useState(false);
 	const merge = useMemo(() => mergeOf(pending), [pending]);
-	const count = work.length > 1 ? ` ${(shown ?? 0) + 1} of ${work.length}` : '';
+	const canMerge = merge !== null && 'merged' in merge;
+	const count = work.length > 1 ? `, ${(shown ?? 0) + 1} of ${work.length}` : '';
 	const blocked = busy ? 'Galley is at work.' : undefined;
 	const cannotSave = theirs?.readOnly ?? state.readOnly ?? undefined;
 	return (
@@ -55,7 +56,8 @@ function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: 
 					</Button>
 					{merge === null ? null : (
 						<Button
-							kind="bordered"
+							kind={canMerge ? 'primary' : 'bordered'}
+							autoFocus={canMerge}
 							disabledReason={blocked ?? cannotSave ?? ('reason' in merge ? merge.reason : undefined)}
 							onPress={() => {
 								if ('merged' in merge) void choose({ keep: 'mine', merged: merge.merged });
@@ -65,8 +67,8 @@ function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: 
 						</Button>
 					)}
 					<Button
-						kind="primary"
-						autoFocus
+						kind={canMerge ? 'bordered' : 'primary'}
+						autoFocus={merge === null}
 						disabledReason={blocked ?? cannotSave}
 						onPress={() => void choose({ keep: 'mine' })}
 					>
@@ -80,6 +82,17 @@ function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: 
 				Typed {moment(at, locale)}.{' '}
 				{missing ?? (merge === null ? 'The file was not changed since.' : 'The file was changed elsewhere meanwhile.')}
 			</p>
+			<ul className="recovery-hints">
+				{theirs === null ? (
+					<li>If you keep your text, it becomes a story again.</li>
+				) : merge === null || 'merged' in merge ? null : (
+					<li>{merge.reason}</li>
+				)}
+				<li>
+					{theirs === null ? 'If you discard it' : 'If you keep the file'}, your text goes to the story’s history,
+					marked as discarded.
+				</li>
+			</ul>
 			{note === null ? null : (
 				<p className="recovery-note" data-kind="failure" role="alert">
 					{note}
@@ -99,20 +112,9 @@ function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: 
 					mine={mine}
 					theirs={theirs?.article ?? null}
 					typed={moment(at, locale)}
-					saved={theirs === null ? (missing ?? '') : moment(theirs.article.dates.updated, locale)}
+					saved={theirs === null ? '' : moment(theirs.article.dates.updated, locale)}
 				/>
 			)}
-			<ul className="recovery-hints">
-				{theirs === null ? (
-					<li>If you keep your text, it becomes a story again.</li>
-				) : merge === null || 'merged' in merge ? null : (
-					<li>{merge.reason}</li>
-				)}
-				<li>
-					{theirs === null ? 'If you discard it' : 'If you keep the file'}, your text goes to the story’s history,
-					marked as discarded.
-				</li>
-			</ul>
 		</Dialog>
 	);
 }
