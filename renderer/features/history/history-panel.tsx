@@ -159,11 +159,11 @@ function Version({ session, revision, now }: { session: StorySession; revision: 
 					</ToggleButton>
 				</ToggleButtonGroup>
 			</header>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
 			<section
 				key={`${revision.id} ${view}`}
 				className="version-text"
 				data-inner-focus=""
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
 				tabIndex={0}
 				aria-label="This version"
 			>
