@@ -103,7 +103,7 @@ export function restoreStory(shelf: Shelf, id: ArticleId): Promise<void> {
 			} catch (error) {
 				const newsroom = shelf.folder().path;
 				if (await wasMoved(shelf, inNewsroom(newsroom, story.path), inNewsroom(newsroom, path))) isBack();
-				throw error;
+				throw diskFailure(error, 'move', `${path} out of the trash`);
 			}
 			isBack();
 		} finally {
@@ -133,18 +133,14 @@ async function putBack(shelf: Shelf, from: string, path: string, bytes: Uint8Arr
 	const newsroom = shelf.folder().path;
 	const to = inNewsroom(newsroom, path);
 	const source = inNewsroom(newsroom, from);
-	try {
-		await makeFoldersInside(shelf.disk, newsroom, parentOf(to));
-		if (bytes === null) {
-			await durableMove(shelf.disk, source, to);
-		} else {
-			await atomicCreate(shelf.disk, to, bytes);
-			await removeMoved(shelf.disk, source, to);
-			await syncFolder(shelf.disk, parentOf(source));
-		}
-	} catch (error) {
-		throw diskFailure(error, 'move', `${path} out of the trash`);
+	await makeFoldersInside(shelf.disk, newsroom, parentOf(to));
+	if (bytes === null) {
+		await durableMove(shelf.disk, source, to);
+		return;
 	}
+	await atomicCreate(shelf.disk, to, bytes);
+	await removeMoved(shelf.disk, source, to);
+	await syncFolder(shelf.disk, parentOf(source));
 }
 
 /** The path that a file in the trash came from, or one like it where that is taken. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AddedMedia } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
 import { MediaPath } from '#shared/model/block.ts';
-import { atomicCreate } from './atomic-write.ts';
+import { atomicCreate, syncFolder } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 import { contentTypeOf, inspectImage } from './image-type.ts';
@@ -80,11 +80,26 @@ async function write(
 	const path = `media/${year}/${month}/${file}`;
 	try {
 		await makeFoldersInside(disk, newsroom, inNewsroom(newsroom, `media/${year}/${month}`));
-		await atomicCreate(disk, inNewsroom(newsroom, path), bytes);
+		await atomicCreate(disk, inNewsroom(newsroom, path), bytes).catch(async (error: unknown) => {
+			if (errorCode(error) !== 'EEXIST' || !(await isThereAlready(disk, newsroom, path, bytes))) throw error;
+		});
 	} catch (error) {
 		throw diskFailure(error, 'save', `the image ${path}`);
 	}
 	return path;
+}
+
+/** Whether an earlier try has written the whole image, though the disk could not confirm it; then it is durable now. */
+async function isThereAlready(
+	disk: FileSystem,
+	newsroom: NewsroomPath,
+	path: MediaPath,
+	bytes: Uint8Array,
+): Promise<boolean> {
+	const present = await readImage(disk, newsroom, path);
+	if (present === null || Buffer.compare(present, bytes) !== 0) return false;
+	await syncFolder(disk, dirname(inNewsroom(newsroom, path)));
+	return true;
 }
 
 /** An image that is used again counts as new, so that no sweep removes it before its story is saved. */

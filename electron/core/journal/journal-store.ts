@@ -82,7 +82,7 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 			await disk.unlink(join(place, name));
 		} catch (error) {
 			const code = errorCode(error);
-			if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+			if (code !== 'ENOENT' && code !== 'ENOTDIR') throw diskFailure(error, 'save', 'the journal of unsaved text');
 		}
 	};
 

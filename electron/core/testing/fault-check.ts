@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DamagedFile, TrashedArticle } from '#shared/contract/articles.ts';
 import type { DamagedJournal, PendingWork } from '#shared/contract/journal.ts';
+import type { NewsroomState } from '#shared/contract/newsroom.ts';
 import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { type Acknowledged, type FaultDesk, journalSession, openDesk, quickDisk, standfirstsOf } from './fault-desk.ts';
@@ -71,19 +73,29 @@ async function look(desk: FaultDesk) {
 	return { damaged: [...files, ...damaged], offered };
 }
 
-/** Whether the core that met the fault, and still runs, finds both stories; answers what it does not find. */
+/** Whether the core that met the fault, and runs on, still finds both stories; answers what it does not find. */
 export async function checkLive(desk: FaultDesk, path: WritePath, acknowledged: Acknowledged): Promise<string[]> {
-	const { story, trashed } = acknowledged;
+	let missing = await findMissing(desk, path, acknowledged);
+	// What the watcher was just reading while it was moved is put right by its next look.
+	for (let tries = 0; tries < 5 && missing.length > 0; tries += 1) {
+		await wait(300);
+		missing = await findMissing(desk, path, acknowledged);
+	}
+	return missing.map((each) => `${each}, while it runs on`);
+}
+
+async function findMissing(desk: FaultDesk, path: WritePath, { story, trashed, ...rest }: Acknowledged) {
 	const missing: string[] = [];
 	try {
+		const state = await desk.must<NewsroomState>('newsroom.current', {});
+		if (state.kind === 'open' && state.path !== desk.newsroom)
+			await desk.must('newsroom.open', { path: desk.newsroom });
 		const texts = await textsOf(desk, story.id);
-		const wanted = [story.standfirst, path.promises?.(acknowledged).standfirst];
-		if (!wanted.some((each) => each && texts.has(each))) missing.push('the saved text, while it runs on');
-		if (!(await textsOf(desk, trashed.id)).has(trashed.standfirst)) {
-			missing.push('the story in the trash, while it runs on');
-		}
+		const wanted = [story.standfirst, path.promises?.({ story, trashed, ...rest }).standfirst];
+		if (!wanted.some((each) => each && texts.has(each))) missing.push('the saved text');
+		if (!(await textsOf(desk, trashed.id)).has(trashed.standfirst)) missing.push('the story in the trash');
 	} catch (error) {
-		missing.push(`something, while it runs on: ${error instanceof Error ? error.message : String(error)}`);
+		missing.push(error instanceof Error ? error.message : String(error));
 	}
 	return missing;
 }

@@ -51,12 +51,12 @@ export function quickDisk(base: FileSystem = realFileSystem): FileSystem {
 /** Opens a core on the newsroom in a folder. */
 export async function openDesk(folder: string, disk: FileSystem): Promise<FaultDesk> {
 	const newsroom = join(folder, 'desk');
+	const logged: string[] = [];
 	const core = await createCore({
 		version: '1.2.3',
 		preferences: { read: async () => defaultPreferences(), write: async () => {} },
 		dialogs: null,
-		// A failure that the core only logs shows in what it answers, or in what is missing.
-		log: () => {},
+		log: (message, error) => logged.push(`${message}: ${error instanceof Error ? error.stack : ''}`),
 		newsroomPath: newsroom,
 		sampleNewsroom: join(folder, 'sample'),
 		documentsFolder: folder,
@@ -71,7 +71,7 @@ export async function openDesk(folder: string, disk: FileSystem): Promise<FaultD
 		ask,
 		must: async <Value>(name: string, input: unknown) => {
 			const result = await ask(name, input);
-			if (!result.ok) throw new Error(`${name}: ${result.failure.message}`);
+			if (!result.ok) throw new Error(`${name}: ${result.failure.message} ${logged.at(-1) ?? ''}`);
 			return result.value as Value;
 		},
 	};
