@@ -3,6 +3,8 @@ import type { ArticleId } from '#shared/model/article.ts';
 import type { ArticleFile } from '../article-file.ts';
 import { readFoundFile } from '../article-scan.ts';
 import { readTrashPath } from '../article-trash.ts';
+import { exists } from '../atomic-write.ts';
+import { inNewsroom } from '../newsroom-path.ts';
 import type { FileDamage } from '../parsed-file.ts';
 import { type Shelf, shelve, unshelve } from '../shelf.ts';
 
@@ -90,6 +92,8 @@ export function applyTrashed(shelf: Shelf, path: string, { article }: ArticleFil
 		const present = shelf.trashed.get(article.id);
 		if (present !== undefined && (present.path === path || present.trashed > origin.trashed)) return nothing;
 		if (shelf.index.get(article.id) !== null) return again;
+		// It may have been restored or deleted since it was read.
+		if (!(await exists(shelf.disk, inNewsroom(shelf.folder().path, path)))) return nothing;
 		shelf.trashed.set(article.id, { path, article, trashed: origin.trashed });
 		return { kind: 'done', ids: [article.id] };
 	});
