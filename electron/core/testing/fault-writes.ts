@@ -107,7 +107,9 @@ export const writePaths: readonly WritePath[] = [
 		name: 'articles.save of what the journal holds, which clears it',
 		run: async (desk, { noted, revision }) => {
 			const session = journalSession;
-			await desk.must('journal.write', { session, basedOn: revision, article: noted });
+			// By the core that runs, so that it knows that there is nothing but this in the journal.
+			const note = await desk.ask('journal.write', { session, basedOn: revision, article: noted });
+			if (!note.ok) return note;
 			return outcomeOf(await desk.ask('articles.save', { article: noted, basedOn: revision, session }));
 		},
 		promises: ({ noted }) => ({ id: noted.id, standfirst: noted.standfirst, noted: null }),
