@@ -127,6 +127,19 @@ test('a change by another program is a conflict; a deleted or damaged file is go
 	await expect(openStory(desk.shelf, story.article.id)).rejects.toMatchObject({ failure: { code: 'not-found' } });
 });
 
+test('a story that began without a headline gets its address from it when it leaves the drafts', async () => {
+	const desk = await tempNewsroom();
+	await createStory(desk.shelf, 'Harbour');
+	const story = await createStory(desk.shelf, '');
+	expect(story.article.slug).toBe('story');
+	const draft = await save(desk, story, { headline: 'Harbour' });
+	expect(draft.article.slug).toBe('story');
+	const ready = await save(desk, { ...story, ...draft }, { status: 'ready' });
+	expect(ready.article.slug).toBe('harbour-2');
+	const again = await save(desk, { ...story, ...ready }, { headline: 'Harbour reopens' });
+	expect(again.article.slug).toBe('harbour-2');
+});
+
 test('publication is dated once, cannot be taken back, and fixes the slug', async () => {
 	const desk = await tempNewsroom();
 	const story = await createStory(desk.shelf, 'Budget');

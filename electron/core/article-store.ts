@@ -5,6 +5,7 @@ import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import { slugify } from '#shared/document/slug.ts';
 import { FailureError } from '#shared/failure.ts';
 import { Article, type ArticleId, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
+import type { Slug } from '#shared/model/category.ts';
 import { type ArticleFile, changedArticleBytes, newArticleBytes, readArticleFile } from './article-file.ts';
 import { atomicCreate } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
@@ -123,7 +124,9 @@ export function saveStory(
 
 		// Readers may already have the address of a story that was once published.
 		const isFixed = file.article.dates.published !== null;
-		const claim = isFixed ? { slug: file.article.slug, release: () => {} } : claimSlug(shelf, article.id, article.slug);
+		const claim = isFixed
+			? { slug: file.article.slug, release: () => {} }
+			: claimSlug(shelf, article.id, slugFor(article));
 		try {
 			const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug });
 			const hasChanged = !isDeepStrictEqual(next, file.article);
@@ -138,6 +141,12 @@ export function saveStory(
 			claim.release();
 		}
 	});
+}
+
+/** The slug that a story goes out with: a story that leaves the drafts gives up the one it got before it had a headline. */
+function slugFor({ slug, status, headline }: Article): Slug {
+	const isStandIn = /^story(?:-\d+)?$/.test(slug);
+	return isStandIn && status !== 'draft' && headline.trim() !== '' ? slugify(headline) : slug;
 }
 
 /** What a save answers that wrote nothing, as the file is no longer what it was based on. */
