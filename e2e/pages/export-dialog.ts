@@ -16,18 +16,42 @@ export class ExportDialog {
 		await expect(this.dialog).toBeVisible();
 	}
 
-	/** Exports to a folder and waits for the report; `what` is "This story" or "All ready or published". */
-	async exportTo(folder: string, what: string): Promise<void> {
+	/** The button that begins the export. */
+	get exportButton(): Locator {
+		return this.dialog.getByRole('button', { name: /^Export/ });
+	}
+
+	/** Shows what an export to this folder would do; `what` is "This story" or "All ready or published". */
+	async plan(folder: string, what: string): Promise<void> {
 		await this.open();
 		await this.dialog.getByRole('radio', { name: what }).click();
 		const field = this.dialog.getByRole('textbox', { name: 'Folder' });
 		const change = this.dialog.getByRole('button', { name: 'Change folder' });
 		// It asks for the folder the first time, and remembers it then.
 		await expect(field.or(change)).toBeVisible();
-		if (await change.isVisible()) await change.click();
+		if (await change.isVisible()) {
+			if (await this.dialog.getByText(folder, { exact: true }).isVisible()) return;
+			await change.click();
+		}
 		await field.fill(folder);
 		await this.dialog.getByRole('button', { name: 'Use this folder' }).click();
-		await this.dialog.getByRole('button', { name: /^Export/ }).click();
+		await expect(this.exportButton).toBeVisible();
+	}
+
+	/** Follows the link beside a reason that keeps a story from being exported. */
+	async goToField(reason: string): Promise<void> {
+		await this.dialog
+			.getByRole('button', { name: 'Go to the field: ' })
+			.and(this.page.locator(`[aria-label*="${reason}"]`))
+			.first()
+			.click();
+		await expect(this.dialog).toBeHidden();
+	}
+
+	/** Exports to a folder and waits for the report. */
+	async exportTo(folder: string, what: string): Promise<void> {
+		await this.plan(folder, what);
+		await this.exportButton.click();
 		await this.page.getByRole('button', { name: 'Done' }).click({ timeout: 30_000 });
 		await expect(this.page.getByRole('dialog')).toBeHidden();
 	}

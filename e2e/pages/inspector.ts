@@ -62,14 +62,60 @@ export class Inspector {
 		await expect(fold).toHaveAttribute('aria-expanded', 'true');
 	}
 
+	/** Adds free keywords. */
+	async addTags(...tags: string[]): Promise<void> {
+		const field = this.region.getByRole('textbox', { name: 'Add tag' });
+		for (const tag of tags) {
+			await field.fill(tag);
+			await field.press('Enter');
+		}
+		await expect(this.region.getByRole('grid', { name: 'Tags of this story' }).getByRole('row')).toHaveText(tags);
+	}
+
+	/** Chooses from a list of choices, such as "Comments". */
+	async choose(name: string, choice: string): Promise<void> {
+		await this.region.getByRole('button', { name }).click();
+		await this.page.getByRole('option', { name: choice }).click();
+		await expect(this.region.getByRole('button', { name })).toContainText(choice);
+	}
+
+	/** Opens the search for related posts. */
+	async openRelatedPicker(): Promise<Locator> {
+		await this.region.getByRole('button', { name: 'Add related post' }).click();
+		const picker = this.page.getByRole('dialog').last();
+		await expect(picker.getByRole('searchbox')).toBeVisible();
+		return picker;
+	}
+
+	/** Adds a page elsewhere to the related posts. */
+	async addOutsidePage(url: string, title: string, excerpt: string): Promise<void> {
+		const picker = await this.openRelatedPicker();
+		await this.fillOutsidePage(picker, url, title, excerpt);
+		await this.closePicker(picker);
+	}
+
+	/** Fills in a page elsewhere, and asks for it to be added. */
+	async fillOutsidePage(picker: Locator, url: string, title: string, excerpt: string): Promise<void> {
+		await picker.getByRole('tab', { name: 'Outside page' }).click();
+		await picker.getByRole('textbox', { name: 'Address' }).fill(url);
+		await picker.getByRole('textbox', { name: 'Title' }).fill(title);
+		await picker.getByRole('textbox', { name: 'Excerpt' }).fill(excerpt);
+		await picker.getByRole('button', { name: 'Add page' }).click();
+	}
+
+	/** Closes a picker. */
+	async closePicker(picker: Locator): Promise<void> {
+		// One Escape empties the search, the next one closes a picker that takes several.
+		await expect(async () => {
+			if (await picker.isVisible()) await this.page.keyboard.press('Escape');
+			await expect(picker).toBeHidden({ timeout: 300 });
+		}).toPass({ timeout: 5000 });
+	}
+
 	private async pick(name: string, search = name): Promise<void> {
 		const dialog = this.page.getByRole('dialog').last();
 		await dialog.getByRole('searchbox').fill(search);
 		await dialog.getByRole('option', { name }).first().click();
-		// One Escape empties the search, the next one closes a picker that takes several.
-		await expect(async () => {
-			if (await dialog.isVisible()) await this.page.keyboard.press('Escape');
-			await expect(dialog).toBeHidden({ timeout: 300 });
-		}).toPass({ timeout: 5000 });
+		await this.closePicker(dialog);
 	}
 }
