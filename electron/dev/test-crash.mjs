@@ -74,6 +74,8 @@ class Totals {
 	killsWhileRecovering = 0;
 	saves = 0;
 	notes = 0;
+	/** Seconds; a computer that is busy with other work takes longer, and so loses more. */
+	slowestNote = 0;
 	words = 0;
 	recovered = 0;
 	revisions = 0;
@@ -128,6 +130,7 @@ class Totals {
 			['revisions read back at the end', this.revisions],
 			['acknowledged saves lost', this.lost],
 			['unreadable files', this.unreadable],
+			['seconds of the slowest note', this.slowestNote.toFixed(3)],
 			['most seconds of typing lost', this.secondsLost.toFixed(3)],
 		];
 		console.log(`\nAfter ${seconds.toFixed(0)} s:`);

@@ -169,8 +169,10 @@ async function noting(host, story, counts) {
 	await untilKilled(host, async () => {
 		await until(host, () => story.isAtRisk);
 		await wait(pauseBeforeNote);
+		const asked = performance.now();
 		await story.note(host);
 		counts.notes += 1;
+		counts.slowestNote = Math.max(counts.slowestNote, (performance.now() - asked) / 1000);
 	});
 }
 
