@@ -52,7 +52,8 @@ export async function checkAfter(
 		if (!(await textsOf(desk, trashed.id)).has(trashed.standfirst)) found.lost.push('the story in the trash');
 		const old = noted.standfirst;
 		const wanted = promised.noted === undefined ? old : promised.noted;
-		const isThere = offered === wanted || (!result.ok && offered === old);
+		// An entry whose folder was gone when it was cleared may come back with it; that loses nothing.
+		const isThere = offered === wanted || ((!result.ok || wanted === null) && offered === old);
 		// What the file holds too is not offered.
 		if (!isThere && !(offered === null && texts.has(old))) found.lost.push(`the note; there is ${offered}`);
 		if (result.ok && path.isKept !== undefined && !(await path.isKept(desk, result.value))) {
