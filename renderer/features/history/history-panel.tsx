@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { Comparison } from './comparison.tsx';
 import { copyText } from './copy-text.ts';
+import './diff.css';
 import './history.css';
 import { PastVersion } from './past-version.tsx';
 import { reasonWords } from './reason-words.ts';
