@@ -8,7 +8,7 @@ const staleAfter = 10 * 60_000;
 /** Removes what unfinished writes left in a newsroom, but for what is so fresh that another Galley may be writing it now. */
 export async function removeLeftovers(disk: FileSystem, newsroom: NewsroomPath): Promise<void> {
 	await clean(disk, newsroom, false);
-	for (const folder of ['articles', 'media', 'trash']) await clean(disk, inNewsroom(newsroom, folder), true);
+	for (const folder of ['articles', 'media', 'trash', '.galley']) await clean(disk, inNewsroom(newsroom, folder), true);
 }
 
 async function clean(disk: FileSystem, folder: string, isDeep: boolean): Promise<void> {

@@ -35,13 +35,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 
 	const access = makeAccess(port);
 	const guard = makeRequestGuard(port, access);
-	const site: Site = {
-		port,
-		access,
-		guard,
-		core: options.core,
-		pageFile: servePageFiles(options.renderer, `ws://127.0.0.1:${port}`),
-	};
+	const site: Site = { port, access, guard, core: options.core, pageFile: pageFilesOf(options.renderer, server, port) };
 	const events = makeEventSocket(guard.checkCaller);
 
 	server.on('request', (request, response) => {
@@ -69,6 +63,16 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 			});
 		},
 	};
+}
+
+/** The files of the page; without a page the server ends, so that the host does too. */
+function pageFilesOf(renderer: string, server: Server, port: number): Site['pageFile'] {
+	try {
+		return servePageFiles(renderer, `ws://127.0.0.1:${port}`);
+	} catch (error) {
+		server.close();
+		throw error;
+	}
 }
 
 function listen(server: Server, port: number): Promise<void> {
