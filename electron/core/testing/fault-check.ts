@@ -6,6 +6,7 @@ import type { DamagedJournal, PendingWork } from '#shared/contract/journal.ts';
 import type { NewsroomState } from '#shared/contract/newsroom.ts';
 import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import { errorCode } from '../file-system.ts';
 import { type Acknowledged, type FaultDesk, journalSession, openDesk, quickDisk, standfirstsOf } from './fault-desk.ts';
 import type { WritePath } from './fault-writes.ts';
 
@@ -23,8 +24,9 @@ export async function brokenFiles(newsroom: string): Promise<string[]> {
 		const path = join(entry.parentPath, entry.name);
 		try {
 			JSON.parse(await readFile(path, 'utf8'));
-		} catch {
-			broken.push(`${path} cannot be read`);
+		} catch (error) {
+			// One that was moved on meanwhile is whole elsewhere.
+			if (errorCode(error) !== 'ENOENT') broken.push(`${path} cannot be read`);
 		}
 	}
 	return broken;
