@@ -92,34 +92,3 @@ test('what cannot be backed up or restored is said in a sentence, and can be put
 	await expect(backups.dialog).toBeHidden({ timeout: 30_000 });
 	expect(Object.keys(await newsroomHashes(places.path('empty'))).length).toBeGreaterThan(20);
 });
-
-test('the desktop has both in its menu, with the windows of the system', async ({ desk, places }) => {
-	const { app } = desk;
-	test.skip(app === null, 'a browser has no menu of the system');
-	await expect(desk.navigator).toBeVisible();
-	const [file, folder] = [places.path('chosen.zip'), places.path('chosen')];
-	await writeFile(file, 'agreed to be replaced');
-	await app?.evaluate(({ dialog }, chosen) => {
-		dialog.showSaveDialog = (async () => ({ canceled: false, filePath: chosen })) as typeof dialog.showSaveDialog;
-		dialog.showOpenDialog = (async () => ({
-			canceled: false,
-			filePaths: [chosen],
-		})) as typeof dialog.showOpenDialog;
-	}, file);
-	const choose = (id: string) =>
-		app?.evaluate(({ Menu }, command) => Menu.getApplicationMenu()?.getMenuItemById(command)?.click(), id);
-	const backups = new Backups(desk.page);
-	await choose('backup.create');
-	await backups.press('Choose the backup file');
-	await expect(backups.file).toHaveValue(file);
-	await backups.press('Back up');
-	await expect(backups.verified).toBeVisible({ timeout: 30_000 });
-	await backups.press('Done');
-	await choose('backup.restore');
-	await backups.press('Choose the backup file');
-	await expect(backups.file).toHaveValue(file);
-	await backups.folder.fill(folder);
-	await backups.press('Restore');
-	await expect(backups.dialog).toBeHidden({ timeout: 30_000 });
-	await expect.poll(async () => Object.keys(await newsroomHashes(folder)).length).toBeGreaterThan(20);
-});
