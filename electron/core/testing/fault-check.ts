@@ -105,7 +105,8 @@ async function findMissing(desk: FaultDesk, path: WritePath, { story, trashed, .
 
 /** The texts of a story, wherever it is; one that lies in the trash is taken out of it. */
 async function textsOf(desk: FaultDesk, id: ArticleId): Promise<Set<string>> {
+	const isInNewsroom = (await desk.ask('articles.get', { id })).ok;
 	const trash = await desk.must<TrashedArticle[]>('articles.trashed', {});
-	if (trash.some((each) => each.id === id)) await desk.must('articles.restore', { id });
+	if (!isInNewsroom && trash.some((each) => each.id === id)) await desk.must('articles.restore', { id });
 	return standfirstsOf(desk, id);
 }

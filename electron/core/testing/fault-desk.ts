@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import type { Result } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import { createBackup } from '../backup/create-backup.ts';
 import { type Core, createCore } from '../create-core.ts';
 import { type FileSystem, realFileSystem } from '../file-system.ts';
+import { openNewsroomFolder } from '../newsroom-folder.ts';
 import { defaultPreferences } from '../preferences.ts';
 
 /** The session whose unsaved work lies in the journal of every desk. */
 export const journalSession = 'session-noted';
+/** The backup that lies beside every desk. */
+export const backupName = 'earlier.zip';
 
 /** A core over a folder of its own, as a host would ask it. */
 export interface FaultDesk {
@@ -96,6 +100,14 @@ export async function makeTemplate(folder: string, copy: string): Promise<Acknow
 	await desk.must('articles.trash', { id: trashed.article.id });
 	const { revisions } = await desk.must<{ revisions: { id: string; reason: string }[] }>('history.list', {
 		id: made.article.id,
+	});
+	await createBackup({
+		disk: quickDisk(),
+		newsroom: await openNewsroomFolder(quickDisk(), desk.newsroom),
+		file: join(folder, backupName),
+		replace: false,
+		version: '1.2.3',
+		now: () => new Date(),
 	});
 	// Before the newsroom closes, which would keep the last save in the history too.
 	await cp(folder, copy, { recursive: true });
