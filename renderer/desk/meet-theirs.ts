@@ -1,5 +1,5 @@
 import type { OpenedArticle } from '#shared/contract/articles.ts';
-import type { Choice, Collision } from '#shared/document/merge/collision.ts';
+import type { Choice, Collision, FieldCollision } from '#shared/document/merge/collision.ts';
 import { mergeArticles } from '#shared/document/merge/merge-articles.ts';
 import { resolveCollision } from '#shared/document/merge/resolve-collision.ts';
 import type { Article, Revision } from '#shared/model/article.ts';
@@ -28,6 +28,20 @@ export function meetTheirs(
 	};
 }
 
+/** The collision with my side as it now is: writing goes on while it waits to be decided. */
+export function withPresentSide(collision: Collision, article: Article): Collision {
+	switch (collision.kind) {
+		case 'field':
+			return { ...collision, mine: article[collision.field] } as FieldCollision;
+		case 'block':
+			return { ...collision, mine: article.body.find(({ id }) => id === collision.where.block) ?? null };
+		case 'keyPoint':
+			return { ...collision, mine: article.keyPoints.find(({ id }) => id === collision.point) ?? null };
+		case 'place':
+			return collision;
+	}
+}
+
 /** Decides the collisions with these ids, or all of them when `ids` is null. */
 export function decideCollisions(
 	standing: Standing,
@@ -36,9 +50,11 @@ export function decideCollisions(
 	ids: readonly string[] | null,
 ): { readonly standing: Standing; readonly merged: Article } {
 	const isChosen = ({ id }: Collision) => ids === null || ids.includes(id);
-	const merged = standing.collisions
-		.filter(isChosen)
-		.reduce((article, collision) => resolveCollision(article, collision, choice), mine);
+	const merged = standing.collisions.filter(isChosen).reduce((article, collision) => {
+		// Whoever takes the other side gives up the own one as it now is; every other choice keeps what was typed since.
+		const seen = choice === 'theirs' ? withPresentSide(collision, article) : collision;
+		return resolveCollision(article, seen, choice);
+	}, mine);
 	const collisions = standing.collisions.filter((collision) => !isChosen(collision));
 	return { standing: { ...standing, collisions }, merged };
 }

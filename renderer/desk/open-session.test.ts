@@ -250,6 +250,31 @@ test('what both sides changed is merged; what collides is a conflict, decided on
 	expect(newsroom.file.headline).toBe('Harbour here too');
 });
 
+test('what is typed on while a collision waits goes with the own side', async () => {
+	const newsroom = new OneStory(story);
+	const session = open(newsroom);
+	type(session, ' here');
+	newsroom.file = { ...story, headline: 'Harbour there' };
+	newsroom.tell();
+	await vi.advanceTimersByTimeAsync(1000);
+	type(session, ' and now');
+	await vi.advanceTimersByTimeAsync(6000);
+	expect(newsroom.file.headline).toBe('Harbour there');
+	await session.decide('both', null);
+	expect(newsroom.file.headline).toContain('and now');
+	expect(newsroom.file.headline).toContain('there');
+	newsroom.file = { ...newsroom.file, headline: 'There again' };
+	type(session, ' too');
+	newsroom.tell();
+	await vi.advanceTimersByTimeAsync(10);
+	type(session, ', once more');
+	await session.decide('theirs', null);
+	expect(newsroom.file.headline).toBe('There again');
+	expect(session.getSaveState().kind).toBe('saved');
+	session.editor.commands.undo();
+	expect(session.getArticle().headline).toContain('once more');
+});
+
 test('a change of another paragraph is merged while somebody types, with the cursor in place, and saved by itself', async () => {
 	const ferry = { id: 'b3', type: 'paragraph' as const, html: 'The ferry left.' };
 	const newsroom = new OneStory({ ...story, body: [...story.body, ferry] });

@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import type { OpenedArticle } from '#shared/contract/articles.ts';
@@ -281,6 +282,7 @@ class DeskSession implements StorySession {
 		const inFile = schema.nodeFromJSON(articleToDocument(this.#standing.base));
 		const wanted = schema.nodeFromJSON(articleToDocument(article));
 		const change = replaceDocument(state.tr, wanted).setMeta('addToHistory', undoable);
+		if (undoable) closeHistory(change); // a step of its own, however soon after the typing
 		this.#savedDoc = change.doc.eq(inFile) ? change.doc : inFile;
 		if (change.docChanged) view.dispatch(change);
 		if (this.editor.state.doc.eq(inFile)) this.#savedDoc = this.editor.state.doc;

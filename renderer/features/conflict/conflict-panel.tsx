@@ -4,7 +4,9 @@ import { wordsOfBlock } from '#shared/document/diff/diff-block.ts';
 import type { Choice, Collision } from '#shared/document/merge/collision.ts';
 import type { StoryLink } from '#shared/model/article.ts';
 import { useLinked } from '../../desk/linked-stories.ts';
+import { withPresentSide } from '../../desk/meet-theirs.ts';
 import type { StorySession } from '../../desk/story-session.ts';
+import { useArticle } from '../../desk/use-story.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { collisionSides, outsideTitle, type SidePiece } from './collision-sides.ts';
@@ -51,12 +53,13 @@ function CollisionRow({ session, collision }: { session: StorySession; collision
 	const linked = useLinked(links);
 	const headlineOf = (link: StoryLink) =>
 		('article' in link ? linked.get(link.article)?.headline : undefined) ?? outsideTitle(link);
+	const article = useArticle(session);
 	const textOf = (id: string) => {
-		const { body, keyPoints } = session.getArticle();
+		const { body, keyPoints } = article;
 		const block = body.find((each) => each.id === id);
 		return block ? wordsOfBlock(block) : (keyPoints.find((point) => point.id === id)?.text ?? '');
 	};
-	const sides = collisionSides(collision, headlineOf, textOf);
+	const sides = collisionSides(withPresentSide(collision, article), headlineOf, textOf);
 	const decide = (choice: Choice) => void session.decide(choice, [collision.id]);
 	return (
 		<li className="conflict-item" aria-labelledby={title}>
