@@ -67,7 +67,10 @@ export class Story {
 	async dragKeyPoint(from: number, before: number): Promise<void> {
 		const points = this.region.locator('.key-point');
 		await points.nth(from).hover();
-		const handle = await centre(points.nth(from).locator('.key-point-handle'));
+		const grip = points.nth(from).locator('.key-point-handle');
+		// The editor may be drawing the point anew at this moment.
+		await expect(grip).toBeVisible();
+		const handle = await centre(grip);
 		const target = await points.nth(before).boundingBox();
 		if (!target) throw new Error(`There is no key point ${before}.`);
 		const { mouse } = this.page;
@@ -99,6 +102,7 @@ export class Story {
 }
 
 async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+	await expect.poll(() => locator.boundingBox(), { timeout: 5000 }).not.toBeNull();
 	const box = await locator.boundingBox();
 	if (!box) throw new Error('What is to be dragged is not on the screen.');
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
