@@ -2,6 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 
+/** The processes that run; none outlives this one. */
+const running = new Set();
+process.once('exit', () => {
+	for (const child of running) child.kill('SIGKILL');
+});
+
 /** A web host in a process of its own that can be killed at any moment, and asked over its real API until then. */
 export class KillableHost {
 	#child;
@@ -18,6 +24,8 @@ export class KillableHost {
 		const host = new KillableHost();
 		host.#child = spawn(process.execPath, [script, ...args, '--port', '0'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 		host.#closed = once(host.#child, 'close');
+		running.add(host.#child);
+		host.#child.once('close', () => running.delete(host.#child));
 		const token = await host.#address();
 		const { headers } = await host.#send('/session', { token });
 		host.#cookie = headers['set-cookie'][0].split(';')[0];

@@ -118,7 +118,10 @@ export class OpenStory {
 		return this.isUnsaved && this.#notedVersion !== this.#version;
 	}
 
-	/** Notes what is unsaved, or clears the note of what is saved, as the desk does: one request at a time. */
+	/**
+	 * Notes what is unsaved, or clears the note of what is saved, as the desk does: one request at a time. True when
+	 * something was noted.
+	 */
 	note(host) {
 		const note = this.#lastNote.then(() => this.#noteNow(host));
 		this.#lastNote = note.catch(() => {}); // whoever asked for it hears of the failure
@@ -130,9 +133,9 @@ export class OpenStory {
 		if (!this.isUnsaved) {
 			if (this.#mayHaveEntry) await host.must('journal.clear', { session, id: article.id });
 			this.#mayHaveEntry = false;
-			return;
+			return false;
 		}
-		if (!this.isAtRisk) return;
+		if (!this.isAtRisk) return false;
 		const version = this.#version;
 		this.#mayHaveEntry = true;
 		await host.must('journal.write', { session, basedOn, article });
@@ -140,6 +143,7 @@ export class OpenStory {
 		this.#notedVersion = version;
 		// Saved while it was being noted: the entry is older than the file.
 		if (!this.isUnsaved) await this.#noteNow(host);
+		return true;
 	}
 }
 
@@ -170,17 +174,18 @@ async function noting(host, story, counts) {
 		await until(host, () => story.isAtRisk);
 		await wait(pauseBeforeNote);
 		const asked = performance.now();
-		await story.note(host);
+		if (!(await story.note(host))) return;
 		counts.notes += 1;
 		counts.slowestNote = Math.max(counts.slowestNote, (performance.now() - asked) / 1000);
 	});
 }
 
-/** More often than the desk saves, so that many kills meet a save. */
+/** In half of the stories more often than the desk saves, so that many kills meet a save; else about as seldom. */
 async function saving(host, story, random, counts) {
+	const longest = random() < 0.5 ? 400 : 4000;
 	await untilKilled(host, async () => {
 		await until(host, () => story.isUnsaved);
-		await wait(40 + random() * 400);
+		await wait(40 + random() * longest);
 		await story.save(host, random() < 0.3 ? 'explicit' : 'auto');
 		counts.saves += 1;
 		if (!story.isUnsaved) await story.note(host);
