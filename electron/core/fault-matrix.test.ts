@@ -52,7 +52,7 @@ test('no write path loses an acknowledged save or the journal, whichever step th
 	console.log(`${writePaths.length} write paths, ${kinds.length} failures: ${JSON.stringify(figures)}`);
 	expect(problems).toEqual([]);
 	expect(figures.cases).toBeGreaterThan(1000);
-}, 600_000);
+}, 900_000);
 
 interface Case {
 	readonly path: WritePath;
