@@ -133,7 +133,8 @@ export function createStoryKeeper(
 			const problem = await guarded(async () => {
 				await history.keep(before.last, 'before-external', true);
 			});
-			if (problem === null) followed.delete(id);
+			// What comes back in its place is somebody else's, and is kept as such.
+			if (problem === null) follow(before.last, { isAhead: false, hasBeginning: true });
 		},
 		made(story) {
 			turned(story.article.id);

@@ -89,8 +89,8 @@ function CollisionRow({ session, collision }: { session: StorySession; collision
 
 function Side({ name, pieces }: { name: string; pieces: readonly SidePiece[] | null }) {
 	return (
-		<div className="conflict-side">
-			<span className="conflict-side-name">{name}</span>
+		<figure className="conflict-side">
+			<figcaption className="conflict-side-name">{name}</figcaption>
 			{pieces === null ? (
 				<p className="conflict-deleted">Deleted</p>
 			) : (
@@ -101,7 +101,7 @@ function Side({ name, pieces }: { name: string; pieces: readonly SidePiece[] | n
 					)}
 				</p>
 			)}
-		</div>
+		</figure>
 	);
 }
 
