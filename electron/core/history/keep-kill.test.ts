@@ -68,17 +68,19 @@ async function keepUntilKilled(script: string, args: string[]): Promise<string[]
 	child.stderr.on('data', (chunk: Buffer) => {
 		errors += chunk.toString('utf8');
 	});
+	// So far by what it has done, not by the clock alone: a busy computer does less in the same time.
+	const acknowledged = 1 + Math.floor(Math.random() * 8);
 	const hasBegun = new Promise<void>((resolve) => {
 		child.stdout.on('data', (chunk: Buffer) => {
 			output += chunk.toString('utf8');
-			resolve();
+			if (output.split('\n').length > acknowledged) resolve();
 		});
 	});
 	const end = new Promise<NodeJS.Signals | null>((resolve) => {
 		child.on('close', (_code, signal) => resolve(signal));
 	});
 	await Promise.race([hasBegun, end]);
-	await setTimeout(Math.random() * 60);
+	await setTimeout(Math.random() * 20);
 	child.kill('SIGKILL');
 	if ((await end) !== 'SIGKILL') throw new Error(`the typing ended by itself: ${errors}`);
 	return output.split('\n').slice(0, -1);
