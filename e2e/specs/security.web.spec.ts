@@ -214,6 +214,8 @@ async function tryToBreakOut(elsewhere: string) {
 
 test('Ctrl-C ends it with everything saved', async ({ desk, problems }) => {
 	await expect(desk.navigator).toBeVisible();
+	// A picture that is still on its way would be cut off, and told as an error.
+	await desk.page.waitForLoadState('networkidle');
 	// The page asks for its host again while it can.
 	problems.expect(/ERR_CONNECTION_REFUSED/);
 	expect(await desk.running.webHost?.stop()).toBe(0);
