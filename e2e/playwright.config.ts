@@ -19,7 +19,12 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	reporter: process.env.CI ? 'line' : 'list',
-	use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', actionTimeout: 10_000 },
+	use: {
+		// Tracing every step costs a third of the time; ask for it when a failure's screenshot does not tell enough.
+		trace: process.env.GALLEY_TRACE ? 'retain-on-failure' : 'off',
+		screenshot: 'only-on-failure',
+		actionTimeout: 10_000,
+	},
 	projects: [
 		{ name: 'web', testIgnore: '**/*.desktop.spec.ts' },
 		{ name: 'desktop', testIgnore: '**/*.web.spec.ts' },
