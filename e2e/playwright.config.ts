@@ -20,7 +20,7 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	reporter: process.env.CI ? 'line' : 'list',
 	use: {
-		// Tracing every step costs a third of the time; ask for it when a failure's screenshot does not tell enough.
+		// Tracing every step costs a quarter of the time; ask for it when a failure's screenshot does not tell enough.
 		trace: process.env.GALLEY_TRACE ? 'retain-on-failure' : 'off',
 		screenshot: 'only-on-failure',
 		actionTimeout: 10_000,

@@ -213,9 +213,9 @@ async function tryToBreakOut(elsewhere: string) {
 }
 
 test('Ctrl-C ends it with everything saved', async ({ desk, problems }) => {
-	await expect(desk.navigator).toBeVisible();
+	await expect(desk.list.stories.first()).toBeVisible();
 	// A picture that is still on its way would be cut off, and told as an error.
-	await desk.page.waitForLoadState('networkidle');
+	await expect.poll(() => desk.page.evaluate(() => [...document.images].every((image) => image.complete))).toBe(true);
 	// The page asks for its host again while it can.
 	problems.expect(/ERR_CONNECTION_REFUSED/);
 	expect(await desk.running.webHost?.stop()).toBe(0);

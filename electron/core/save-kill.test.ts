@@ -2,19 +2,19 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { readArticleFile } from './article-file.ts';
 import { isTemporary } from './atomic-write.ts';
 import { realFileSystem } from './file-system.ts';
 import { createNewsroomFolder } from './newsroom-folder.ts';
+import { bundleScript } from './testing/bundle-script.ts';
 import { tempFolder } from './testing/temp-newsroom.ts';
 
 const runs = 200;
 const lanes = 4;
 
 test(`of ${runs} saves killed at random moments, every file is whole and every acknowledged save is there`, async () => {
-	const script = await bundleSaveLoop();
+	const script = await bundleScript(join(import.meta.dirname, 'testing/save-loop.ts'));
 	const figures = { runs: 0, acknowledged: 0, lost: 0, unreadable: 0, unfinished: 0 };
 	const lane = async () => {
 		const newsroom = join(await tempFolder(), 'desk');
@@ -42,23 +42,6 @@ test(`of ${runs} saves killed at random moments, every file is whole and every a
 	expect(figures).toMatchObject({ runs, lost: 0, unreadable: 0 });
 	expect(figures.acknowledged).toBeGreaterThan(runs);
 }, 120_000);
-
-async function bundleSaveLoop(): Promise<string> {
-	const outDir = await tempFolder();
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		root: import.meta.dirname,
-		ssr: { noExternal: true },
-		build: {
-			ssr: join(import.meta.dirname, 'testing/save-loop.ts'),
-			outDir,
-			emptyOutDir: true,
-			rollupOptions: { output: { entryFileNames: 'save-loop.mjs' } },
-		},
-	});
-	return join(outDir, 'save-loop.mjs');
-}
 
 /** Runs the loop, kills it a random moment after it began to save, and answers the saves that it acknowledged. */
 async function saveUntilKilled(script: string, newsroom: string): Promise<[string, number][]> {

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
+import { bundleScript } from '../testing/bundle-script.ts';
 import { planExport, runExport } from './run-export.ts';
 import { isThere } from './target-folder.ts';
 import { makeTestNewsroom, readFiles, type TestNewsroom, testId } from './testing/test-newsroom.ts';
@@ -14,7 +13,7 @@ const stories = 12;
 const all = { kind: 'all' } as const;
 
 test(`of ${runs} exports killed at random moments, each leaves the old export or the new one whole`, async () => {
-	const script = await bundleLoop();
+	const script = await bundleScript(join(import.meta.dirname, 'testing/export-loop.ts'));
 	const [old, next] = await Promise.all([fill('old'), fill('new')]);
 	const target = join(next.root, 'site');
 	const foreign: Record<string, string> = { '.git/HEAD': 'ref: refs/heads/main', 'notes/deep/own.txt': 'mine' };
@@ -73,23 +72,6 @@ async function exported(newsroom: TestNewsroom, foreign: Record<string, string>)
 	const files = { ...(await readFiles(folder)), ...foreign };
 	await rm(folder, { recursive: true });
 	return JSON.stringify(Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))));
-}
-
-async function bundleLoop(): Promise<string> {
-	const outDir = await mkdtemp(join(tmpdir(), 'galley-export-loop-'));
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		root: import.meta.dirname,
-		ssr: { noExternal: true },
-		build: {
-			ssr: join(import.meta.dirname, 'testing/export-loop.ts'),
-			outDir,
-			emptyOutDir: true,
-			rollupOptions: { output: { entryFileNames: 'export-loop.mjs' } },
-		},
-	});
-	return join(outDir, 'export-loop.mjs');
 }
 
 /**

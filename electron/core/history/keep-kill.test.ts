@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { createStory } from '../article-store.ts';
-import { tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
+import { bundleScript } from '../testing/bundle-script.ts';
+import { tempNewsroom } from '../testing/temp-newsroom.ts';
 
 const runs = 120;
 const lanes = 4;
 
 test(`of ${runs} kills while typing and saving, no acknowledged note or revision is lost`, async () => {
-	const script = await bundleLoop();
+	const script = await bundleScript(join(import.meta.dirname, '../testing/keep-loop.ts'));
 	const figures = { runs: 0, noted: 0, kept: 0, lost: 0, unreadable: 0 };
 	const lane = async () => {
 		const desk = await tempNewsroom();
@@ -42,23 +42,6 @@ test(`of ${runs} kills while typing and saving, no acknowledged note or revision
 	expect(figures).toMatchObject({ runs, lost: 0, unreadable: 0 });
 	expect(figures.kept).toBeGreaterThan(runs / 2);
 }, 120_000);
-
-async function bundleLoop(): Promise<string> {
-	const outDir = await tempFolder();
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		root: import.meta.dirname,
-		ssr: { noExternal: true },
-		build: {
-			ssr: join(import.meta.dirname, '../testing/keep-loop.ts'),
-			outDir,
-			emptyOutDir: true,
-			rollupOptions: { output: { entryFileNames: 'keep-loop.mjs' } },
-		},
-	});
-	return join(outDir, 'keep-loop.mjs');
-}
 
 /** Runs the loop, kills it a random moment after it began, and answers what it acknowledged. */
 async function keepUntilKilled(script: string, args: string[]): Promise<string[]> {
