@@ -1,7 +1,8 @@
 import { storyProblems } from '#core/export/assess-story.ts';
+import { linkedStories } from '#core/export/find-linked.ts';
 import { exportSourceOf } from '#core/export/index.ts';
 import { createPictureShelf } from '#core/export/picture-shelf.ts';
-import type { DamagedFile } from '#shared/contract/articles.ts';
+import { type DamagedFile, StoryFilter } from '#shared/contract/articles.ts';
 import type { Problem } from '#shared/document/checks/problem.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
 import { exitCode } from './exit-code.ts';
@@ -30,15 +31,17 @@ export async function checkCommand(options: CheckOptions, say: (text: string) =>
 		const source = exportSourceOf(newsroom);
 		const pictures = createPictureShelf(source);
 		const only = options.slug === undefined ? null : idOfSlug(newsroom, options.slug);
-		const chosen = source
-			.stories()
-			.filter(({ id, status }) => (only === null ? !options.ready || exportedStatuses.includes(status) : id === only));
+		const all = await source.stories({ kind: 'filter', filter: StoryFilter.parse({}), except: [] });
+		const chosen = all.filter(({ id, status }) =>
+			only === null ? !options.ready || exportedStatuses.includes(status) : id === only,
+		);
 		const stories: CheckedStory[] = [];
 		for (const { id } of chosen) {
 			const article = await source.read(id);
 			if (article === null) continue;
 			const { slug, headline, status } = article;
-			stories.push({ id, slug, headline, status, problems: await storyProblems(article, source, pictures) });
+			const problems = await storyProblems(article, source, pictures, await linkedStories(article, source));
+			stories.push({ id, slug, headline, status, problems });
 		}
 		const damaged = only === null ? [...newsroom.shelf.damaged.values()] : [];
 		say(options.json ? JSON.stringify({ stories, damaged }, null, 2) : checkText(stories, damaged));

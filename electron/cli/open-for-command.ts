@@ -13,7 +13,7 @@ export function openForCommand(path: string): Promise<OpenNewsroom> {
 
 /** The story with this slug. */
 export function idOfSlug({ shelf }: OpenNewsroom, slug: string): ArticleId {
-	const id = shelf.index.ids().find((each) => shelf.index.get(each)?.summary.slug === slug);
+	const id = shelf.catalogue.withSlug(slug)[0]?.id;
 	if (id === undefined) throw new UsageError(`No story has the slug “${slug}”.`);
 	return id;
 }

@@ -1,6 +1,18 @@
-import type { ArticleSort, ArticleSummary, LinkedStory, Queue } from '#shared/contract/articles.ts';
-import type { ArticleId } from '#shared/model/article.ts';
-import type { Slug } from '#shared/model/category.ts';
+import type {
+	ArticleSort,
+	ArticleSummary,
+	FoundStory,
+	IndexState,
+	LinkedStory,
+	ListedStory,
+	Queue,
+	Selection,
+	StoryFilter,
+} from '#shared/contract/articles.ts';
+import type { ArticleId, Revision } from '#shared/model/article.ts';
+import type { Category, Slug } from '#shared/model/category.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { Status } from '#shared/model/workflow.ts';
 
 /** What the index holds of one story. */
 export interface IndexedStory {
@@ -9,33 +21,54 @@ export interface IndexedStory {
 	readonly linked: LinkedStory;
 	/** Stories that it links to. */
 	readonly links: readonly ArticleId[];
-	/** Its words for the search, each kind on its own. */
+	/** Its words for the search as they stand, each kind on its own; `rest` is tags, byline and body. */
 	readonly words: { readonly headline: string; readonly standfirst: string; readonly rest: string };
+	/** What its file holds. */
+	readonly revision: Revision;
 }
 
+/** One page of a list that is asked for. */
 export interface ListQuery {
-	readonly queue: Queue;
-	/** The category and those below it; null for all. */
-	readonly categories: ReadonlySet<Slug> | null;
-	readonly text: string;
+	readonly filter: StoryFilter;
 	readonly sort: ArticleSort;
+	/** The `next` of the page before; null for the first. */
 	readonly cursor: string | null;
 	readonly limit: number;
 }
 
-/** Finds stories without reading their files. It can always be made again from them. */
+/** A story's id with what an export chooses by. */
+export interface StoryStatus {
+	readonly id: ArticleId;
+	readonly status: Status;
+}
+
+/**
+ * Finds stories without reading their files. It can always be made again from them. Questions are answered in the order
+ * in which they and the changes come, so that each sees every change that was made before it was asked.
+ */
 export interface ArticleIndex {
+	/** Takes a story as it now is. */
 	put(story: IndexedStory): void;
 	remove(id: ArticleId): void;
-	get(id: ArticleId): IndexedStory | null;
-	/** Whether a story other than this one has the slug. */
-	isSlugTaken(slug: Slug, id: ArticleId): boolean;
-	list(query: ListQuery): { rows: ArticleSummary[]; next: string | null; total: number };
-	countQueues(): Record<Queue, number>;
-	/** How many stories a list of each category shows; `upwards` gives a category and those above it. */
-	countCategories(upwards: (slug: Slug) => readonly Slug[]): Record<Slug, number>;
-	search(text: string, limit: number, exclude: ReadonlySet<ArticleId>): LinkedStory[];
-	trending(): LinkedStory[];
-	/** All ids, newest story first. */
-	ids(): ArticleId[];
+	/** Follows the taxonomy and the settings as they now are: categories above, time zone, limits. */
+	follow(newsroom: Newsroom, categories: readonly Category[]): void;
+	list(query: ListQuery): Promise<{ rows: ListedStory[]; next: string | null }>;
+	total(filter: StoryFilter): Promise<number>;
+	countQueues(): Promise<Record<Queue, number>>;
+	/** How many stories a list of each category shows, those of the categories below it included. */
+	countCategories(): Promise<Record<Slug, number>>;
+	facets(
+		of: 'tag' | 'author' | 'language',
+		begins: string,
+		limit: number,
+	): Promise<{ value: string; stories: number }[]>;
+	search(text: string, limit: number, exclude: readonly ArticleId[]): Promise<FoundStory[]>;
+	/** What links to these stories show, in the order asked for; an id that is gone is left out. */
+	linked(ids: readonly ArticleId[]): Promise<LinkedStory[]>;
+	trending(): Promise<LinkedStory[]>;
+	/** The stories of a selection, newest first; an id that is gone is left out. */
+	select(selection: Selection): Promise<StoryStatus[]>;
+	state(): IndexState;
+	/** Waits for the changes under way. */
+	close(): Promise<void>;
 }

@@ -1,8 +1,6 @@
-import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { Services } from '#shared/contract/index.ts';
 import { slugify } from '#shared/document/slug.ts';
 import { FailureError } from '#shared/failure.ts';
-import { type Category, categoryPath, type Slug } from '#shared/model/category.ts';
 import { createStory, duplicateStory, openStory, saveStory } from './article-store.ts';
 import { listTrash, restoreStory, trashStory } from './article-trash.ts';
 import { diskFailure } from './disk-failure.ts';
@@ -22,16 +20,14 @@ export function articleServices(
 	const shelf = () => open().shelf;
 	return {
 		articles: {
-			list: async ({ category, ...query }) => {
-				const categories = category === null ? null : withThoseBelow(open().folder().categories, category);
-				return shelf().index.list({ ...query, categories });
+			list: ({ sort, cursor, limit, ...filter }) => shelf().index.list({ filter, sort, cursor, limit }),
+			total: async (filter) => ({ total: await shelf().index.total(filter) }),
+			facets: ({ of, begins, limit }) => shelf().index.facets(of, begins, limit),
+			counts: async () => {
+				const { index, trashed, damaged } = shelf();
+				const [queues, categories] = await Promise.all([index.countQueues(), index.countCategories()]);
+				return { queues, categories, trash: trashed.size, damaged: damaged.size };
 			},
-			counts: async () => ({
-				queues: shelf().index.countQueues(),
-				categories: shelf().index.countCategories(upwardsIn(open().folder().categories)),
-				trash: shelf().trashed.size,
-				damaged: shelf().damaged.size,
-			}),
 			get: ({ id }) => openStory(shelf(), id),
 			create: ({ headline }) => createStory(shelf(), headline),
 			duplicate: ({ id }) => duplicateStory(shelf(), id),
@@ -43,6 +39,12 @@ export function articleServices(
 					await journal.clearIfSame(session, article).catch((error) => log('a journal entry stays', error));
 				}
 				return outcome;
+			},
+			change: async () => {
+				throw new FailureError('not-allowed', 'Many stories cannot be changed at once yet.');
+			},
+			undoChange: async () => {
+				throw new FailureError('not-allowed', 'There is nothing to undo.');
 			},
 			trash: async ({ id }) => {
 				await trashStory(shelf(), id);
@@ -59,25 +61,15 @@ export function articleServices(
 				return [...shelf().damaged.values()];
 			},
 			damagedText: ({ path }) => readDamaged(open(), path),
-			linked: async ({ ids }) => {
-				const { index } = shelf();
-				return ids.map((id) => index.get(id)?.linked ?? null).filter((story): story is LinkedStory => story !== null);
-			},
-			trending: async () => shelf().index.trending(),
+			linked: ({ ids }) => shelf().index.linked(ids),
+			trending: () => shelf().index.trending(),
 			suggestSlug: async ({ id, headline }) => ({ slug: freeSlug(shelf(), id, slugify(headline)) }),
 		},
 		search: {
-			articles: async ({ text, limit, exclude }) => shelf().index.search(text, limit, new Set(exclude)),
+			articles: ({ text, limit, exclude }) => shelf().index.search(text, limit, exclude),
+			index: async () => shelf().index.state(),
 		},
 	};
-}
-
-/** Finds a category and those above it; each path through the tree is walked once. */
-function upwardsIn(categories: readonly Category[]): (slug: Slug) => readonly Slug[] {
-	const paths = new Map(
-		categories.map(({ slug }) => [slug, categoryPath(categories, slug).map((category) => category.slug)]),
-	);
-	return (slug) => paths.get(slug) ?? [slug];
 }
 
 /** The text of a damaged file, of those that are listed as damaged and no other. */
@@ -93,14 +85,4 @@ async function readDamaged({ shelf }: OpenNewsroom, path: string): Promise<{ tex
 	} catch (error) {
 		throw diskFailure(error, 'read', path);
 	}
-}
-
-/** A category and all below it. */
-function withThoseBelow(categories: readonly Category[], top: Slug): ReadonlySet<Slug> {
-	const found = new Set([top]);
-	// A set that grows while it is walked is walked to its new end.
-	for (const slug of found) {
-		for (const category of categories) if (category.parent === slug) found.add(category.slug);
-	}
-	return found;
 }

@@ -26,7 +26,7 @@ export type FileNow =
 
 /** Reads a story's file anew. */
 export async function readStory(shelf: Shelf, id: ArticleId): Promise<FileNow> {
-	const path = shelf.index.get(id)?.summary.path;
+	const path = shelf.catalogue.get(id)?.path;
 	if (path === undefined) return { kind: 'gone' };
 	const absolute = inNewsroom(shelf.folder().path, path);
 	try {
@@ -46,7 +46,7 @@ export async function readStory(shelf: Shelf, id: ArticleId): Promise<FileNow> {
 /** Reads a story's file; one that is gone or damaged is given the moment that another program needs to write it whole. */
 async function readSettledStory(shelf: Shelf, id: ArticleId): Promise<FileNow> {
 	let file = await readStory(shelf, id);
-	for (let tries = 0; tries < 4 && file.kind !== 'article' && shelf.index.get(id) !== null; tries += 1) {
+	for (let tries = 0; tries < 4 && file.kind !== 'article' && shelf.catalogue.get(id) !== null; tries += 1) {
 		await setTimeout(60);
 		file = await readStory(shelf, id);
 	}
@@ -70,14 +70,14 @@ async function readAndFollow(shelf: Shelf, id: ArticleId): Promise<FileNow> {
 /** Puts a story on the shelf as its file was found; what another program made of it is told to everybody. */
 function noteRead(shelf: Shelf, file: ArticleFile & { readonly path: string }): void {
 	shelf.damaged.delete(file.path);
-	if (shelf.files.get(file.path)?.revision === file.revision) return;
+	if (shelf.catalogue.at(file.path)?.revision === file.revision) return;
 	shelve(shelf, file.article, file.path, file.revision);
 	shelf.changed([file.article.id]);
 }
 
 /** Takes a story whose file is gone off the shelf. */
 function forget(shelf: Shelf, id: ArticleId): void {
-	if (shelf.index.get(id) === null) return;
+	if (shelf.catalogue.get(id) === null) return;
 	unshelve(shelf, id);
 	shelf.changed([id]);
 }

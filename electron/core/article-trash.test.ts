@@ -16,7 +16,7 @@ test('a trashed story leaves the newsroom as it was, is known after a restart, a
 	const story = await createStory(desk.shelf, 'Budget');
 	const text = await desk.text(story.path);
 	await trashStory(desk.shelf, story.article.id);
-	expect(desk.shelf.index.ids()).toEqual([]);
+	expect([...desk.shelf.catalogue.ids()]).toEqual([]);
 	await expect(desk.text(story.path)).rejects.toThrow('ENOENT');
 	expect(await saveStory(desk.shelf, { ...story.article, headline: 'x' }, story.revision)).toMatchObject({
 		kind: 'gone',

@@ -80,7 +80,7 @@ export function restoreStory(shelf: Shelf, id: ArticleId): Promise<void> {
 		await mustBeWritable(shelf.disk, shelf.folder());
 		const story = shelf.trashed.get(id);
 		if (story === undefined) throw new FailureError('not-found', 'This story is not in the trash any more.', id);
-		if (shelf.index.get(id) !== null) {
+		if (shelf.catalogue.get(id) !== null) {
 			throw new FailureError(
 				'not-allowed',
 				'This story is in the newsroom already, so it was not restored over it.',

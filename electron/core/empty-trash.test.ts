@@ -46,5 +46,5 @@ test('a story that is not in the trash, or cannot be deleted, is told and the ot
 	expect(deleted).toEqual([storm]);
 	expect(kept.map(({ id }) => id)).toEqual([budget, open]);
 	expect(newsroom.shelf.trashed.has(budget)).toBe(true);
-	expect(newsroom.shelf.index.get(open)).not.toBeNull();
+	expect(newsroom.shelf.catalogue.get(open)).not.toBeNull();
 });

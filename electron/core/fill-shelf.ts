@@ -12,7 +12,7 @@ export async function fillShelf(shelf: Shelf): Promise<void> {
 			noteDamage(shelf, { path, reason: content.reason, line: content.line });
 			continue;
 		}
-		const twin = shelf.index.get(content.article.id)?.summary.path;
+		const twin = shelf.catalogue.get(content.article.id)?.path;
 		if (twin !== undefined) {
 			// The first by path is the story; a copy made by hand is shown rather than chosen from.
 			const reason = `It has the same id as ${twin}. Delete one of the two, or give this one another id.`;
@@ -23,7 +23,7 @@ export async function fillShelf(shelf: Shelf): Promise<void> {
 	}
 	for await (const { path, content } of scanArticles(shelf.disk, newsroom, 'trash')) {
 		const origin = readTrashPath(path);
-		if (content.kind === 'damaged' || origin === null || shelf.index.get(content.article.id) !== null) continue;
+		if (content.kind === 'damaged' || origin === null || shelf.catalogue.get(content.article.id) !== null) continue;
 		const present = shelf.trashed.get(content.article.id);
 		if (present !== undefined && present.trashed > origin.trashed) continue;
 		shelf.trashed.set(content.article.id, { path, article: content.article, trashed: origin.trashed });
@@ -41,7 +41,7 @@ export async function recheckDamaged(shelf: Shelf): Promise<void> {
 }
 
 function mend(shelf: Shelf, { article, revision }: ArticleFile, path: string): void {
-	const twin = shelf.index.get(article.id)?.summary.path ?? path;
+	const twin = shelf.catalogue.get(article.id)?.path ?? path;
 	if (twin !== path) return;
 	shelf.damaged.delete(path);
 	shelve(shelf, article, path, revision);

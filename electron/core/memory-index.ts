@@ -1,16 +1,16 @@
-import type { ArticleSort, ArticleSummary, LinkedStory, Queue } from '#shared/contract/articles.ts';
+import type { ArticleSort, ArticleSummary, LinkedStory, Queue, StoryFilter } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { Slug } from '#shared/model/category.ts';
+import { type Category, categoryPath, type Slug } from '#shared/model/category.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
-import type { ArticleIndex, IndexedStory, ListQuery } from './article-index.ts';
+import type { ArticleIndex, IndexedStory, ListQuery, StoryStatus } from './article-index.ts';
 import { foldText, searchWords } from './fold-text.ts';
-import { createSortedStories, type SortedStories, type SortedStory } from './sorted-stories.ts';
+import { createSortedStories, type SortedStories } from './sorted-stories.ts';
 
-/** An index that lives in memory and is made again whenever a newsroom opens; `hasCategory` asks the present taxonomy. */
-export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): ArticleIndex {
+/** An index that lives in memory and is made again whenever a newsroom opens. */
+export function createMemoryIndex(): ArticleIndex {
+	let taxonomy: readonly Category[] = [];
+	const hasCategory = (slug: Slug) => taxonomy.some((category) => category.slug === slug);
 	const stories = new Map<ArticleId, IndexedStory>();
-	/** More than one story has a slug only where files were copied or merged by hand. */
-	const bySlug = new Map<Slug, Set<ArticleId>>();
 	/** The orders that somebody has asked for. */
 	const orders = new Map<ArticleSort, SortedStories>();
 
@@ -19,14 +19,6 @@ export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): Article
 		links.filter((id) => !stories.has(id)).length +
 		summary.categories.filter((slug) => !hasCategory(slug)).length;
 	const summaryOf = (story: IndexedStory): ArticleSummary => ({ ...story.summary, errors: errorsOf(story) });
-
-	const dropSlug = (id: ArticleId) => {
-		const slug = stories.get(id)?.summary.slug;
-		if (slug === undefined) return;
-		const owners = bySlug.get(slug);
-		owners?.delete(id);
-		if (owners?.size === 0) bySlug.delete(slug);
-	};
 
 	const order = (sort: ArticleSort) => {
 		const present = orders.get(sort) ?? createSortedStories(sort, stories.values());
@@ -37,7 +29,6 @@ export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): Article
 	const takeOut = (id: ArticleId) => {
 		const before = stories.get(id);
 		if (before === undefined) return;
-		dropSlug(id);
 		stories.delete(id);
 		for (const sorted of orders.values()) sorted.remove(before);
 	};
@@ -58,31 +49,41 @@ export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): Article
 		}
 	};
 
+	const upwards = (slug: Slug) => {
+		const path = categoryPath(taxonomy, slug).map((category) => category.slug);
+		return path.length === 0 ? [slug] : path;
+	};
+	const find = ({ queue, category, text }: StoryFilter, sort: ArticleSort) => {
+		const words = searchWords(text);
+		return order(sort).rows.filter(
+			({ story }) =>
+				isInQueue(story, queue) &&
+				(category === null || story.summary.categories.some((slug) => upwards(slug).includes(category))) &&
+				words.every((word) => holds(story, word)),
+		);
+	};
+
 	return {
 		put(story) {
-			const { id, slug } = story.summary;
+			const { id } = story.summary;
 			takeOut(id);
-			stories.set(id, story);
-			bySlug.set(slug, (bySlug.get(slug) ?? new Set()).add(id));
-			for (const sorted of orders.values()) sorted.add(story);
+			stories.set(id, folded(story));
+			for (const sorted of orders.values()) sorted.add(folded(story));
 		},
 		remove: takeOut,
-		get: (id) => stories.get(id) ?? null,
-		isSlugTaken: (slug, id) => [...(bySlug.get(slug) ?? [])].some((owner) => owner !== id),
-		list({ queue, categories, text, sort, cursor, limit }: ListQuery) {
-			const words = searchWords(text);
-			const sorted = order(sort);
-			const isFound = ({ story }: SortedStory) =>
-				isInQueue(story, queue) &&
-				(categories === null || story.summary.categories.some((slug) => categories.has(slug))) &&
-				words.every((word) => holds(story, word));
-			const found = sorted.rows.filter(isFound);
-			const before = cursor === null ? 0 : sorted.rows.slice(0, sorted.placeAfter(cursor)).filter(isFound).length;
-			const page = found.slice(before, before + limit);
-			const next = before + limit >= found.length ? null : (page.at(-1)?.key ?? null);
-			return { rows: page.map(({ story }) => summaryOf(story)), next, total: found.length };
+		follow(_newsroom, categories) {
+			taxonomy = categories;
 		},
-		countQueues() {
+		async list({ filter, sort, cursor, limit }: ListQuery) {
+			const found = find(filter, sort);
+			const after = cursor === null ? 0 : found.findIndex(({ story }) => story.summary.id === cursor) + 1;
+			const page = found.slice(after, after + limit);
+			const next = after + limit >= found.length ? null : (page.at(-1)?.story.summary.id ?? null);
+			return { rows: page.map(({ story }) => ({ ...summaryOf(story), snippet: null })), next };
+		},
+		total: async (filter) => find(filter, 'updated').length,
+		facets: async () => [],
+		async countQueues() {
 			const counts: Record<Queue, number> = {
 				all: 0,
 				draft: 0,
@@ -100,34 +101,51 @@ export function createMemoryIndex(hasCategory: (slug: Slug) => boolean): Article
 			}
 			return counts;
 		},
-		countCategories(upwards) {
+		async countCategories() {
 			const counts = new Map<Slug, number>();
 			for (const { summary } of stories.values()) {
 				// A story of two categories under one counts once in the one above.
-				for (const slug of new Set(summary.categories.flatMap(upwards))) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+				for (const slug of new Set(summary.categories.flatMap((slug) => upwards(slug))))
+					counts.set(slug, (counts.get(slug) ?? 0) + 1);
 			}
 			return Object.fromEntries(counts);
 		},
-		search(text, limit, exclude) {
+		async search(text, limit, exclude) {
 			const words = searchWords(text);
 			const phrase = foldText(text);
 			const found: { story: IndexedStory; score: number }[] = [];
 			// Newest first, and the sort below keeps that order among equals.
 			for (const { story } of order('updated').rows) {
-				if (exclude.has(story.summary.id) || !words.every((word) => holds(story, word))) continue;
+				if (exclude.includes(story.summary.id) || !words.every((word) => holds(story, word))) continue;
 				found.push({ story, score: scoreOf(story, words, phrase) });
 			}
 			found.sort((a, b) => b.score - a.score);
-			return found.slice(0, limit).map(({ story }) => story.linked);
+			return found.slice(0, limit).map(({ story }) => ({ ...story.linked, snippet: null }));
 		},
-		trending() {
+		linked: async (ids) => ids.flatMap((id) => stories.get(id)?.linked ?? []),
+		async trending() {
 			const rows = [...stories.values()].filter(
 				({ summary }) => summary.trending && exportedStatuses.includes(summary.status),
 			);
 			const linked = rows.map((story): LinkedStory => story.linked);
 			return linked.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? 1 : -1));
 		},
-		ids: () => order('updated').rows.map(({ story }) => story.summary.id),
+		async select(selection): Promise<StoryStatus[]> {
+			const rows = selection.kind === 'ids' ? order('updated').rows : find(selection.filter, 'updated');
+			return rows
+				.map(({ story }) => ({ id: story.summary.id, status: story.summary.status }))
+				.filter(({ id }) => (selection.kind === 'ids' ? selection.ids.includes(id) : !selection.except.includes(id)));
+		},
+		state: () => ({ kind: 'ready' }),
+		close: async () => {},
+	};
+}
+
+function folded(story: IndexedStory): IndexedStory {
+	const { headline, standfirst, rest } = story.words;
+	return {
+		...story,
+		words: { headline: foldText(headline), standfirst: foldText(standfirst), rest: foldText(rest) },
 	};
 }
 

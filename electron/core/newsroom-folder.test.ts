@@ -137,7 +137,7 @@ test('the sample is copied whole, or not at all', async () => {
 	for (const [path, hash] of Object.entries(await treeOfFolder(sampleNewsroom))) {
 		expect(copied[path.replace(sampleNewsroom, target)]).toBe(hash);
 	}
-	expect((await openNewsroom(realFileSystem, target, () => {})).shelf.index.ids().length).toBeGreaterThan(0);
+	expect((await openNewsroom(realFileSystem, target, () => {})).shelf.catalogue.size).toBeGreaterThan(0);
 });
 
 test('settings and categories keep what this version does not know', async () => {

@@ -6,6 +6,7 @@ import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
+import { createCatalogue } from './catalogue.ts';
 import type { FileSystem } from './file-system.ts';
 import { fillShelf } from './fill-shelf.ts';
 import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
@@ -95,8 +96,8 @@ export async function openNewsroom(
 		disk,
 		queues,
 		lock: createWriteLock(disk, folder.path),
-		index: createMemoryIndex((slug) => folder.categories.some((category) => category.slug === slug)),
-		files: new Map(),
+		index: createMemoryIndex(),
+		catalogue: createCatalogue(),
 		damaged: new Map(),
 		trashed: new Map(),
 		claims: new Map(),
@@ -105,6 +106,8 @@ export async function openNewsroom(
 		now,
 		changed,
 	};
+	const followNewsroom = () => shelf.index.follow(folder.newsroom, folder.categories);
+	followNewsroom();
 	await fillShelf(shelf);
 	if (folder.readOnly === null) await removeLeftovers(disk, folder.path);
 	return {
@@ -118,12 +121,14 @@ export async function openNewsroom(
 				await mustBeWritable(disk, folder);
 				await saveNewsroomSettings(disk, folder.path, newsroom);
 				folder = { ...folder, newsroom };
+				followNewsroom();
 			}),
 		saveCategories: (categories) =>
 			queues.run('categories.json', async () => {
 				await mustBeWritable(disk, folder);
 				await saveCategoriesFile(disk, folder.path, categories);
 				folder = { ...folder, categories };
+				followNewsroom();
 			}),
 		// In line with the two saves above, so that what they write is not taken for another program's.
 		reloadSettings: () =>
@@ -133,6 +138,7 @@ export async function openNewsroom(
 					if (next === null) return 'damaged';
 					if (isDeepStrictEqual(next, folder)) return 'same';
 					folder = next;
+					followNewsroom();
 					return 'changed';
 				}),
 			),
@@ -140,6 +146,7 @@ export async function openNewsroom(
 			await queues.idle();
 			if (folder.readOnly === null) await shelf.keeper.settle();
 			await journal.idle();
+			await shelf.index.close();
 		},
 	};
 }

@@ -3,6 +3,7 @@ import { uniqueSlug } from '#shared/document/slug.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
 import type { ArticleIndex } from './article-index.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { FileSystem } from './file-system.ts';
 import type { StoryKeeper } from './history/story-keeper.ts';
 import type { NewsroomFolder } from './newsroom-folder.ts';
@@ -25,8 +26,7 @@ export interface Shelf {
 	/** Held for each moment in which the files of stories change. */
 	readonly lock: WriteLock;
 	readonly index: ArticleIndex;
-	/** The file of each story in the index by its path, and what it held when it was last read or written. */
-	readonly files: Map<string, { readonly id: ArticleId; readonly revision: Revision }>;
+	readonly catalogue: Catalogue;
 	/** Damaged files by their path. */
 	readonly damaged: Map<string, DamagedFile>;
 	readonly trashed: Map<ArticleId, TrashedStory>;
@@ -43,16 +43,13 @@ export interface Shelf {
 
 /** Puts a story as it now is on the shelf; `revision` is what its file holds. */
 export function shelve(shelf: Shelf, article: Article, path: string, revision: Revision): void {
-	const before = shelf.index.get(article.id)?.summary.path;
-	if (before !== undefined && before !== path) shelf.files.delete(before);
-	shelf.files.set(path, { id: article.id, revision });
-	shelf.index.put(indexedStory(article, path, shelf.folder().newsroom.limits, shelf.now()));
+	shelf.catalogue.put({ id: article.id, path, slug: article.slug, revision });
+	shelf.index.put(indexedStory(article, path, revision, shelf.folder().newsroom.limits, shelf.now()));
 }
 
 /** Takes a story off the shelf. */
 export function unshelve(shelf: Shelf, id: ArticleId): void {
-	const path = shelf.index.get(id)?.summary.path;
-	if (path !== undefined) shelf.files.delete(path);
+	shelf.catalogue.remove(id);
 	shelf.index.remove(id);
 }
 
@@ -70,6 +67,6 @@ export function claimSlug(shelf: Shelf, id: ArticleId, wanted: Slug): { slug: Sl
 export function freeSlug(shelf: Shelf, id: ArticleId, wanted: Slug): Slug {
 	return uniqueSlug(wanted, (slug) => {
 		const claimer = shelf.claims.get(slug);
-		return shelf.index.isSlugTaken(slug, id) || (claimer !== undefined && claimer !== id);
+		return shelf.catalogue.isSlugTaken(slug, id) || (claimer !== undefined && claimer !== id);
 	});
 }

@@ -54,9 +54,12 @@ function sortKey(story: IndexedStory, sort: ArticleSort): string {
 	const { id, dates } = story.summary;
 	switch (sort) {
 		case 'updated':
+		case 'best':
 			return comparableMoment(dates.updated) + id;
 		case 'published':
 			return (dates.published === null ? '' : comparableMoment(dates.published)) + id;
+		case 'scheduled':
+			return (dates.scheduled === null ? '' : comparableMoment(dates.scheduled)) + id;
 		case 'headline':
 			return story.words.headline.slice(0, 60) + id;
 	}

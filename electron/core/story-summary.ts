@@ -2,13 +2,18 @@ import type { ArticleSummary, LinkedStory } from '#shared/contract/articles.ts';
 import { articleText, articleWordCount } from '#shared/document/article-text.ts';
 import { checkArticle } from '#shared/document/checks/check-article.ts';
 import { articleExcerpt } from '#shared/document/excerpt.ts';
-import { type Article, isArticleLink } from '#shared/model/article.ts';
+import { type Article, isArticleLink, type Revision } from '#shared/model/article.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { IndexedStory } from './article-index.ts';
-import { foldText } from './fold-text.ts';
 
 /** What the index holds of a story. */
-export function indexedStory(article: Article, path: string, limits: Newsroom['limits'], now: Date): IndexedStory {
+export function indexedStory(
+	article: Article,
+	path: string,
+	revision: Revision,
+	limits: Newsroom['limits'],
+	now: Date,
+): IndexedStory {
 	const image = article.leadImage ?? article.body.find((block) => block.type === 'image') ?? null;
 	const summary: ArticleSummary = {
 		id: article.id,
@@ -43,11 +48,11 @@ export function indexedStory(article: Article, path: string, limits: Newsroom['l
 	const nextRead = article.nextRead === null ? [] : [article.nextRead];
 	const links = [...article.related, ...nextRead].filter(isArticleLink).map((link) => link.article);
 	const words = {
-		headline: foldText(article.headline),
-		standfirst: foldText(article.standfirst),
-		rest: foldText([...article.tags, ...summary.byline, articleText(article)].join('\n')),
+		headline: article.headline,
+		standfirst: article.standfirst,
+		rest: [...article.tags, ...summary.byline, articleText(article)].join('\n'),
 	};
-	return { summary, linked, links, words };
+	return { summary, linked, links, words, revision };
 }
 
 /** The errors that lie in the story alone: its links and its categories change without it, so the index looks at them. */

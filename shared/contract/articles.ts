@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Article, type ArticleDates, ArticleId, Revision } from '../model/article.ts';
 import type { MediaPath } from '../model/block.ts';
 import { Slug } from '../model/category.ts';
-import type { Status } from '../model/workflow.ts';
+import { Status } from '../model/workflow.ts';
 import { answers, command, query } from './define.ts';
 import { SessionId } from './journal.ts';
 
@@ -20,8 +20,49 @@ export const Queue = z.enum([
 ]);
 export type Queue = z.infer<typeof Queue>;
 
-export const ArticleSort = z.enum(['updated', 'published', 'headline']);
+/** `best` puts what a search found best first: headlines, then bodies; without words it is `updated`. */
+export const ArticleSort = z.enum(['updated', 'published', 'scheduled', 'headline', 'best']);
 export type ArticleSort = z.infer<typeof ArticleSort>;
+
+const Day = z.iso.date();
+
+/** Which stories a list shows; what is null or left out narrows nothing. */
+export const StoryFilter = z.strictObject({
+	queue: Queue.default('all'),
+	/** With the categories below it. */
+	category: Slug.nullable().default(null),
+	status: Status.nullable().default(null),
+	tag: z.string().max(200).nullable().default(null),
+	/** A name of the byline, whole and without regard to case and accents. */
+	author: z.string().max(400).nullable().default(null),
+	language: z.string().max(35).nullable().default(null),
+	trending: z.boolean().nullable().default(null),
+	/** Only stories with errors, or only those without. */
+	problems: z.boolean().nullable().default(null),
+	/** Days in the newsroom's time zone, both included. */
+	dates: z
+		.strictObject({
+			of: z.enum(['updated', 'published', 'scheduled']),
+			from: Day.nullable().default(null),
+			to: Day.nullable().default(null),
+		})
+		.nullable()
+		.default(null),
+	/** A search as the editor types it; see `parseSearch`. */
+	text: z.string().max(400).default(''),
+});
+export type StoryFilter = z.output<typeof StoryFilter>;
+
+/** Stories chosen in a list: each by its id, or all that a filter finds but for some. */
+export const Selection = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('ids'), ids: z.array(ArticleId).min(1).max(100_000) }),
+	z.strictObject({
+		kind: z.literal('filter'),
+		filter: StoryFilter,
+		except: z.array(ArticleId).max(100_000).default([]),
+	}),
+]);
+export type Selection = z.output<typeof Selection>;
 
 /** What a list shows of a story. */
 export interface ArticleSummary {
@@ -45,6 +86,14 @@ export interface ArticleSummary {
 	readonly errors: number;
 }
 
+/** A few words around what a search found, in their order; `isMatch` marks the words that were found. */
+export type Snippet = readonly { readonly text: string; readonly isMatch: boolean }[];
+
+/** A story in a list; `snippet` shows where a search found it, when not in the headline. */
+export interface ListedStory extends ArticleSummary {
+	readonly snippet: Snippet | null;
+}
+
 /** What is needed to show a link to a story: in the related posts, the next read, a picker. */
 export interface LinkedStory {
 	readonly id: ArticleId;
@@ -60,6 +109,20 @@ export interface LinkedStory {
 	readonly image: MediaPath | null;
 	readonly imageAlt: string;
 }
+
+/** A story that a search found. */
+export interface FoundStory extends LinkedStory {
+	/** Where it was found, when not in the headline. */
+	readonly snippet: Snippet | null;
+}
+
+/** How far the index of the newsroom's stories is. */
+export type IndexState =
+	| { readonly kind: 'ready' }
+	/** Files are being looked at: `done` of `total` are known to be as the index has them; `total` is 0 before it is known. */
+	| { readonly kind: 'reading'; readonly done: number; readonly total: number }
+	/** The index cannot be kept on the disk; it works from memory and is made again at the next start. */
+	| { readonly kind: 'unkept'; readonly reason: string };
 
 /** A story as it was read, with the token that a save of it must be based on. */
 export interface OpenedArticle {
@@ -106,23 +169,57 @@ export type SaveOutcome =
 	/** The story's file is gone or damaged since; nothing was written. */
 	| { readonly kind: 'gone'; readonly reason: string };
 
+/** One change to many stories. */
+export const StoryChange = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('status'), status: Status }),
+	z.strictObject({
+		kind: z.literal('categories'),
+		add: z.array(Slug).max(100).default([]),
+		remove: z.array(Slug).max(100).default([]),
+	}),
+	z.strictObject({ kind: z.literal('trending'), trending: z.boolean() }),
+	z.strictObject({ kind: z.literal('trash') }),
+]);
+export type StoryChange = z.output<typeof StoryChange>;
+
+/** What became of many stories that were to be changed. */
+export interface BulkReport {
+	readonly changed: number;
+	/** Stories that were already so. */
+	readonly unchanged: number;
+	/** The first hundred that could not be changed, with the reason. */
+	readonly failed: readonly { readonly id: ArticleId; readonly headline: string; readonly reason: string }[];
+	readonly failedCount: number;
+	/** What `undoChange` takes; null when nothing was changed. */
+	readonly undo: string | null;
+	/** Whether it was cancelled before its end; what was changed until then stays, and can be undone. */
+	readonly cancelled: boolean;
+}
+
 const none = z.strictObject({});
 const byId = z.strictObject({ id: ArticleId });
 
 export const articles = {
 	/** One page of a list, newest first unless sorted by headline. `cursor` comes from the page before. */
 	list: query(
-		z.strictObject({
-			queue: Queue.default('all'),
-			/** With the categories below it. */
-			category: Slug.nullable().default(null),
-			/** Words that headline, standfirst, tags, byline or body must hold. */
-			text: z.string().max(400).default(''),
+		StoryFilter.extend({
 			sort: ArticleSort.default('updated'),
 			cursor: z.string().max(400).nullable().default(null),
 			limit: z.int().min(1).max(500).default(100),
 		}),
-		answers<{ readonly rows: readonly ArticleSummary[]; readonly next: string | null; readonly total: number }>(),
+		answers<{ readonly rows: readonly ListedStory[]; readonly next: string | null }>(),
+	),
+	/** How many stories a filter finds. */
+	total: query(StoryFilter, answers<{ readonly total: number }>()),
+	/** What a filter can be set to: what stories have, the most frequent first. */
+	facets: query(
+		z.strictObject({
+			of: z.enum(['tag', 'author', 'language']),
+			/** The beginning of a word, without regard to case and accents. */
+			begins: z.string().max(200).default(''),
+			limit: z.int().min(1).max(200).default(50),
+		}),
+		answers<readonly { readonly value: string; readonly stories: number }[]>(),
 	),
 	/** How many stories stand in each queue and category. */
 	counts: query(
@@ -152,6 +249,13 @@ export const articles = {
 		}),
 		answers<SaveOutcome>(),
 	),
+	/** Changes many stories, each as a save of its own; progress and end come as `jobs.changed`, with a `BulkReport`. */
+	change: command(z.strictObject({ selection: Selection, change: StoryChange }), answers<{ readonly job: string }>()),
+	/**
+	 * Undoes an earlier `change`, by the `undo` of its report: each story gets back what it had, unless that was changed
+	 * again since. The newest ten can be undone, until the newsroom closes.
+	 */
+	undoChange: command(z.strictObject({ undo: z.string().max(64) }), answers<{ readonly job: string }>()),
 	trash: command(byId, answers<{ readonly id: ArticleId }>()),
 	restore: command(byId, answers<{ readonly id: ArticleId }>()),
 	/**
@@ -175,13 +279,15 @@ export const articles = {
 };
 
 export const search = {
-	/** Stories whose headline, standfirst or body hold all the words, best first; the headline counts most. */
+	/** Stories that a search finds, as `parseSearch` reads it: headlines first, then the other words. */
 	articles: query(
 		z.strictObject({
 			text: z.string().max(400),
 			limit: z.int().min(1).max(100).default(20),
 			exclude: z.array(ArticleId).max(500).default([]),
 		}),
-		answers<readonly LinkedStory[]>(),
+		answers<readonly FoundStory[]>(),
 	),
+	/** How far the index is; until it is ready, lists, counts and searches know only the stories read so far. */
+	index: query(none, answers<IndexState>()),
 };

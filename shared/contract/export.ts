@@ -2,13 +2,15 @@ import { z } from 'zod';
 import type { Problem } from '../document/checks/problem.ts';
 import type { Failure } from '../failure.ts';
 import { ArticleId } from '../model/article.ts';
+import { type BulkReport, Selection } from './articles.ts';
 import type { BackupReport, RestoreReport } from './backup.ts';
 import { answers, command, query } from './define.ts';
 
-/** Which stories an export takes: one, or all that are ready or published. */
+/** Which stories an export takes: one, some, or all that are ready or published. */
 export const ExportScope = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('all') }),
 	z.strictObject({ kind: z.literal('one'), id: ArticleId }),
+	z.strictObject({ kind: z.literal('some'), selection: Selection }),
 ]);
 export type ExportScope = z.infer<typeof ExportScope>;
 
@@ -49,6 +51,7 @@ export const JobId = z.string().max(64);
 export type JobState =
 	| { readonly kind: 'running'; readonly done: number; readonly total: number }
 	| { readonly kind: 'finished'; readonly report: ExportReport }
+	| { readonly kind: 'changed'; readonly report: BulkReport }
 	| { readonly kind: 'backed-up'; readonly report: BackupReport }
 	| { readonly kind: 'restored'; readonly report: RestoreReport }
 	| { readonly kind: 'failed'; readonly failure: Failure }

@@ -1,6 +1,6 @@
 import type { Result } from '../failure.ts';
 import type { ArticleId } from '../model/article.ts';
-import { articles, search } from './articles.ts';
+import { articles, type IndexState, search } from './articles.ts';
 import { backup } from './backup.ts';
 import type { InputOf, Operation, OutputOf, ParsedInputOf } from './define.ts';
 import { exporting, type JobState, jobs } from './export.ts';
@@ -49,6 +49,8 @@ export interface Events {
 	'newsroom.changed': Record<never, never>;
 	/** These stories were saved, made, trashed or restored. */
 	'articles.changed': { readonly ids: readonly ArticleId[] };
+	/** How far the index is; at most ten times a second. */
+	'index.changed': { readonly state: IndexState };
 	/** These stories have new revisions in their history. */
 	'history.changed': { readonly ids: readonly ArticleId[] };
 	'jobs.changed': { readonly job: string; readonly state: JobState };

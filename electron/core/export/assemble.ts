@@ -1,3 +1,4 @@
+import { StoryFilter } from '#shared/contract/articles.ts';
 import type { ExportScope, PlannedStory } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
@@ -14,6 +15,7 @@ import {
 	withheldUntil,
 } from './assess-story.ts';
 import { type ExportSource, stopIfCancelled } from './export-source.ts';
+import { type FindLinked, linkedStories } from './find-linked.ts';
 import { type Manifest, manifestBytes, manifestFile } from './manifest.ts';
 import { createPictureShelf, hashOf } from './picture-shelf.ts';
 import {
@@ -65,6 +67,7 @@ export async function assemble(
 	sink: Sink,
 	tools: ExportTools,
 ): Promise<Assembly> {
+	const { newsroom, categories, now } = source;
 	const pictures = createPictureShelf(source);
 	const files: Record<string, string> = {};
 	const stories: Record<ArticleId, { file: string; media: string[] }> = {};
@@ -114,7 +117,7 @@ export async function assemble(
 		return true;
 	};
 
-	const chosen = choose(source, scope);
+	const chosen = await choose(source, scope);
 	const taken = new Set<string>();
 	const later: ArticleId[] = [];
 	for (const [index, id] of chosen.entries()) {
@@ -126,7 +129,8 @@ export async function assemble(
 			later.push(id);
 			continue;
 		}
-		const problems = await storyProblems(article, source, pictures);
+		const linked = await linkedStories(article, source);
+		const problems = await storyProblems(article, source, pictures, linked);
 		if (taken.has(article.slug)) problems.unshift(slugTakenProblem);
 		if (article.status === 'withdrawn') problems.unshift(withdrawnProblem);
 		const embargo = withheldUntil(article, source.now);
@@ -141,7 +145,7 @@ export async function assemble(
 			continue;
 		}
 		taken.add(article.slug);
-		planned.push(await putStory(article, problems));
+		planned.push(await putStory(article, problems, linked));
 	}
 	for (const id of later) await keepEarlier(id);
 	for (const id of Object.keys(earlier.manifest.stories)) {
@@ -157,9 +161,19 @@ export async function assemble(
 	tools.onProgress?.(chosen.length, chosen.length);
 	return { stories: planned, removed: removed.sort(), media, changed };
 
-	async function putStory(article: Article, problems: PlannedStory['problems']): Promise<PlannedStory> {
-		await lookAtLinkedPictures(article, source, pictures);
-		const story = publishableArticle(article, { ...contextOf(source), facts: (path) => pictures.facts(path) });
+	async function putStory(
+		article: Article,
+		problems: PlannedStory['problems'],
+		linked: FindLinked,
+	): Promise<PlannedStory> {
+		await lookAtLinkedPictures(article, source, pictures, linked);
+		const story = publishableArticle(article, {
+			newsroom,
+			categories,
+			now,
+			linked,
+			facts: (path) => pictures.facts(path),
+		});
 		const images = imagesOf(story);
 		let differs = await put(articleFile(story.slug), jsonBytes(story));
 		for (const path of images) differs = (await putMedia(path)) || differs;
@@ -170,17 +184,18 @@ export async function assemble(
 	}
 }
 
-function contextOf({ newsroom, categories, linked, now }: ExportSource) {
-	return { newsroom, categories, linked, now };
-}
-
 /** The stories that an export is about, newest first. */
-function choose(source: ExportSource, scope: ExportScope): ArticleId[] {
-	if (scope.kind === 'one') return [scope.id];
-	return source
-		.stories()
-		.filter((story) => exportedStatuses.includes(story.status))
-		.map((story) => story.id);
+async function choose(source: ExportSource, scope: ExportScope): Promise<ArticleId[]> {
+	switch (scope.kind) {
+		case 'one':
+			return [scope.id];
+		case 'some':
+			return (await source.stories(scope.selection)).map(({ id }) => id);
+		case 'all': {
+			const everything = await source.stories({ kind: 'filter', filter: StoryFilter.parse({}), except: [] });
+			return everything.filter((story) => exportedStatuses.includes(story.status)).map(({ id }) => id);
+		}
+	}
 }
 
 /** Whether a story of an earlier export that this one does not make stays as it is. */
@@ -191,9 +206,9 @@ function staysUntouched(
 	chosen: readonly ArticleId[],
 ): boolean {
 	if (chosen.includes(id)) return false;
-	if (scope.kind === 'one') return true;
+	if (scope.kind !== 'all') return true;
 	// The file of a story that is nowhere may be one of the damaged ones; that is no reason to take it from the readers.
-	return source.damaged > 0 && source.linked(id) === null && !source.isTrashed(id);
+	return source.damaged > 0 && !source.isKnown(id) && !source.isTrashed(id);
 }
 
 /** Every image file that a story shows. */

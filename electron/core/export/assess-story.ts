@@ -4,6 +4,7 @@ import { storyPictures } from '#shared/document/checks/media-rules.ts';
 import type { Problem } from '#shared/document/checks/problem.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { ExportSource } from './export-source.ts';
+import { type FindLinked, linksOf } from './find-linked.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import { mayBeLinked } from './publishable-json.ts';
 
@@ -12,6 +13,7 @@ export async function storyProblems(
 	article: Article,
 	source: ExportSource,
 	pictures: PictureShelf,
+	linked: FindLinked,
 ): Promise<Problem[]> {
 	const broken: Problem[] = [];
 	for (const { media, where } of storyPictures(article)) {
@@ -23,7 +25,7 @@ export async function storyProblems(
 	const problems = checkArticle(article, {
 		categories,
 		limits: newsroom.limits,
-		linked: (id) => source.linked(id),
+		linked,
 		mediaExists: (path) => pictures.fault(path) !== 'gone',
 		now,
 		dateStyle: newsroom,
@@ -36,10 +38,10 @@ export async function lookAtLinkedPictures(
 	article: Article,
 	source: ExportSource,
 	pictures: PictureShelf,
+	linked: FindLinked,
 ): Promise<void> {
-	const links = article.nextRead ? [...article.related, article.nextRead] : article.related;
-	for (const link of links) {
-		const story = 'article' in link ? source.linked(link.article) : null;
+	for (const link of linksOf(article)) {
+		const story = 'article' in link ? linked(link.article) : null;
 		if (story && story.image !== null && mayBeLinked(story, source.now)) await pictures.look(story.image);
 	}
 }

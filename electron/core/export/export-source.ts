@@ -1,10 +1,10 @@
-import type { LinkedStory } from '#shared/contract/articles.ts';
+import type { LinkedStory, Selection } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { Status } from '#shared/model/workflow.ts';
+import type { StoryStatus } from '../article-index.ts';
 import { readStory } from '../article-store.ts';
 import { noteExported } from '../history/export-history.ts';
 import type { OpenNewsroom } from '../open-newsroom.ts';
@@ -15,12 +15,14 @@ export interface ExportSource {
 	readonly path: string;
 	readonly newsroom: Newsroom;
 	readonly categories: readonly Category[];
-	/** Every story with its status, newest first. */
-	stories(): readonly { readonly id: ArticleId; readonly status: Status }[];
+	/** The stories of a selection with their status, newest first. */
+	stories(selection: Selection): Promise<readonly StoryStatus[]>;
 	/** A story as its file now is; null when that is gone or damaged. */
 	read(id: ArticleId): Promise<Article | null>;
-	/** A linked story; null when it is gone or in the trash. */
-	linked(id: ArticleId): LinkedStory | null;
+	/** What links to these stories show; one that is gone or in the trash is not in it. */
+	linked(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, LinkedStory>>;
+	/** Whether the newsroom has the story, outside the trash. */
+	isKnown(id: ArticleId): boolean;
 	isTrashed(id: ArticleId): boolean;
 	/** An image of the newsroom; null when there is none. */
 	readMedia(path: MediaPath): Promise<Uint8Array | null>;
@@ -39,16 +41,16 @@ export function exportSourceOf({ folder, shelf, media }: OpenNewsroom): ExportSo
 		path,
 		newsroom,
 		categories,
-		stories: () =>
-			shelf.index.ids().flatMap((id) => {
-				const story = shelf.index.get(id);
-				return story ? [{ id, status: story.summary.status }] : [];
-			}),
+		stories: (selection) => shelf.index.select(selection),
 		async read(id) {
 			const file = await readStory(shelf, id);
 			return file.kind === 'article' ? file.article : null;
 		},
-		linked: (id) => shelf.index.get(id)?.linked ?? null,
+		async linked(ids) {
+			if (ids.length === 0) return new Map();
+			return new Map((await shelf.index.linked(ids)).map((story) => [story.id, story]));
+		},
+		isKnown: (id) => shelf.catalogue.get(id) !== null,
 		isTrashed: (id) => shelf.trashed.has(id),
 		readMedia: async (mediaPath) => (await media.read(mediaPath))?.bytes ?? null,
 		exported: (ids) => noteExported(shelf, ids),

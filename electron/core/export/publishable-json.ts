@@ -22,12 +22,14 @@ import {
 } from '#shared/model/publishable.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
 import type { ExportSource } from './export-source.ts';
+import type { FindLinked } from './find-linked.ts';
 import type { PictureFacts } from './picture-shelf.ts';
 
 const longestExcerpt = 200;
 
 /** What the JSON of a story takes from its newsroom. */
-export interface PublishableContext extends Pick<ExportSource, 'newsroom' | 'categories' | 'linked' | 'now'> {
+export interface PublishableContext extends Pick<ExportSource, 'newsroom' | 'categories' | 'now'> {
+	readonly linked: FindLinked;
 	/** The facts of an image that is in the newsroom and whole; else null. */
 	facts(path: MediaPath): PictureFacts | null;
 }

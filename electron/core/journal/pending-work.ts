@@ -110,7 +110,8 @@ export async function keepMine(
 
 /** A story with no file to save over becomes a file of its own; under another id while the old one may come back. */
 async function makeAnew(shelf: Shelf, article: Article): Promise<ResolveOutcome> {
-	const mayComeBack = shelf.trashed.has(article.id) || shelf.index.get(article.id) !== null || shelf.damaged.size > 0;
+	const mayComeBack =
+		shelf.trashed.has(article.id) || shelf.catalogue.get(article.id) !== null || shelf.damaged.size > 0;
 	const id = mayComeBack ? ulid(shelf.now().getTime()) : article.id;
 	const made = await addAgain(shelf, { ...article, id });
 	const warning = await shelf.keeper.note({ ...made, bytes: newArticleBytes(made.article) }, 'explicit-save');

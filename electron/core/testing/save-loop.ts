@@ -25,8 +25,8 @@ async function saveForever(id: string): Promise<void> {
 	}
 }
 
-if (shelf.index.ids().length < 6) {
+if (shelf.catalogue.size < 6) {
 	const made = await createStory(shelf, '0');
 	writeSync(1, `${made.article.id} 0\n`);
 }
-await Promise.all(shelf.index.ids().map(saveForever));
+await Promise.all([...shelf.catalogue.ids()].map(saveForever));

@@ -20,7 +20,7 @@ export function applyStory(shelf: Shelf, path: string, found: ArticleFile): Prom
 	// In line with the saves, so that one under way has told what it wrote before its file is looked at.
 	return shelf.queues.run(id, async () => {
 		const wasDamaged = shelf.damaged.delete(path);
-		const known = shelf.files.get(path);
+		const known = shelf.catalogue.at(path);
 		if (known?.id === id && known.revision === found.revision) {
 			return wasDamaged ? { kind: 'done', ids: [id] } : nothing;
 		}
@@ -28,7 +28,7 @@ export function applyStory(shelf: Shelf, path: string, found: ArticleFile): Prom
 		if (now === null || now.kind === 'damaged' || now.article.id !== id) return again;
 		if (known?.id === id && known.revision === now.revision) return nothing;
 
-		const elsewhere = shelf.index.get(id)?.summary.path ?? path;
+		const elsewhere = shelf.catalogue.get(id)?.path ?? path;
 		if (elsewhere !== path && (await isThere(shelf, elsewhere, id))) {
 			const reason = `It has the same id as ${elsewhere}. Delete one of the two, or give this one another id.`;
 			noteDamage(shelf, { path, reason, line: null });
@@ -37,7 +37,7 @@ export function applyStory(shelf: Shelf, path: string, found: ArticleFile): Prom
 		// What Galley last knew of it goes into its history before this takes its place.
 		await shelf.keeper.read(now);
 		const ids = [id];
-		if (known !== undefined && known.id !== id) {
+		if (known !== null && known.id !== id) {
 			await shelf.keeper.lost(known.id);
 			unshelve(shelf, known.id);
 			ids.push(known.id);
@@ -55,8 +55,8 @@ async function isThere(shelf: Shelf, path: string, id: ArticleId): Promise<boole
 /** Lists a file as damaged. The story that it was stays listed too, so that opening it says what is wrong. */
 export async function applyDamage(shelf: Shelf, path: string, { reason, line }: FileDamage): Promise<Applied> {
 	noteDamage(shelf, { path, reason, line });
-	const known = shelf.files.get(path);
-	if (known === undefined) return nothing;
+	const known = shelf.catalogue.at(path);
+	if (known === null) return nothing;
 	await shelf.keeper.lost(known.id);
 	return { kind: 'done', ids: [known.id] };
 }
@@ -73,10 +73,10 @@ export async function applyGone(shelf: Shelf, path: string): Promise<Applied> {
 		shelf.trashed.delete(id);
 		return { kind: 'done', ids: [id] };
 	}
-	const known = shelf.files.get(path);
-	if (known === undefined) return nothing;
+	const known = shelf.catalogue.at(path);
+	if (known === null) return nothing;
 	return shelf.queues.run(known.id, async () => {
-		if (shelf.files.get(path)?.id !== known.id) return nothing;
+		if (shelf.catalogue.at(path)?.id !== known.id) return nothing;
 		if ((await readFoundFile(shelf.disk, shelf.folder().path, path)) !== null) return again;
 		await shelf.keeper.lost(known.id);
 		unshelve(shelf, known.id);
@@ -91,7 +91,7 @@ export function applyTrashed(shelf: Shelf, path: string, { article }: ArticleFil
 	return shelf.queues.run(article.id, async () => {
 		const present = shelf.trashed.get(article.id);
 		if (present !== undefined && (present.path === path || present.trashed > origin.trashed)) return nothing;
-		if (shelf.index.get(article.id) !== null) return again;
+		if (shelf.catalogue.get(article.id) !== null) return again;
 		// It may have been restored or deleted since it was read.
 		if (!(await exists(shelf.disk, inNewsroom(shelf.folder().path, path)))) return nothing;
 		shelf.trashed.set(article.id, { path, article, trashed: origin.trashed });

@@ -86,7 +86,7 @@ export function watchNewsroom(newsroom: OpenNewsroom, opened: Date, listener: Wa
 	/** Finds what changed in a folder, by its marks. */
 	const sweep = async (folder: string) => {
 		const found = await readFolderMarks(disk, root, folder);
-		const known = new Set([...shelf.files.keys(), ...shelf.damaged.keys()]);
+		const known = new Set([...shelf.catalogue.paths(), ...shelf.damaged.keys()]);
 		for (const { path } of shelf.trashed.values()) known.add(path);
 		for (const [path, { mark, changed }] of found.files) {
 			if (marks.get(path) === mark) continue;

@@ -62,7 +62,7 @@ export function ListPane(props: ListPaneProps) {
 				{props.lead}
 				<h2 className="pane-title">{title}</h2>
 				<span className="pane-count" role="status">
-					{pages.known ? (
+					{pages.total !== null ? (
 						<>
 							{pages.total.toLocaleString(state.newsroom.locale)}
 							<span className="visually-hidden">{pages.total === 1 ? ' story' : ' stories'}</span>

@@ -108,7 +108,7 @@ export function StoryList({ pages, active, onMore, onOpen, onTrash, onDuplicate 
 							tabIndex={-1}
 							aria-selected={story.id === active}
 							aria-labelledby={`${listId}-${story.id}-headline`}
-							aria-setsize={total}
+							aria-setsize={total ?? -1}
 							aria-posinset={item.index + 1}
 							data-current={item.index === current ? '' : undefined}
 							data-story={story.id}

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ArticleSummary } from '#shared/contract/articles.ts';
+import type { ListedStory } from '#shared/contract/articles.ts';
 import type { Host } from '../../host/host.ts';
 import { StoryPageReader } from './story-pages.ts';
 
 const question = { queue: 'all', category: null, text: '', sort: 'updated' } as const;
 
-function summary(number: number): ArticleSummary {
+function summary(number: number): ListedStory {
 	return {
 		id: String(number).padStart(26, '0'),
 		slug: `story-${number}`,
@@ -23,6 +23,7 @@ function summary(number: number): ArticleSummary {
 		dates: { created: '', updated: '', published: null, scheduled: null, embargo: null },
 		wordCount: 0,
 		errors: 0,
+		snippet: null,
 	};
 }
 
@@ -33,11 +34,12 @@ function newsroomOf(count: number) {
 		asked.push(limit);
 		const from = Number(cursor ?? 0);
 		const next = from + limit < stories.length ? String(from + limit) : null;
-		return { ok: true, value: { rows: stories.slice(from, from + limit), next, total: stories.length } };
+		return { ok: true, value: { rows: stories.slice(from, from + limit), next } };
 	};
+	const total: Host['articles']['total'] = async () => ({ ok: true, value: { total: stories.length } });
 	return {
 		asked,
-		list,
+		articles: { list, total },
 		remove: (number: number) => {
 			stories = stories.filter((story) => story.headline !== `Story ${number}`);
 		},
@@ -45,8 +47,8 @@ function newsroomOf(count: number) {
 }
 
 test('a list of 250 stories is read page by page', async () => {
-	const { list } = newsroomOf(250);
-	const pages = new StoryPageReader(list, question);
+	const { articles } = newsroomOf(250);
+	const pages = new StoryPageReader(articles, question);
 	await pages.reload();
 	expect(pages.snapshot()).toMatchObject({ total: 250, next: '100', known: true });
 	await pages.more();
@@ -59,7 +61,7 @@ test('a list of 250 stories is read page by page', async () => {
 
 test('reading again keeps as many rows as were shown, and drops a story that is gone', async () => {
 	const newsroom = newsroomOf(250);
-	const pages = new StoryPageReader(newsroom.list, question);
+	const pages = new StoryPageReader(newsroom.articles, question);
 	await pages.reload();
 	await pages.more();
 	newsroom.remove(3);
@@ -70,11 +72,16 @@ test('reading again keeps as many rows as were shown, and drops a story that is 
 });
 
 test('rows stay when reading again fails, and the failure is told', async () => {
-	const { list } = newsroomOf(5);
+	const { articles } = newsroomOf(5);
 	let broken = false;
 	const pages = new StoryPageReader(
-		async (input) =>
-			broken ? { ok: false, failure: { code: 'disconnected', message: 'Galley does not answer.' } } : list(input),
+		{
+			...articles,
+			list: async (input) =>
+				broken
+					? { ok: false, failure: { code: 'disconnected', message: 'Galley does not answer.' } }
+					: articles.list(input),
+		},
 		question,
 	);
 	await pages.reload();

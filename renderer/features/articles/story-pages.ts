@@ -1,4 +1,4 @@
-import type { ArticleSort, ArticleSummary, Queue } from '#shared/contract/articles.ts';
+import type { ArticleSort, ListedStory, Queue } from '#shared/contract/articles.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { Host } from '../../host/host.ts';
 
@@ -12,8 +12,9 @@ export interface ListQuestion {
 
 /** The rows read so far. */
 export interface StoryPages {
-	readonly rows: readonly ArticleSummary[];
-	readonly total: number;
+	readonly rows: readonly ListedStory[];
+	/** Null until it is counted. */
+	readonly total: number | null;
 	readonly next: string | null;
 	/** False until the first answer. */
 	readonly known: boolean;
@@ -26,13 +27,13 @@ const largestPage = 500;
 
 /** Reads a list of stories page by page, and again when stories change; what is shown stays until the new rows come. */
 export class StoryPageReader {
-	#pages: StoryPages = { rows: [], total: 0, next: null, known: false, failure: null };
+	#pages: StoryPages = { rows: [], total: null, next: null, known: false, failure: null };
 	readonly #listeners = new Set<() => void>();
 	#turn = 0;
 	#reading = false;
 
 	constructor(
-		private readonly list: Host['articles']['list'],
+		private readonly articles: Pick<Host['articles'], 'list' | 'total'>,
 		private readonly question: ListQuestion,
 	) {}
 
@@ -49,11 +50,11 @@ export class StoryPageReader {
 		this.#turn += 1;
 		const turn = this.#turn;
 		const wanted = Math.max(pageSize, this.#pages.rows.length);
-		let rows: readonly ArticleSummary[] = [];
+		let rows: readonly ListedStory[] = [];
 		let cursor: string | null = null;
 		do {
 			const limit = Math.min(largestPage, wanted - rows.length);
-			const result = await this.list({ ...this.question, cursor, limit });
+			const result = await this.articles.list({ ...this.question, cursor, limit });
 			if (turn !== this.#turn) return;
 			if (!result.ok) {
 				this.#set({ ...this.#pages, known: true, failure: result.failure });
@@ -62,7 +63,8 @@ export class StoryPageReader {
 			rows = [...rows, ...result.value.rows];
 			cursor = result.value.next;
 			if (cursor === null || rows.length >= wanted) {
-				this.#set({ rows, total: result.value.total, next: cursor, known: true, failure: null });
+				this.#set({ ...this.#pages, rows, next: cursor, known: true, failure: null });
+				await this.#count(turn);
 				return;
 			}
 		} while (rows.length < wanted);
@@ -74,12 +76,18 @@ export class StoryPageReader {
 		if (next === null || this.#reading) return;
 		this.#reading = true;
 		const turn = this.#turn;
-		const result = await this.list({ ...this.question, cursor: next, limit: pageSize });
+		const result = await this.articles.list({ ...this.question, cursor: next, limit: pageSize });
 		this.#reading = false;
 		if (turn !== this.#turn || !result.ok) return;
 		const known = new Set(rows.map((row) => row.id));
 		const fresh = result.value.rows.filter((row) => !known.has(row.id));
-		this.#set({ ...this.#pages, rows: [...rows, ...fresh], total: result.value.total, next: result.value.next });
+		this.#set({ ...this.#pages, rows: [...rows, ...fresh], next: result.value.next });
+	}
+
+	async #count(turn: number): Promise<void> {
+		const { sort: _, ...filter } = this.question;
+		const result = await this.articles.total(filter);
+		if (turn === this.#turn && result.ok) this.#set({ ...this.#pages, total: result.value.total });
 	}
 
 	#set(pages: StoryPages): void {

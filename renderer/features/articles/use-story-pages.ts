@@ -12,7 +12,7 @@ export function useStoryPages(
 ): { pages: StoryPages; more: () => void; reload: () => void } {
 	const { queue, category, text, sort } = question;
 	const reader = useMemo(
-		() => new StoryPageReader(host.articles.list, { queue, category, text, sort }),
+		() => new StoryPageReader(host.articles, { queue, category, text, sort }),
 		[host, queue, category, text, sort],
 	);
 	useEffect(() => {
