@@ -52,7 +52,10 @@ function rendererBuild(): ViteUserConfig {
 	};
 }
 
-/** One file that needs no node_modules beside it, so that a packaged app carries none. */
+/** Packages with machine code; they stay in node_modules, and a packaged app carries them there. */
+const unbundled = ['electron', 'libsql'];
+
+/** One file that needs nothing of node_modules but what has machine code. */
 function nodeBuild(target: string, entry: string, outFile: string): ViteUserConfig {
 	const file = outFile.split('/').at(-1) ?? outFile;
 	return {
@@ -60,7 +63,7 @@ function nodeBuild(target: string, entry: string, outFile: string): ViteUserConf
 		publicDir: false,
 		plugins: [bundledPackages(target)],
 		define,
-		ssr: { noExternal: true, external: ['electron'] },
+		ssr: { noExternal: true, external: unbundled },
 		build: {
 			ssr: resolve(root, entry),
 			outDir: resolve(root, 'dist', outFile, '..'),
@@ -69,7 +72,7 @@ function nodeBuild(target: string, entry: string, outFile: string): ViteUserConf
 			minify: false,
 			reportCompressedSize: false,
 			rolldownOptions: {
-				external: ['electron', /^node:/, ...builtinModules],
+				external: [...unbundled, /^node:/, ...builtinModules],
 				output: {
 					format: file.endsWith('.cjs') ? 'cjs' : 'es',
 					entryFileNames: file,
@@ -96,6 +99,8 @@ const targets: Record<string, () => ViteUserConfig> = {
 	renderer: rendererBuild,
 	'desktop-main': () => nodeBuild('desktop-main', 'electron/main.ts', 'desktop/main.cjs'),
 	'desktop-preload': () => nodeBuild('desktop-preload', 'electron/preload.ts', 'desktop/preload.cjs'),
+	'index-worker': () =>
+		nodeBuild('index-worker', 'electron/core/search-index/index-worker.ts', 'core/index-worker.cjs'),
 	web: () => nodeBuild('web', 'electron/web/main.ts', 'web/main.mjs'),
 	cli: () => nodeBuild('cli', 'electron/cli/main.ts', 'cli/main.mjs'),
 };

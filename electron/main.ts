@@ -43,6 +43,7 @@ async function start(): Promise<void> {
 		sampleNewsroom: places.sampleNewsroom,
 		documentsFolder: places.documents,
 		userData: places.userData,
+		indexWorker: places.indexWorker,
 	});
 
 	setUpQuitting(() => core.close(), log);

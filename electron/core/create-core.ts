@@ -41,6 +41,8 @@ export interface CoreOptions {
 	readonly documentsFolder: string;
 	/** The folder for what is kept on this computer; the journal goes there when a newsroom refuses it. */
 	readonly userData: string;
+	/** The bundled worker that keeps the index; without one it is kept in the same thread. */
+	readonly indexWorker?: string | undefined;
 	/** What the host offers beyond what follows from `dialogs`. */
 	readonly capabilities?: Partial<HostCapabilities> | undefined;
 	/** The disk; tests give one that fails. */

@@ -6,6 +6,7 @@ import { app } from 'electron';
 export interface DesktopPlaces {
 	readonly renderer: string;
 	readonly preload: string;
+	readonly indexWorker: string;
 	readonly sampleNewsroom: string;
 	readonly icon: string | null;
 	readonly documents: string;
@@ -24,6 +25,7 @@ export function setUpPlaces(bundle: string, userData: string | null): DesktopPla
 	return {
 		renderer: resolve(bundle, '..', 'renderer'),
 		preload: join(bundle, 'preload.cjs'),
+		indexWorker: resolve(bundle, '..', 'core', 'index-worker.cjs'),
 		sampleNewsroom: join(content, 'newsroom'),
 		icon: process.platform === 'linux' && existsSync(icon) ? icon : null,
 		documents: process.env.GALLEY_DOCUMENTS || app.getPath('documents'),

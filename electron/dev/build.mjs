@@ -26,6 +26,11 @@ const targets = {
 		inputs: ['electron/preload.ts', 'electron/desktop', 'shared'],
 		outputs: ['dist/desktop/preload.cjs'],
 	},
+	'index-worker': {
+		entries: ['electron/core/search-index/index-worker.ts'],
+		inputs: nodeSide,
+		outputs: ['dist/core/index-worker.cjs'],
+	},
 	web: {
 		entries: ['electron/web/main.ts'],
 		inputs: ['electron/web', ...nodeSide],
@@ -39,14 +44,19 @@ const targets = {
 };
 
 /** Names that cover several targets at once. */
-const groups = { desktop: ['desktop-main', 'desktop-preload'] };
+const groups = {
+	desktop: ['desktop-main', 'desktop-preload', 'index-worker'],
+	'web-host': ['web', 'index-worker'],
+};
 
 /**
  * Builds the named targets (all when none is named) whose sources changed, and says what it did.
  * Throws when a target cannot be built.
  */
 export async function build(names = [], { force = false, quiet = false, say = console.log } = {}) {
-	const wanted = (names.length ? names : Object.keys(targets)).flatMap((name) => groups[name] ?? [name]);
+	const wanted = (names.length ? names : Object.keys(targets))
+		.flatMap((name) => groups[name] ?? [name])
+		.filter((name) => name !== 'index-worker' || existsSync(inProject('electron/core/search-index/index-worker.ts')));
 	for (const name of wanted) if (!targets[name]) throw new Error(`There is no build target "${name}".`);
 	await ensureInstalled();
 	await withLock(inCache('build.lock'), async () => {

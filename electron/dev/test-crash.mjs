@@ -1,7 +1,7 @@
 // `npm run test:crash [-- --kills N --seed S --lanes L]`: kills a real host while a scripted editor types and saves, and
 // proves after each kill that a fresh start brings everything back.
 import { randomInt } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { build } from './build.mjs';
 import { KillableHost } from './crash/killable-host.mjs';
 import { readHistories, recover, unreadableFiles } from './crash/recovery.mjs';
 import { OpenStory, typeUntilKilled } from './crash/scripted-editor.mjs';
-import { inProject } from './paths.mjs';
+import { inCache, inProject } from './paths.mjs';
 import { main } from './run.mjs';
 
 const mostSecondsLost = 1;
@@ -20,11 +20,12 @@ const killsWhileRecovering = 20;
 
 main(async () => {
 	const { kills, seed, lanes } = readOptions();
-	await build(['web'], { quiet: true });
+	await build(['web-host'], { quiet: true });
 	const root = mkdtempSync(join(tmpdir(), 'galley-crash-'));
 	// A copy, so that a build meanwhile changes nothing of what is tested.
-	const script = join(root, 'host.mjs');
-	copyFileSync(inProject('dist/web/main.mjs'), script);
+	const host = mkdtempSync(inCache('crash-'));
+	for (const file of ['dist/web/main.mjs', 'dist/core/index-worker.cjs']) cpSync(inProject(file), join(host, file));
+	const script = join(host, 'dist/web/main.mjs');
 	console.log(`Kills a host ${kills} times in ${lanes} lanes, seed ${seed} …`);
 	const totals = new Totals(kills);
 	// Ctrl-C ends it with what was found until then.
@@ -37,6 +38,7 @@ main(async () => {
 	);
 	for (const end of ends) if (end.status === 'rejected') totals.problem(end.reason.stack);
 	totals.print((Date.now() - started) / 1000);
+	rmSync(host, { recursive: true });
 	if (totals.isFine) rmSync(root, { recursive: true });
 	else console.log(`\nWhat was found is left in ${root}; seed ${seed}.`);
 	// A lane that broke off leaves a host that would be waited for.

@@ -38,6 +38,7 @@ async function run(): Promise<void> {
 		sampleNewsroom: options.sample,
 		documentsFolder: documentsFolder(),
 		userData: options.userData,
+		indexWorker: resolve(projectRoot, 'dist/core/index-worker.cjs'),
 	});
 	const host = await startWebHost({ core, renderer: options.renderer, port: options.port, log }).catch(
 		async (error) => {
