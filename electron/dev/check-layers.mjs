@@ -25,7 +25,13 @@ const layers = [
 	},
 	{ name: 'web', at: ['electron/web/'], may: ['contract/names', 'shared', 'core', 'node', '*'], never: ['electron'] },
 	{ name: 'cli', at: ['electron/cli/'], may: ['contract/names', 'shared', 'core', 'node', '*'], never: ['electron'] },
-	{ name: 'dev', at: ['electron/dev/', 'vite.config.ts'], may: ['node', '*'] },
+	{
+		name: 'bench',
+		at: ['electron/dev/bench/'],
+		may: ['contract/names', 'shared', 'core', 'dev', 'node', '*'],
+		never: ['electron'],
+	},
+	{ name: 'dev', at: ['electron/dev/', 'vite.config.ts'], may: ['bench', 'node', '*'] },
 	{ name: 'ui', at: ['renderer/ui/'], may: ['contract/names', 'shared', '*'], never: ['electron'] },
 	{
 		name: 'feature',
