@@ -103,6 +103,7 @@ const targets: Record<string, () => ViteUserConfig> = {
 		nodeBuild('index-worker', 'electron/core/search-index/index-worker.ts', 'core/index-worker.cjs'),
 	web: () => nodeBuild('web', 'electron/web/main.ts', 'web/main.mjs'),
 	cli: () => nodeBuild('cli', 'electron/cli/main.ts', 'cli/main.mjs'),
+	bench: () => nodeBuild('bench', 'electron/dev/bench/programs/main.ts', 'bench/main.mjs'),
 };
 
 export default defineConfig(({ mode }) => targets[mode]?.() ?? unitTests);

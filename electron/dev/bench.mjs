@@ -1,0 +1,73 @@
+// `npm run bench [-- --articles N --only NAME --seed S --strict]`: measures every figure beside its raw floor.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { wholeNumber } from './bench-data.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { inProject } from './paths.mjs';
+import { main } from './run.mjs';
+
+main(async () => {
+	const asked = readOptions();
+	await ensureInstalled();
+	const { floorDatabaseOf, inBench, prepareDataSet } = await import('./bench/data-set.mjs');
+	const { coreFigures } = await import('./bench/figures/core-figures.mjs');
+	const { pageFigures } = await import('./bench/figures/page-figures.mjs');
+	const { describeMachine } = await import('./bench/machine.mjs');
+	const { missingRow } = await import('./bench/row.mjs');
+	const { buildPrograms } = await import('./bench/run-program.mjs');
+	const { formatTable } = await import('./bench/table.mjs');
+
+	const figures = { ...coreFigures, ...pageFigures };
+	const unknown = asked.only.filter((name) => !Object.hasOwn(figures, name));
+	if (unknown.length > 0) {
+		throw new Error(`There is no figure ${unknown.join(', ')}; there are ${Object.keys(figures).join(', ')}.`);
+	}
+	const say = (text) => console.error(text);
+	const newsroom = prepareDataSet(asked.articles, asked.seed, say);
+	await buildPrograms();
+	const bench = {
+		articles: asked.articles,
+		isIndexed: false,
+		say,
+		options: {
+			newsroom,
+			indexWorker: inProject('dist/core/index-worker.cjs'),
+			floorDatabase: floorDatabaseOf(newsroom),
+			scratch: inBench('scratch'),
+			times: 1,
+		},
+	};
+	const machine = describeMachine();
+	const rows = [];
+	for (const [name, measure] of Object.entries(figures)) {
+		if (asked.only.length > 0 && !asked.only.includes(name)) continue;
+		const since = Date.now();
+		// One figure that cannot be measured keeps the others from nothing; it is told in the table.
+		const found = await measure(bench).catch((error) => [missingRow(name, error.message)]);
+		rows.push(...found.map((row) => ({ name, ...row })));
+		say(`${name}: ${((Date.now() - since) / 1000).toFixed(0)} s`);
+	}
+	const title = `${asked.articles.toLocaleString('en')} stories on ${machine.cores} cores, Node ${machine.node}, ${machine.commit ?? 'no commit'}`;
+	console.log(`\n${title}\n\n${formatTable(rows)}`);
+	mkdirSync(inBench(), { recursive: true });
+	const results = { machine, articles: asked.articles, seed: asked.seed, rows };
+	writeFileSync(inBench('results.json'), `${JSON.stringify(results, null, '\t')}\n`);
+	if (asked.strict && rows.some(({ verdict }) => verdict === 'over' || verdict === 'missing')) process.exitCode = 1;
+});
+
+function readOptions() {
+	const { values } = parseArgs({
+		options: {
+			articles: { type: 'string', default: '100000' },
+			seed: { type: 'string', default: '1' },
+			only: { type: 'string', multiple: true, default: [] },
+			strict: { type: 'boolean', default: false },
+		},
+	});
+	return {
+		articles: wholeNumber('articles', values.articles, 100),
+		seed: wholeNumber('seed', values.seed, 0),
+		only: values.only.flatMap((names) => names.split(',')),
+		strict: values.strict,
+	};
+}

@@ -1,0 +1,32 @@
+import { bareStat } from './bare-files.ts';
+import { bareInsertion } from './bare-insertion.ts';
+import { bareExport, exportAll } from './exporting.ts';
+import { lists } from './lists.ts';
+import { building, opening } from './opening.ts';
+import { opens } from './opens.ts';
+import type { Program, ProgramOptions } from './program.ts';
+import { saves } from './saves.ts';
+import { searches } from './searches.ts';
+import { workingDay } from './working-day.ts';
+
+const programs: Readonly<Record<string, Program>> = {
+	bareExport,
+	bareInsertion,
+	bareStat,
+	building,
+	exportAll,
+	lists,
+	opening,
+	opens,
+	saves,
+	searches,
+	workingDay,
+};
+
+// The parent process names the program and takes what it measured; see run-program.mjs.
+const [name = '', options = '{}'] = process.argv.slice(2);
+const program = programs[name];
+if (program === undefined) throw new Error(`There is no program ${name}.`);
+const measurements = await program(JSON.parse(options) as ProgramOptions);
+process.send?.(measurements);
+process.disconnect?.();
