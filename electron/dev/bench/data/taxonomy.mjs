@@ -1,4 +1,8 @@
-/** The tree of categories: slug, label, parent, colour, topic; a missing topic is that of the node above. */
+/**
+ * The tree of categories: slug, label, parent, colour, topic; a missing topic is that of the node above.
+ *
+ * @type {[string, string, string | null, string | null, string?][]}
+ */
 const tree = [
 	['news', 'News', null, '#b3261e', 'world'],
 	['politics', 'Politics', 'news', '#2456a6', 'politics'],
