@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '#shared/model/article.ts';
 import { answered, openDesk, timed } from './desk.ts';
@@ -19,6 +20,7 @@ export const saves: Program = async ({ newsroom, indexWorker, times }) => {
 	const save: number[] = [];
 	const shown: number[] = [];
 	const bare: number[] = [];
+	const bareWaiting: number[] = [];
 	let { article, revision } = made;
 	try {
 		for (let round = 0; round < times + 5; round += 1) {
@@ -33,11 +35,13 @@ export const saves: Program = async ({ newsroom, indexWorker, times }) => {
 			if (rows[0]?.id !== article.id) throw new Error('The list does not show what was saved.');
 			const bytes = readFileSync(path);
 			const { ms } = await timed(() => writeDurably(other, bytes));
+			const waiting = await timed(() => writeDurablyWaiting(other, bytes));
 			// The first ones warm up.
 			if (round < 5) continue;
 			save.push(saved);
 			shown.push(listed);
 			bare.push(ms);
+			bareWaiting.push(waiting.ms);
 		}
 	} finally {
 		rmSync(other, { force: true });
@@ -46,7 +50,7 @@ export const saves: Program = async ({ newsroom, indexWorker, times }) => {
 		await desk.close();
 		rmSync(join(newsroom, '.galley/history', `${article.id}.log`), { force: true });
 	}
-	return { samples: { save, shown, bare } };
+	return { samples: { save, shown, bare, bareWaiting } };
 };
 
 function longStory(article: Article, round: number): Article {
@@ -72,4 +76,17 @@ function writeDurably(path: string, bytes: Uint8Array): void {
 	const folder = openSync(dirname(path), 'r');
 	fsyncSync(folder);
 	closeSync(folder);
+}
+
+/** The same through `fs.promises`, as a program does that must answer others meanwhile. */
+async function writeDurablyWaiting(path: string, bytes: Uint8Array): Promise<void> {
+	const temporary = `${path}.tmp`;
+	const file = await open(temporary, 'w');
+	await file.writeFile(bytes);
+	await file.sync();
+	await file.close();
+	await rename(temporary, path);
+	const folder = await open(dirname(path), 'r');
+	await folder.sync();
+	await folder.close();
 }
