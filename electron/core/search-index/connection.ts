@@ -1,0 +1,73 @@
+import Database from 'libsql';
+
+/** What a column holds or a parameter gives. */
+export type Value = string | number | null;
+
+/** A database with its prepared statements; a statement is prepared once for each text. */
+export interface Connection {
+	/** Answers the number of the row that was inserted last. */
+	run(sql: string, parameters?: readonly Value[]): number;
+	/** The first row, or null. */
+	row(sql: string, parameters?: readonly Value[]): readonly Value[] | null;
+	rows(sql: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
+	/** Several statements at once, without parameters. */
+	script(sql: string): void;
+	readonly isInTransaction: boolean;
+	close(): void;
+}
+
+/** Filters make ever new texts; the oldest statements are let go. */
+const mostStatements = 300;
+
+/** Opens a database file; `:memory:` keeps it in memory. */
+export function connect(file: string): Connection {
+	const database = new Database(file);
+	const statements = new Map<string, Database.Statement<[readonly Value[]]>>();
+	const prepare = (sql: string) => {
+		const present = statements.get(sql);
+		if (present !== undefined) return present;
+		const statement = database.prepare<[readonly Value[]]>(sql);
+		if (statement.reader) statement.raw();
+		statements.set(sql, statement);
+		for (const oldest of statements.keys()) {
+			if (statements.size <= mostStatements) break;
+			statements.delete(oldest);
+		}
+		return statement;
+	};
+	return {
+		run(sql, parameters = []) {
+			return Number(prepare(sql).run(parameters).lastInsertRowid);
+		},
+		row(sql, parameters = []) {
+			const row = prepare(sql).get(parameters);
+			return isRow(row) ? row : null;
+		},
+		rows: (sql, parameters = []) => prepare(sql).all(parameters).filter(isRow),
+		script(sql) {
+			database.exec(sql);
+		},
+		get isInTransaction() {
+			return database.inTransaction;
+		},
+		close() {
+			database.close();
+		},
+	};
+}
+
+function isRow(row: unknown): row is readonly Value[] {
+	return Array.isArray(row);
+}
+
+/** A number of a row; what is no number is 0. */
+export function numberAt(row: readonly Value[] | null, column: number): number {
+	const value = row?.[column];
+	return typeof value === 'number' ? value : 0;
+}
+
+/** A text of a row; what is no text is empty. */
+export function textAt(row: readonly Value[] | null, column: number): string {
+	const value = row?.[column];
+	return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,199 @@
+import type { FoundStory, LinkedStory, ListedStory, Queue, Selection, StoryFilter } from '#shared/contract/articles.ts';
+import { StoryFilter as AnyStory } from '#shared/contract/articles.ts';
+import type { ArticleId, Revision } from '#shared/model/article.ts';
+import type { Category, Slug } from '#shared/model/category.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
+import { exportedStatuses } from '#shared/model/workflow.ts';
+import type { IndexedStory, ListQuery, StoryStatus } from '../article-index.ts';
+import { createCounts } from './count-stories.ts';
+import { fileRecord, fileRecords } from './file-records.ts';
+import { withNamedFailures } from './index-failure.ts';
+import { linkedOf, linkedStories, trendingStories } from './linked-stories.ts';
+import { cursorBehind, pageOf, type Reader, summariesOf, totalOf } from './list-stories.ts';
+import { openIndex } from './open-index.ts';
+import { putStory, removeStory } from './put-story.ts';
+import { bestStories, snippetsOf } from './search-stories.ts';
+import { selectStories } from './select-stories.ts';
+import { conditionsOf, type Surroundings } from './story-conditions.ts';
+import { createFacets, type FacetKind } from './story-facets.ts';
+import { createMixes } from './story-mix.ts';
+import { createTaxonomy } from './taxonomy.ts';
+
+/** What the index knows of a story's file. */
+export interface FileRecord {
+	readonly id: ArticleId;
+	readonly path: string;
+	readonly slug: Slug;
+	readonly revision: Revision;
+	/** Tells without reading whether the file is still the same. */
+	readonly mark: string;
+}
+
+/**
+ * The index of a newsroom's stories in a SQLite database, in whatever thread opens it. Every operation throws
+ * `IndexDamaged` when the database turns out to be damaged; closed and opened again, it is made anew.
+ */
+export interface IndexDatabase {
+	/** Takes a story as it now is; `mark` tells later without reading whether its file is still the same. */
+	put(story: IndexedStory, mark: string): void;
+	remove(id: ArticleId): void;
+	/** Follows the taxonomy and the settings as they now are. */
+	follow(newsroom: Newsroom, categories: readonly Category[]): void;
+	list(query: ListQuery): { rows: ListedStory[]; next: string | null };
+	total(filter: StoryFilter): number;
+	countQueues(): Record<Queue, number>;
+	countCategories(): Record<Slug, number>;
+	facets(of: FacetKind, begins: string, limit: number): { value: string; stories: number }[];
+	search(text: string, limit: number, exclude: readonly ArticleId[]): FoundStory[];
+	linked(ids: readonly ArticleId[]): LinkedStory[];
+	trending(): LinkedStory[];
+	select(selection: Selection): StoryStatus[];
+	record(id: ArticleId): FileRecord | null;
+	/** The records of all stories by path, so many at a time. */
+	records(size: number): IterableIterator<readonly FileRecord[]>;
+	/** Takes what tells that a story's file is still the same, when nothing else of it changed. */
+	setMark(id: ArticleId, mark: string): void;
+	/** From here on changes are kept together, and questions in between see them, until `commit`. */
+	begin(): void;
+	/** Keeps the changes since `begin`. */
+	commit(): void;
+	/** Notes that the file of a story is the same although its mark is another one. */
+	setMark(id: ArticleId, mark: string): void;
+	/** Makes many changes one: all of them are kept, or none when it throws. */
+	inTransaction(work: () => void): void;
+	/** Begins to gather changes, which are seen at once and kept together by `commit`; one that fails takes all back. */
+	begin(): void;
+	commit(): void;
+	/** Nothing of an earlier time was there or usable. */
+	readonly isNew: boolean;
+	close(): void;
+}
+
+/**
+ * Opens the index in a file, or in memory as `:memory:`. One that is damaged or of another version is deleted and made
+ * anew. Throws `IndexBusy` when another process has it open, `IndexUnusable` when the disk does not let us keep it.
+ */
+export function openIndexDatabase(file: string): IndexDatabase {
+	const { connection, isNew } = openIndex(file);
+	const mixes = createMixes(connection);
+	const facets = createFacets(connection);
+	const counts = createCounts(connection, mixes);
+	const writer = { connection, mixes, facets };
+	const reader: Reader = { connection, facets };
+	let around: Surroundings = { facets, mixes, taxonomy: createTaxonomy([]), timeZone: 'UTC' };
+	const forget = () => {
+		counts.forget();
+		totals.clear();
+	};
+	const totals = new Map<string, number>();
+
+	const begin = () => {
+		if (!connection.isInTransaction) connection.script('begin immediate');
+	};
+	const commit = () => {
+		facets.settle();
+		if (connection.isInTransaction) connection.script('commit');
+	};
+	const inTransaction = (work: () => void) => {
+		forget();
+		const isGathering = connection.isInTransaction;
+		begin();
+		try {
+			work();
+			if (!isGathering) commit();
+		} catch (error) {
+			mixes.forget();
+			facets.forget();
+			// A grave failure has ended the transaction already.
+			if (connection.isInTransaction) connection.script('rollback');
+			throw error;
+		}
+	};
+	const total = (filter: StoryFilter): number => {
+		const key = JSON.stringify(filter);
+		const known = totals.get(key);
+		if (known !== undefined) return known;
+		const counted = totalOf(reader, conditionsOf(filter, around));
+		totals.set(key, counted);
+		return counted;
+	};
+
+	const list = ({ filter, sort, cursor, limit }: ListQuery) => {
+		const conditions = conditionsOf(filter, around);
+		const { terms } = conditions;
+		const isRanked = sort === 'best' && terms.some(({ isExcluded }) => !isExcluded);
+		let stories: { n: number }[];
+		let next: string | null = null;
+		if (isRanked) {
+			const from = Number(cursor ?? 0);
+			const found = bestStories(reader, conditions, from + limit + 1);
+			stories = found.slice(from, from + limit).map((n) => ({ n }));
+			if (found.length > from + limit) next = String(from + limit);
+		} else {
+			const found = pageOf(reader, conditions, sort === 'best' ? 'updated' : sort, cursor, limit + 1);
+			stories = found.slice(0, limit);
+			const last = found[limit - 1];
+			if (found.length > limit && last !== undefined) next = cursorBehind(last);
+		}
+		const snippets = snippetsOf(reader, stories, terms);
+		const rows = summariesOf(reader, stories).map((summary, at) => ({ ...summary, snippet: snippets[at] ?? null }));
+		return { rows, next };
+	};
+
+	const search = (text: string, limit: number, exclude: readonly ArticleId[]): FoundStory[] => {
+		const conditions = conditionsOf(AnyStory.parse({ text }), around);
+		const excluded = {
+			sql: 'story.id not in (select value from json_each(?))',
+			parameters: [JSON.stringify(exclude)],
+		};
+		const plain = exclude.length === 0 ? conditions.plain : [...conditions.plain, excluded];
+		const stories = bestStories(reader, { ...conditions, plain }, limit).map((n) => ({ n }));
+		const snippets = snippetsOf(reader, stories, conditions.terms);
+		return linkedOf(connection, stories).map((linked, at) => ({ ...linked, snippet: snippets[at] ?? null }));
+	};
+
+	return {
+		put: (story, mark) => withNamedFailures(() => inTransaction(() => putStory(writer, story, mark))),
+		remove: (id) => withNamedFailures(() => inTransaction(() => removeStory(writer, id))),
+		follow: (newsroom, categories) =>
+			withNamedFailures(() => {
+				const taxonomy = createTaxonomy(categories);
+				around = { ...around, taxonomy, timeZone: newsroom.timeZone };
+				inTransaction(() => mixes.follow(taxonomy.slugs));
+			}),
+		list: (query) => withNamedFailures(() => list(query)),
+		total: (filter) => withNamedFailures(() => total(filter)),
+		countQueues: () => withNamedFailures(() => counts.queues()),
+		countCategories: () => withNamedFailures(() => counts.categories(around.taxonomy)),
+		facets: (of, begins, limit) =>
+			withNamedFailures(() => {
+				facets.settle();
+				return facets.list(of, begins, limit);
+			}),
+		search: (text, limit, exclude) => withNamedFailures(() => search(text, limit, exclude)),
+		linked: (ids) => withNamedFailures(() => linkedStories(connection, ids)),
+		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
+		select: (selection) => withNamedFailures(() => selectStories(reader, around, selection)),
+		record: (id) => withNamedFailures(() => fileRecord(connection, id)),
+		records: (size) => fileRecords(connection, size),
+		setMark: (id, mark) =>
+			withNamedFailures(() => {
+				connection.run('update file set mark = ? where n = (select n from story where id = ?)', [mark, id]);
+			}),
+		begin: () => withNamedFailures(() => connection.script('begin immediate')),
+		commit: () =>
+			withNamedFailures(() => {
+				facets.settle();
+				connection.script('commit');
+			}),
+		setMark: (id, mark) =>
+			withNamedFailures(() => {
+				connection.run('update file set mark = ? where n = (select n from story where id = ?)', [mark, id]);
+			}),
+		begin: () => withNamedFailures(begin),
+		commit: () => withNamedFailures(commit),
+		inTransaction: (work) => withNamedFailures(() => inTransaction(work)),
+		isNew,
+		close: () => withNamedFailures(() => connection.close()),
+	};
+}

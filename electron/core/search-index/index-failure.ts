@@ -1,0 +1,42 @@
+import Database from 'libsql';
+
+/** The index is open in another process. */
+export class IndexBusy extends Error {
+	override readonly name = 'IndexBusy';
+}
+
+/** What is on the disk cannot be read as an index; open it again to have it made anew. */
+export class IndexDamaged extends Error {
+	override readonly name = 'IndexDamaged';
+}
+
+/** The disk does not let us keep an index: no permission, no room, a folder in its place. */
+export class IndexUnusable extends Error {
+	override readonly name = 'IndexUnusable';
+}
+
+/** Runs work on the database and gives its failures the names that callers tell apart. */
+export function withNamedFailures<Value>(work: () => Value): Value {
+	try {
+		return work();
+	} catch (error) {
+		throw nameFailure(error);
+	}
+}
+
+function nameFailure(error: unknown): unknown {
+	if (!(error instanceof Database.SqliteError)) return error;
+	const { code } = error;
+	const options = { cause: error };
+	if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return new IndexBusy('The index is in use by another process.', options);
+	if (/^SQLITE_(?:CORRUPT|NOTADB|FORMAT|SCHEMA)/.test(code) || isMalformed(error))
+		return new IndexDamaged(`The index is damaged: ${error.message}`, options);
+	if (/^SQLITE_(?:CANTOPEN|READONLY|PERM|FULL|IOERR|AUTH)/.test(code))
+		return new IndexUnusable(`The index cannot be kept: ${error.message}`, options);
+	return error;
+}
+
+/** Damage to what a table holds, rather than to the file, comes without a code of its own. */
+function isMalformed(error: Error): boolean {
+	return /malformed|corrupt|not a database|no such (?:table|column)/i.test(error.message);
+}

@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs';
+import { type Connection, connect, numberAt } from './connection.ts';
+import { IndexDamaged, IndexUnusable, withNamedFailures } from './index-failure.ts';
+import { schema, schemaVersion } from './schema.ts';
+
+/** An open database of this version's form. */
+export interface OpenedIndex {
+	readonly connection: Connection;
+	/** Nothing of an earlier time was there or usable. */
+	readonly isNew: boolean;
+}
+
+/**
+ * Opens the index, and holds it so that no other process can. One that is damaged or of another version is deleted and
+ * made anew. Throws `IndexBusy` when another process holds it, `IndexUnusable` when the disk does not let us.
+ */
+export function openIndex(file: string): OpenedIndex {
+	const opened = tryToOpen(file);
+	if (opened !== null) return opened;
+	deleteIndex(file);
+	const made = tryToOpen(file);
+	if (made === null) throw new IndexUnusable('The index was deleted and is damaged again.');
+	return made;
+}
+
+/** Deletes an index with everything that belongs to it. */
+export function deleteIndex(file: string): void {
+	if (file === ':memory:') return;
+	try {
+		// The log first: without its database it is worth nothing, while a database must not meet the log of another.
+		for (const end of ['-wal', '-shm', '-journal', '']) rmSync(`${file}${end}`, { force: true });
+	} catch (error) {
+		throw new IndexUnusable(`The damaged index cannot be deleted: ${String(error)}`, { cause: error });
+	}
+}
+
+/** Null when what lies there is no index of this version. */
+function tryToOpen(file: string): OpenedIndex | null {
+	let connection: Connection | null = null;
+	try {
+		const opened = open(file);
+		connection = opened;
+		const isReady = withNamedFailures(() => prepareIndex(opened));
+		if (isReady !== null) return { connection, isNew: isReady === 'new' };
+		connection.close();
+		return null;
+	} catch (error) {
+		connection?.close();
+		if (error instanceof IndexDamaged) return null;
+		throw error;
+	}
+}
+
+function open(file: string): Connection {
+	try {
+		return connect(file);
+	} catch (error) {
+		// libsql gives a failure to open no code.
+		throw new IndexUnusable(`The index cannot be opened: ${String(error)}`, { cause: error });
+	}
+}
+
+function prepareIndex(connection: Connection): 'new' | 'kept' | null {
+	connection.row('pragma locking_mode = exclusive');
+	connection.row('pragma journal_mode = wal');
+	connection.row('pragma synchronous = normal');
+	connection.row('pragma temp_store = memory');
+	connection.row(`pragma cache_size = ${-24 * 1024}`);
+	connection.row('pragma wal_autocheckpoint = 4000');
+	// Takes the lock, which lasts until the end.
+	connection.script('begin exclusive; commit');
+	const version = numberAt(connection.row('pragma user_version'), 0);
+	const tables = numberAt(connection.row('select count(*) from sqlite_schema'), 0);
+	if (version === schemaVersion && tables > 0) return checkIndex(connection) ? 'kept' : null;
+	if (version !== 0 || tables > 0) return null;
+	// In one transaction, so that an index either has all its tables and its version or is empty.
+	connection.script(`begin; ${schema}; pragma user_version = ${schemaVersion}; commit`);
+	return 'new';
+}
+
+/** Looks at the ends of every table, which tells cheaply whether pages are there. */
+function checkIndex(connection: Connection): boolean {
+	const stories = numberAt(connection.row('select count(*) from story'), 0);
+	return stories === numberAt(connection.row('select count(*) from file'), 0);
+}

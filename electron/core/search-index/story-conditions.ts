@@ -1,0 +1,170 @@
+import type { Queue, StoryFilter } from '#shared/contract/articles.ts';
+import { parseSearch, type SearchField, type SearchTerm } from '#shared/document/search-query.ts';
+import type { Slug } from '#shared/model/category.ts';
+import type { Status } from '#shared/model/workflow.ts';
+import type { Value } from './connection.ts';
+import { never, statusOrder } from './schema.ts';
+import type { Facets } from './story-facets.ts';
+import type { Mixes } from './story-mix.ts';
+import type { Taxonomy } from './taxonomy.ts';
+import { beginOfDay, endOfDay } from './zoned-day.ts';
+
+/** A part of a `where` with what its question marks stand for; columns are those of `story`. */
+export interface Condition {
+	readonly sql: string;
+	readonly parameters: readonly Value[];
+}
+
+/** What a filter asks, apart by how it is best answered. */
+export interface Conditions {
+	/** Told by the columns of the order's own index. */
+	readonly plain: readonly Condition[];
+	/** Stories of any of these tags or authors, for each such question. */
+	readonly owned: readonly (readonly number[])[];
+	/** Stories of these sets of categories; null when it does not matter. */
+	readonly mixes: readonly number[] | null;
+	/** Words that must be there, or must not. */
+	readonly terms: readonly SearchTerm[];
+}
+
+/** What conditions are made with. */
+export interface Surroundings {
+	readonly facets: Facets;
+	readonly mixes: Mixes;
+	readonly taxonomy: Taxonomy;
+	readonly timeZone: string;
+}
+
+/** Makes the conditions of a filter, those in its text included. */
+export function conditionsOf(filter: StoryFilter, around: Surroundings): Conditions {
+	const { terms, fields } = parseSearch(filter.text);
+	const plain: Condition[] = [];
+	const owned: (readonly number[])[] = [];
+	const categories: ((slugs: readonly Slug[]) => boolean)[] = [];
+	const add = (sql: string, ...parameters: Value[]) => plain.push({ sql, parameters });
+	const { facets, taxonomy, timeZone } = around;
+	const isUnder = (slugs: readonly Slug[], wanted: readonly Slug[]) =>
+		slugs.some((slug) => taxonomy.upwards(slug).some((above) => wanted.includes(above)));
+
+	const inQueue = queueCondition(filter.queue);
+	if (inQueue !== null) plain.push(inQueue);
+	if (filter.status !== null) add('status = ?', statusOrder.indexOf(filter.status));
+	if (filter.trending !== null) add('trending = ?', filter.trending ? 1 : 0);
+	if (filter.problems !== null) add('flawed = ?', filter.problems ? 1 : 0);
+	if (filter.language !== null) add('language = ?', filter.language.toLowerCase());
+	if (filter.dates !== null) {
+		const { of, from, to } = filter.dates;
+		add(`${of} >= ?`, from === null ? never + 1 : beginOfDay(from, timeZone));
+		if (to !== null) add(`${of} < ?`, endOfDay(to, timeZone));
+	}
+	if (filter.tag !== null) owned.push(facets.called('tag', filter.tag));
+	if (filter.author !== null) owned.push(facets.called('author', filter.author));
+	const { category } = filter;
+	if (category !== null) categories.push((slugs) => isUnder(slugs, [category]));
+
+	for (const field of fields) {
+		if (field.kind === 'category') {
+			const wanted = taxonomy.called(field.value);
+			categories.push((slugs) => isUnder(slugs, wanted) !== field.isExcluded);
+		} else if (field.kind === 'tag' || field.kind === 'author') {
+			const begun = facets.begun(field.kind, field.value);
+			if (field.isExcluded) plain.push(notOwned(begun));
+			else owned.push(begun);
+		} else {
+			plain.push(fieldCondition(field, timeZone));
+		}
+	}
+	const mixes =
+		categories.length === 0
+			? null
+			: Array.from(around.mixes.all()).flatMap(([mix, slugs]) =>
+					categories.every((holds) => holds(slugs)) ? [mix] : [],
+				);
+	return { plain, owned, mixes, terms };
+}
+
+/** Joins conditions into a `where`. */
+export function joinConditions(conditions: readonly Condition[]): Condition {
+	return {
+		sql: conditions.length === 0 ? 'true' : conditions.map(({ sql }) => sql).join(' and '),
+		parameters: conditions.flatMap(({ parameters }) => parameters),
+	};
+}
+
+/** That a story has any of these tags or authors. */
+export function isOwned(facets: readonly number[]): Condition {
+	const [only] = facets;
+	if (only === undefined) return { sql: 'false', parameters: [] };
+	if (facets.length === 1)
+		return { sql: 'exists (select 1 from owner where facet = ? and owner.n = story.n)', parameters: [only] };
+	return {
+		sql: 'n in (select owner.n from owner where facet in (select value from json_each(?)))',
+		parameters: [JSON.stringify(facets)],
+	};
+}
+
+function notOwned(facets: readonly number[]): Condition {
+	const { sql, parameters } = isOwned(facets);
+	return { sql: `not (${sql})`, parameters };
+}
+
+function queueCondition(queue: Queue): Condition | null {
+	switch (queue) {
+		case 'all':
+			return null;
+		case 'scheduled':
+			return isScheduled;
+		case 'trending':
+			return { sql: 'trending = 1', parameters: [] };
+		case 'problems':
+			return { sql: 'flawed = 1', parameters: [] };
+		default:
+			return isAny([queue]);
+	}
+}
+
+/** Waiting for its time: what is published or withdrawn waits no longer. */
+const isScheduled: Condition = {
+	sql: `(scheduled > ${never} and status not in (${places(['published', 'withdrawn'])}))`,
+	parameters: [],
+};
+
+function isAny(statuses: readonly Status[]): Condition {
+	return { sql: `status in (${places(statuses)})`, parameters: [] };
+}
+
+function places(statuses: readonly Status[]): string {
+	return statuses.map((status) => statusOrder.indexOf(status)).join(', ');
+}
+
+function fieldCondition(
+	field: Exclude<SearchField, { kind: 'category' | 'author' | 'tag' }> | SearchField,
+	timeZone: string,
+): Condition {
+	const { sql, parameters } = plainField(field, timeZone);
+	return field.isExcluded ? { sql: `not ${sql}`, parameters } : { sql, parameters };
+}
+
+function plainField(field: SearchField, timeZone: string): Condition {
+	switch (field.kind) {
+		case 'status':
+			return { sql: `(${isAny(field.anyOf).sql})`, parameters: [] };
+		case 'language': {
+			const language = field.value.toLowerCase();
+			// `pt` is also the Portuguese of a country.
+			return { sql: "(language = ? or instr(language, ? || '-') = 1)", parameters: [language, language] };
+		}
+		case 'trending':
+			return { sql: '(trending = 1)', parameters: [] };
+		case 'problems':
+			return { sql: '(flawed = 1)', parameters: [] };
+		case 'scheduled':
+			return isScheduled;
+		case 'before':
+			return { sql: '(shown_date < ?)', parameters: [beginOfDay(field.day, timeZone)] };
+		case 'after':
+			return { sql: '(shown_date >= ?)', parameters: [beginOfDay(field.day, timeZone)] };
+		default:
+			return { sql: 'true', parameters: [] };
+	}
+}

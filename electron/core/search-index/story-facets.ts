@@ -1,0 +1,106 @@
+import type { ArticleSummary } from '#shared/contract/articles.ts';
+import { foldName } from '#shared/document/search-text.ts';
+import { type Connection, numberAt, textAt } from './connection.ts';
+
+export type FacetKind = 'tag' | 'author' | 'language';
+
+/** The tags, authors and languages that stories have, each as it is written. */
+export interface Facets {
+	/** The numbers of what a story has; what is new is made. What differs only by case and accents counts once. */
+	of(summary: ArticleSummary): readonly number[];
+	/** Notes that a story has come to have these, or has them no longer. */
+	count(facets: readonly number[], change: 1 | -1): void;
+	/** Writes down what was counted. */
+	settle(): void;
+	/** The numbers of a value in all ways of writing it. */
+	called(kind: FacetKind, value: string): readonly number[];
+	/** The numbers of all values with a word that begins so, or with such words in a row. */
+	begun(kind: FacetKind, begins: string): readonly number[];
+	/** How many stories have any of these, or a few more. */
+	atMost(facets: readonly number[]): number;
+	list(kind: FacetKind, begins: string, limit: number): { value: string; stories: number }[];
+	/** Forgets what was read, after a change that was taken back. */
+	forget(): void;
+}
+
+/** Above this many values those read first are read again. */
+const mostKnown = 20_000;
+
+/** Keeps the facets of stories. */
+export function createFacets(connection: Connection): Facets {
+	const known = new Map<string, number>();
+	const counted = new Map<number, number>();
+
+	const numberOf = (kind: FacetKind, shown: string, value: string): number => {
+		const key = `${kind} ${shown}`;
+		const present = known.get(key);
+		if (present !== undefined) return present;
+		const row = connection.row('select facet from facet where kind = ? and shown = ?', [kind, shown]);
+		const facet =
+			row !== null
+				? numberAt(row, 0)
+				: connection.run('insert into facet (kind, value, shown, stories) values (?, ?, ?, 0)', [kind, value, shown]);
+		if (known.size >= mostKnown) known.clear();
+		known.set(key, facet);
+		return facet;
+	};
+	const settle = () => {
+		for (const [facet, change] of counted)
+			connection.run('update facet set stories = stories + ? where facet = ?', [change, facet]);
+		counted.clear();
+	};
+	const numbers = (rows: readonly (readonly (string | number | null)[])[]) => rows.map((row) => numberAt(row, 0));
+
+	return {
+		of({ tags, byline, language }) {
+			const values = new Map<string, number>();
+			const add = (kind: FacetKind, text: string) => {
+				// The database ends a text at a zero.
+				const shown = text.replaceAll('\0', ' ').trim();
+				const value = foldName(shown);
+				const key = `${kind} ${value}`;
+				if (value !== '' && !values.has(key)) values.set(key, numberOf(kind, shown, value));
+			};
+			for (const tag of tags) add('tag', tag);
+			for (const name of byline) add('author', name);
+			add('language', language);
+			return [...values.values()];
+		},
+		count(facets, change) {
+			for (const facet of facets) counted.set(facet, (counted.get(facet) ?? 0) + change);
+		},
+		settle,
+		called: (kind, value) =>
+			numbers(connection.rows('select facet from facet where kind = ? and value = ?', [kind, foldName(value)])),
+		begun: (kind, begins) =>
+			numbers(
+				connection.rows("select facet from facet where kind = ? and instr(' ' || value, ' ' || ?) > 0", [
+					kind,
+					foldName(begins),
+				]),
+			),
+		atMost: (facets) =>
+			numberAt(
+				connection.row('select coalesce(sum(stories), 0) from facet where facet in (select value from json_each(?))', [
+					JSON.stringify(facets),
+				]),
+				0,
+			),
+		list(kind, begins, limit) {
+			// One of several ways of writing is shown: the most frequent, and of those the first.
+			const rows = connection.rows(
+				`select shown, total from (
+					select value, shown, sum(stories) over (partition by value) as total,
+						row_number() over (partition by value order by stories desc, shown) as place
+					from facet where kind = ?1 and stories > 0 and (?2 = '' or instr(' ' || value, ' ' || ?2) > 0)
+				) where place = 1 order by total desc, value limit ?3`,
+				[kind, foldName(begins), limit],
+			);
+			return rows.map((row) => ({ value: textAt(row, 0), stories: numberAt(row, 1) }));
+		},
+		forget() {
+			known.clear();
+			counted.clear();
+		},
+	};
+}

@@ -1,0 +1,63 @@
+import type { Slug } from '#shared/model/category.ts';
+import { type Connection, numberAt, textAt } from './connection.ts';
+
+/** The sets of categories that stories have, and how many of each are not in the taxonomy. */
+export interface Mixes {
+	/** The number of a set, which is made when it is new, and how many of its categories are missing. */
+	of(categories: readonly Slug[]): { readonly mix: number; readonly missing: number };
+	/** All sets, by their number. */
+	all(): ReadonlyMap<number, readonly Slug[]>;
+	/** Takes the taxonomy as it now is, and sets right which stories have errors. */
+	follow(slugs: ReadonlySet<Slug>): void;
+	/** Forgets what was read, after a change that was taken back. */
+	forget(): void;
+}
+
+/** Keeps the sets of categories; the taxonomy is empty until it is told. */
+export function createMixes(connection: Connection): Mixes {
+	let taxonomy: ReadonlySet<Slug> = new Set();
+	let known: Map<string, { mix: number; missing: number }> | null = null;
+	const missingOf = (categories: readonly Slug[]) => categories.filter((slug) => !taxonomy.has(slug)).length;
+
+	const read = () => {
+		if (known !== null) return known;
+		known = new Map();
+		for (const row of connection.rows('select slugs, mix, missing from mix'))
+			known.set(textAt(row, 0), { mix: numberAt(row, 1), missing: numberAt(row, 2) });
+		return known;
+	};
+
+	return {
+		of(categories) {
+			const slugs = [...categories].sort().join(' ');
+			const present = read().get(slugs);
+			if (present !== undefined) return present;
+			const missing = missingOf(categories);
+			const mix = connection.run('insert into mix (slugs, missing) values (?, ?)', [slugs, missing]);
+			const made = { mix, missing };
+			read().set(slugs, made);
+			return made;
+		},
+		all: () => new Map(Array.from(read(), ([slugs, { mix }]) => [mix, categoriesOf(slugs)])),
+		follow(slugs) {
+			taxonomy = slugs;
+			for (const [slugs, before] of read()) {
+				const missing = missingOf(categoriesOf(slugs));
+				if (missing === before.missing) continue;
+				connection.run('update mix set missing = ? where mix = ?', [missing, before.mix]);
+				connection.run(
+					'update story set flawed = (own + gone + ?1 > 0) where mix = ?2 and flawed <> (own + gone + ?1 > 0)',
+					[missing, before.mix],
+				);
+				read().set(slugs, { mix: before.mix, missing });
+			}
+		},
+		forget() {
+			known = null;
+		},
+	};
+}
+
+function categoriesOf(slugs: string): Slug[] {
+	return slugs === '' ? [] : slugs.split(' ');
+}

@@ -1,0 +1,65 @@
+/** Marks that stand over or under a letter without making it another one. Those that are vowels, as in Hindi, stay. */
+const accents =
+	/(?:[\u0300-\u036f]|[\u0483-\u0487]|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|[\u0610-\u061a\u064b-\u065f\u0670]|[\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f])+/g;
+
+/** Letters that Unicode does not take apart, though readers look for them without what is added. */
+const plainLetters: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ı: 'i',
+	ς: 'σ',
+};
+const specialLetters = /[ßæœøłđðþıς]/g;
+
+const isBeyondAscii = /[\u0080-\uffff]/;
+const noWord = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/** Writing without spaces between words: each character is a word of its own, and a word is several in a row. */
+const unspaced =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const everyUnspaced = new RegExp(unspaced.source, 'gu');
+
+/**
+ * Text as the search compares it: its words without case and accents, with single spaces between them and none at the
+ * ends. Only letters, digits and marks are left, so that nothing in it can be taken for the syntax of a query.
+ */
+export function searchText(text: string): string {
+	const folded = foldLetters(text);
+	const spaced = unspaced.test(folded) ? folded.replace(everyUnspaced, ' $& ') : folded;
+	return spaced.replace(noWord, ' ').trim();
+}
+
+/** A name or a tag as it is compared: without case and accents, with everything else that makes it what it is. */
+export function foldName(name: string): string {
+	return foldLetters(name).replace(/\s+/g, ' ').trim();
+}
+
+/** The words of a text as the search compares them. */
+export function searchTokens(text: string): string[] {
+	const folded = searchText(text);
+	return folded === '' ? [] : folded.split(' ');
+}
+
+/** Whether a word is a character of a writing without spaces, which begins no longer word. */
+export function isUnspaced(word: string): boolean {
+	return unspaced.test(word);
+}
+
+function foldLetters(text: string): string {
+	if (!isBeyondAscii.test(text)) return text.toLowerCase();
+	return (
+		text
+			.normalize('NFKD')
+			.replace(accents, '')
+			.toLowerCase()
+			// Lower case may bring new accents, as for the Turkish İ.
+			.replace(accents, '')
+			.replace(specialLetters, (letter) => plainLetters[letter] ?? letter)
+	);
+}
