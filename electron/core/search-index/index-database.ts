@@ -53,16 +53,12 @@ export interface IndexDatabase {
 	records(size: number): IterableIterator<readonly FileRecord[]>;
 	/** Takes what tells that a story's file is still the same, when nothing else of it changed. */
 	setMark(id: ArticleId, mark: string): void;
-	/** From here on changes are kept together, and questions in between see them, until `commit`. */
+	/**
+	 * From here on changes are kept together, and questions in between see them, until `commit`. One that throws takes all
+	 * of them back.
+	 */
 	begin(): void;
 	/** Keeps the changes since `begin`. */
-	commit(): void;
-	/** Notes that the file of a story is the same although its mark is another one. */
-	setMark(id: ArticleId, mark: string): void;
-	/** Makes many changes one: all of them are kept, or none when it throws. */
-	inTransaction(work: () => void): void;
-	/** Begins to gather changes, which are seen at once and kept together by `commit`; one that fails takes all back. */
-	begin(): void;
 	commit(): void;
 	/** Nothing of an earlier time was there or usable. */
 	readonly isNew: boolean;
@@ -180,19 +176,8 @@ export function openIndexDatabase(file: string): IndexDatabase {
 			withNamedFailures(() => {
 				connection.run('update file set mark = ? where n = (select n from story where id = ?)', [mark, id]);
 			}),
-		begin: () => withNamedFailures(() => connection.script('begin immediate')),
-		commit: () =>
-			withNamedFailures(() => {
-				facets.settle();
-				connection.script('commit');
-			}),
-		setMark: (id, mark) =>
-			withNamedFailures(() => {
-				connection.run('update file set mark = ? where n = (select n from story where id = ?)', [mark, id]);
-			}),
 		begin: () => withNamedFailures(begin),
 		commit: () => withNamedFailures(commit),
-		inTransaction: (work) => withNamedFailures(() => inTransaction(work)),
 		isNew,
 		close: () => withNamedFailures(() => connection.close()),
 	};
