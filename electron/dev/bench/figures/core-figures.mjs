@@ -9,7 +9,9 @@ import { median } from '../stats.mjs';
  */
 export const coreFigures = {
 	'index-build': async (bench) => {
-		const { floor, ours, notes } = await inTurns(bench.options, roundsOf(bench, 5, 2), 'bareInsertion', 'building');
+		const { floor, ours, notes } = await inTurns(bench.options, roundsOf(bench, 5, 2), 'bareInsertion', 'building', {
+			floorLast: true,
+		});
 		return [
 			makeRow({
 				figure: 'full index build',

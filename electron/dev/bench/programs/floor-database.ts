@@ -1,10 +1,11 @@
 import Database from 'libsql';
+import { searchText } from '#shared/document/search-text.ts';
 
 /** The database that the bare insertion made: bare questions, to hold ours against. */
 export interface Floor {
-	/** A hundred rows from this place of the newest-first order, as objects. */
+	/** A hundred stories from this place of the newest-first order, as objects. */
 	page(place: number): unknown[];
-	/** The first fifty stories that hold words with these beginnings, as objects. */
+	/** Fifty stories that hold words with these beginnings, in no order, as objects. */
 	find(text: string): unknown[];
 	close(): void;
 }
@@ -12,16 +13,20 @@ export interface Floor {
 /** Opens it for reading. */
 export function openFloor(path: string): Floor {
 	const database = new Database(path, { readonly: true });
-	const page = database.prepare('select summary from stories order by updated desc limit 100 offset ?');
+	const page = database.prepare(
+		'select summary from wide where n in (select n from story order by updated desc limit 100 offset ?)',
+	);
 	const find = database.prepare(
-		`select summary from stories where rowid in (select rowid from words where words match ? limit 50)`,
+		'select summary from wide where n in (select rowid from words where words match ? limit 50)',
 	);
 	const parsed = (rows: unknown[]) => rows.map((row) => JSON.parse(String(summaryOf(row))));
 	return {
-		page: (place) => parsed(page.all((place * 37) % 500)),
+		page: (place) => parsed(page.all([(place * 37) % 500])),
 		find(text) {
-			const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-			return words.length === 0 ? [] : parsed(find.all(words.map((word) => `"${word}"*`).join(' ')));
+			const words = searchText(text)
+				.split(' ')
+				.filter((word) => word !== '');
+			return words.length === 0 ? [] : parsed(find.all([words.map((word) => `"${word}"*`).join(' ')]));
 		},
 		close: () => database.close(),
 	};
