@@ -19,10 +19,13 @@ const specialLetters = /[ßæœøłđðþıς]/g;
 
 const isBeyondAscii = /[\u0080-\uffff]/;
 const noWord = /[^\p{L}\p{N}\p{M}]+/gu;
+const noWordBeyondAscii = /[^\p{L}\p{N}\p{M}\p{ASCII}]+/gu;
 
 /** Writing without spaces between words: each character is a word of its own, and a word is several in a row. */
 const unspaced =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Where these writings lie, which is quicker to look for. */
+const mayBeUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ud840-\ud88f]/;
 const everyUnspaced = new RegExp(unspaced.source, 'gu');
 
 /**
@@ -30,14 +33,20 @@ const everyUnspaced = new RegExp(unspaced.source, 'gu');
  * ends. Only letters, digits and marks are left, so that nothing in it can be taken for the syntax of a query.
  */
 export function searchText(text: string): string {
-	const folded = foldLetters(text);
-	const spaced = unspaced.test(folded) ? folded.replace(everyUnspaced, ' $& ') : folded;
-	return spaced.replace(noWord, ' ').trim();
+	return spaceOut(foldLetters(text)).replace(noWord, ' ').trim();
 }
 
 /** A name or a tag as it is compared: without case and accents, with everything else that makes it what it is. */
 export function foldName(name: string): string {
 	return foldLetters(name).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Text with the same words as `searchText`, for an index that takes ASCII apart by itself: quicker, for what stands
+ * between words stays where it is ASCII.
+ */
+export function indexText(text: string): string {
+	return isBeyondAscii.test(text) ? spaceOut(foldLetters(text)).replace(noWordBeyondAscii, ' ') : text;
 }
 
 /** The words of a text as the search compares them. */
@@ -49,6 +58,10 @@ export function searchTokens(text: string): string[] {
 /** Whether a word is a character of a writing without spaces, which begins no longer word. */
 export function isUnspaced(word: string): boolean {
 	return unspaced.test(word);
+}
+
+function spaceOut(folded: string): string {
+	return mayBeUnspaced.test(folded) ? folded.replace(everyUnspaced, ' $& ') : folded;
 }
 
 function foldLetters(text: string): string {

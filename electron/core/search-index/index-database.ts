@@ -114,19 +114,19 @@ export function openIndexDatabase(file: string): IndexDatabase {
 		return counted;
 	};
 
-	const list = ({ filter, sort, cursor, limit }: ListQuery) => {
+	const list = ({ filter, sort, cursor, limit, offset = 0 }: ListQuery) => {
 		const conditions = conditionsOf(filter, around);
 		const { terms } = conditions;
 		const isRanked = sort === 'best' && terms.some(({ isExcluded }) => !isExcluded);
 		let stories: { n: number }[];
 		let next: string | null = null;
 		if (isRanked) {
-			const from = Number(cursor ?? 0);
+			const from = Number(cursor ?? 0) + offset;
 			const found = bestStories(reader, conditions, from + limit + 1);
 			stories = found.slice(from, from + limit).map((n) => ({ n }));
 			if (found.length > from + limit) next = String(from + limit);
 		} else {
-			const found = pageOf(reader, conditions, sort === 'best' ? 'updated' : sort, cursor, limit + 1);
+			const found = pageOf(reader, conditions, sort === 'best' ? 'updated' : sort, cursor, limit + 1, offset);
 			stories = found.slice(0, limit);
 			const last = found[limit - 1];
 			if (found.length > limit && last !== undefined) next = cursorBehind(last);

@@ -31,6 +31,7 @@ export function pageOf(
 	order: KeptOrder,
 	cursor: string | null,
 	limit: number,
+	offset = 0,
 ): PlacedStory[] {
 	const behind = cursor === null ? [] : [behindCursor(order, cursor)];
 	const source = sourceOf(reader, conditions, `indexed by story_${order}`);
@@ -38,8 +39,8 @@ export function pageOf(
 	const direction = order === 'headline' ? 'asc' : 'desc';
 	const rows = reader.connection.rows(
 		`select story.n, story.id, story.${order} from ${source.sql} where ${where.sql}
-			order by story.${order} ${direction}, story.id ${direction} limit ?`,
-		[...source.parameters, ...where.parameters, limit],
+			order by story.${order} ${direction}, story.id ${direction} limit ? offset ?`,
+		[...source.parameters, ...where.parameters, limit, offset],
 	);
 	return rows.map((row) => ({ n: numberAt(row, 0), id: textAt(row, 1), key: row[2] ?? 0 }));
 }

@@ -1,4 +1,4 @@
-import { searchText } from '#shared/document/search-text.ts';
+import { indexText, searchText } from '#shared/document/search-text.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { IndexedStory } from '../article-index.ts';
 import { type Connection, numberAt, textAt, type Value } from './connection.ts';
@@ -91,13 +91,13 @@ function insertStory(
 }
 
 function insertWords(connection: Connection, n: number, words: IndexedStory['words']): void {
-	const headline = searchText(words.headline);
+	const headline = indexText(words.headline);
 	connection.run('insert into heads (rowid, headline) values (?, ?)', [n, headline]);
 	connection.run('insert into words (rowid, headline, standfirst, rest) values (?, ?, ?, ?)', [
 		n,
 		headline,
-		searchText(words.standfirst),
-		searchText(words.rest),
+		indexText(words.standfirst),
+		indexText(words.rest),
 	]);
 	// The database ends a text at a zero.
 	connection.run('insert into body (n, standfirst, rest) values (?, ?, ?)', [
@@ -119,18 +119,20 @@ function takeOut({ connection, facets }: Writer, n: number): void {
 
 /** Sets right the errors of the stories that link to one which comes (-1) or goes (1). */
 function settleLinksTo(connection: Connection, id: ArticleId, change: 1 | -1): void {
-	if (connection.row('select 1 from link where target = ? limit 1', [id]) === null) return;
-	connection.run('update story set gone = gone + ? * link.times from link where link.target = ? and link.n = story.n', [
-		change,
-		id,
-	]);
-	// Apart from the above, for `flawed` stands in many indexes and seldom changes.
-	const isFlawed = '(own + gone + (select missing from mix where mix.mix = story.mix) > 0)';
-	connection.run(
-		`update story set flawed = ${isFlawed}
-			where n in (select n from link where target = ?) and flawed <> ${isFlawed}`,
+	const linking = connection.rows(
+		`select story.n, story.own, story.gone, story.flawed, link.times, mix.missing
+			from link cross join story on story.n = link.n cross join mix on mix.mix = story.mix where link.target = ?`,
 		[id],
 	);
+	for (const row of linking) {
+		const [n, own, before, flawed, times, missing] = [0, 1, 2, 3, 4, 5].map((column) => numberAt(row, column));
+		// One row at a time: a statement that changes many has the full text write down all it gathered, each time.
+		const gone = (before ?? 0) + change * (times ?? 0);
+		connection.run('update story set gone = ? where n = ?', [gone, n ?? 0]);
+		const isFlawed = (own ?? 0) + gone + (missing ?? 0) > 0 ? 1 : 0;
+		// Apart from the above, for `flawed` stands in many indexes and seldom changes.
+		if (isFlawed !== flawed) connection.run('update story set flawed = ? where n = ?', [isFlawed, n ?? 0]);
+	}
 }
 
 function countGone(connection: Connection, links: readonly ArticleId[]): number {
