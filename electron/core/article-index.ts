@@ -34,6 +34,8 @@ export interface ListQuery {
 	/** The `next` of the page before; null for the first. */
 	readonly cursor: string | null;
 	readonly limit: number;
+	/** How many stories are passed over from there; none when left out. */
+	readonly offset?: number | undefined;
 }
 
 /** A story's id with what an export chooses by. */

@@ -20,7 +20,7 @@ export function articleServices(
 	const shelf = () => open().shelf;
 	return {
 		articles: {
-			list: ({ sort, cursor, limit, ...filter }) => shelf().index.list({ filter, sort, cursor, limit }),
+			list: ({ sort, cursor, limit, offset, ...filter }) => shelf().index.list({ filter, sort, cursor, limit, offset }),
 			total: async (filter) => ({ total: await shelf().index.total(filter) }),
 			facets: ({ of, begins, limit }) => shelf().index.facets(of, begins, limit),
 			counts: async () => {

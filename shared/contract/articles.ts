@@ -206,6 +206,8 @@ export const articles = {
 			sort: ArticleSort.default('updated'),
 			cursor: z.string().max(400).nullable().default(null),
 			limit: z.int().min(1).max(500).default(100),
+			/** How many stories to pass over from there, to read in the middle of a long list. */
+			offset: z.int().min(0).max(10_000_000).optional(),
 		}),
 		answers<{ readonly rows: readonly ListedStory[]; readonly next: string | null }>(),
 	),
