@@ -7,8 +7,11 @@ import type { ArticleId } from '#shared/model/article.ts';
 export class UsageError extends Error {}
 
 /** Opens the newsroom that the command names; relative paths are meant from the working folder. */
-export function openForCommand(path: string): Promise<OpenNewsroom> {
-	return openNewsroom(realFileSystem, resolve(path), () => {});
+export async function openForCommand(path: string): Promise<OpenNewsroom> {
+	const newsroom = await openNewsroom(realFileSystem, resolve(path), () => {});
+	// Commands are about every story, or find one among all by its slug.
+	await newsroom.whole();
+	return newsroom;
 }
 
 /** The story with this slug. */

@@ -2,7 +2,6 @@ import type {
 	ArticleSort,
 	ArticleSummary,
 	FoundStory,
-	IndexState,
 	LinkedStory,
 	ListedStory,
 	Queue,
@@ -13,6 +12,7 @@ import type { ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { Status } from '#shared/model/workflow.ts';
+import type { Sweep } from './search-index/index-news.ts';
 
 /** What the index holds of one story. */
 export interface IndexedStory {
@@ -70,7 +70,18 @@ export interface ArticleIndex {
 	trending(): Promise<LinkedStory[]>;
 	/** The stories of a selection, newest first; an id that is gone is left out. */
 	select(selection: Selection): Promise<StoryStatus[]>;
-	state(): IndexState;
-	/** Waits for the changes under way. */
+	/**
+	 * Files at which a story may lie that was not told of yet: the one that was known, then those whose names end like its
+	 * id.
+	 */
+	locate(id: ArticleId): Promise<string[]>;
+	/** Slugs that begin like this in the names of files that were not read yet. */
+	unreadSlugs(beginning: Slug): Promise<Slug[]>;
+	/**
+	 * Looks below these folders, below all without any, for files that are not as the index has them. While the files are
+	 * first looked at it finds none, for then they are told anyway.
+	 */
+	sweep(folders: readonly string[]): Promise<Sweep>;
+	/** Puts down what it is doing, to go on with it another time. */
 	close(): Promise<void>;
 }

@@ -55,7 +55,7 @@ export function articleServices(
 				return { id };
 			},
 			emptyTrash: ({ ids }) => emptyTrash(open(), ids),
-			trashed: async () => listTrash(shelf()),
+			trashed: () => listTrash(shelf()),
 			damaged: async () => {
 				await recheckDamaged(shelf());
 				return [...shelf().damaged.values()];
@@ -63,11 +63,11 @@ export function articleServices(
 			damagedText: ({ path }) => readDamaged(open(), path),
 			linked: ({ ids }) => shelf().index.linked(ids),
 			trending: () => shelf().index.trending(),
-			suggestSlug: async ({ id, headline }) => ({ slug: freeSlug(shelf(), id, slugify(headline)) }),
+			suggestSlug: async ({ id, headline }) => ({ slug: await freeSlug(shelf(), id, slugify(headline)) }),
 		},
 		search: {
 			articles: ({ text, limit, exclude }) => shelf().index.search(text, limit, exclude),
-			index: async () => shelf().index.state(),
+			index: async () => shelf().reading.state(),
 		},
 	};
 }

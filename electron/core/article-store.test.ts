@@ -274,7 +274,7 @@ test('damaged files, links and copies are listed with reason and line, can be re
 		await expect(damagedText({ path })).rejects.toMatchObject({ failure: { code: 'not-found' } });
 	}
 	await expect(damagedText({ path: 'articles/outside' })).rejects.toMatchObject({ failure: { code: 'not-allowed' } });
-	expect(await list({ ...StoryFilter.parse({}), sort: 'updated', cursor: null, limit: 9 })).toMatchObject({
+	expect(await list({ ...StoryFilter.parse({}), sort: 'updated', cursor: null, offset: 0, limit: 9 })).toMatchObject({
 		rows: [{ id: story.article.id }],
 	});
 });

@@ -15,6 +15,7 @@ import { keepBytes } from './keep-bytes.ts';
 import { mustBeThere, mustBeWritable } from './newsroom-folder.ts';
 import { inNewsroom, makeFoldersInside, refuseLinksOut } from './newsroom-path.ts';
 import { type FileDamage, revisionOf } from './parsed-file.ts';
+import { placeOf } from './place-of.ts';
 import { replaceFile } from './replace-file.ts';
 import { claimSlug, type Shelf, shelve, unshelve } from './shelf.ts';
 
@@ -26,8 +27,8 @@ export type FileNow =
 
 /** Reads a story's file anew. */
 export async function readStory(shelf: Shelf, id: ArticleId): Promise<FileNow> {
-	const path = shelf.catalogue.get(id)?.path;
-	if (path === undefined) return { kind: 'gone' };
+	const path = await placeOf(shelf, id);
+	if (path === null) return { kind: 'gone' };
 	const absolute = inNewsroom(shelf.folder().path, path);
 	try {
 		await refuseLinksOut(shelf.disk, shelf.folder().path, absolute);
@@ -126,7 +127,7 @@ export function saveStory(
 		const isFixed = file.article.dates.published !== null;
 		const claim = isFixed
 			? { slug: file.article.slug, release: () => {} }
-			: claimSlug(shelf, article.id, slugFor(article));
+			: await claimSlug(shelf, article.id, slugFor(article), file.article.slug);
 		try {
 			const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug });
 			const hasChanged = !isDeepStrictEqual(next, file.article);
@@ -265,7 +266,7 @@ async function addStory(
 	id: ArticleId = ulid(shelf.now().getTime()),
 ): Promise<OpenedArticle> {
 	await mustBeWritable(shelf.disk, shelf.folder());
-	const claim = claimSlug(shelf, id, wantedSlug);
+	const claim = await claimSlug(shelf, id, wantedSlug);
 	try {
 		const article = make(id, claim.slug);
 		const [year, month] = article.dates.created.split('-');

@@ -23,12 +23,12 @@ test('a trashed story leaves the newsroom as it was, is known after a restart, a
 	});
 
 	const again = await desk.reopen();
-	expect(listTrash(again.shelf)).toEqual([
+	expect(await listTrash(again.shelf)).toEqual([
 		{ id: story.article.id, headline: 'Budget', status: 'draft', trashed: expect.stringMatching(/^\d{4}-.*Z$/) },
 	]);
 	await restoreStory(again.shelf, story.article.id);
 	expect(await again.text(story.path)).toBe(text);
-	expect(listTrash(again.shelf)).toEqual([]);
+	expect(await listTrash(again.shelf)).toEqual([]);
 	expect((await openStory(again.shelf, story.article.id)).revision).toBe(story.revision);
 	expect(again.changes).toEqual([[story.article.id]]);
 });

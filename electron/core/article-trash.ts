@@ -9,6 +9,7 @@ import { errorCode } from './file-system.ts';
 import { mustBeWritable } from './newsroom-folder.ts';
 import { inNewsroom, makeFoldersInside, refuseLinksOut } from './newsroom-path.ts';
 import { revisionOf } from './parsed-file.ts';
+import { placeOf } from './place-of.ts';
 import { claimSlug, type Shelf, shelve, unshelve } from './shelf.ts';
 
 /*
@@ -49,7 +50,8 @@ export function trashStory(shelf: Shelf, id: ArticleId): Promise<void> {
 		const isTrashed = () => {
 			unshelve(shelf, id);
 			shelf.keeper.forget(id);
-			shelf.trashed.set(id, { path, article: file.article, trashed });
+			const { headline, status } = file.article;
+			shelf.trashed.set(id, { path, headline, status, trashed });
 			shelf.changed([id]);
 		};
 		const from = inNewsroom(newsroom, file.path);
@@ -78,9 +80,10 @@ async function wasMoved({ disk }: Shelf, from: string, to: string): Promise<bool
 export function restoreStory(shelf: Shelf, id: ArticleId): Promise<void> {
 	return shelf.queues.run(id, async () => {
 		await mustBeWritable(shelf.disk, shelf.folder());
+		await shelf.reading.trash;
 		const story = shelf.trashed.get(id);
 		if (story === undefined) throw new FailureError('not-found', 'This story is not in the trash any more.', id);
-		if (shelf.catalogue.get(id) !== null) {
+		if ((await placeOf(shelf, id)) !== null) {
 			throw new FailureError(
 				'not-allowed',
 				'This story is in the newsroom already, so it was not restored over it.',
@@ -88,7 +91,7 @@ export function restoreStory(shelf: Shelf, id: ArticleId): Promise<void> {
 			);
 		}
 		const file = await readTrashed(shelf, story.path);
-		const claim = claimSlug(shelf, id, file.article.slug);
+		const claim = await claimSlug(shelf, id, file.article.slug);
 		try {
 			const article = { ...file.article, slug: claim.slug };
 			const bytes = article.slug === file.article.slug ? null : changedArticleBytes(file, article);
@@ -155,14 +158,10 @@ async function freePath(shelf: Shelf, trashed: string): Promise<string> {
 }
 
 /** What lies in the trash, what was put there last first. */
-export function listTrash(shelf: Shelf): TrashedArticle[] {
-	const rows = [...shelf.trashed.values()].sort((a, b) => b.trashed.getTime() - a.trashed.getTime());
-	return rows.map(({ article, trashed }) => ({
-		id: article.id,
-		headline: article.headline,
-		status: article.status,
-		trashed: trashed.toISOString(),
-	}));
+export async function listTrash(shelf: Shelf): Promise<TrashedArticle[]> {
+	await shelf.reading.trash;
+	const rows = [...shelf.trashed].sort(([, a], [, b]) => b.trashed.getTime() - a.trashed.getTime());
+	return rows.map(([id, { headline, status, trashed }]) => ({ id, headline, status, trashed: trashed.toISOString() }));
 }
 
 function parentOf(path: string): string {

@@ -39,8 +39,9 @@ test('a newsroom is made, a story written, saved and read again', async () => {
 	const saved = (await call('articles.save', { article, basedOn: made.revision })) as SaveOutcome;
 	expect(saved.kind).toBe('saved');
 	expect(await readFile(join(folder, 'desk', made.path), 'utf8')).toContain('"standfirst": "It does."');
-	expect(await call('articles.list', {})).toMatchObject({ total: 1, rows: [{ headline: 'Harbour wall holds' }] });
-	expect(heard).toEqual(['articles.changed', 'articles.changed']);
+	expect(await call('articles.total', {})).toEqual({ total: 1 });
+	expect(await call('articles.list', {})).toMatchObject({ rows: [{ headline: 'Harbour wall holds' }] });
+	expect(heard.filter((name) => name !== 'index.changed')).toEqual(['articles.changed', 'articles.changed']);
 	await core.close();
 	expect(await readdir(join(folder, 'desk', made.path, '..'))).toHaveLength(1);
 });

@@ -68,6 +68,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 	const desk = createNewsroomDesk(disk, preferences, events, {
 		author: async () => (await preferences.read()).author.trim(),
 		userData: options.userData,
+		indexWorker: options.indexWorker,
+		indexChanged: (state) => events.emit('index.changed', { state }),
 		historyChanged: (ids) => events.emit('history.changed', { ids }),
 		log,
 	});

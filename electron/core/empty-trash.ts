@@ -12,6 +12,7 @@ import type { OpenNewsroom } from './open-newsroom.ts';
 /** Deletes stories from the trash for ever; see the contract. */
 export async function emptyTrash(newsroom: OpenNewsroom, ids: readonly ArticleId[]): Promise<EmptiedTrash> {
 	await mustBeWritable(newsroom.shelf.disk, newsroom.shelf.folder());
+	await newsroom.shelf.reading.trash;
 	const deleted: ArticleId[] = [];
 	const kept: { id: ArticleId; reason: string }[] = [];
 	for (const id of new Set(ids)) {

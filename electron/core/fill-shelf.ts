@@ -1,33 +1,104 @@
-import type { DamagedFile } from '#shared/contract/articles.ts';
+import type { DamagedFile, IndexState } from '#shared/contract/articles.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import type { ArticleFile } from './article-file.ts';
-import { readFoundFile, scanArticles } from './article-scan.ts';
-import { readTrashPath } from './article-trash.ts';
+import { readFoundFile } from './article-scan.ts';
+import type { CataloguedStory } from './catalogue.ts';
+import type { ReadingControl } from './reading.ts';
+import type { FoundInTrash, IndexNews } from './search-index/index-news.ts';
 import { type Shelf, shelve } from './shelf.ts';
 
-/** Reads every story, damaged file and trashed story of the newsroom into the shelf. */
-export async function fillShelf(shelf: Shelf): Promise<void> {
-	const newsroom = shelf.folder().path;
-	for await (const { path, content } of scanArticles(shelf.disk, newsroom, 'articles')) {
-		if (content.kind === 'damaged') {
-			noteDamage(shelf, { path, reason: content.reason, line: content.line });
+/** Who hears what is not for the shelf. */
+export interface NewsListener {
+	readonly log: (message: string) => void;
+	readonly stateChanged?: ((state: IndexState) => void) | undefined;
+}
+
+/**
+ * Puts on the shelf what the index knew and what the scan of the files finds. What Galley itself changed since the scan
+ * began is newer than what that tells; such a file is looked at once more, in line with the saves.
+ */
+export function takeNews(shelf: Shelf, news: IndexNews, reading: ReadingControl, listener: NewsListener): void {
+	switch (news.kind) {
+		case 'known':
+			if (reading.isWhole()) return;
+			for (const story of news.stories) if (!reading.isTouched(story.id, story.path)) place(shelf, story);
+			return;
+		case 'catalogued':
+			reading.noteCatalogued(news.stories);
+			return;
+		case 'trashed':
+			for (const story of news.stories) takeTrashed(shelf, story);
+			return;
+		case 'trash-read':
+			reading.noteTrash();
+			return;
+		case 'scanned':
+			takeScanned(shelf, news);
+			return;
+		case 'whole':
+			reading.noteWhole();
+			return;
+		case 'state':
+			reading.noteState(news.state);
+			listener.stateChanged?.(news.state);
+			return;
+		case 'failed':
+			listener.log(`the index failed for good: ${news.message}`);
+			reading.end('The index of this newsroom failed. Your stories are safe; open the newsroom again.');
+			return;
+		case 'problem':
+			listener.log(news.message);
+			return;
+	}
+}
+
+function takeScanned(shelf: Shelf, news: Extract<IndexNews, { readonly kind: 'scanned' }>): void {
+	const { catalogue, reading } = shelf;
+	const changed = new Set<ArticleId>();
+	// First what is gone, as the same story may have been found elsewhere.
+	for (const { id, path } of news.gone) {
+		if (catalogue.get(id)?.path !== path) continue;
+		if (reading.isTouched(id, path)) {
+			reading.lookAgain(path);
 			continue;
 		}
-		const twin = shelf.catalogue.get(content.article.id)?.path;
-		if (twin !== undefined) {
-			// The first by path is the story; a copy made by hand is shown rather than chosen from.
-			const reason = `It has the same id as ${twin}. Delete one of the two, or give this one another id.`;
-			noteDamage(shelf, { path, reason, line: null });
+		catalogue.remove(id);
+		changed.add(id);
+	}
+	for (const story of news.stories) {
+		const present = catalogue.get(story.id);
+		if (present?.path === story.path && present.revision === story.revision) continue;
+		if (reading.isTouched(story.id, story.path)) {
+			reading.lookAgain(story.path);
 			continue;
 		}
-		shelve(shelf, content.article, path, content.revision);
+		place(shelf, story);
+		changed.add(story.id);
 	}
-	for await (const { path, content } of scanArticles(shelf.disk, newsroom, 'trash')) {
-		const origin = readTrashPath(path);
-		if (content.kind === 'damaged' || origin === null || shelf.catalogue.get(content.article.id) !== null) continue;
-		const present = shelf.trashed.get(content.article.id);
-		if (present !== undefined && present.trashed > origin.trashed) continue;
-		shelf.trashed.set(content.article.id, { path, article: content.article, trashed: origin.trashed });
+	for (const file of news.damaged) {
+		if (reading.isTouched(catalogue.at(file.path)?.id ?? '', file.path)) reading.lookAgain(file.path);
+		else noteDamage(shelf, file);
 	}
+	// A newsroom that is read for the first time tells how far it is instead.
+	if (!reading.isFirst() && (changed.size > 0 || news.damaged.length > 0)) shelf.changed([...changed]);
+}
+
+/** Notes where a story lies; there can be no other there, and it lies in the trash no more. */
+function place(shelf: Shelf, story: CataloguedStory): void {
+	const { catalogue, damaged, trashed } = shelf;
+	const before = catalogue.at(story.path);
+	if (before !== null && before.id !== story.id) catalogue.remove(before.id);
+	catalogue.put(story);
+	damaged.delete(story.path);
+	trashed.delete(story.id);
+}
+
+function takeTrashed(shelf: Shelf, { id, path, headline, status, trashed: at }: FoundInTrash): void {
+	const { catalogue, reading, trashed } = shelf;
+	const present = trashed.get(id);
+	if (present?.path === path || (present !== undefined && present.trashed > new Date(at))) return;
+	if (reading.isTouched(id, path)) reading.lookAgain(path);
+	else if (catalogue.get(id) === null) trashed.set(id, { path, headline, status, trashed: new Date(at) });
 }
 
 /** Looks at the damaged files again: one that was mended is a story from then on, one that was deleted is forgotten. */

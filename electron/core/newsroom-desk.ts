@@ -6,7 +6,7 @@ import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exists } from './atomic-write.ts';
 import type { EventHub } from './events.ts';
 import type { FileSystem } from './file-system.ts';
-import { copySampleNewsroom, createNewsroomFolder } from './newsroom-folder.ts';
+import { copySampleNewsroom, createNewsroomFolder, openNewsroomFolder } from './newsroom-folder.ts';
 import { absolutePath } from './newsroom-path.ts';
 import { type KeepingOptions, type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
 import type { PreferencesKeeper } from './preferences-keeper.ts';
@@ -45,6 +45,15 @@ export function createNewsroomDesk(
 		return desk;
 	};
 
+	/** Closes the open newsroom. */
+	const leave = async () => {
+		const before = desk;
+		await watch?.close();
+		watch = null;
+		desk = null;
+		await before?.close();
+	};
+
 	/** Puts a newsroom first among the recent ones, under the name that it now has. */
 	const remember = async ({ folder }: OpenNewsroom) => {
 		const entry: RecentNewsroom = { path: folder().path, name: folder().newsroom.name };
@@ -56,16 +65,18 @@ export function createNewsroomDesk(
 
 	const open = async (path: string) => {
 		// What is being saved is to be read by the one that opens, should it be the same folder.
-		await desk?.close();
-		const opened = new Date();
+		await desk?.settle();
+		const { path: checked } = await openNewsroomFolder(disk, path);
+		if (checked === desk?.folder().path) {
+			// Its index can only be had once it is put down.
+			await leave();
+		}
 		const changed = (ids: readonly ArticleId[]) => events.emit('articles.changed', { ids });
-		const next = await openNewsroom(disk, path, changed, () => new Date(), keeping);
-		const before = desk;
+		const next = await openNewsroom(disk, checked, changed, () => new Date(), keeping);
+		await leave();
 		desk = next;
 		problem = null;
-		await watch?.close();
-		await before?.close();
-		watch = watchNewsroom(next, opened, {
+		watch = watchNewsroom(next, {
 			settingsChanged: () => events.emit('newsroom.changed', {}),
 			log: keeping.log,
 		});
@@ -133,8 +144,7 @@ export function createNewsroomDesk(
 			problem = first;
 		},
 		async close() {
-			await watch?.close();
-			await desk?.close();
+			await leave();
 		},
 	};
 }

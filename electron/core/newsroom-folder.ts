@@ -126,7 +126,8 @@ export async function refuseFullFolder(disk: FileSystem, path: string): Promise<
 }
 
 /** Galley's own folder, with a .gitignore that keeps all of it out of the newsroom's repository. */
-async function makeOwnFolder(disk: FileSystem, path: string): Promise<void> {
+/** Makes the folder `.galley`, which git is told to pass over. */
+export async function makeOwnFolder(disk: FileSystem, path: string): Promise<void> {
 	await makeFolders(disk, join(path, '.galley'));
 	const ignore = join(path, '.galley', '.gitignore');
 	if (!(await exists(disk, ignore))) await atomicCreate(disk, ignore, Buffer.from('*\n', 'utf8'));

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import type { IndexState } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { FileSystem } from './file-system.ts';
-import { fillShelf } from './fill-shelf.ts';
+import { takeNews } from './fill-shelf.ts';
 import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { createStoryKeeper } from './history/story-keeper.ts';
 import { createJournalStore, type JournalStore } from './journal/journal-store.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
-import { createMemoryIndex } from './memory-index.ts';
 import {
 	mustBeWritable,
 	type NewsroomFolder,
@@ -23,6 +24,11 @@ import {
 	saveNewsroomSettings,
 } from './newsroom-folder.ts';
 import { inNewsroom, refuseWayOut } from './newsroom-path.ts';
+import { createReading } from './reading.ts';
+import type { IndexNews } from './search-index/index-news.ts';
+import { indexPlaces } from './search-index/index-places.ts';
+import { createLocalIndex } from './search-index/local-index.ts';
+import { createWorkerIndex } from './search-index/worker-index.ts';
 import type { Shelf } from './shelf.ts';
 import { createWorkQueues } from './work-queues.ts';
 import { createWriteLock } from './write-lock.ts';
@@ -39,7 +45,11 @@ export interface OpenNewsroom {
 	saveCategories(categories: readonly Category[]): Promise<void>;
 	/** Takes over what another program made of the settings and the taxonomy; files that are damaged change nothing. */
 	reloadSettings(): Promise<'same' | 'changed' | 'damaged'>;
+	/** Resolves once every story is known and found; rejects with a `FailureError` when that will not be. */
+	whole(): Promise<void>;
 	/** Waits for the saves under way, and keeps what was saved since the newest revision. */
+	settle(): Promise<void>;
+	/** Settles, and puts the index down. */
 	close(): Promise<void>;
 }
 
@@ -47,11 +57,17 @@ export interface OpenNewsroom {
 export interface KeepingOptions {
 	/** Who works here; empty for the name of the computer's user. */
 	readonly author: () => Promise<string>;
-	/** Where the journal goes when the newsroom refuses it; null when there is no such place. */
+	/** Where the journal and the index go when the newsroom refuses them; null when there is no such place. */
 	readonly userData: string | null;
+	/** The bundled worker that keeps the index; without one it is kept in this thread. */
+	readonly indexWorker?: string | undefined;
+	readonly indexChanged?: (state: IndexState) => void;
 	readonly historyChanged: (ids: readonly ArticleId[]) => void;
 	readonly log: (message: string, error?: unknown) => void;
 }
+
+/** How long a small newsroom may keep the window waiting, in milliseconds. */
+const longestReading = 1000;
 
 const plainKeeping: KeepingOptions = {
 	author: async () => '',
@@ -60,7 +76,10 @@ const plainKeeping: KeepingOptions = {
 	log: (message, error) => console.error(message, error),
 };
 
-/** Opens a newsroom and reads its stories; a folder that cannot be used is a `FailureError` and nothing is changed. */
+/**
+ * Opens a newsroom and begins to read its stories; a folder that cannot be used is a `FailureError` and nothing is
+ * changed. A small newsroom is read whole when this returns; see `whole` for the others.
+ */
 export async function openNewsroom(
 	disk: FileSystem,
 	untrustedPath: string,
@@ -92,12 +111,24 @@ export async function openNewsroom(
 		now,
 		log,
 	});
+	const reading = createReading();
+	const indexOptions = {
+		newsroom: folder.path,
+		places: await indexPlaces(disk, folder, keeping.userData),
+		settings: folder.newsroom,
+		categories: folder.categories,
+	};
+	const hear = (news: IndexNews) => takeNews(shelf, news, reading, { log, stateChanged: keeping.indexChanged });
 	const shelf: Shelf = {
 		disk,
 		queues,
 		lock: createWriteLock(disk, folder.path),
-		index: createMemoryIndex(),
+		index:
+			keeping.indexWorker === undefined
+				? createLocalIndex(indexOptions, (news) => hear(news), now)
+				: createWorkerIndex(keeping.indexWorker, indexOptions, (news) => hear(news)),
 		catalogue: createCatalogue(),
+		reading,
 		damaged: new Map(),
 		trashed: new Map(),
 		claims: new Map(),
@@ -107,10 +138,17 @@ export async function openNewsroom(
 		changed,
 	};
 	const followNewsroom = () => shelf.index.follow(folder.newsroom, folder.categories);
-	followNewsroom();
-	await fillShelf(shelf);
-	if (folder.readOnly === null) await removeLeftovers(disk, folder.path);
+	await Promise.race([reading.enough, setTimeout(longestReading, undefined, { ref: false })]);
+	const tidying = folder.readOnly === null ? removeLeftovers(disk, folder.path) : Promise.resolve();
+	const tidied = tidying.catch((error: unknown) => log('leftovers of unfinished writes stay', error));
+	const settle = async () => {
+		await queues.idle();
+		if (folder.readOnly === null) await shelf.keeper.settle();
+		await journal.idle();
+	};
 	return {
+		whole: () => Promise.all([reading.whole, reading.indexed()]).then(() => {}),
+		settle,
 		folder: () => folder,
 		shelf,
 		history,
@@ -143,9 +181,9 @@ export async function openNewsroom(
 				}),
 			),
 		close: async () => {
-			await queues.idle();
-			if (folder.readOnly === null) await shelf.keeper.settle();
-			await journal.idle();
+			reading.end('This newsroom was closed. Open it again.');
+			await settle();
+			await tidied;
 			await shelf.index.close();
 		},
 	};

@@ -2,11 +2,13 @@ import type { DamagedFile } from '#shared/contract/articles.ts';
 import { uniqueSlug } from '#shared/document/slug.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
+import type { Status } from '#shared/model/workflow.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FileSystem } from './file-system.ts';
 import type { StoryKeeper } from './history/story-keeper.ts';
 import type { NewsroomFolder } from './newsroom-folder.ts';
+import type { Reading } from './reading.ts';
 import { indexedStory } from './story-summary.ts';
 import type { WorkQueues } from './work-queues.ts';
 import type { WriteLock } from './write-lock.ts';
@@ -15,7 +17,8 @@ import type { WriteLock } from './write-lock.ts';
 export interface TrashedStory {
 	/** Its file, relative to the newsroom. */
 	readonly path: string;
-	readonly article: Article;
+	readonly headline: string;
+	readonly status: Status;
 	readonly trashed: Date;
 }
 
@@ -27,6 +30,8 @@ export interface Shelf {
 	readonly lock: WriteLock;
 	readonly index: ArticleIndex;
 	readonly catalogue: Catalogue;
+	/** How much of the newsroom has been read. */
+	readonly reading: Reading;
 	/** Damaged files by their path. */
 	readonly damaged: Map<string, DamagedFile>;
 	readonly trashed: Map<ArticleId, TrashedStory>;
@@ -43,19 +48,28 @@ export interface Shelf {
 
 /** Puts a story as it now is on the shelf; `revision` is what its file holds. */
 export function shelve(shelf: Shelf, article: Article, path: string, revision: Revision): void {
+	shelf.reading.touch(article.id, path);
 	shelf.catalogue.put({ id: article.id, path, slug: article.slug, revision });
 	shelf.index.put(indexedStory(article, path, revision, shelf.folder().newsroom.limits, shelf.now()));
 }
 
 /** Takes a story off the shelf. */
 export function unshelve(shelf: Shelf, id: ArticleId): void {
+	shelf.reading.touch(id, shelf.catalogue.get(id)?.path ?? null);
 	shelf.catalogue.remove(id);
 	shelf.index.remove(id);
 }
 
-/** A slug that no other story has or is about to get, kept for this one until `release`. */
-export function claimSlug(shelf: Shelf, id: ArticleId, wanted: Slug): { slug: Slug; release: () => void } {
-	const slug = freeSlug(shelf, id, wanted);
+/** A slug that no other story has or is about to get, kept for this one until `release`; `own` is the one it has. */
+export async function claimSlug(
+	shelf: Shelf,
+	id: ArticleId,
+	wanted: Slug,
+	own: Slug | null = null,
+): Promise<{ slug: Slug; release: () => void }> {
+	// A story that keeps its slug need not wait for what is still unread.
+	const unread = wanted === own ? new Set<Slug>() : await unreadSlugs(shelf, wanted);
+	const slug = firstFree(shelf, id, wanted, unread);
 	shelf.claims.set(slug, id);
 	const release = () => {
 		if (shelf.claims.get(slug) === id) shelf.claims.delete(slug);
@@ -64,9 +78,20 @@ export function claimSlug(shelf: Shelf, id: ArticleId, wanted: Slug): { slug: Sl
 }
 
 /** The wanted slug, or one made from it that no other story has. */
-export function freeSlug(shelf: Shelf, id: ArticleId, wanted: Slug): Slug {
+export async function freeSlug(shelf: Shelf, id: ArticleId, wanted: Slug): Promise<Slug> {
+	return firstFree(shelf, id, wanted, await unreadSlugs(shelf, wanted));
+}
+
+/** Slugs that stories may have whose files have not been read yet, by their names. */
+async function unreadSlugs(shelf: Shelf, wanted: Slug): Promise<ReadonlySet<Slug>> {
+	if (shelf.reading.isWhole()) return new Set();
+	await shelf.reading.catalogued;
+	return new Set(await shelf.index.unreadSlugs(wanted));
+}
+
+function firstFree(shelf: Shelf, id: ArticleId, wanted: Slug, unread: ReadonlySet<Slug>): Slug {
 	return uniqueSlug(wanted, (slug) => {
 		const claimer = shelf.claims.get(slug);
-		return shelf.catalogue.isSlugTaken(slug, id) || (claimer !== undefined && claimer !== id);
+		return unread.has(slug) || shelf.catalogue.isSlugTaken(slug, id) || (claimer !== undefined && claimer !== id);
 	});
 }

@@ -8,6 +8,7 @@ import { newArticleBytes } from '../article-file.ts';
 import { addAgain, openStory, saveStory } from '../article-store.ts';
 import type { HistoryStore } from '../history/history-store.ts';
 import { revisionOf } from '../parsed-file.ts';
+import { placeOf } from '../place-of.ts';
 import type { Shelf } from '../shelf.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { JournalStore } from './journal-store.ts';
@@ -70,7 +71,10 @@ async function fileOf(
 	shelf: Shelf,
 	id: ArticleId,
 ): Promise<{ theirs: OpenedArticle; missing: null } | { theirs: null; missing: string }> {
-	if (shelf.trashed.has(id)) return { theirs: null, missing: 'The story is in the trash.' };
+	await shelf.reading.trash;
+	// A crash while it was moved leaves a story in both places; then it is in the newsroom.
+	if (shelf.trashed.has(id) && (await placeOf(shelf, id)) === null)
+		return { theirs: null, missing: 'The story is in the trash.' };
 	try {
 		return { theirs: await openStory(shelf, id), missing: null };
 	} catch (error) {

@@ -10,6 +10,7 @@ import { openNewsroom } from '../open-newsroom.ts';
  */
 const [, , path = '', id = '', first = '0'] = process.argv;
 const newsroom = await openNewsroom(realFileSystem, path, () => {});
+await newsroom.whole();
 let opened = await openStory(newsroom.shelf, id);
 for (let number = Number(first) + 1; ; number += 1) {
 	const mine = { ...opened.article, standfirst: `${number} ${'typed words '.repeat(number % 300)}`.trim() };

@@ -8,6 +8,7 @@ import { openNewsroom } from '../open-newsroom.ts';
  * that its headline then has. Run by save-kill.test.ts, with the newsroom's path as its argument.
  */
 const newsroom = await openNewsroom(realFileSystem, process.argv[2] ?? '', () => {});
+await newsroom.whole();
 const { shelf } = newsroom;
 
 async function saveForever(id: string): Promise<void> {

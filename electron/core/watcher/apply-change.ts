@@ -85,16 +85,20 @@ export async function applyGone(shelf: Shelf, path: string): Promise<Applied> {
 }
 
 /** Takes over a file in the trash, once the story is no longer among the others. */
-export function applyTrashed(shelf: Shelf, path: string, { article }: ArticleFile): Promise<Applied> {
+export function applyTrashed(
+	shelf: Shelf,
+	path: string,
+	{ article: { id, headline, status } }: ArticleFile,
+): Promise<Applied> {
 	const origin = readTrashPath(path);
 	if (origin === null) return Promise.resolve(nothing);
-	return shelf.queues.run(article.id, async () => {
-		const present = shelf.trashed.get(article.id);
+	return shelf.queues.run(id, async () => {
+		const present = shelf.trashed.get(id);
 		if (present !== undefined && (present.path === path || present.trashed > origin.trashed)) return nothing;
-		if (shelf.catalogue.get(article.id) !== null) return again;
+		if (shelf.catalogue.get(id) !== null) return again;
 		// It may have been restored or deleted since it was read.
 		if (!(await exists(shelf.disk, inNewsroom(shelf.folder().path, path)))) return nothing;
-		shelf.trashed.set(article.id, { path, article, trashed: origin.trashed });
-		return { kind: 'done', ids: [article.id] };
+		shelf.trashed.set(id, { path, headline, status, trashed: origin.trashed });
+		return { kind: 'done', ids: [id] };
 	});
 }

@@ -9,16 +9,8 @@ export interface FileMark {
 	readonly changed: number;
 }
 
-/** What lies in a folder and those below it. */
-export interface FolderMarks {
-	/** Folders, each with what tells it from one of the same name that was made anew. */
-	readonly folders: ReadonlyMap<string, string>;
-	readonly files: ReadonlyMap<string, FileMark>;
-}
-
-const atOnce = 64;
-
-function markOf(stats: Stats): FileMark {
+/** The one definition of a mark: which file it is, how long, and when its content and its name last changed. */
+export function markOf(stats: Stats): FileMark {
 	return { mark: `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`, changed: stats.ctimeMs };
 }
 
@@ -36,49 +28,4 @@ export async function readMark(disk: FileSystem, newsroom: NewsroomPath, path: s
 export function isStoryPath(path: string): boolean {
 	const name = path.slice(path.lastIndexOf('/') + 1);
 	return /^(?:articles|trash)\//.test(path) && name.endsWith('.json') && !name.startsWith('.');
-}
-
-/** Looks at every story file below a folder of the newsroom, reading none. Links are left to the reader. */
-export async function readFolderMarks(disk: FileSystem, newsroom: NewsroomPath, folder: string): Promise<FolderMarks> {
-	const folders = new Map<string, string>();
-	const files = new Map<string, FileMark>();
-	const waiting = [folder];
-	for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-		const own = await statsOf(disk, newsroom, path);
-		if (own === null || !own.isDirectory()) continue;
-		folders.set(path, String(own.ino));
-		const found: string[] = [];
-		for (const entry of await listOf(disk, newsroom, path)) {
-			const inside = `${path}/${entry.name}`;
-			if (entry.isDirectory()) waiting.push(inside);
-			else if (isStoryPath(inside)) found.push(inside);
-		}
-		for (let start = 0; start < found.length; start += atOnce) {
-			const some = found.slice(start, start + atOnce);
-			const marks = await Promise.all(some.map((file) => readMark(disk, newsroom, file)));
-			for (const [index, file] of some.entries()) {
-				const mark = marks[index];
-				if (mark) files.set(file, mark);
-			}
-		}
-	}
-	return { folders, files };
-}
-
-async function statsOf(disk: FileSystem, newsroom: NewsroomPath, path: string): Promise<Stats | null> {
-	try {
-		return await disk.lstat(inNewsroom(newsroom, path));
-	} catch (error) {
-		if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
-		throw error;
-	}
-}
-
-async function listOf(disk: FileSystem, newsroom: NewsroomPath, path: string) {
-	try {
-		return await disk.list(inNewsroom(newsroom, path));
-	} catch (error) {
-		if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
-		throw error;
-	}
 }

@@ -10,11 +10,10 @@ import { watchNewsroom } from './newsroom-watch.ts';
 const twoSeconds = { timeout: 2000, interval: 20 };
 
 async function watched() {
-	const opened = new Date();
 	const desk = await tempNewsroom();
 	let settings = 0;
 	const problems: unknown[] = [];
-	const watch = watchNewsroom(desk, opened, {
+	const watch = watchNewsroom(desk, {
 		settingsChanged: () => {
 			settings += 1;
 		},

@@ -5,7 +5,7 @@ import { recheckDamaged } from '../fill-shelf.ts';
 import { inNewsroom } from '../newsroom-path.ts';
 import type { OpenNewsroom } from '../open-newsroom.ts';
 import { type Applied, applyDamage, applyGone, applyStory, applyTrashed } from './apply-change.ts';
-import { isStoryPath, readFolderMarks, readMark } from './file-marks.ts';
+import { isStoryPath, readMark } from './file-marks.ts';
 import { createFolderWatch } from './folder-watch.ts';
 import { isRemoteDisk } from './remote-disk.ts';
 
@@ -34,8 +34,8 @@ const longEnoughMissing = 400;
 const longEnoughDamaged = 900;
 /** How long a file in the trash waits for its story to leave its place. */
 const longestTrashWait = 5000;
-/** How far the clock of the disk may be from ours. */
-const clockLeeway = 5000;
+/** How long after a sweep the next one comes while the stories are first read, in milliseconds. */
+const pauseWhileReading = 1500;
 
 /** A file that is to be looked at. */
 interface Pending {
@@ -45,14 +45,13 @@ interface Pending {
 }
 
 /** Watches the folders of a newsroom and takes over what other programs change, within two seconds. */
-export function watchNewsroom(newsroom: OpenNewsroom, opened: Date, listener: WatchListener): NewsroomWatch {
+export function watchNewsroom(newsroom: OpenNewsroom, listener: WatchListener): NewsroomWatch {
 	const { shelf } = newsroom;
 	const { disk } = shelf;
 	const root = newsroom.folder().path;
 	const marks = new Map<string, string>();
 	const pending = new Map<string, Pending>();
 	const folders = new Set<string>();
-	let isFirst = true;
 	let isRemote = false;
 	let isClosed = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,37 +82,28 @@ export function watchNewsroom(newsroom: OpenNewsroom, opened: Date, listener: Wa
 		wake(pauseBeforeLook);
 	});
 
-	/** Finds what changed in a folder, by its marks. */
-	const sweep = async (folder: string) => {
-		const found = await readFolderMarks(disk, root, folder);
-		const known = new Set([...shelf.catalogue.paths(), ...shelf.damaged.keys()]);
-		for (const { path } of shelf.trashed.values()) known.add(path);
-		for (const [path, { mark, changed }] of found.files) {
-			if (marks.get(path) === mark) continue;
-			// When the newsroom was opened it was read, so only what was touched since then is news.
-			if (isFirst && known.has(path) && changed < opened.getTime() - clockLeeway) marks.set(path, mark);
-			else note(path);
-		}
-		for (const path of new Set([...marks.keys(), ...known])) {
-			if (path.startsWith(`${folder}/`) && !found.files.has(path)) note(path);
-		}
+	/** Finds what changed below some folders, or below all; it is looked for where the index is kept, not in this thread. */
+	const sweep = async (below: readonly string[]) => {
+		const found = await shelf.index.sweep(below);
+		for (const path of found.files) note(path);
 		return found.folders;
 	};
 
 	const sweepAll = async () => {
+		const wasWhole = shelf.reading.isWhole();
 		const begin = performance.now();
-		const found = new Map([['', '']]);
-		for (const folder of storyFolders) for (const [path, identity] of await sweep(folder)) found.set(path, identity);
+		const found = new Map([['', ''], ...(await sweep([]))]);
 		for (const path of settingsFiles) {
 			const mark = await readMark(disk, root, path);
 			if (mark !== null && marks.get(path) !== mark.mark) note(path);
 		}
-		isFirst = false;
 		watch.watchOnly(found);
 		const took = performance.now() - begin;
 		// A hundredth of the time at the most where the system tells of changes, a fifth where it does not.
 		const isTold = watch.isWhole() && !isRemote;
-		nextSweep = Date.now() + (isTold ? clamp(took * 100, 1500, 60_000) : clamp(took * 4, 1000, 30_000));
+		const pause = isTold ? clamp(took * 100, 1500, 60_000) : clamp(took * 4, 1000, 30_000);
+		// What changed between its reading and the first watch is found by the sweep after the reading.
+		nextSweep = Date.now() + (wasWhole ? pause : pauseWhileReading);
 	};
 
 	/** Whether a file has been like this for long enough to believe it. */
@@ -186,7 +176,7 @@ export function watchNewsroom(newsroom: OpenNewsroom, opened: Date, listener: Wa
 		if (isClosed) return;
 		try {
 			if (Date.now() >= nextSweep) await sweepAll();
-			else for (const folder of [...folders]) await sweep(folder);
+			else if (folders.size > 0) await sweep([...folders]);
 			if (folders.size > 0) nextSweep = Math.min(nextSweep, Date.now() + pauseBeforeAgain); // new folders are watched then
 			folders.clear();
 			await lookAtPending();
@@ -198,6 +188,10 @@ export function watchNewsroom(newsroom: OpenNewsroom, opened: Date, listener: Wa
 		wake(pending.size > 0 ? pauseBeforeAgain : Math.max(0, nextSweep - Date.now()));
 	};
 
+	shelf.reading.onLookAgain((path) => {
+		note(path);
+		wake(pauseBeforeLook);
+	});
 	running = isRemoteDisk(root).then((remote) => {
 		isRemote = remote;
 		return look();

@@ -6,7 +6,11 @@ import { runExport } from '../run-export.ts';
 // Exports two newsrooms to one folder in turn, until it is killed: `node export-loop.mjs <one> <other> <target>`.
 const [one = '', other = '', target = ''] = process.argv.slice(2);
 const sources = await Promise.all(
-	[one, other].map(async (path) => exportSourceOf(await openNewsroom(realFileSystem, path, () => {}))),
+	[one, other].map(async (path) => {
+		const newsroom = await openNewsroom(realFileSystem, path, () => {});
+		await newsroom.whole();
+		return exportSourceOf(newsroom);
+	}),
 );
 process.stdout.write('ready\n');
 for (let run = 0; ; run += 1) {

@@ -58,15 +58,16 @@ export async function makeTestNewsroom(): Promise<TestNewsroom> {
 			await mkdir(dirname(join(path, picturePath)), { recursive: true });
 			await writeFile(join(path, picturePath), svg);
 		},
-		source: async (now = '2025-04-01T00:00:00Z') =>
-			exportSourceOf(
-				await openNewsroom(
-					realFileSystem,
-					path,
-					() => {},
-					() => new Date(now),
-				),
-			),
+		source: async (now = '2025-04-01T00:00:00Z') => {
+			const newsroom = await openNewsroom(
+				realFileSystem,
+				path,
+				() => {},
+				() => new Date(now),
+			);
+			await newsroom.whole();
+			return exportSourceOf(newsroom);
+		},
 	};
 }
 

@@ -1,0 +1,253 @@
+import { rmSync } from 'node:fs';
+import { FailureError } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import type { Category, Slug } from '#shared/model/category.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { IndexedStory } from '../article-index.ts';
+import type { NewsroomPath } from '../newsroom-path.ts';
+import { type FileScan, scanFiles } from './file-scan.ts';
+import { sweepFiles } from './file-sweep.ts';
+import type { IndexDatabase } from './index-database.ts';
+import { IndexBusy, IndexDamaged, IndexUnusable } from './index-failure.ts';
+import type { IndexNews, Sweep } from './index-news.ts';
+import { openFirstPlace } from './index-place.ts';
+import { createSlices } from './slices.ts';
+import { markOfRevision } from './story-files.ts';
+
+/** Everything that can be asked of the keeper. */
+export type IndexAnswers = Pick<
+	IndexDatabase,
+	'list' | 'total' | 'countQueues' | 'countCategories' | 'facets' | 'search' | 'linked' | 'trending' | 'select'
+> & {
+	/** Paths at which a story may lie, when its file has not been looked at yet. */
+	locate(id: ArticleId): string[];
+	/** Slugs that begin like this in the names of files that have not been read yet. */
+	unreadSlugs(beginning: Slug): Slug[];
+	/** Looks for files that changed below these folders; during the first scan, which does so itself, it finds none. */
+	sweep(folders: readonly string[]): Sweep;
+};
+export type IndexQuestion = keyof IndexAnswers;
+
+type Answering = {
+	readonly [Name in IndexQuestion]: (
+		...given: Parameters<IndexAnswers[Name]>
+	) => ReturnType<IndexAnswers[Name]> | Promise<ReturnType<IndexAnswers[Name]>>;
+};
+
+/** Owns the index of a newsroom and keeps it as the files are, in small slices of whatever thread it is in. */
+export interface IndexKeeper {
+	ask<Name extends IndexQuestion>(
+		name: Name,
+		...given: Parameters<IndexAnswers[Name]>
+	): Promise<ReturnType<IndexAnswers[Name]>>;
+	put(story: IndexedStory): void;
+	remove(id: ArticleId): void;
+	follow(newsroom: Newsroom, categories: readonly Category[]): void;
+	close(): void;
+}
+
+/** What a keeper is made with; it can be sent to another thread. */
+export interface KeeperOptions {
+	readonly newsroom: NewsroomPath;
+	/** Files for the database, the first that can be had; in memory where none can. */
+	readonly places: readonly string[];
+	readonly settings: Newsroom;
+	readonly categories: readonly Category[];
+}
+
+/** How often it tells how far it is, in milliseconds. */
+const stateInterval = 100;
+/** An index that failed so often is not made once more. */
+const mostFailures = 5;
+const allFolders: readonly string[] = ['articles', 'trash'];
+
+/** Opens the index and begins to make it as the files are. */
+export function createIndexKeeper(
+	options: KeeperOptions,
+	tell: (news: IndexNews) => void,
+	now: () => Date = () => new Date(),
+): IndexKeeper {
+	const { newsroom } = options;
+	let { settings, categories } = options;
+	let places = options.places;
+	let failures = 0;
+	let isClosed = false;
+	let isWhole = false;
+	let lastState = 0;
+	const told = new Map<string, string>();
+	let waitingForList: (() => void)[] = [];
+
+	/** Places that could not be had, told once the work begins. */
+	let refused: string[] = [];
+
+	const open = () => {
+		const opened = openFirstPlace(places, (place, reason) => refused.push(`${place}: ${reason}`));
+		places = places.slice(places.indexOf(opened.place));
+		opened.database.follow(settings, categories);
+		return opened;
+	};
+	let opened = open();
+
+	const tools = {
+		newsroom,
+		database: () => opened.database,
+		limits: () => settings.limits,
+		now,
+		told,
+		tell(news: IndexNews) {
+			if (news.kind === 'state' && news.state.kind === 'reading') {
+				if (Date.now() - lastState < stateInterval) return;
+				lastState = Date.now();
+			}
+			tell(news);
+		},
+	};
+	let scan: FileScan = scanFiles(tools);
+	const slices = createSlices((error) => recover(error));
+
+	function* scanning(): Generator<void> {
+		for (const each of refused) tell({ kind: 'problem', message: `the index cannot be kept in ${each}` });
+		refused = [];
+		for (const _ of scan.steps) {
+			if (waitingForList.length > 0 && scan.folders() !== null) goOnListed();
+			yield;
+		}
+		isWhole = true;
+		goOnListed();
+		tell({ kind: 'whole' });
+		tell({ kind: 'state', state: opened.state });
+	}
+
+	const goOnListed = () => {
+		const waiting = waitingForList;
+		waitingForList = [];
+		for (const go of waiting) go();
+	};
+	const listed = (): Promise<void> =>
+		isWhole || scan.folders() !== null ? Promise.resolve() : new Promise((go) => waitingForList.push(go));
+
+	/** Makes the index anew after it failed: in its place when it is damaged, in the next when the disk refuses. */
+	const recover = (error: unknown) => {
+		failures += 1;
+		const message = error instanceof Error ? error.message : String(error);
+		tell({ kind: 'problem', message: `the index is made anew: ${message}` });
+		slices.stop('The index of this newsroom is made anew. Try again.');
+		try {
+			opened.database.close();
+		} catch {
+			// It is given up either way.
+		}
+		if (failures > mostFailures) {
+			isClosed = true;
+			tell({ kind: 'failed', message });
+			return;
+		}
+		if (error instanceof IndexDamaged)
+			for (const end of ['', '-wal', '-shm']) rmSync(opened.place + end, { force: true });
+		else places = places.filter((place) => place !== opened.place);
+		opened = open();
+		isWhole = false;
+		scan = scanFiles(tools);
+		slices.add(scanning(), () => {});
+	};
+
+	/** Runs what only needs the database; when that is broken it is made anew and asked again. */
+	const withDatabase = <Value>(work: (database: IndexDatabase) => Value): Value => {
+		if (isClosed) throw closedIndex();
+		try {
+			return work(opened.database);
+		} catch (error) {
+			if (!isDatabaseFailure(error)) throw error;
+			recover(error);
+			if (isClosed) throw closedIndex();
+			return work(opened.database);
+		}
+	};
+
+	const answers: Answering = {
+		list: (query) => withDatabase((database) => database.list(query)),
+		total: (filter) => withDatabase((database) => database.total(filter)),
+		countQueues: () => withDatabase((database) => database.countQueues()),
+		countCategories: () => withDatabase((database) => database.countCategories()),
+		facets: (of, begins, limit) => withDatabase((database) => database.facets(of, begins, limit)),
+		search: (text, limit, exclude) => withDatabase((database) => database.search(text, limit, exclude)),
+		linked: (ids) => withDatabase((database) => database.linked(ids)),
+		trending: () => withDatabase((database) => database.trending()),
+		select: (selection) => withDatabase((database) => database.select(selection)),
+		async locate(id) {
+			await listed();
+			const record = withDatabase((database) => database.record(id));
+			const ending = `-${id.slice(-6).toLowerCase()}.json`;
+			const named = isWhole ? [] : [...scan.unread()].filter((path) => path.endsWith(ending));
+			return record === null ? named : [record.path, ...named];
+		},
+		async unreadSlugs(beginning) {
+			await listed();
+			return isWhole ? [] : slugsInNames(scan.unread(), beginning);
+		},
+		async sweep(folders) {
+			if (folders.length > 0 || isWhole) return sweep(folders.length > 0 ? folders : allFolders);
+			await listed();
+			const found = scan.folders();
+			return found === null || isWhole ? sweep(allFolders) : { folders: found, files: [] };
+		},
+	};
+	const sweep = (folders: readonly string[]): Promise<Sweep> =>
+		new Promise((answer, refuse) => {
+			if (isClosed) refuse(closedIndex());
+			else slices.add(passingOn(sweepFiles(tools, folders), answer), refuse);
+		});
+
+	slices.add(scanning(), () => {});
+	return {
+		async ask(name, ...given) {
+			return await answers[name](...given);
+		},
+		put(story) {
+			if (isClosed) return;
+			const { path } = story.summary;
+			const mark = markOfRevision(newsroom, path, story.revision);
+			withDatabase((database) => database.put(story, mark));
+			if (mark !== '') told.delete(path);
+		},
+		remove(id) {
+			if (!isClosed) withDatabase((database) => database.remove(id));
+		},
+		follow(nextSettings, nextCategories) {
+			settings = nextSettings;
+			categories = nextCategories;
+			if (!isClosed) withDatabase((database) => database.follow(settings, categories));
+		},
+		close() {
+			if (isClosed) return;
+			isClosed = true;
+			// Ending the scan commits what it has read, so that the next one goes on from there.
+			scan.steps.return(undefined);
+			slices.stop('The newsroom was closed.');
+			opened.database.close();
+		},
+	};
+}
+
+function* passingOn<Value>(steps: Generator<void, Value>, answer: (value: Value) => void): Generator<void> {
+	answer(yield* steps);
+}
+
+/** The slugs in the names of files, of those that begin like this. */
+function slugsInNames(paths: Iterable<string>, beginning: Slug): Slug[] {
+	const found = new Set<Slug>();
+	for (const path of paths) {
+		if (!path.startsWith(beginning, path.lastIndexOf('/') + 1)) continue;
+		const slug = /\/([^/]+)-[0-9a-z]{6}\.json$/.exec(path)?.[1];
+		if (slug !== undefined) found.add(slug);
+	}
+	return [...found];
+}
+
+function isDatabaseFailure(error: unknown): boolean {
+	return error instanceof IndexDamaged || error instanceof IndexUnusable || error instanceof IndexBusy;
+}
+
+function closedIndex(): FailureError {
+	return new FailureError('no-newsroom', 'This newsroom was closed. Open it again.');
+}
