@@ -4,7 +4,7 @@ import { articleWordCount } from '#shared/document/article-text.ts';
 import { readingMinutes } from '#shared/document/reading-time.ts';
 import { useNewsroom } from '../desk/newsroom-context.tsx';
 import type { StorySession } from '../desk/story-session.ts';
-import { useArticle, useJournalState, useSaveState } from '../desk/use-story.ts';
+import { useField, useFromArticle, useJournalState, useSaveState } from '../desk/use-story.ts';
 import { Icon } from '../ui/icon.tsx';
 import { saveWords } from './save-words.ts';
 import { useStalledSave } from './use-stalled-save.ts';
@@ -44,11 +44,11 @@ function StoryStatus({ session }: { session: StorySession }) {
 	const { state } = useNewsroom();
 	const { locale } = state.newsroom;
 	const saveState = useSaveState(session);
-	const article = useArticle(session);
+	const words = useFromArticle(session, articleWordCount);
+	const language = useField(session, 'language');
 	const journal = useJournalState(session);
 	const stalled = useStalledSave(saveState);
 	const { text, tone } = saveWords(saveState, { locale, journal, stalled });
-	const words = articleWordCount(article);
 	return (
 		<>
 			<span className="status-bar-save" data-tone={tone} role="status" aria-label="Save state" title={text}>
@@ -68,7 +68,7 @@ function StoryStatus({ session }: { session: StorySession }) {
 			<span>
 				{words.toLocaleString(locale)} {words === 1 ? 'word' : 'words'} · {readingMinutes(words)} min
 			</span>
-			<span>{languageName(article.language)}</span>
+			<span>{languageName(language)}</span>
 		</>
 	);
 }

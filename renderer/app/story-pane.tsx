@@ -1,4 +1,5 @@
 import { FileText, History, List, PanelLeft, PanelRight, Plus, Send, SlidersHorizontal } from 'lucide-react';
+import { memo } from 'react';
 import { exportStories } from '../commands/export-stories.ts';
 import { newStory } from '../commands/new-story.ts';
 import { isMac } from '../commands/platform.ts';
@@ -20,8 +21,11 @@ import { StoryTabs, storyPanelId } from './story-tabs.tsx';
 import type { Layout } from './use-layout.ts';
 import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
 
-/** The open stories: their tabs, the story in front, and beside it its inspector or its page. */
-export function StoryPane({
+/**
+ * The open stories: their tabs, the story in front, and beside it its inspector or its page. What changes elsewhere on
+ * the desk, such as a count after each save, does not draw it again.
+ */
+export const StoryPane = memo(function StoryPane({
 	session,
 	layout,
 	split,
@@ -164,7 +168,7 @@ export function StoryPane({
 			) : null}
 		</>
 	);
-}
+});
 
 function ExportButton() {
 	const workspace = useWorkspace();

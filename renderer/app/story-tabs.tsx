@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
+import type { Article } from '#shared/model/article.ts';
 import type { StorySession } from '../desk/story-session.ts';
-import { useArticle, useSaveState } from '../desk/use-story.ts';
+import { useFromArticle, useSaveState } from '../desk/use-story.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
 
@@ -39,9 +40,11 @@ export function StoryTabs() {
 	);
 }
 
+const headlineOf = ({ headline }: Article) => headline;
+
 function StoryTab({ session, active }: { session: StorySession; active: boolean }) {
 	const workspace = useWorkspace();
-	const { headline } = useArticle(session);
+	const headline = useFromArticle(session, headlineOf);
 	const { kind } = useSaveState(session);
 	const title = headline.trim() === '' ? 'Untitled story' : headline;
 	const bad = kind === 'failed' || kind === 'conflict' || kind === 'gone';

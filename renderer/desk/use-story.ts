@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Article } from '#shared/model/article.ts';
+import { IdleClock } from './idle-clock.ts';
 import type { JournalState } from './journal-writer.ts';
 import type { SaveState } from './save-state.ts';
 import type { StoryFields, StorySession } from './story-session.ts';
@@ -14,6 +15,14 @@ export function useSaveState(session: StorySession): SaveState {
 	return useSyncExternalStore(session.subscribeSaveState, session.getSaveState);
 }
 
+/** Why the story can only be read; null when it can be written. Saves that come and go draw nothing again. */
+export function useReadOnly(session: StorySession): string | null {
+	return useSyncExternalStore(session.subscribeSaveState, () => {
+		const state = session.getSaveState();
+		return state.kind === 'readOnly' ? state.reason : null;
+	});
+}
+
 /** Whether what is not in the file is in the journal. */
 export function useJournalState({ journal }: StorySession): JournalState {
 	return useSyncExternalStore(journal.subscribe, journal.getState);
@@ -25,14 +34,37 @@ export function useArticle(session: StorySession): Article {
 	return useSyncExternalStore(store.subscribe, store.snapshot);
 }
 
+/**
+ * Something that follows from the whole story, a moment behind the typing. Its reader is drawn again only when it is
+ * another by `isSame`. Keep `derive` and `isSame` stable.
+ *
+ * @example const headline = useFromArticle(session, headlineOf);
+ */
+export function useFromArticle<T>(
+	session: StorySession,
+	derive: (article: Article) => T,
+	isSame: (one: T, other: T) => boolean = Object.is,
+): T {
+	const store = deferredArticle(session);
+	const snapshot = useMemo(() => {
+		let last: { readonly article: Article; readonly value: T } | null = null;
+		return () => {
+			const article = store.snapshot();
+			if (last?.article === article) return last.value;
+			const value = derive(article);
+			last = { article, value: last !== null && isSame(last.value, value) ? last.value : value };
+			return last.value;
+		};
+	}, [store, derive, isSame]);
+	return useSyncExternalStore(store.subscribe, snapshot);
+}
+
 interface DeferredArticle {
 	readonly subscribe: (listener: () => void) => () => void;
 	readonly snapshot: () => Article;
 }
 
 const stores = new WeakMap<StorySession, DeferredArticle>();
-/** The longest that the story may lag behind, in milliseconds. */
-const longestLag = 200;
 
 /** One for all readers of a session, so that they show the same moment. */
 function deferredArticle(session: StorySession): DeferredArticle {
@@ -40,30 +72,26 @@ function deferredArticle(session: StorySession): DeferredArticle {
 	if (known) return known;
 	const listeners = new Set<() => void>();
 	let article = session.getArticle();
-	let waiting = 0;
-	let end = () => {};
 	const refresh = () => {
-		waiting = 0;
 		const now = session.getArticle();
 		if (now === article) return;
 		article = now;
 		for (const listener of [...listeners]) listener();
 	};
+	const clock = new IdleClock(refresh);
+	let end = () => {};
 	const store: DeferredArticle = {
 		subscribe(listener) {
 			if (listeners.size === 0) {
 				article = session.getArticle();
-				end = session.subscribe(() => {
-					if (waiting === 0) waiting = requestIdleCallback(refresh, { timeout: longestLag });
-				});
+				end = session.subscribe(() => clock.changed());
 			}
 			listeners.add(listener);
 			return () => {
 				listeners.delete(listener);
 				if (listeners.size > 0) return;
 				end();
-				cancelIdleCallback(waiting);
-				waiting = 0;
+				clock.stop();
 			};
 		},
 		snapshot() {

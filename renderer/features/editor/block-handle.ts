@@ -52,7 +52,8 @@ export function attachBlockHandle(
 	};
 	const isMenuOpen = () => add.getAttribute('aria-expanded') === 'true';
 	const hide = () => {
-		if (!isMenuOpen()) handle.hidden = true;
+		// Every keystroke asks for this; what is hidden is left alone.
+		if (!handle.hidden && !isMenuOpen()) handle.hidden = true;
 	};
 	const positionNow = () => (block?.element.isConnected ? editor.view.posAtDOM(block.element, 0) : null);
 	const blockStart = () => {

@@ -4,12 +4,34 @@ import type { Block } from '#shared/model/block.ts';
 
 const longest = 48;
 
-/** The blocks that a correction can be about, each by how it begins. */
-export function anchorOptions(body: readonly Block[]): { id: string; label: string }[] {
-	return body.flatMap((block) => {
-		const label = beginning(block);
-		return label === null ? [] : [{ id: block.id, label }];
-	});
+/** A block that a correction can be about, by how it begins. */
+export interface AnchorOption {
+	readonly id: string;
+	readonly label: string;
+}
+
+/** Blocks never change, so each is read once. */
+const options = new WeakMap<Block, AnchorOption | null>();
+
+/** The blocks that a correction can be about. */
+export function anchorOptions(body: readonly Block[]): AnchorOption[] {
+	return body.flatMap((block) => optionOf(block) ?? []);
+}
+
+/** Whether two lists offer the same. */
+export function sameOptions(one: readonly AnchorOption[], other: readonly AnchorOption[]): boolean {
+	const isSame = (option: AnchorOption, index: number) =>
+		option.id === other[index]?.id && option.label === other[index]?.label;
+	return one.length === other.length && one.every(isSame);
+}
+
+function optionOf(block: Block): AnchorOption | null {
+	const known = options.get(block);
+	if (known !== undefined) return known;
+	const label = beginning(block);
+	const option = label === null ? null : { id: block.id, label };
+	options.set(block, option);
+	return option;
 }
 
 function beginning(block: Block): string | null {

@@ -1,31 +1,34 @@
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Correction } from '#shared/model/article.ts';
+import type { Article, Correction } from '#shared/model/article.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
-import { useArticle, useField } from '../../desk/use-story.ts';
+import { useField, useFromArticle } from '../../desk/use-story.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { anchorOptions } from './anchor-options.ts';
+import { type AnchorOption, anchorOptions, sameOptions } from './anchor-options.ts';
 import { fieldMark } from './field-focus.ts';
 import { DayField } from './moment-field.tsx';
 import { dayIn } from './zoned-time.ts';
 
 const wholeStory = ' whole-story';
+const none: readonly AnchorOption[] = [];
+const noOptions = () => none;
+const optionsOf = ({ body }: Article): readonly AnchorOption[] => anchorOptions(body);
 
 /** The dated notes that readers see when a published story was put right. */
 export function CorrectionFields({ session }: { session: StorySession }) {
 	const corrections = useField(session, 'corrections');
-	const article = useArticle(session);
 	const { timeZone } = useNewsroom().state.newsroom;
 	const list = useRef<HTMLOListElement>(null);
 	const write = (entries: readonly Correction[]) => session.setField('corrections', [...entries]);
 	const change = (index: number, part: Partial<Correction>) =>
 		write(corrections.map((entry, at) => (at === index ? { ...entry, ...part } : entry)));
-	const blocks = anchorOptions(article.body);
+	// Without a correction nothing is to be chosen, and the story is not read at all.
+	const blocks = useFromArticle(session, corrections.length === 0 ? noOptions : optionsOf, sameOptions);
 
 	return (
 		<div className="inspector-fields" {...fieldMark('corrections')}>

@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { registerField } from '../../desk/focus-field.ts';
 import type { StorySession } from '../../desk/story-session.ts';
-import { useField, useSaveState } from '../../desk/use-story.ts';
+import { useField, useReadOnly } from '../../desk/use-story.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -29,9 +29,8 @@ export function Inspector({ session }: { session: StorySession }) {
 	const [tab, setTab] = useState('story');
 	const [unfolded, setUnfolded] = useState<ReadonlySet<Fold>>(new Set(['byline']));
 	const problems = useProblems(session);
-	const saveState = useSaveState(session);
 	const errors = problems.filter((problem) => problem.severity === 'error').length;
-	const isReadOnly = saveState.kind === 'readOnly';
+	const isReadOnly = useReadOnly(session) !== null;
 
 	const onFold = useCallback((fold: Fold, expanded: boolean) => {
 		setUnfolded((old) => new Set(expanded ? [...old, fold] : [...old].filter((other) => other !== fold)));

@@ -1,24 +1,24 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { checkArticle } from '#shared/document/checks/check-article.ts';
 import type { Problem } from '#shared/document/checks/problem.ts';
-import { isArticleLink } from '#shared/model/article.ts';
+import { type Article, isArticleLink } from '#shared/model/article.ts';
 import { useLinked } from '../../desk/linked-stories.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
-import { useArticle } from '../../desk/use-story.ts';
+import { useField, useFromArticle } from '../../desk/use-story.ts';
 
 /** What the checks find in the story, errors first; it follows the typing a moment behind. */
 export function useProblems(session: StorySession): readonly Problem[] {
-	const article = useArticle(session);
 	const { newsroom, categories } = useNewsroom().state;
-	const { related, nextRead } = article;
+	const related = useField(session, 'related');
+	const nextRead = useField(session, 'nextRead');
 	const ids = useMemo(
 		() => [...related, ...(nextRead === null ? [] : [nextRead])].filter(isArticleLink).map((link) => link.article),
 		[related, nextRead],
 	);
 	const linked = useLinked(ids);
-	return useMemo(
-		() =>
+	const check = useCallback(
+		(article: Article) =>
 			checkArticle(article, {
 				categories,
 				limits: newsroom.limits,
@@ -26,6 +26,11 @@ export function useProblems(session: StorySession): readonly Problem[] {
 				now: new Date(),
 				dateStyle: { locale: newsroom.locale, timeZone: newsroom.timeZone },
 			}),
-		[article, categories, newsroom, linked],
+		[categories, newsroom, linked],
 	);
+	return useFromArticle(session, check, sameProblems);
+}
+
+function sameProblems(one: readonly Problem[], other: readonly Problem[]): boolean {
+	return one.length === other.length && JSON.stringify(one) === JSON.stringify(other);
 }

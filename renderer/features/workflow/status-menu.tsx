@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { Status } from '#shared/model/workflow.ts';
 import { statusNames, statusNotes } from '../../desk/status-names.ts';
 import type { StorySession } from '../../desk/story-session.ts';
-import { useField, useSaveState } from '../../desk/use-story.ts';
+import { useField, useReadOnly } from '../../desk/use-story.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
@@ -13,20 +13,20 @@ import './workflow.css';
 /** The story's status, as a button that changes it. */
 export function StatusMenu({ session }: { session: StorySession }) {
 	const status = useField(session, 'status');
-	const saveState = useSaveState(session);
+	const readOnly = useReadOnly(session);
 	const button = (
 		<Button
 			kind="bordered"
 			className="status-button"
 			aria-label={`Status: ${statusNames[status]}`}
-			disabledReason={saveState.kind === 'readOnly' ? saveState.reason : undefined}
+			disabledReason={readOnly ?? undefined}
 		>
 			<StatusDot status={status} />
 			{statusNames[status]}
 			<Icon of={ChevronDown} />
 		</Button>
 	);
-	if (saveState.kind === 'readOnly') return button;
+	if (readOnly !== null) return button;
 	return (
 		<MenuButton
 			label="Status"

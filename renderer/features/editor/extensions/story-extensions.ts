@@ -21,6 +21,7 @@ import { Attribution, Pullquote, Quote, QuoteText } from './quote/quote.ts';
 import { ClickBelow } from './selection/click-below.ts';
 import { FieldSelection } from './selection/field-selection.ts';
 import { Standfirst } from './standfirst/standfirst.ts';
+import { KeepDrawn } from './story/keep-drawn.ts';
 import { StoryDocument } from './story/story.ts';
 import { Subhead } from './subhead/subhead.ts';
 import { StoryTable, StoryTableCell, StoryTableRow } from './table/table.ts';
@@ -29,6 +30,7 @@ import { StoryTable, StoryTableCell, StoryTableRow } from './table/table.ts';
 export function storyExtensions(media: MediaOptions): Extensions {
 	return [
 		StoryDocument,
+		KeepDrawn,
 		Headline,
 		Standfirst,
 		Subhead,
