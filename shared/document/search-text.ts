@@ -61,7 +61,9 @@ export function isUnspaced(word: string): boolean {
 }
 
 function spaceOut(folded: string): string {
-	return mayBeUnspaced.test(folded) ? folded.replace(everyUnspaced, ' $& ') : folded;
+	if (!mayBeUnspaced.test(folded)) return folded;
+	// Put together again first, for the marks of the Japanese syllables belong to them.
+	return folded.normalize('NFC').replace(everyUnspaced, ' $& ');
 }
 
 function foldLetters(text: string): string {
