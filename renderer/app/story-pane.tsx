@@ -85,7 +85,7 @@ export const StoryPane = memo(function StoryPane({
 				aria-keyshortcuts={toggleHistory.shortcut?.replace('Mod', isMac ? 'Meta' : 'Control')}
 				onPress={() => void toggleHistory.run(context)}
 			>
-				History
+				<span className="side-words">History</span>
 			</Button>
 			<Button
 				icon={PanelRight}
@@ -93,7 +93,7 @@ export const StoryPane = memo(function StoryPane({
 				aria-keyshortcuts={togglePreview.shortcut?.replace('Mod', isMac ? 'Meta' : 'Control')}
 				onPress={() => void togglePreview.run(context)}
 			>
-				Preview
+				<span className="side-words">Preview</span>
 			</Button>
 		</>
 	);

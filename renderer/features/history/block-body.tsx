@@ -56,9 +56,9 @@ export function BlockBody({
 					<div className="diff-box">
 						<p className="diff-label">Key points</p>
 						{keyPoints.map((point) => (
-							<div key={point.id} className="diff-entry">
+							<div key={point.id} className="diff-entry" dir="auto">
 								<span className="diff-sign">•</span>
-								<span dir="auto">{point.text}</span>
+								<span>{point.text}</span>
 							</div>
 						))}
 					</div>

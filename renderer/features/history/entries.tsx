@@ -18,7 +18,7 @@ export function ListEntries({ entries, ordered }: { entries: readonly EntryChang
 				const was = entry.kind === 'changed' ? sign(entry.orderedBefore) : now;
 				return (
 					// biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
-					<div key={index} className="diff-entry" style={{ paddingInlineStart: depth * 20 }}>
+					<div key={index} className="diff-entry" dir="auto" style={{ paddingInlineStart: depth * 20 }}>
 						<span className="diff-sign">
 							{was === now ? (
 								now
@@ -28,7 +28,7 @@ export function ListEntries({ entries, ordered }: { entries: readonly EntryChang
 								</>
 							)}
 						</span>
-						<span dir="auto">
+						<span>
 							<EntryText entry={entry} column={0} />
 						</span>
 					</div>
