@@ -27,6 +27,7 @@ main(async () => {
 	await buildPrograms();
 	const bench = {
 		articles: asked.articles,
+		emptyNewsroom: prepareDataSet(0, asked.seed, () => {}),
 		isIndexed: false,
 		say,
 		options: {

@@ -1,3 +1,4 @@
+import { chooseAsked } from './asked.ts';
 import { bareStat } from './bare-files.ts';
 import { bareInsertion } from './bare-insertion.ts';
 import { bareExport, exportAll } from './exporting.ts';
@@ -14,6 +15,7 @@ const programs: Readonly<Record<string, Program>> = {
 	bareInsertion,
 	bareStat,
 	building,
+	chooseAsked,
 	exportAll,
 	lists,
 	opening,
