@@ -2,12 +2,20 @@ import { expect, test } from 'vitest';
 import { type SaveSetting, saveWords } from './save-words.ts';
 
 const words = (state: Parameters<typeof saveWords>[0], more: Partial<SaveSetting> = {}) =>
-	saveWords(state, { locale: 'en-GB', journal: { kind: 'empty' }, stalled: false, ...more }).text;
+	saveWords(state, {
+		locale: 'en-GB',
+		timeZone: 'Europe/Brussels',
+		journal: { kind: 'empty' },
+		stalled: false,
+		...more,
+	}).text;
 const kept = { kind: 'kept', besideNewsroom: null } as const;
 const full = { code: 'disk', message: 'The disk is full.' } as const;
 
-test('a saved story says when', () => {
-	expect(words({ kind: 'saved', at: new Date(2025, 2, 31, 14, 3) })).toBe('Saved at 14:03');
+test('a saved story says when, by the clock of the newsroom', () => {
+	expect(words({ kind: 'saved', at: new Date('2025-03-31T12:03:00Z') })).toBe('Saved at 14:03');
+	const tokyo = { timeZone: 'Asia/Tokyo' };
+	expect(words({ kind: 'saved', at: new Date('2025-03-31T12:03:00Z') }, tokyo)).toBe('Saved at 21:03');
 	expect(words({ kind: 'saved', at: null })).toBe('Saved');
 });
 

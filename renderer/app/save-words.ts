@@ -11,6 +11,10 @@ export interface SaveWords {
 /** What is true beside the save itself. */
 export interface SaveSetting {
 	readonly locale: string;
+	/** The newsroom's, as everywhere. */
+	readonly timeZone: string;
+	/** The newsroom's, as at every other moment in the window. */
+	readonly timeZone: string;
 	readonly journal: JournalState;
 	/** Whether a save has waited so long that the disk seems not to answer. */
 	readonly stalled: boolean;
@@ -44,11 +48,11 @@ function whereItIs(journal: JournalState): string {
 const sentences = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
 
 /** What the status bar says of a story. */
-export function saveWords(state: SaveState, { locale, journal, stalled }: SaveSetting): SaveWords {
+export function saveWords(state: SaveState, { locale, timeZone, journal, stalled }: SaveSetting): SaveWords {
 	switch (state.kind) {
 		case 'saved': {
 			if (state.at === null) return { text: 'Saved', tone: 'good' };
-			const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(state.at);
+			const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(state.at);
 			return { text: `Saved at ${time}`, tone: 'good' };
 		}
 		case 'dirty':

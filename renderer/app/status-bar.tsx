@@ -42,13 +42,13 @@ export function StatusBar({
 
 function StoryStatus({ session }: { session: StorySession }) {
 	const { state } = useNewsroom();
-	const { locale } = state.newsroom;
+	const { locale, timeZone } = state.newsroom;
 	const saveState = useSaveState(session);
 	const words = useFromArticle(session, articleWordCount);
 	const language = useField(session, 'language');
 	const journal = useJournalState(session);
 	const stalled = useStalledSave(saveState);
-	const { text, tone } = saveWords(saveState, { locale, journal, stalled });
+	const { text, tone } = saveWords(saveState, { locale, timeZone, journal, stalled });
 	return (
 		<>
 			<span className="status-bar-save" data-tone={tone} role="status" aria-label="Save state" title={text}>
