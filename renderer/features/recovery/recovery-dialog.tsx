@@ -29,7 +29,7 @@ function mergeOf({ base, mine, theirs, basedOn }: PendingWork): { merged: Articl
 
 function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: Recovery }) {
 	const { state } = useNewsroom();
-	const { locale } = state.newsroom;
+	const clock: Clock = state.newsroom;
 	const { headline, at, mine, theirs, missing } = pending;
 	const { work, shown, note, busy, choose } = recovery;
 	const [asText, setAsText] = useState(false);
@@ -79,7 +79,7 @@ function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: 
 		>
 			<p className="recovery-headline">{headline.trim() === '' ? 'Untitled story' : headline}</p>
 			<p className="recovery-facts">
-				Typed {moment(at, locale)}.{' '}
+				Typed {moment(at, clock)}.{' '}
 				{missing ?? (merge === null ? 'The file was not changed since.' : 'The file was changed elsewhere meanwhile.')}
 			</p>
 			<ul className="recovery-hints">
@@ -111,21 +111,26 @@ function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: 
 				<ComparedSides
 					mine={mine}
 					theirs={theirs?.article ?? null}
-					typed={moment(at, locale)}
-					saved={theirs === null ? '' : moment(theirs.article.dates.updated, locale)}
+					typed={moment(at, clock)}
+					saved={theirs === null ? '' : moment(theirs.article.dates.updated, clock)}
 				/>
 			)}
 		</Dialog>
 	);
 }
 
-/** When something was, with the day unless it is today. */
-function moment(at: string, locale: string): string {
-	const date = new Date(at);
-	const isToday = date.toDateString() === new Date().toDateString();
-	const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(date);
-	if (isToday) return `today at ${time}`;
-	return `on ${new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(date)} at ${time}`;
+/** How the newsroom writes its days and clocks. */
+interface Clock {
+	readonly locale: string;
+	readonly timeZone: string;
+}
+
+/** When something was by the newsroom's clock, with the day unless it is today. */
+function moment(at: string, { locale, timeZone }: Clock): string {
+	const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
+	const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+	const that = day.format(new Date(at));
+	return that === day.format(new Date()) ? `today at ${time}` : `on ${that} at ${time}`;
 }
 
 function plainText(article: Article): string {
