@@ -11,8 +11,6 @@ export interface SaveWords {
 /** What is true beside the save itself. */
 export interface SaveSetting {
 	readonly locale: string;
-	/** The newsroom's, as everywhere. */
-	readonly timeZone: string;
 	/** The newsroom's, as at every other moment in the window. */
 	readonly timeZone: string;
 	readonly journal: JournalState;
