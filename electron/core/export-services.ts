@@ -9,12 +9,19 @@ import type { OpenNewsroom } from './open-newsroom.ts';
 export function exportServices(open: () => OpenNewsroom, jobs: JobRunner): Pick<Services, 'export' | 'jobs'> {
 	return {
 		export: {
-			plan: async ({ scope, folder }) => planExport(exportSourceOf(open()), scope, folder),
+			plan: async ({ scope, folder }) => {
+				const newsroom = open();
+				await newsroom.whole();
+				return planExport(exportSourceOf(newsroom), scope, folder);
+			},
 			start: async ({ scope, folder }) => {
-				const source = exportSourceOf(open());
+				const newsroom = open();
 				// A folder that cannot be used is told at once, before there is a job.
-				await checkTarget(folder, source.path);
+				await checkTarget(folder, newsroom.folder().path);
 				const job = jobs.start(async (tools) => {
+					// An export of some of the stories would take the others off the site.
+					await newsroom.whole();
+					const source = exportSourceOf(newsroom);
 					return { kind: 'finished', report: await runExport(source, scope, folder, tools) };
 				});
 				return { job };

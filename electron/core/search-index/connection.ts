@@ -51,9 +51,33 @@ export function connect(file: string): Connection {
 			return database.inTransaction;
 		},
 		close() {
-			database.close();
+			try {
+				letGo(database);
+			} finally {
+				statements.clear();
+				database.close();
+			}
 		},
 	};
+}
+
+/**
+ * Lets go of the file. The database closes only once each of its statements was collected, and would hold the file until
+ * then; and it can give up its exclusive lock only outside of the mode with a log.
+ */
+function letGo(database: Database.Database): void {
+	if (database.inTransaction) database.exec('rollback');
+	try {
+		for (const sql of [
+			'pragma journal_mode = delete',
+			'pragma locking_mode = normal',
+			'select count(*) from sqlite_schema',
+		])
+			database.prepare(sql).get();
+	} catch (error) {
+		// A damaged database is given up either way.
+		if (!(error instanceof Database.SqliteError)) throw error;
+	}
 }
 
 function isRow(row: unknown): row is readonly Value[] {

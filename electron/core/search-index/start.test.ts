@@ -1,0 +1,275 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { ulid } from 'ulid';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { StoryFilter } from '#shared/contract/articles.ts';
+import { Article } from '#shared/model/article.ts';
+import { newArticleBytes } from '../article-file.ts';
+import { createStory, openStory, saveStory } from '../article-store.ts';
+import { trashStory } from '../article-trash.ts';
+import { realFileSystem } from '../file-system.ts';
+import { createNewsroomFolder } from '../newsroom-folder.ts';
+import { type OpenNewsroom, openNewsroom } from '../open-newsroom.ts';
+import { bundleScript } from '../testing/bundle-script.ts';
+import { tempFolder } from '../testing/temp-newsroom.ts';
+import { watchNewsroom } from '../watcher/newsroom-watch.ts';
+
+const manyStories = 1500;
+
+/** A newsroom of invented stories on the disk; `number` tells them apart. */
+async function newsroomOf(stories: number): Promise<{ path: string; ids: string[]; files: string[] }> {
+	const path = join(await tempFolder(), 'desk');
+	await createNewsroomFolder(realFileSystem, path, 'The Desk');
+	await mkdir(join(path, 'articles/2026/01'), { recursive: true });
+	const ids: string[] = [];
+	const files: string[] = [];
+	for (let number = 0; number < stories; number += 1) {
+		const id = ulid(Date.UTC(2026, 0, 1) + number);
+		const slug = `story-of-day-${String(number).padStart(5, '0')}`;
+		const article = Article.parse({
+			$schema: 'urn:galley:article:1',
+			id,
+			slug,
+			headline: `Report ${number} from the harbour`,
+			body: [{ id: 'b1', type: 'paragraph', html: `The tide came in ${number} times. `.repeat(20).trim() }],
+			dates: { created: '2026-01-01T08:00:00Z', updated: '2026-01-01T08:00:00Z' },
+		});
+		const file = `articles/2026/01/${slug}-${id.slice(-6).toLowerCase()}.json`;
+		await writeFile(join(path, file), newArticleBytes(article));
+		ids.push(id);
+		files.push(file);
+	}
+	return { path, ids, files };
+}
+
+interface Opened extends OpenNewsroom {
+	readonly logged: string[];
+	readonly changes: string[];
+}
+
+async function open(path: string, indexWorker?: string, userData: string | null = null): Promise<Opened> {
+	const logged: string[] = [];
+	const changes: string[] = [];
+	const newsroom = await openNewsroom(realFileSystem, path, (ids) => changes.push(...ids), undefined, {
+		author: async () => 'Ada',
+		userData,
+		indexWorker,
+		historyChanged: () => {},
+		log: (message) => logged.push(message),
+	});
+	onTestFinished(() => newsroom.close());
+	return { ...newsroom, logged, changes };
+}
+
+const everything = { filter: StoryFilter.parse({}), sort: 'headline', cursor: null, offset: 0, limit: 500 } as const;
+const total = ({ shelf }: OpenNewsroom) => shelf.index.total(StoryFilter.parse({}));
+const headlineOf = async ({ shelf }: OpenNewsroom, id: string) => (await shelf.index.linked([id]))[0]?.headline;
+const edit = async (path: string, from: string, to: string) =>
+	writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
+
+/** How the index is kept: in the same thread, or by the bundled worker. */
+const keepers: readonly [string, () => Promise<string | undefined>][] = [
+	['in this thread', async () => undefined],
+	['in the worker', () => bundleScript(join(import.meta.dirname, 'index-worker.ts'))],
+];
+
+describe.each(keepers)('the index %s', (_where, makeWorker) => {
+	test('holds every story, is kept, and at the next start reads only what changed while it was closed', async () => {
+		const worker = await makeWorker();
+		const { path, ids, files } = await newsroomOf(12);
+		const first = await open(path, worker);
+		await first.whole();
+		expect(await total(first)).toBe(12);
+		expect(first.shelf.reading.state()).toEqual({ kind: 'ready' });
+		await first.close();
+
+		const at = (number: number) => join(path, files[number] ?? '');
+		await edit(at(0), 'Report 0 from', 'Changed 0 at');
+		await rm(at(1));
+		await mkdir(join(path, 'articles/2020'));
+		await rename(at(2), join(path, 'articles/2020/moved.json'));
+		await utimes(at(3), new Date(), new Date());
+		await writeFile(at(4), '{');
+		await writeFile(join(path, 'articles/2026/02.json'), await readFile(at(5)));
+		const added = Article.parse({ ...JSON.parse(await readFile(at(6), 'utf8')), id: ulid(), headline: 'Added' });
+		await writeFile(join(path, 'articles/2026/01/added.json'), newArticleBytes(added));
+
+		const again = await open(path, worker);
+		await again.whole();
+		expect(await total(again)).toBe(11);
+		const { catalogue, damaged } = again.shelf;
+		expect(await headlineOf(again, ids[0] ?? '')).toBe('Changed 0 at the harbour');
+		expect(catalogue.get(ids[1] ?? '')).toBeNull();
+		expect(catalogue.get(ids[2] ?? '')?.path).toBe('articles/2020/moved.json');
+		expect(await headlineOf(again, ids[3] ?? '')).toBe('Report 3 from the harbour');
+		expect([...damaged.keys()].sort()).toEqual([files[4], 'articles/2026/02.json']);
+		expect(await headlineOf(again, added.id)).toBe('Added');
+		// Told are the stories that changed, and not the one that was only touched.
+		expect(again.changes).toContain(ids[0]);
+		expect(again.changes).not.toContain(ids[3]);
+		expect(again.logged).toEqual([]);
+	});
+
+	test('answers while it is built, and a build that is closed in the middle goes on where it was', async () => {
+		const worker = await makeWorker();
+		const { path } = await newsroomOf(manyStories);
+		const first = await open(path, worker);
+		const { rows } = await first.shelf.index.list(everything);
+		expect(first.shelf.reading.isWhole()).toBe(false);
+		expect(rows.length).toBeLessThan(manyStories);
+		await vi.waitUntil(async () => (await total(first)) >= 300, { timeout: 20_000, interval: 5 });
+		const begin = performance.now();
+		await first.close();
+		expect(performance.now() - begin).toBeLessThan(1500);
+
+		const again = await open(path, worker);
+		await again.shelf.reading.catalogued;
+		expect(again.shelf.catalogue.size).toBeGreaterThanOrEqual(300);
+		await again.whole();
+		expect(await total(again)).toBe(manyStories);
+		expect(again.shelf.catalogue.size).toBe(manyStories);
+	});
+
+	test('opens the last story, gives no slug twice and finds nothing missing before everything is read', async () => {
+		const worker = await makeWorker();
+		const { path, ids, files } = await newsroomOf(manyStories);
+		const newsroom = await open(path, worker);
+		const { shelf } = newsroom;
+		const last = ids.at(-1) ?? '';
+		const opened = await openStory(shelf, last);
+		const made = await createStory(shelf, 'Story of day 01400');
+		expect(shelf.reading.isWhole()).toBe(false);
+		expect(opened.path).toBe(files.at(-1));
+		expect(made.article.slug).toBe('story-of-day-01400-2');
+		// One that is nowhere is only called so once every file was read.
+		await expect(openStory(shelf, ulid())).rejects.toMatchObject({ failure: { code: 'not-found' } });
+		expect(shelf.reading.isWhole()).toBe(true);
+		expect(await total(newsroom)).toBe(manyStories + 1);
+	});
+
+	test('a save, a new story and one put into the trash win over what the scan reads of them', async () => {
+		const worker = await makeWorker();
+		const { path, ids } = await newsroomOf(manyStories);
+		const newsroom = await open(path, worker);
+		const { shelf } = newsroom;
+		const watch = watchNewsroom(newsroom, { settingsChanged: () => {}, log: () => {} });
+		const saved: string[] = [];
+		for (const id of [ids.at(-1), ids[700], ids[5]]) {
+			const { article, revision } = await openStory(shelf, id ?? '');
+			const outcome = await saveStory(shelf, { ...article, headline: `Saved ${id}` }, revision);
+			expect(outcome.kind).toBe('saved');
+			saved.push(id ?? '');
+		}
+		const made = await createStory(shelf, 'Made meanwhile');
+		await trashStory(shelf, ids[1200] ?? '');
+		await newsroom.whole();
+		await watch.close();
+		for (const id of saved) {
+			expect(await headlineOf(newsroom, id)).toBe(`Saved ${id}`);
+			expect((await openStory(shelf, id)).revision).toBe(shelf.catalogue.get(id)?.revision);
+		}
+		expect(await headlineOf(newsroom, made.article.id)).toBe('Made meanwhile');
+		expect(shelf.catalogue.get(ids[1200] ?? '')).toBeNull();
+		expect(shelf.trashed.has(ids[1200] ?? '')).toBe(true);
+		expect(await total(newsroom)).toBe(manyStories);
+		await newsroom.close();
+		const again = await open(path, worker);
+		await again.whole();
+		expect(again.changes).toEqual([]);
+		expect(await headlineOf(again, saved[0] ?? '')).toBe(`Saved ${saved[0]}`);
+	});
+
+	test('an index that is damaged is made anew', async () => {
+		const worker = await makeWorker();
+		const { path } = await newsroomOf(20);
+		await (await open(path, worker)).close();
+		const file = join(path, '.galley/index.db');
+		const bytes = await readFile(file);
+		bytes.fill(0x5a, 4096);
+		await writeFile(file, bytes);
+		const again = await open(path, worker);
+		await again.whole();
+		await vi.waitFor(async () => {
+			expect(await total(again)).toBe(20);
+			expect((await again.shelf.index.list(everything)).rows).toHaveLength(20);
+		});
+	});
+
+	test('a second window on the newsroom, and one that may not be written, have an index elsewhere', async () => {
+		const worker = await makeWorker();
+		const { path, ids } = await newsroomOf(20);
+		const first = await open(path, worker);
+		const userData = await tempFolder();
+		const second = await open(path, worker, userData);
+		const third = await open(path, worker);
+		await Promise.all([first.whole(), second.whole(), third.whole()]);
+		expect(await Promise.all([first, second, third].map(total))).toEqual([20, 20, 20]);
+		expect(second.shelf.reading.state()).toEqual({ kind: 'ready' });
+		expect(third.shelf.reading.state()).toMatchObject({ kind: 'unkept' });
+		const { article, revision } = await openStory(first.shelf, ids[0] ?? '');
+		await saveStory(first.shelf, { ...article, headline: 'Saved next door' }, revision);
+		const watch = watchNewsroom(second, { settingsChanged: () => {}, log: () => {} });
+		onTestFinished(() => watch.close());
+		await vi.waitFor(async () => expect(await headlineOf(second, article.id)).toBe('Saved next door'), 4000);
+	});
+});
+
+test('a worker that dies is started again and answers what it was asked', async () => {
+	const worker = await bundleScript(join(import.meta.dirname, 'index-worker.ts'));
+	const { path } = await newsroomOf(30);
+	// A worker that dies of the first search, and of nothing else.
+	const deadly = worker.replace(/\.mjs$/, '-deadly.mjs');
+	const marker = join(path, 'died');
+	await writeFile(
+		deadly,
+		`import { parentPort } from 'node:worker_threads';
+		import { existsSync, writeFileSync } from 'node:fs';
+		const on = parentPort.on.bind(parentPort);
+		parentPort.on = (event, listener) => on(event, (message) => {
+			if (message.asked?.name !== 'search' || existsSync(${JSON.stringify(marker)})) return listener(message);
+			writeFileSync(${JSON.stringify(marker)}, '');
+			process.exit(1);
+		});
+		await import(${JSON.stringify(`file://${worker}`)});`,
+	);
+	const newsroom = await open(path, deadly);
+	await newsroom.whole();
+	expect(await newsroom.shelf.index.search('report', 5, [])).toHaveLength(5);
+	expect(newsroom.logged).toEqual([expect.stringContaining('died')]);
+	await newsroom.whole();
+	expect(await total(newsroom)).toBe(30);
+});
+
+test('of 12 processes killed while they build the index, each leaves one from which the next goes on', async () => {
+	const script = await bundleScript(join(import.meta.dirname, '../testing/index-loop.ts'));
+	const worker = await bundleScript(join(import.meta.dirname, 'index-worker.ts'));
+	const { path } = await newsroomOf(manyStories);
+	for (let run = 0; run < 12; run += 1) {
+		const child: ChildProcess = fork(script, [path, worker], { stdio: 'ignore' });
+		const ended = new Promise((resolve) => child.once('exit', resolve));
+		await new Promise((resolve) => child.once('message', resolve));
+		await setTimeout(Math.random() * 120);
+		child.kill('SIGKILL');
+		await ended;
+	}
+	const newsroom = await open(path, worker);
+	await newsroom.whole();
+	expect(await total(newsroom)).toBe(manyStories);
+	const found = new Set<string>();
+	for (let cursor: string | null = null; ; ) {
+		const page: Awaited<ReturnType<typeof newsroom.shelf.index.list>> = await newsroom.shelf.index.list({
+			...everything,
+			cursor,
+		});
+		for (const { id, path: file } of page.rows) {
+			expect(newsroom.shelf.catalogue.get(id)?.path).toBe(file);
+			found.add(id);
+		}
+		if (page.next === null) break;
+		cursor = page.next;
+	}
+	expect(found.size).toBe(manyStories);
+	expect(await newsroom.shelf.index.search('harbour', 50, [])).toHaveLength(50);
+});

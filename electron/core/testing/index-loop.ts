@@ -1,0 +1,18 @@
+import { realFileSystem } from '../file-system.ts';
+import { openNewsroom } from '../open-newsroom.ts';
+
+/*
+ * Opens a newsroom and builds its index until it is killed. Run by start.test.ts with the newsroom's path and the worker
+ * as its arguments.
+ */
+const [, , path = '', indexWorker = ''] = process.argv;
+await openNewsroom(realFileSystem, path, () => {}, undefined, {
+	author: async () => '',
+	userData: null,
+	indexWorker,
+	historyChanged: () => {},
+	log: () => {},
+});
+process.send?.('building');
+// Until it is killed.
+setInterval(() => {}, 1000);
