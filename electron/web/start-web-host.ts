@@ -38,7 +38,13 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 	const site: Site = { port, access, guard, core: options.core, pageFile: pageFilesOf(options.renderer, server, port) };
 	const events = makeEventSocket(guard.checkCaller);
 
+	let closing = false;
 	server.on('request', (request, response) => {
+		// A tab that asks again and again over one connection would keep a closed host running.
+		if (closing) response.shouldKeepAlive = false;
+		response.once('close', () => {
+			if (closing) server.closeIdleConnections();
+		});
 		answer(site, request, response).catch((error) => {
 			// A tab that was closed in the middle of its request is nobody's fault.
 			if (request.destroyed && !request.complete) return;
@@ -55,6 +61,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 		port,
 		address: `http://127.0.0.1:${port}/#token=${access.token}`,
 		async close() {
+			closing = true;
 			unsubscribe();
 			events.close();
 			await new Promise<void>((resolve) => {
