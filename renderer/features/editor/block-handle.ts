@@ -3,6 +3,9 @@ import type { Editor } from '@tiptap/core';
 import { firstBlockIndex, moveNode } from './extensions/move/move-node.ts';
 import { startDrag } from './extensions/move/start-drag.ts';
 
+/** How far beside a block, in pixels, the mouse still means it. */
+const reach = 6;
+
 const grip =
 	'<svg viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><circle cx="9" cy="12" r="1"/><circle cx="9" cy="5" r="1"/><circle cx="9" cy="19" r="1"/><circle cx="15" cy="12" r="1"/><circle cx="15" cy="5" r="1"/><circle cx="15" cy="19" r="1"/></svg>';
 const plus =
@@ -22,29 +25,31 @@ export function attachBlockHandle(
 	drag.draggable = true;
 	handle.append(add, drag);
 	sheet.append(handle);
-	let block: { element: HTMLElement; position: number } | null = null;
+	let block: HTMLElement | null = null;
 
-	const find = (y: number): typeof block => {
-		const { doc } = editor.state;
-		let found: typeof block = null;
-		doc.forEach((_node, position, index) => {
-			if (found || index < firstBlockIndex) return;
-			const element = editor.view.nodeDOM(position);
-			if (!(element instanceof HTMLElement)) return;
-			const { top, bottom } = element.getBoundingClientRect();
-			if (y >= top - 6 && y <= bottom + 6) found = { element, position };
-		});
-		return found;
+	/** The block at this height; blocks stand one below the other, so half of those left fall away at each look. */
+	const find = (y: number): HTMLElement | null => {
+		const { children } = editor.view.dom;
+		let [from, to] = [0, children.length];
+		while (from < to) {
+			const middle = (from + to) >> 1;
+			const { bottom } = children[middle]?.getBoundingClientRect() ?? { bottom: y };
+			if (bottom + reach < y) from = middle + 1;
+			else to = middle;
+		}
+		const element = children[from];
+		if (!(element instanceof HTMLElement) || element.getBoundingClientRect().top - reach > y) return null;
+		return editor.state.doc.resolve(blockStartOf(element)).index(0) >= firstBlockIndex ? element : null;
 	};
 	const place = (event: MouseEvent) => {
 		if (!editor.isEditable || event.buttons !== 0 || isMenuOpen()) return;
 		if (event.target instanceof Node && handle.contains(event.target)) return;
 		const found = find(event.clientY);
-		if (found) show(found.element, found.position);
+		if (found) show(found);
 		else hide();
 	};
-	const show = (element: HTMLElement, position: number) => {
-		block = { element, position };
+	const show = (element: HTMLElement) => {
+		block = element;
 		handle.hidden = false;
 		const line = Number.parseFloat(getComputedStyle(element).lineHeight) || 28;
 		const top = element.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
@@ -55,13 +60,12 @@ export function attachBlockHandle(
 		// Every keystroke asks for this; what is hidden is left alone.
 		if (!handle.hidden && !isMenuOpen()) handle.hidden = true;
 	};
-	const positionNow = () => (block?.element.isConnected ? editor.view.posAtDOM(block.element, 0) : null);
-	const blockStart = () => {
-		const inside = positionNow();
-		if (inside === null) return null;
+	const blockStartOf = (element: HTMLElement) => {
+		const inside = editor.view.posAtDOM(element, 0);
 		const $inside = editor.state.doc.resolve(inside);
 		return $inside.depth === 0 ? inside : $inside.before(1);
 	};
+	const blockStart = () => (block?.isConnected ? blockStartOf(block) : null);
 
 	add.setAttribute('aria-haspopup', 'menu');
 	add.addEventListener('click', () => {
@@ -79,12 +83,12 @@ export function attachBlockHandle(
 			.run();
 		// The change has put the handle away, but the menu hangs on it.
 		const element = editor.view.nodeDOM(at);
-		if (element instanceof HTMLElement) show(element, at);
+		if (element instanceof HTMLElement) show(element);
 		openMenu(add);
 	});
 	drag.addEventListener('dragstart', (event) => {
 		const start = blockStart();
-		if (start !== null && block) startDrag(editor.view, start, event, block.element);
+		if (start !== null && block) startDrag(editor.view, start, event, block);
 	});
 	drag.addEventListener('click', () => {
 		const start = blockStart();

@@ -27,6 +27,9 @@ import { StoryToolbar } from './toolbar.tsx';
 
 const blockMenu = [...textActions, keyPointsAction, tableAction, dividerAction];
 
+/** From so many blocks on, those out of sight are left out of the layout. */
+const longStory = 150;
+
 /** How far each story was scrolled when it was last in front. */
 const scrolled = new WeakMap<Editor, number>();
 
@@ -52,6 +55,8 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 	const menuAnchor = useRef<HTMLElement>(null);
 	const [menuOpen, setMenuOpen] = useState(false);
 	const [linking, setLinking] = useState(false);
+	// As it was opened; a story that grows long meanwhile was quick until now.
+	const [isLong] = useState(() => editor.state.doc.childCount > longStory);
 
 	const addPictures = useCallback(
 		async (files: readonly File[], asGallery: boolean, at: number | null = null) => {
@@ -71,12 +76,16 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 		const area = scroll.current;
 		if (!paper.current || !area) return;
 		editor.mount(paper.current);
-		area.scrollTop = scrolled.get(editor) ?? 0;
+		// Asking for it, or setting it, lays out the whole story at once; so only what must be is.
+		const last = scrolled.get(editor) ?? 0;
+		if (last > 0) area.scrollTop = last;
+		const note = () => scrolled.set(editor, area.scrollTop);
+		area.addEventListener('scroll', note, { passive: true });
 		// A new story waits for its headline; any other keeps the keyboard where it was.
 		if (editor.isEditable && editor.state.doc.textContent === '' && editor.state.doc.childCount === 3)
 			editor.view.focus();
 		return () => {
-			scrolled.set(editor, area.scrollTop);
+			area.removeEventListener('scroll', note);
 			if (!editor.isDestroyed) editor.unmount();
 		};
 	}, [editor]);
@@ -146,7 +155,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 				actions={actions}
 			/>
 			<div ref={scroll} className="story-scroll">
-				<div ref={sheet} className="story-sheet" dir={textDirection(language)}>
+				<div ref={sheet} className="story-sheet" dir={textDirection(language)} data-long={isLong ? '' : undefined}>
 					<HeaderLine session={session} />
 					<div ref={paper} className="story-paper" />
 				</div>

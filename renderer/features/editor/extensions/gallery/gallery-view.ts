@@ -29,6 +29,8 @@ export function galleryView({ mediaUrl }: MediaOptions): NodeViewRenderer {
 			const item = document.createElement('li');
 			const picture = document.createElement('img');
 			picture.draggable = false;
+			picture.loading = 'lazy';
+			picture.decoding = 'async';
 			const fields = new Map(
 				words.map(([name, label, placeholder]) => [
 					name,

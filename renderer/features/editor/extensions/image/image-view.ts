@@ -9,6 +9,8 @@ export function imageView({ mediaUrl }: MediaOptions): NodeViewRenderer {
 	return (props) => {
 		const picture = document.createElement('img');
 		picture.draggable = false;
+		picture.loading = 'lazy';
+		picture.decoding = 'async';
 		const field = (name: string, label: string, placeholder: string, required = false) => ({
 			name,
 			...attributeField(props.editor, {
