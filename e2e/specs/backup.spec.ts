@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
 import { newsroomHashes } from '../fixtures/folder-hashes.ts';
@@ -91,4 +92,25 @@ test('what cannot be backed up or restored is said in a sentence, and can be put
 	await backups.restore(file, places.path('empty'));
 	await expect(backups.dialog).toBeHidden({ timeout: 30_000 });
 	expect(Object.keys(await newsroomHashes(places.path('empty'))).length).toBeGreaterThan(20);
+});
+
+test('a backup that is cancelled while it runs leaves no file, and the next one is whole', async ({ desk, places }) => {
+	const pictures = join(desk.newsroomFolder, 'media/2031/01');
+	await mkdir(pictures, { recursive: true });
+	// Noise, which does not compress, so that the backup runs long enough to be seen.
+	for (let number = 0; number < 6; number += 1)
+		await writeFile(join(pictures, `${'0'.repeat(11)}${number}.png`), randomBytes(24 * 1024 * 1024));
+	const backups = new Backups(desk.page);
+	const folder = places.path('backups');
+	await mkdir(folder);
+	await backups.openBackUp();
+	await backups.file.fill(join(folder, 'ledger.zip'));
+	await backups.press('Back up');
+	await expect(backups.dialog.getByRole('progressbar')).toBeVisible();
+	await backups.press('Cancel the backup');
+	await expect(backups.file).toBeVisible({ timeout: 30_000 });
+	await expect.poll(() => readdir(folder), { timeout: 10_000 }).toEqual([]);
+	await backups.press('Back up');
+	await expect(backups.verified).toBeVisible({ timeout: 60_000 });
+	expect(await readdir(folder)).toEqual(['ledger.zip']);
 });
