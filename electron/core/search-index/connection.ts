@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { IndexDamaged } from './index-failure.ts';
 
 /** What a column holds or a parameter gives. */
 export type Value = string | number | null;
@@ -7,9 +8,12 @@ export type Value = string | number | null;
 export interface Connection {
 	/** Answers the number of the row that was inserted last. */
 	run(sql: string, parameters?: readonly Value[]): number;
-	/** The first row, or null. */
+	/** The first row, or null; of numbers only. */
 	row(sql: string, parameters?: readonly Value[]): readonly Value[] | null;
+	/** Rows of numbers only. */
 	rows(sql: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
+	/** Rows with texts: `select` these columns `from` what follows. */
+	texts(columns: readonly string[], from: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
 	/** Several statements at once, without parameters. */
 	script(sql: string): void;
 	readonly isInTransaction: boolean;
@@ -44,6 +48,13 @@ export function connect(file: string): Connection {
 			return isRow(row) ? row : null;
 		},
 		rows: (sql, parameters = []) => prepare(sql).all(parameters).filter(isRow),
+		texts(columns, from, parameters = []) {
+			// As one value, for each costs a call; and as bytes, for libsql ends the process at a text that is damaged.
+			const names = columns.map((_, at) => `c${at}`);
+			const named = columns.map((column, at) => `${column} as c${at}`);
+			const sql = `select cast(json_group_array(json_array(${names})) as blob) from (select ${named} ${from})`;
+			return readRows(prepare(sql).get(parameters));
+		},
 		script(sql) {
 			database.exec(sql);
 		},
@@ -77,6 +88,32 @@ function letGo(database: Database.Database): void {
 	} catch (error) {
 		// A damaged database is given up either way.
 		if (!(error instanceof Database.SqliteError)) throw error;
+	}
+}
+
+function readRows(row: unknown): readonly (readonly Value[])[] {
+	const bytes: unknown = Array.isArray(row) ? row[0] : null;
+	if (!(bytes instanceof Uint8Array)) return [];
+	const rows = readJson(decode(bytes));
+	return Array.isArray(rows) ? rows.filter(isRow) : [];
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Uint8Array): string {
+	try {
+		return decoder.decode(bytes);
+	} catch (error) {
+		throw new IndexDamaged('A text of the index is damaged.', { cause: error });
+	}
+}
+
+/** Reads JSON that the index keeps; what does not parse is damage. */
+export function readJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new IndexDamaged('What the index keeps is damaged.', { cause: error });
 	}
 }
 

@@ -3,13 +3,13 @@ import { type Connection, numberAt, textAt, type Value } from './connection.ts';
 import type { FileRecord } from './index-database.ts';
 import { withNamedFailures } from './index-failure.ts';
 
+const columns = ['file.id', 'file.path', 'file.slug', 'file.revision', 'file.mark'];
+
 /** What is known of a story's file; null for a story that is not there. */
 export function fileRecord(connection: Connection, id: ArticleId): FileRecord | null {
-	const row = connection.row(
-		'select file.id, path, slug, revision, mark from story cross join file on file.n = story.n where story.id = ?',
-		[id],
-	);
-	return row === null ? null : recordOf(row);
+	const from = 'from story cross join file on file.n = story.n where story.id = ?';
+	const [row] = connection.texts(columns, from, [id]);
+	return row === undefined ? null : recordOf(row);
 }
 
 /** The records of all stories by path, so many at a time; changes made in between are seen. */
@@ -17,10 +17,11 @@ export function* fileRecords(connection: Connection, size: number): IterableIter
 	let [path, n] = ['', -1];
 	for (;;) {
 		const rows = withNamedFailures(() =>
-			connection.rows(
-				`select id, path, slug, revision, mark, n from file where (path, n) > (?, ?) order by path, n limit ?`,
-				[path, n, size],
-			),
+			connection.texts([...columns, 'file.n'], 'from file where (path, n) > (?, ?) order by path, n limit ?', [
+				path,
+				n,
+				size,
+			]),
 		);
 		const last = rows.at(-1);
 		if (last === undefined) return;

@@ -1,10 +1,38 @@
 import type { SearchTerm } from '#shared/document/search-query.ts';
 
+/** A table of the full text: headlines alone, or all words. */
+export type TextTable = 'heads' | 'words';
+
+/** What a search looks for, and where. */
+export interface TextQuestion {
+	readonly table: TextTable;
+	readonly terms: readonly SearchTerm[];
+	/** In the language of FTS5. */
+	readonly match: string;
+}
+
+/**
+ * What to look for in the full text; null when no word must be there. A single letter that is still being typed begins a
+ * word of nearly every story: next to other words it is left out, and alone it is looked for in headlines.
+ */
+export function textQuestion(terms: readonly SearchTerm[]): TextQuestion | null {
+	const finished = terms.filter((term) => !isOneLetter(term));
+	const hasWord = finished.some(({ isExcluded }) => !isExcluded);
+	const asked = hasWord ? finished : terms;
+	const match = matchOf(asked);
+	return match === null ? null : { table: hasWord ? 'words' : 'heads', terms: asked, match };
+}
+
+function isOneLetter({ words, isPrefix }: SearchTerm): boolean {
+	const [only = ''] = words;
+	return isPrefix && words.length === 1 && [...only].length === 1;
+}
+
 /**
  * The terms in the language of FTS5. Words are letters, digits and marks only and always stand in quotes, so that nothing
  * the editor typed is syntax. Null when no word must be there.
  */
-export function matchOf(terms: readonly SearchTerm[]): string | null {
+function matchOf(terms: readonly SearchTerm[]): string | null {
 	const wanted = terms.filter(({ isExcluded }) => !isExcluded).map(phraseOf);
 	if (wanted.length === 0) return null;
 	const excluded = excludedOf(terms);

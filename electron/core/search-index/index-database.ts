@@ -9,7 +9,7 @@ import { createCounts } from './count-stories.ts';
 import { fileRecord, fileRecords } from './file-records.ts';
 import { withNamedFailures } from './index-failure.ts';
 import { linkedOf, linkedStories, trendingStories } from './linked-stories.ts';
-import { cursorBehind, pageOf, type Reader, summariesOf, totalOf } from './list-stories.ts';
+import { cursorBehind, pageOf, summariesOf, totalOf } from './list-stories.ts';
 import { openIndex } from './open-index.ts';
 import { putStory, removeStory } from './put-story.ts';
 import { bestStories, snippetsOf } from './search-stories.ts';
@@ -17,6 +17,7 @@ import { selectStories } from './select-stories.ts';
 import { conditionsOf, type Surroundings } from './story-conditions.ts';
 import { createFacets, type FacetKind } from './story-facets.ts';
 import { createMixes } from './story-mix.ts';
+import type { Reader } from './story-source.ts';
 import { createTaxonomy } from './taxonomy.ts';
 
 /** What the index knows of a story's file. */
@@ -116,8 +117,7 @@ export function openIndexDatabase(file: string): IndexDatabase {
 
 	const list = ({ filter, sort, cursor, limit, offset = 0 }: ListQuery) => {
 		const conditions = conditionsOf(filter, around);
-		const { terms } = conditions;
-		const isRanked = sort === 'best' && terms.some(({ isExcluded }) => !isExcluded);
+		const isRanked = sort === 'best' && conditions.text !== null;
 		let stories: { n: number }[];
 		let next: string | null = null;
 		if (isRanked) {
@@ -131,7 +131,7 @@ export function openIndexDatabase(file: string): IndexDatabase {
 			const last = found[limit - 1];
 			if (found.length > limit && last !== undefined) next = cursorBehind(last);
 		}
-		const snippets = snippetsOf(reader, stories, terms);
+		const snippets = snippetsOf(reader, stories, conditions.text);
 		const rows = summariesOf(reader, stories).map((summary, at) => ({ ...summary, snippet: snippets[at] ?? null }));
 		return { rows, next };
 	};
@@ -144,7 +144,7 @@ export function openIndexDatabase(file: string): IndexDatabase {
 		};
 		const plain = exclude.length === 0 ? conditions.plain : [...conditions.plain, excluded];
 		const stories = bestStories(reader, { ...conditions, plain }, limit).map((n) => ({ n }));
-		const snippets = snippetsOf(reader, stories, conditions.terms);
+		const snippets = snippetsOf(reader, stories, conditions.text);
 		return linkedOf(connection, stories).map((linked, at) => ({ ...linked, snippet: snippets[at] ?? null }));
 	};
 

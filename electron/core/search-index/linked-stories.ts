@@ -1,13 +1,13 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Status } from '#shared/model/workflow.ts';
-import { type Connection, textAt, type Value } from './connection.ts';
+import { type Connection, readJson, textAt, type Value } from './connection.ts';
 import { statusOrder } from './schema.ts';
 
 /** What links to these stories show, in their order. */
 export function linkedOf(connection: Connection, stories: readonly { readonly n: number }[]): LinkedStory[] {
 	return connection
-		.rows(`select wide.linked from json_each(?) as asked cross join wide on wide.n = asked.value order by asked.key`, [
+		.texts(['wide.linked'], `from json_each(?) as asked cross join wide on wide.n = asked.value order by asked.key`, [
 			JSON.stringify(stories.map(({ n }) => n)),
 		])
 		.map(readLinked);
@@ -16,8 +16,9 @@ export function linkedOf(connection: Connection, stories: readonly { readonly n:
 /** What links to these stories show, in the order asked for; an id that is gone is left out. */
 export function linkedStories(connection: Connection, ids: readonly ArticleId[]): LinkedStory[] {
 	return connection
-		.rows(
-			`select wide.linked from json_each(?) as asked cross join story on story.id = asked.value
+		.texts(
+			['wide.linked'],
+			`from json_each(?) as asked cross join story on story.id = asked.value
 				cross join wide on wide.n = story.n order by asked.key`,
 			[JSON.stringify(ids)],
 		)
@@ -27,8 +28,9 @@ export function linkedStories(connection: Connection, ids: readonly ArticleId[])
 /** The stories of these statuses with the trending flag, by the day shown with them, newest first. */
 export function trendingStories(connection: Connection, statuses: readonly Status[]): LinkedStory[] {
 	return connection
-		.rows(
-			`select wide.linked from story indexed by story_updated cross join wide on wide.n = story.n
+		.texts(
+			['wide.linked'],
+			`from story indexed by story_updated cross join wide on wide.n = story.n
 				where trending = 1 and status in (select value from json_each(?))
 				order by shown_date desc, story.id desc`,
 			[JSON.stringify(statuses.map((status) => statusOrder.indexOf(status)))],
@@ -38,5 +40,5 @@ export function trendingStories(connection: Connection, statuses: readonly Statu
 
 function readLinked(row: readonly Value[]): LinkedStory {
 	// We wrote it ourselves, into a database that is thrown away when its form changes.
-	return JSON.parse(textAt(row, 0)) as LinkedStory;
+	return readJson(textAt(row, 0)) as LinkedStory;
 }

@@ -1,7 +1,7 @@
 import { indexText, searchText } from '#shared/document/search-text.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { IndexedStory } from '../article-index.ts';
-import { type Connection, numberAt, textAt, type Value } from './connection.ts';
+import { type Connection, numberAt, readJson, textAt, type Value } from './connection.ts';
 import { never, statusOrder } from './schema.ts';
 import type { Facets } from './story-facets.ts';
 import type { Mixes } from './story-mix.ts';
@@ -100,15 +100,16 @@ function insertWords(connection: Connection, n: number, words: IndexedStory['wor
 		indexText(words.rest),
 	]);
 	// The database ends a text at a zero.
-	connection.run('insert into body (n, standfirst, rest) values (?, ?, ?)', [
+	connection.run('insert into body (n, standfirst, rest, headline) values (?, ?, ?, ?)', [
 		n,
 		words.standfirst.replaceAll('\0', ' '),
 		words.rest.replaceAll('\0', ' '),
+		words.headline.replaceAll('\0', ' '),
 	]);
 }
 
 function takeOut({ connection, facets }: Writer, n: number): void {
-	const wide = connection.row('select links, facets from wide where n = ?', [n]);
+	const wide = connection.texts(['links', 'facets'], 'from wide where n = ?', [n])[0] ?? null;
 	connection.run('delete from link where target in (select value from json_each(?)) and n = ?', [textAt(wide, 0), n]);
 	const owned = numbersOf(textAt(wide, 1));
 	facets.count(owned, -1);
@@ -155,6 +156,6 @@ function momentOf(moment: string | null): number {
 }
 
 function numbersOf(json: string): number[] {
-	const values: unknown = JSON.parse(json);
+	const values = readJson(json);
 	return Array.isArray(values) ? values.filter((value): value is number => typeof value === 'number') : [];
 }

@@ -39,7 +39,9 @@ export const schema = `
 	create table wide (
 		n integer primary key, summary text not null, linked text not null, links text not null, facets text not null
 	);
-	create table body (n integer primary key, standfirst text not null, rest text not null);
+	create table body (
+		n integer primary key, standfirst text not null, rest text not null, headline text not null
+	);
 	create table facet (
 		facet integer primary key, kind text not null, value text not null, shown text not null, stories integer not null,
 		unique (kind, shown)
@@ -49,7 +51,7 @@ export const schema = `
 	create table link (target text not null, n integer not null, times integer not null, primary key (target, n))
 		without rowid;
 	create virtual table heads using fts5 (
-		headline, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'ascii', detail = 'full'
+		headline, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'ascii'
 	);
 	create virtual table words using fts5 (
 		headline, standfirst, rest, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'ascii'

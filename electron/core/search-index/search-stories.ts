@@ -1,58 +1,59 @@
 import type { Snippet } from '#shared/contract/articles.ts';
-import type { SearchTerm } from '#shared/document/search-query.ts';
-import { numberAt, textAt } from './connection.ts';
-import { matchOf } from './full-text.ts';
-import { pageOf, type Reader } from './list-stories.ts';
+import { numberAt } from './connection.ts';
+import type { TextQuestion } from './full-text.ts';
+import { pageOf } from './list-stories.ts';
 import { makeSnippet } from './snippet.ts';
-import { type Conditions, isOwned, joinConditions } from './story-conditions.ts';
+import { type Condition, type Conditions, joinConditions } from './story-conditions.ts';
+import { conditionsOfOne, isRare, type Reader } from './story-source.ts';
+import { hasWords, textsOf } from './story-words.ts';
+
+/** More stories than these are not ranked, but shown newest first. */
+const mostRanked = 2000;
 
 /** The first stories of a search, best first: those whose headline has all the words, then the others. */
 export function bestStories(reader: Reader, conditions: Conditions, limit: number): number[] {
-	const { connection } = reader;
-	const match = matchOf(conditions.terms);
-	if (match === null) return pageOf(reader, conditions, 'updated', null, limit).map(({ n }) => n);
-	const mixes =
-		conditions.mixes === null
-			? []
-			: [{ sql: 'story.mix in (select value from json_each(?))', parameters: [JSON.stringify(conditions.mixes)] }];
-	const where = joinConditions([...conditions.plain, ...conditions.owned.map(isOwned), ...mixes]);
-	const find = (table: 'heads' | 'words', order: string, besides: string) =>
-		connection
-			.rows(
-				`select story.n from ${table} cross join story on story.n = ${table}.rowid
-					where ${table} match ? and ${where.sql} ${besides} order by ${order} story.updated desc, story.id desc limit ?`,
-				besides === '' ? [match, ...where.parameters, limit] : [match, ...where.parameters, match, limit],
-			)
-			.map((row) => numberAt(row, 0));
-	const heads = find('heads', '', '');
-	if (heads.length >= limit) return heads;
-	const rank = isRanked(conditions.terms) ? 'bm25(words, 0, 4, 1),' : '';
-	const rest = find('words', rank, 'and story.n not in (select rowid from heads where heads match ?)');
-	return [...heads, ...rest].slice(0, limit);
+	const { text } = conditions;
+	const newest = (of: Conditions, most: number) => pageOf(reader, of, 'updated', null, most).map(({ n }) => n);
+	if (text === null) return newest(conditions, limit);
+	const heads = newest({ ...conditions, text: { ...text, table: 'heads' } }, limit);
+	if (heads.length >= limit || text.table === 'heads') return heads;
+	// All stories with such a headline are among those, so that no other has to be looked for.
+	const others: Condition = {
+		sql: 'story.n not in (select value from json_each(?))',
+		parameters: [JSON.stringify(heads)],
+	};
+	const rest = { ...conditions, plain: [...conditions.plain, others] };
+	const missing = limit - heads.length;
+	return [...heads, ...(isRanked(reader, text) ? ranked(reader, rest, text, missing) : newest(rest, missing))];
 }
 
 /** Below four letters nearly everything is found, and how often says little. */
-function isRanked(terms: readonly SearchTerm[]): boolean {
-	return terms.some(({ words, isExcluded }) => !isExcluded && words.some((word) => word.length >= 4));
+function isRanked({ connection }: Reader, text: TextQuestion): boolean {
+	const isLong = text.terms.some(({ words, isExcluded }) => !isExcluded && words.some((word) => word.length >= 4));
+	return isLong && isRare(connection, text, mostRanked);
+}
+
+function ranked(reader: Reader, conditions: Conditions, text: TextQuestion, limit: number): number[] {
+	const where = joinConditions(conditionsOfOne(conditions));
+	return reader.connection
+		.rows(
+			`select story.n from words cross join story on story.n = words.rowid
+				where words match ? and ${where.sql}
+				order by bm25(words, 0, 4, 1), story.updated desc, story.id desc limit ?`,
+			[text.match, ...where.parameters, limit],
+		)
+		.map((row) => numberAt(row, 0));
 }
 
 /** Where a search found these stories; null where it was in the headline. */
 export function snippetsOf(
 	{ connection }: Reader,
 	stories: readonly { readonly n: number }[],
-	terms: readonly SearchTerm[],
+	text: TextQuestion | null,
 ): (Snippet | null)[] {
-	const match = matchOf(terms);
-	if (match === null) return stories.map(() => null);
-	const asked = JSON.stringify(stories.map(({ n }) => n));
-	const inHeadline = new Set(
-		connection
-			.rows('select rowid from heads where heads match ? and rowid in (select value from json_each(?))', [match, asked])
-			.map((row) => numberAt(row, 0)),
-	);
-	return stories.map(({ n }) => {
-		if (inHeadline.has(n)) return null;
-		const body = connection.row('select standfirst, rest from body where n = ?', [n]);
-		return makeSnippet(textAt(body, 0), terms) ?? makeSnippet(textAt(body, 1), terms);
+	if (text === null || text.table === 'heads') return stories.map(() => null);
+	return textsOf(connection, stories).map(([headline = '', standfirst = '', rest = '']) => {
+		if (hasWords([headline], text.terms)) return null;
+		return makeSnippet(standfirst, text.terms) ?? makeSnippet(rest, text.terms);
 	});
 }

@@ -1,9 +1,9 @@
 import type { Selection } from '#shared/contract/articles.ts';
 import type { StoryStatus } from '../article-index.ts';
 import { numberAt, textAt } from './connection.ts';
-import { type Reader, sourceOf } from './list-stories.ts';
 import { statusOrder } from './schema.ts';
 import { conditionsOf, joinConditions, type Surroundings } from './story-conditions.ts';
+import { type Reader, sourceOf } from './story-source.ts';
 
 /** The stories of a selection, newest first; an id that is gone is left out. */
 export function selectStories(reader: Reader, around: Surroundings, selection: Selection): StoryStatus[] {
@@ -14,7 +14,7 @@ export function selectStories(reader: Reader, around: Surroundings, selection: S
 			JSON.stringify(selection.ids),
 		]);
 	}
-	const source = sourceOf(reader, conditionsOf(selection.filter, around), 'indexed by story_updated');
+	const source = sourceOf(reader, conditionsOf(selection.filter, around), 'story_updated');
 	const where = joinConditions(source.conditions);
 	const except = new Set(selection.except);
 	const found = statusesOf(reader, source.sql, where.sql, [...source.parameters, ...where.parameters]);
@@ -27,8 +27,9 @@ function statusesOf(
 	where: string,
 	parameters: readonly (string | number | null)[],
 ): StoryStatus[] {
-	const rows = connection.rows(
-		`select story.id, story.status from ${source} where ${where} order by story.updated desc, story.id desc`,
+	const rows = connection.texts(
+		['story.id', 'story.status'],
+		`from ${source} where ${where} order by story.updated desc, story.id desc`,
 		parameters,
 	);
 	return rows.map((row) => ({ id: textAt(row, 0), status: statusOrder[numberAt(row, 1)] ?? 'draft' }));

@@ -1,8 +1,9 @@
 import type { Queue, StoryFilter } from '#shared/contract/articles.ts';
-import { parseSearch, type SearchField, type SearchTerm } from '#shared/document/search-query.ts';
+import { parseSearch, type SearchField } from '#shared/document/search-query.ts';
 import type { Slug } from '#shared/model/category.ts';
 import type { Status } from '#shared/model/workflow.ts';
 import type { Value } from './connection.ts';
+import { excludedOf, type TextQuestion, textQuestion } from './full-text.ts';
 import { never, statusOrder } from './schema.ts';
 import type { Facets } from './story-facets.ts';
 import type { Mixes } from './story-mix.ts';
@@ -23,8 +24,8 @@ export interface Conditions {
 	readonly owned: readonly (readonly number[])[];
 	/** Stories of these sets of categories; null when it does not matter. */
 	readonly mixes: readonly number[] | null;
-	/** Words that must be there, or must not. */
-	readonly terms: readonly SearchTerm[];
+	/** Words that must be there; null when none must. */
+	readonly text: TextQuestion | null;
 }
 
 /** What conditions are made with. */
@@ -74,13 +75,16 @@ export function conditionsOf(filter: StoryFilter, around: Surroundings): Conditi
 			plain.push(fieldCondition(field, timeZone));
 		}
 	}
+	const text = textQuestion(terms);
+	const excluded = text === null ? excludedOf(terms) : null;
+	if (excluded !== null) add('story.n not in (select rowid from words where words match ?)', excluded);
 	const mixes =
 		categories.length === 0
 			? null
 			: Array.from(around.mixes.all()).flatMap(([mix, slugs]) =>
 					categories.every((holds) => holds(slugs)) ? [mix] : [],
 				);
-	return { plain, owned, mixes, terms };
+	return { plain, owned, mixes, text };
 }
 
 /** Joins conditions into a `where`. */

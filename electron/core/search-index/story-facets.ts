@@ -88,8 +88,9 @@ export function createFacets(connection: Connection): Facets {
 			),
 		list(kind, begins, limit) {
 			// One of several ways of writing is shown: the most frequent, and of those the first.
-			const rows = connection.rows(
-				`select shown, total from (
+			const rows = connection.texts(
+				['shown', 'total'],
+				`from (
 					select value, shown, sum(stories) over (partition by value) as total,
 						row_number() over (partition by value order by stories desc, shown) as place
 					from facet where kind = ?1 and stories > 0 and (?2 = '' or instr(' ' || value, ' ' || ?2) > 0)

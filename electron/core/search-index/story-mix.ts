@@ -22,7 +22,7 @@ export function createMixes(connection: Connection): Mixes {
 	const read = () => {
 		if (known !== null) return known;
 		known = new Map();
-		for (const row of connection.rows('select slugs, mix, missing from mix'))
+		for (const row of connection.texts(['slugs', 'mix', 'missing'], 'from mix'))
 			known.set(textAt(row, 0), { mix: numberAt(row, 1), missing: numberAt(row, 2) });
 		return known;
 	};

@@ -1,0 +1,88 @@
+import { type Connection, numberAt, type Value } from './connection.ts';
+import type { TextQuestion } from './full-text.ts';
+import { type Condition, type Conditions, isOwned } from './story-conditions.ts';
+import type { Facets } from './story-facets.ts';
+
+/** What questions are asked with. */
+export interface Reader {
+	readonly connection: Connection;
+	readonly facets: Facets;
+}
+
+/** Where stories come from, for a `from`, and what is left to be asked of each. */
+export interface StorySource {
+	readonly sql: string;
+	readonly parameters: readonly Value[];
+	readonly conditions: readonly Condition[];
+}
+
+/** Above so many stories it is quicker to walk through an order and to look at each. */
+const fewStories = 5000;
+
+/**
+ * The stories of which the conditions may find some: those of the rarest thing that is asked for, or all of them by an
+ * index. Words that are in many stories are left as a condition.
+ */
+export function sourceOf(reader: Reader, conditions: Conditions, index: string): StorySource {
+	const { connection, facets } = reader;
+	const { text, mixes, plain } = conditions;
+	const owned = conditions.owned
+		.map((numbers) => ({ numbers, stories: facets.atMost(numbers) }))
+		.sort((a, b) => a.stories - b.stories);
+	const [rarest, ...otherOwned] = owned;
+	const inMixes = mixes === null ? [] : [isInMix(mixes)];
+	const others = (from: typeof owned) => from.map(({ numbers }) => isOwned(numbers));
+
+	if (rarest !== undefined && rarest.stories <= fewStories) {
+		return {
+			sql: `(select distinct n from owner where facet in (select value from json_each(?))) as rare
+				cross join story on story.n = rare.n`,
+			parameters: [JSON.stringify(rarest.numbers)],
+			conditions: [...plain, ...others(otherOwned), ...inMixes, ...isFound(text)],
+		};
+	}
+	if (text !== null && isRare(connection, text)) {
+		return {
+			sql: `(select rowid as n from ${text.table} where ${text.table} match ?) as found
+				cross join story on story.n = found.n`,
+			parameters: [text.match],
+			conditions: [...plain, ...others(owned), ...inMixes],
+		};
+	}
+	const rest = [...plain, ...others(owned), ...inMixes, ...isFound(text)];
+	const isInFewStories = inMixes.length > 0 && countInMixes(connection, inMixes) <= fewStories;
+	return { sql: `story indexed by ${isInFewStories ? 'story_mix' : index}`, parameters: [], conditions: rest };
+}
+
+/** The conditions but for the words, for stories that are looked up one by one. */
+export function conditionsOfOne({ plain, owned, mixes }: Conditions): Condition[] {
+	return [...plain, ...owned.map(isOwned), ...(mixes === null ? [] : [isInMix(mixes)])];
+}
+
+/** Whether few stories have the words, or at most so many. */
+export function isRare(connection: Connection, { table, match }: TextQuestion, most = fewStories): boolean {
+	const row = connection.row(`select count(*) from (select 1 from ${table} where ${table} match ? limit ?)`, [
+		match,
+		most + 1,
+	]);
+	return numberAt(row, 0) <= most;
+}
+
+function isFound(text: TextQuestion | null): Condition[] {
+	if (text === null) return [];
+	const { table, match } = text;
+	return [{ sql: `story.n in (select rowid from ${table} where ${table} match ?)`, parameters: [match] }];
+}
+
+function isInMix(mixes: readonly number[]): Condition {
+	return { sql: 'story.mix in (select value from json_each(?))', parameters: [JSON.stringify(mixes)] };
+}
+
+function countInMixes(connection: Connection, inMixes: readonly Condition[]): number {
+	const [{ sql, parameters } = { sql: 'true', parameters: [] }] = inMixes;
+	const row = connection.row(
+		`select count(*) from (select 1 from story indexed by story_mix where ${sql} limit ${fewStories + 1})`,
+		parameters,
+	);
+	return numberAt(row, 0);
+}
