@@ -8,7 +8,7 @@ import type {
 	Selection,
 	StoryFilter,
 } from '#shared/contract/articles.ts';
-import type { ArticleId, Revision } from '#shared/model/article.ts';
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { Status } from '#shared/model/workflow.ts';
@@ -49,8 +49,8 @@ export interface StoryStatus {
  * in which they and the changes come, so that each sees every change that was made before it was asked.
  */
 export interface ArticleIndex {
-	/** Takes a story as it now is. */
-	put(story: IndexedStory): void;
+	/** Takes a story as it now is; `revision` is what its file holds. */
+	put(article: Article, path: string, revision: Revision): void;
 	remove(id: ArticleId): void;
 	/** Follows the taxonomy and the settings as they now are: categories above, time zone, limits. */
 	follow(newsroom: Newsroom, categories: readonly Category[]): void;

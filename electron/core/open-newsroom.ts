@@ -9,12 +9,13 @@ import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { createCatalogue } from './catalogue.ts';
-import type { FileSystem } from './file-system.ts';
+import { type FileSystem, realFileSystem } from './file-system.ts';
 import { takeNews } from './fill-shelf.ts';
 import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { createStoryKeeper } from './history/story-keeper.ts';
 import { createJournalStore, type JournalStore } from './journal/journal-store.ts';
 import { removeLeftovers } from './leftovers.ts';
+import { localFileSystem } from './local-file-system.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
 import {
 	mustBeWritable,
@@ -30,6 +31,7 @@ import { indexPlaces } from './search-index/index-places.ts';
 import { createLocalIndex } from './search-index/local-index.ts';
 import { createWorkerIndex } from './search-index/worker-index.ts';
 import type { Shelf } from './shelf.ts';
+import { isRemoteDisk } from './watcher/remote-disk.ts';
 import { createWorkQueues } from './work-queues.ts';
 import { createWriteLock } from './write-lock.ts';
 
@@ -81,13 +83,16 @@ const plainKeeping: KeepingOptions = {
  * changed. A small newsroom is read whole when this returns; see `whole` for the others.
  */
 export async function openNewsroom(
-	disk: FileSystem,
+	givenDisk: FileSystem,
 	untrustedPath: string,
 	changed: (ids: readonly ArticleId[]) => void,
 	now: () => Date = () => new Date(),
 	keeping: KeepingOptions = plainKeeping,
 ): Promise<OpenNewsroom> {
-	let folder = await openNewsroomFolder(disk, untrustedPath);
+	let folder = await openNewsroomFolder(givenDisk, untrustedPath);
+	// Another computer's disk may take its time for every step.
+	const isLocal = givenDisk === realFileSystem && !(await isRemoteDisk(folder.path));
+	const disk = isLocal ? localFileSystem : givenDisk;
 	const queues = createWorkQueues();
 	const { log } = keeping;
 	const own = (path: string) => inNewsroom(folder.path, `.galley/${path}`);

@@ -9,7 +9,6 @@ import type { FileSystem } from './file-system.ts';
 import type { StoryKeeper } from './history/story-keeper.ts';
 import type { NewsroomFolder } from './newsroom-folder.ts';
 import type { Reading } from './reading.ts';
-import { indexedStory } from './story-summary.ts';
 import type { WorkQueues } from './work-queues.ts';
 import type { WriteLock } from './write-lock.ts';
 
@@ -50,7 +49,7 @@ export interface Shelf {
 export function shelve(shelf: Shelf, article: Article, path: string, revision: Revision): void {
 	shelf.reading.touch(article.id, path);
 	shelf.catalogue.put({ id: article.id, path, slug: article.slug, revision });
-	shelf.index.put(indexedStory(article, path, revision, shelf.folder().newsroom.limits, shelf.now()));
+	shelf.index.put(article, path, revision);
 }
 
 /** Takes a story off the shelf. */

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { FailureError } from '#shared/failure.ts';
-import type { ArticleId } from '#shared/model/article.ts';
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { IndexedStory } from '../article-index.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
+import { indexedStory } from '../story-summary.ts';
 import { type FileScan, scanFiles } from './file-scan.ts';
 import { sweepFiles } from './file-sweep.ts';
 import type { IndexDatabase } from './index-database.ts';
@@ -40,7 +40,7 @@ export interface IndexKeeper {
 		name: Name,
 		...given: Parameters<IndexAnswers[Name]>
 	): Promise<ReturnType<IndexAnswers[Name]>>;
-	put(story: IndexedStory): void;
+	put(article: Article, path: string, revision: Revision): void;
 	remove(id: ArticleId): void;
 	follow(newsroom: Newsroom, categories: readonly Category[]): void;
 	close(): void;
@@ -203,10 +203,10 @@ export function createIndexKeeper(
 		async ask(name, ...given) {
 			return await answers[name](...given);
 		},
-		put(story) {
+		put(article, path, revision) {
 			if (isClosed) return;
-			const { path } = story.summary;
-			const mark = markOfRevision(newsroom, path, story.revision);
+			const mark = markOfRevision(newsroom, path, revision);
+			const story = indexedStory(article, path, revision, settings.limits, now());
 			withDatabase((database) => database.put(story, mark));
 			if (mark !== '') told.delete(path);
 		},

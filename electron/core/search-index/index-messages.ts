@@ -1,8 +1,7 @@
 import type { Failure } from '#shared/failure.ts';
-import type { ArticleId } from '#shared/model/article.ts';
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { IndexedStory } from '../article-index.ts';
 import type { IndexQuestion } from './index-keeper.ts';
 import type { IndexNews } from './index-news.ts';
 
@@ -15,7 +14,7 @@ export interface Asked {
 /** What the worker of the index is told; it follows in the order in which it comes. */
 export type ToWorker =
 	| { readonly kind: 'ask'; readonly number: number; readonly asked: Asked }
-	| { readonly kind: 'put'; readonly story: IndexedStory }
+	| { readonly kind: 'put'; readonly article: Article; readonly path: string; readonly revision: Revision }
 	| { readonly kind: 'remove'; readonly id: ArticleId }
 	| { readonly kind: 'follow'; readonly settings: Newsroom; readonly categories: readonly Category[] }
 	| { readonly kind: 'close' };

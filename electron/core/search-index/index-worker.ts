@@ -30,7 +30,7 @@ port.on('message', (message: ToWorker) => {
 			void answer(message.number, message.asked);
 			break;
 		case 'put':
-			keeper.put(message.story);
+			keeper.put(message.article, message.path, message.revision);
 			break;
 		case 'remove':
 			keeper.remove(message.id);

@@ -97,7 +97,7 @@ export function createWorkerIndex(
 
 	return {
 		...questionsOver((name, ...given) => ask({ name, given })),
-		put: (story) => send({ kind: 'put', story }),
+		put: (article, path, revision) => send({ kind: 'put', article, path, revision }),
 		remove: (id) => send({ kind: 'remove', id }),
 		follow(nextSettings, nextCategories) {
 			settings = nextSettings;
