@@ -5,9 +5,10 @@ import { readAtOnce, twinDamage } from '../article-scan.ts';
 import { readTrashPath } from '../article-trash.ts';
 import type { CataloguedStory } from '../catalogue.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
-import { indexedStory } from '../story-summary.ts';
 import type { FileRecord, IndexDatabase } from './index-database.ts';
 import type { FoundInTrash, IndexNews, LostStory } from './index-news.ts';
+import { type PreparedFile, prepareFile } from './prepare-file.ts';
+import type { ReadAhead } from './read-ahead.ts';
 import { isGone, listStoryFiles, markNow, type StoryListing } from './story-files.ts';
 
 /** What a scan works with. */
@@ -20,12 +21,16 @@ export interface ScanTools {
 	readonly tell: (news: IndexNews) => void;
 	/** The marks of files that were told and are not in the database: damaged ones, twins, the trash. */
 	readonly told: Map<string, string>;
+	/** Paths and ids of stories that were put or removed by others since the scan began. */
+	readonly touched: Set<string>;
+	/** Starts reading ahead, when there is much to read; null where that is not to be had. */
+	readonly readAhead: (() => ReadAhead) | null;
 }
 
 /** A scan under way. */
 export interface FileScan {
 	/** The work, in small steps. */
-	readonly steps: Generator<void>;
+	readonly steps: Generator<Promise<void> | void>;
 	/** The folders that were found; null until all are. */
 	folders(): ReadonlyMap<string, string> | null;
 	/** The files that it has not looked at yet and that the database knows nothing of. */
@@ -34,12 +39,16 @@ export interface FileScan {
 
 const recordsAtOnce = 1000;
 const newsAtOnce = 200;
+/** When so many files were read, more are to come. */
+const manyReads = 200;
+/** How far it looks for a file to read ahead. */
+const farthestAhead = 1000;
 /** After so many stories they are on the disk; more at once makes the index build faster and a crash cost more. */
 const storiesInTransaction = 500;
 
 /** Makes the database the same as the files: reads what is new or changed since, and takes out what is gone. */
 export function scanFiles(tools: ScanTools): FileScan {
-	const { newsroom, database, tell, told } = tools;
+	const { newsroom, database, tell, told, touched } = tools;
 	const listing: StoryListing = { folders: new Map(), files: [] };
 	let isListed = false;
 	let next = 0;
@@ -48,6 +57,9 @@ export function scanFiles(tools: ScanTools): FileScan {
 	let gone: LostStory[] = [];
 	let damaged: DamagedFile[] = [];
 	let uncommitted = 0;
+	let reader: ReadAhead | null = null;
+	let reads = 0;
+	let ahead = 0;
 
 	const commit = () => {
 		if (uncommitted > 0) database().commit();
@@ -75,17 +87,25 @@ export function scanFiles(tools: ScanTools): FileScan {
 		gone.push({ id, path });
 	};
 
-	const takeIn = (path: string, mark: string, isLink: boolean, before: FileRecord | undefined) => {
-		const content = readAtOnce(newsroom, path, isLink);
-		if (content === null) return;
-		if (content.kind === 'damaged') {
+	const prepare = (path: string) => prepareFile(newsroom, path, tools.limits(), tools.now());
+	/** What was read before another changed the same story is read once more. */
+	const freshen = (path: string, file: PreparedFile): PreparedFile => {
+		const isTouched = touched.has(path) || (file.kind === 'story' && touched.has(file.story.summary.id));
+		return isTouched ? prepare(path) : file;
+	};
+
+	const takeIn = (path: string, file: PreparedFile, before: FileRecord | undefined) => {
+		if (file.kind === 'gone') return;
+		const { mark } = file;
+		if (file.kind === 'damaged') {
 			if (before !== undefined) takeOut(before.id, path);
 			told.set(path, mark);
-			damaged.push({ path, reason: content.reason, line: content.line });
+			damaged.push({ path, reason: file.damage.reason, line: file.damage.line });
 			return;
 		}
-		const { article, revision } = content;
-		const twin = database().record(article.id);
+		const { summary, revision } = file.story;
+		const { id, slug } = summary;
+		const twin = database().record(id);
 		if (twin !== null && twin.path !== path) {
 			// The first by path is the story; a copy made by hand is shown rather than chosen from.
 			if (twin.path < path && markNow(newsroom, twin.path) !== null) {
@@ -97,12 +117,11 @@ export function scanFiles(tools: ScanTools): FileScan {
 			}
 			records.delete(twin.path);
 		}
-		if (before !== undefined && before.id !== article.id) takeOut(before.id, path);
-		const known: CataloguedStory = { id: article.id, path, slug: article.slug, revision };
-		if (twin?.path === path && twin.revision === revision) change(() => database().setMark(article.id, mark));
-		else change(() => database().put(indexedStory(article, path, revision, tools.limits(), tools.now()), mark));
+		if (before !== undefined && before.id !== id) takeOut(before.id, path);
+		if (twin?.path === path && twin.revision === revision) change(() => database().setMark(id, mark));
+		else change(() => database().put(file.story, mark));
 		told.delete(path);
-		stories.push(known);
+		stories.push({ id, path, slug, revision });
 	};
 
 	function* tellKnown(): Generator<void> {
@@ -133,15 +152,39 @@ export function scanFiles(tools: ScanTools): FileScan {
 		tell({ kind: 'trash-read' });
 	}
 
-	function* lookAtFiles(): Generator<void> {
+	/** Whether a file is other than the database has it. */
+	const isNews = (path: string, mark: string) => records.get(path)?.mark !== mark;
+
+	/** Has the files after this one read in another thread, as far as they are news. */
+	const readOn = () => {
+		for (ahead = Math.max(ahead, next); reader?.hasRoom() && ahead < listing.files.length; ahead += 1) {
+			const path = listing.files[ahead] ?? '';
+			const now = markNow(newsroom, path);
+			if (now !== null && isNews(path, now.mark)) reader.want(path);
+			else if (ahead - next > farthestAhead) break;
+		}
+	};
+
+	/** Reads a file, or waits for the thread that does. */
+	function* read(path: string): Generator<Promise<void> | void, PreparedFile> {
+		reads += 1;
+		if (reads === manyReads) reader = tools.readAhead?.() ?? null;
+		readOn();
+		for (let file = reader?.take(path) ?? null; ; file = reader?.take(path) ?? null) {
+			if (file === null) return prepare(path);
+			if (!(file instanceof Promise)) return freshen(path, file);
+			yield file;
+		}
+	}
+
+	function* lookAtFiles(): Generator<Promise<void> | void> {
 		for (; next < listing.files.length; next += 1) {
 			if (next % 100 === 0) tellState();
 			const path = listing.files[next] ?? '';
 			const now = markNow(newsroom, path);
-			const before = records.get(path);
 			if (now !== null) {
+				if (isNews(path, now.mark)) takeIn(path, yield* read(path), records.get(path));
 				records.delete(path);
-				if (before === undefined || before.mark !== now.mark) takeIn(path, now.mark, now.isLink, before);
 			}
 			tellScanned(newsAtOnce);
 			yield;
@@ -158,7 +201,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 		}
 	}
 
-	function* run(): Generator<void> {
+	function* run(): Generator<Promise<void> | void> {
 		tellState();
 		yield* tellKnown();
 		yield* listStoryFiles(newsroom, 'articles', listing);
@@ -170,6 +213,8 @@ export function scanFiles(tools: ScanTools): FileScan {
 			yield* lookAtFiles();
 			yield* takeOutWhatIsGone();
 		} finally {
+			reader?.close();
+			reader = null;
 			// Also when it is ended in the middle: what is in need not be read again.
 			commit();
 		}

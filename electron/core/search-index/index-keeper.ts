@@ -11,6 +11,7 @@ import type { IndexDatabase } from './index-database.ts';
 import { IndexBusy, IndexDamaged, IndexUnusable } from './index-failure.ts';
 import type { IndexNews, Sweep } from './index-news.ts';
 import { openFirstPlace } from './index-place.ts';
+import type { ReadAhead } from './read-ahead.ts';
 import { createSlices } from './slices.ts';
 import { markOfRevision } from './story-files.ts';
 
@@ -66,6 +67,7 @@ export function createIndexKeeper(
 	options: KeeperOptions,
 	tell: (news: IndexNews) => void,
 	now: () => Date = () => new Date(),
+	makeReadAhead: ((limits: () => Newsroom['limits']) => ReadAhead) | null = null,
 ): IndexKeeper {
 	const { newsroom } = options;
 	let { settings, categories } = options;
@@ -75,6 +77,7 @@ export function createIndexKeeper(
 	let isWhole = false;
 	let lastState = 0;
 	const told = new Map<string, string>();
+	const touched = new Set<string>();
 	let waitingForList: (() => void)[] = [];
 
 	/** Places that could not be had, told once the work begins. */
@@ -94,6 +97,8 @@ export function createIndexKeeper(
 		limits: () => settings.limits,
 		now,
 		told,
+		touched,
+		readAhead: makeReadAhead && (() => makeReadAhead(() => settings.limits)),
 		tell(news: IndexNews) {
 			if (news.kind === 'state' && news.state.kind === 'reading') {
 				if (Date.now() - lastState < stateInterval) return;
@@ -105,14 +110,15 @@ export function createIndexKeeper(
 	let scan: FileScan = scanFiles(tools);
 	const slices = createSlices((error) => recover(error));
 
-	function* scanning(): Generator<void> {
+	function* scanning(): Generator<Promise<void> | void> {
 		for (const each of refused) tell({ kind: 'problem', message: `the index cannot be kept in ${each}` });
 		refused = [];
-		for (const _ of scan.steps) {
+		for (const wait of scan.steps) {
 			if (waitingForList.length > 0 && scan.folders() !== null) goOnListed();
-			yield;
+			yield wait;
 		}
 		isWhole = true;
+		touched.clear();
 		goOnListed();
 		tell({ kind: 'whole' });
 		tell({ kind: 'state', state: opened.state });
@@ -205,12 +211,14 @@ export function createIndexKeeper(
 		},
 		put(article, path, revision) {
 			if (isClosed) return;
+			if (!isWhole) touched.add(article.id).add(path);
 			const mark = markOfRevision(newsroom, path, revision);
 			const story = indexedStory(article, path, revision, settings.limits, now());
 			withDatabase((database) => database.put(story, mark));
 			if (mark !== '') told.delete(path);
 		},
 		remove(id) {
+			if (!isWhole) touched.add(id);
 			if (!isClosed) withDatabase((database) => database.remove(id));
 		},
 		follow(nextSettings, nextCategories) {

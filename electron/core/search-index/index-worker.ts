@@ -1,46 +1,66 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { FailureError } from '#shared/failure.ts';
-import { createIndexKeeper, type KeeperOptions } from './index-keeper.ts';
-import type { Asked, FromWorker, ToWorker } from './index-messages.ts';
+import { createIndexKeeper } from './index-keeper.ts';
+import type { Asked, FromWorker, ToWorker, WorkerRole } from './index-messages.ts';
+import { prepareFile } from './prepare-file.ts';
+import { createReadAhead, type FilesRead, type FilesToRead } from './read-ahead.ts';
 
 /*
- * The thread that keeps the index of one newsroom: it alone touches the database, reads the files and answers, so that
- * the thread in which editors' requests run never waits for either. See worker-index.ts for the other end.
+ * The thread that keeps the index of one newsroom: it alone touches the database and answers, so that the thread in which
+ * editors' requests run never waits for it. See worker-index.ts for the other end. The same script is the thread that
+ * reads ahead for it while there is much to read.
  */
-const port = parentPort;
-if (port === null) throw new Error('The index worker runs in a thread of its own.');
+if (parentPort === null) throw new Error('The index worker runs in a thread of its own.');
+// Only worker-index.ts and read-ahead.ts start this.
+const role = workerData as WorkerRole;
+if (role.role === 'reader') runReader(role, parentPort);
+else runKeeper(role, parentPort);
 
-const tell = (message: FromWorker) => port.postMessage(message);
-// Only worker-index.ts starts this, with these options.
-const keeper = createIndexKeeper(workerData as KeeperOptions, (news) => tell({ kind: 'news', news }));
-
-async function answer(number: number, { name, given }: Asked): Promise<void> {
-	try {
-		const ask = keeper.ask as (name: string, ...given: readonly unknown[]) => Promise<unknown>;
-		tell({ kind: 'answer', number, value: await ask(name, ...given) });
-	} catch (error) {
-		const failure = error instanceof FailureError ? error.failure : null;
-		tell({ kind: 'refusal', number, failure, message: error instanceof Error ? error.message : String(error) });
-	}
+function runReader({ newsroom }: Extract<WorkerRole, { role: 'reader' }>, port: MessagePort): void {
+	port.on('message', ({ paths, limits }: FilesToRead) => {
+		const read: FilesRead = paths.map((path) => [path, prepareFile(newsroom, path, limits, new Date())]);
+		port.postMessage(read);
+	});
 }
 
-port.on('message', (message: ToWorker) => {
-	switch (message.kind) {
-		case 'ask':
-			void answer(message.number, message.asked);
-			break;
-		case 'put':
-			keeper.put(message.article, message.path, message.revision);
-			break;
-		case 'remove':
-			keeper.remove(message.id);
-			break;
-		case 'follow':
-			keeper.follow(message.settings, message.categories);
-			break;
-		case 'close':
-			keeper.close();
-			port.close();
-			break;
-	}
-});
+function runKeeper({ options, script }: Extract<WorkerRole, { role: 'keeper' }>, port: MessagePort): void {
+	const tell = (message: FromWorker) => port.postMessage(message);
+	const keeper = createIndexKeeper(
+		options,
+		(news) => tell({ kind: 'news', news }),
+		() => new Date(),
+		(limits) =>
+			createReadAhead(script, options.newsroom, limits, (message) =>
+				tell({ kind: 'news', news: { kind: 'problem', message } }),
+			),
+	);
+	const answer = async (number: number, { name, given }: Asked) => {
+		try {
+			const ask = keeper.ask as (name: string, ...given: readonly unknown[]) => Promise<unknown>;
+			tell({ kind: 'answer', number, value: await ask(name, ...given) });
+		} catch (error) {
+			const failure = error instanceof FailureError ? error.failure : null;
+			tell({ kind: 'refusal', number, failure, message: error instanceof Error ? error.message : String(error) });
+		}
+	};
+	port.on('message', (message: ToWorker) => {
+		switch (message.kind) {
+			case 'ask':
+				void answer(message.number, message.asked);
+				break;
+			case 'put':
+				keeper.put(message.article, message.path, message.revision);
+				break;
+			case 'remove':
+				keeper.remove(message.id);
+				break;
+			case 'follow':
+				keeper.follow(message.settings, message.categories);
+				break;
+			case 'close':
+				keeper.close();
+				port.close();
+				break;
+		}
+	});
+}

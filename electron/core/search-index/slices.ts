@@ -1,27 +1,39 @@
 /** How long work goes on before everything else gets its turn, in milliseconds. */
 const slice = 5;
 
+/** Work in small steps; one that answers a promise waits for it. */
+export type Steps = Iterator<Promise<void> | void>;
+
 /** Runs long work in slices, so that whoever asks something meanwhile waits a few milliseconds at most. */
 export interface Slices {
 	/** Begins with work that goes before what is under way; `refuse` hears when it is stopped or fails. */
-	add(steps: Iterator<void>, refuse: (reason: Error) => void): void;
+	add(steps: Steps, refuse: (reason: Error) => void): void;
 	/** Ends all work, with the reason. */
 	stop(reason: string): void;
 }
 
 /** Makes empty slices; work that throws is taken out, and `failed` hears of it. */
 export function createSlices(failed: (error: unknown) => void): Slices {
-	const tasks: { readonly steps: Iterator<void>; readonly refuse: (reason: Error) => void }[] = [];
+	const tasks: { readonly steps: Steps; readonly refuse: (reason: Error) => void; isWaiting: boolean }[] = [];
 	let next: NodeJS.Immediate | null = null;
 
+	const newest = () => [...tasks].reverse().find(({ isWaiting }) => !isWaiting);
 	const run = () => {
 		next = null;
 		const until = performance.now() + slice;
 		while (tasks.length > 0 && performance.now() < until) {
-			const task = tasks[tasks.length - 1];
+			const task = newest();
 			if (task === undefined) break;
 			try {
-				if (task.steps.next().done) tasks.splice(tasks.indexOf(task), 1);
+				const { done, value } = task.steps.next();
+				if (done) tasks.splice(tasks.indexOf(task), 1);
+				else if (value instanceof Promise) {
+					task.isWaiting = true;
+					void value.then(() => {
+						task.isWaiting = false;
+						wake();
+					});
+				}
 			} catch (error) {
 				tasks.splice(tasks.indexOf(task), 1);
 				task.refuse(error instanceof Error ? error : new Error(String(error)));
@@ -31,12 +43,12 @@ export function createSlices(failed: (error: unknown) => void): Slices {
 		wake();
 	};
 	const wake = () => {
-		if (tasks.length > 0) next ??= setImmediate(run);
+		if (tasks.some(({ isWaiting }) => !isWaiting)) next ??= setImmediate(run);
 	};
 
 	return {
 		add(steps, refuse) {
-			tasks.push({ steps, refuse });
+			tasks.push({ steps, refuse, isWaiting: false });
 			wake();
 		},
 		stop(reason) {

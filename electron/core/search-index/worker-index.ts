@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import type { KeeperOptions } from './index-keeper.ts';
-import type { Asked, FromWorker, ToWorker } from './index-messages.ts';
+import type { Asked, FromWorker, ToWorker, WorkerRole } from './index-messages.ts';
 import type { IndexNews } from './index-news.ts';
 import { questionsOver } from './questions.ts';
 
@@ -35,7 +35,7 @@ export function createWorkerIndex(
 
 	const start = (): Worker => {
 		const next = new Worker(script, {
-			workerData: { ...options, settings, categories },
+			workerData: { role: 'keeper', options: { ...options, settings, categories }, script } satisfies WorkerRole,
 			resourceLimits: { maxOldGenerationSizeMb: mostHeap },
 		});
 		let reason = 'it ended by itself';

@@ -1,0 +1,27 @@
+import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { IndexedStory } from '../article-index.ts';
+import { readAtOnce } from '../article-scan.ts';
+import type { NewsroomPath } from '../newsroom-path.ts';
+import type { FileDamage } from '../parsed-file.ts';
+import { indexedStory } from '../story-summary.ts';
+import { markNow } from './story-files.ts';
+
+/** A file that was read, as the index takes it. */
+export type PreparedFile =
+	| { readonly kind: 'story'; readonly story: IndexedStory; readonly mark: string }
+	| { readonly kind: 'damaged'; readonly damage: FileDamage; readonly mark: string }
+	| { readonly kind: 'gone' };
+
+/** Reads a file for the index. */
+export function prepareFile(newsroom: NewsroomPath, path: string, limits: Newsroom['limits'], now: Date): PreparedFile {
+	// The mark first: what is written meanwhile has another one, and is read once more.
+	const seen = markNow(newsroom, path);
+	const content = seen === null ? null : readAtOnce(newsroom, path, seen.isLink);
+	if (seen === null || content === null) return { kind: 'gone' };
+	const { mark } = seen;
+	if (content.kind === 'damaged') {
+		const { kind, reason, line } = content;
+		return { kind: 'damaged', damage: { kind, reason, line }, mark };
+	}
+	return { kind: 'story', story: indexedStory(content.article, path, content.revision, limits, now), mark };
+}
