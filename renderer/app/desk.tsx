@@ -11,6 +11,7 @@ import { useNewsroom } from '../desk/newsroom-context.tsx';
 import { DamagedPane } from '../features/articles/damaged-pane.tsx';
 import { ListPane } from '../features/articles/list-pane.tsx';
 import { TrashPane } from '../features/articles/trash-pane.tsx';
+import { useBulkChange } from '../features/articles/use-bulk-change.ts';
 import { useCounts } from '../features/articles/use-counts.ts';
 import { RecoveryDialog } from '../features/recovery/recovery-dialog.tsx';
 import { useRecovery } from '../features/recovery/use-recovery.ts';
@@ -44,6 +45,10 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 	const { state: newsroom } = useNewsroom();
 	const layout = useLayout();
 	const counts = useCounts(host);
+	const bulk = useBulkChange(host, newsroom.newsroom.locale, {
+		saveAll: () => workspace.flushAll(),
+		onTrashed: () => void workspace.dropGone(),
+	});
 	const connected = useConnected(host);
 	const recovery = useRecovery(host, (id) => void workspace.openStory(id));
 	const session = workspace.activeSession;
@@ -84,10 +89,15 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 					category={state.view.kind === 'category' && state.search === '' ? state.view.slug : null}
 					search={state.search}
 					sort={state.sort}
+					searchSort={state.searchSort}
+					filter={state.filter}
+					bulk={bulk}
 					active={state.active}
 					damaged={counts?.damaged ?? 0}
 					lead={lead}
-					onSort={(sort) => workspace.change({ sort })}
+					onSort={(sort, isSearch) => workspace.change(isSearch ? { searchSort: sort } : { sort })}
+					onFilter={(filter) => workspace.change({ filter })}
+					onExport={(selection) => workspace.change({ dialog: { kind: 'export', scope: { kind: 'some', selection } } })}
 					onNew={() => void newStory.run({ workspace })}
 					onOpen={(id) => void workspace.openStory(id)}
 					onTrash={(story) => void workspace.trashStory(story.id, story.headline)}

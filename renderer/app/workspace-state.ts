@@ -3,6 +3,7 @@ import type { ExportScope } from '#shared/contract/export.ts';
 import type { Preferences } from '#shared/contract/newsroom.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { StorySession } from '../desk/story-session.ts';
+import type { ListFilter } from '../features/articles/list-filter.ts';
 
 /** What the list of stories shows. */
 export type ListView =
@@ -30,6 +31,10 @@ export interface WorkspaceState {
 	readonly active: ArticleId | null;
 	readonly view: ListView;
 	readonly sort: ArticleSort;
+	/** The order of what a search finds. */
+	readonly searchSort: ArticleSort;
+	/** What the list is narrowed by, while the window is open. */
+	readonly filter: ListFilter;
 	readonly search: string;
 	readonly dialog: OpenDialog | null;
 	readonly drawer: Drawer | null;

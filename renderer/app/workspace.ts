@@ -3,6 +3,7 @@ import type { Preferences } from '#shared/contract/newsroom.ts';
 import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { StorySession } from '../desk/story-session.ts';
+import { noFilter } from '../features/articles/list-filter.ts';
 import type { Host } from '../host/host.ts';
 import { showToast } from '../ui/toast.tsx';
 import type { WorkspaceState } from './workspace-state.ts';
@@ -26,6 +27,8 @@ export class Workspace {
 			active: null,
 			view: { kind: 'queue', queue: 'all' },
 			sort: 'updated',
+			searchSort: 'best',
+			filter: noFilter,
 			search: '',
 			dialog: null,
 			drawer: null,
@@ -104,6 +107,16 @@ export class Workspace {
 				void this.restoreStory(id, wasOpen);
 			},
 		});
+	}
+
+	/** Lets go of open stories that are gone, as after many went to the trash. */
+	async dropGone(): Promise<void> {
+		const ids = this.#state.sessions.map(({ id }) => id);
+		if (ids.length === 0) return;
+		const result = await this.host.articles.linked({ ids });
+		if (!result.ok) return; // The story itself tells that its file is gone.
+		const left = new Set(result.value.map(({ id }) => id));
+		for (const id of ids) if (!left.has(id)) this.#drop(id);
 	}
 
 	/** Takes a story out of the trash, and opens it when asked. */

@@ -1,60 +1,103 @@
 import { ArrowDownWideNarrow, FileWarning, Plus, RotateCcw } from 'lucide-react';
-import { type ReactNode, useDeferredValue } from 'react';
-import type { ArticleSort, ArticleSummary, Queue } from '#shared/contract/articles.ts';
+import { type ReactNode, useMemo, useReducer, useState } from 'react';
+import {
+	type ArticleSort,
+	type ArticleSummary,
+	type Queue,
+	type Selection,
+	StoryFilter,
+} from '#shared/contract/articles.ts';
+import { parseSearch } from '#shared/document/search-query.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import './articles.css';
+import { AskTrash, askAbove, BulkBar, BulkFailures, BulkProgress } from './bulk-bar.tsx';
+import { FilterButton } from './filter-button.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { IndexNote } from './index-note.tsx';
+import { filterCount, type ListFilter, noFilter } from './list-filter.ts';
+import { NothingFound } from './nothing-found.tsx';
 import { queueEntries } from './queues.ts';
+import { asSelection, noSelection, type SelectionStep, select, selectedCount } from './selection.ts';
 import { StoryList } from './story-list.tsx';
+import type { BulkChange } from './use-bulk-change.ts';
+import { useIndexState } from './use-index-state.ts';
+import { useSettled } from './use-settled.ts';
 import { useStoryPages } from './use-story-pages.ts';
 
 const sorts: readonly { id: ArticleSort; label: string }[] = [
+	{ id: 'best', label: 'Best match' },
 	{ id: 'updated', label: 'Last changed' },
 	{ id: 'published', label: 'Published' },
+	{ id: 'scheduled', label: 'Scheduled' },
 	{ id: 'headline', label: 'Headline' },
 ];
+const statusQueues: readonly Queue[] = ['draft', 'review', 'ready', 'published', 'withdrawn'];
+/** A breath between keys; the newest question wins anyhow. */
+const typingMilliseconds = 60;
 
 export interface ListPaneProps {
 	readonly queue: Queue;
 	readonly category: string | null;
 	readonly search: string;
 	readonly sort: ArticleSort;
+	/** The order of what a search finds. */
+	readonly searchSort: ArticleSort;
+	readonly filter: ListFilter;
 	readonly active: ArticleId | null;
 	readonly damaged: number;
+	readonly bulk: BulkChange;
 	/** Buttons before the title, such as the one that shows the navigator. */
 	readonly lead?: ReactNode;
-	readonly onSort: (sort: ArticleSort) => void;
+	readonly onSort: (sort: ArticleSort, isSearch: boolean) => void;
+	readonly onFilter: (filter: ListFilter) => void;
 	readonly onNew: () => void;
 	readonly onOpen: (id: ArticleId) => void;
 	readonly onTrash: (story: ArticleSummary) => void;
 	readonly onDuplicate: (id: ArticleId) => void;
+	readonly onExport: (selection: Selection) => void;
 	readonly onShowDamaged: () => void;
 	readonly onClearSearch: () => void;
 }
 
 /** The list of one queue, category or search, with what can be done from it. */
 export function ListPane(props: ListPaneProps) {
-	const { queue, category, search, sort, damaged } = props;
+	const { queue, category, filter, bulk } = props;
 	const host = useHost();
 	const { state, categoryLabel } = useNewsroom();
-	const text = useDeferredValue(search.trim());
-	const { pages, more, reload } = useStoryPages(host, { queue, category, text, sort });
+	const { locale } = state.newsroom;
+	const text = useSettled(props.search.trim().slice(0, 400), typingMilliseconds);
+	const isSearch = text !== '';
+	const sort = isSearch ? props.searchSort : props.sort === 'best' ? 'updated' : props.sort;
+	const storyFilter = StoryFilter.parse({ ...filter, queue, category: category ?? filter.category, text });
+	const { pages, reader } = useStoryPages(host, { filter: storyFilter, sort });
+	const index = useIndexState(host);
+	const questionKey = JSON.stringify(pages.question);
+	const [selected, onSelect] = useSelection(questionKey);
+	const [asking, setAsking] = useState(false);
+	const terms = useMemo(() => parseSearch(pages.question.filter.text).terms, [pages.question]);
+
 	const entry = queueEntries.find((one) => one.queue === queue);
-	const place = category === null ? (entry?.label ?? '') : categoryLabel(category);
-	const title = text === '' ? place : 'Search results';
+	const title = isSearch ? 'Search results' : category === null ? (entry?.label ?? '') : categoryLabel(category);
 	// Where the navigator is folded away, its button takes the room of the words.
 	const tight = props.lead !== undefined;
 	const readOnly = state.readOnly ?? undefined;
-	const newStory = (
-		<Button kind="primary" className="new-story" icon={Plus} onPress={props.onNew} disabledReason={readOnly}>
-			<span className={tight ? 'visually-hidden' : undefined}>New story</span>
-		</Button>
-	);
+	const count = selectedCount(selected, pages.count);
+	const selection = asSelection(selected, pages.question.filter);
+	const clear = () => onSelect({ kind: 'none' });
+	const trash = () => {
+		if (selection === null || readOnly !== undefined) return;
+		bulk.start(selection, { kind: 'trash' });
+		clear();
+	};
+	const askTrash = () => (count > askAbove ? setAsking(true) : trash());
+	const exportSelected = () => {
+		if (selection !== null) props.onExport(selection);
+	};
 
 	return (
 		<div className="list-pane" data-tight={tight ? '' : undefined}>
@@ -64,66 +107,113 @@ export function ListPane(props: ListPaneProps) {
 				<span className="pane-count" role="status">
 					{pages.total !== null ? (
 						<>
-							{pages.total.toLocaleString(state.newsroom.locale)}
+							{pages.total.toLocaleString(locale)}
 							<span className="visually-hidden">{pages.total === 1 ? ' story' : ' stories'}</span>
 						</>
 					) : null}
 				</span>
 				<span className="pane-head-space" />
-				<MenuButton
-					label="Sort by"
-					groups={[{ heading: 'Sort by', entries: sorts.map((one) => ({ ...one, checked: one.id === sort })) }]}
-					onAction={(id) => {
-						const chosen = sorts.find((one) => one.id === id);
-						if (chosen !== undefined) props.onSort(chosen.id);
-					}}
-				>
-					<IconButton icon={ArrowDownWideNarrow} label="Sort" />
-				</MenuButton>
-				{newStory}
+				<span className="pane-head-tools">
+					<FilterButton
+						filter={filter}
+						inCategory={category !== null}
+						inStatus={statusQueues.includes(queue)}
+						onFilter={props.onFilter}
+					/>
+					<MenuButton
+						label="Sort by"
+						groups={[
+							{
+								heading: 'Sort by',
+								entries: sorts
+									.filter(({ id }) => isSearch || id !== 'best')
+									.map((one) => ({ ...one, checked: one.id === sort })),
+							},
+						]}
+						onAction={(id) => {
+							const chosen = sorts.find((one) => one.id === id);
+							if (chosen !== undefined) props.onSort(chosen.id, isSearch);
+						}}
+					>
+						<IconButton icon={ArrowDownWideNarrow} label="Sort" />
+					</MenuButton>
+				</span>
+				<Button kind="primary" className="new-story" icon={Plus} onPress={props.onNew} disabledReason={readOnly}>
+					<span className={tight ? 'visually-hidden' : undefined}>New story</span>
+				</Button>
 			</div>
-			{damaged > 0 ? (
+			<FilterChips filter={category === null ? filter : { ...filter, category: null }} onFilter={props.onFilter} />
+			{props.damaged > 0 ? (
 				<button type="button" className="list-note" data-inner-focus="" onClick={props.onShowDamaged}>
 					<Icon of={FileWarning} />
-					{damaged === 1 ? 'One file is damaged' : `${damaged} files are damaged`}
+					{props.damaged === 1 ? 'One file is damaged' : `${props.damaged} files are damaged`}
 				</button>
 			) : null}
 			{pages.failure === null ? null : (
 				<div className="list-note" data-kind="failure" role="alert">
 					<span className="pane-head-space">{pages.failure.message}</span>
-					<Button kind="link" icon={RotateCcw} onPress={reload}>
+					<Button kind="link" icon={RotateCcw} onPress={() => void reader.reload()}>
 						Try again
 					</Button>
 				</div>
 			)}
-			{pages.known && pages.rows.length === 0 && pages.failure === null ? (
-				text === '' ? (
-					<EmptyState icon={entry?.icon ?? Plus}>
-						{category === null ? entry?.empty : `No story is in ${place} yet.`}
-					</EmptyState>
-				) : (
-					<EmptyState
-						action={
-							<Button kind="bordered" onPress={props.onClearSearch}>
-								Clear the search
-							</Button>
-						}
-					>
-						No story {category === null && queue === 'all' ? '' : `in ${place} `}holds “{text}”.
-					</EmptyState>
-				)
+			{index === null ? null : <IndexNote state={index} />}
+			<BulkFailures bulk={bulk} />
+			{pages.known && pages.count === 0 && pages.failure === null ? (
+				<NothingFound
+					queue={queue}
+					category={category}
+					text={pages.question.filter.text}
+					isFiltered={filterCount(filter) > 0}
+					isReading={index?.kind === 'reading'}
+					onClearFilters={() => props.onFilter(noFilter)}
+					onClearSearch={props.onClearSearch}
+				/>
 			) : (
 				<StoryList
 					// A new question begins at the top.
-					key={`${queue} ${category} ${text} ${sort}`}
+					key={questionKey}
 					pages={pages}
+					reader={reader}
+					terms={terms}
 					active={props.active}
-					onMore={more}
+					selection={selected}
+					onSelect={onSelect}
 					onOpen={props.onOpen}
 					onTrash={props.onTrash}
 					onDuplicate={props.onDuplicate}
+					onTrashSelected={askTrash}
+					onExportSelected={exportSelected}
 				/>
 			)}
+			{bulk.work !== null ? (
+				<BulkProgress bulk={bulk} />
+			) : selection === null || count === 0 ? null : (
+				<BulkBar
+					count={count}
+					onChange={(change) => {
+						bulk.start(selection, change);
+						clear();
+					}}
+					onTrash={askTrash}
+					onExport={exportSelected}
+					onClear={clear}
+				/>
+			)}
+			{asking ? <AskTrash count={count} onTrash={trash} onClose={() => setAsking(false)} /> : null}
 		</div>
 	);
+}
+
+/** What is chosen in the list of one question; another question begins with nothing. */
+function useSelection(question: string) {
+	const [state, dispatch] = useReducer(
+		(last: { question: string; selection: typeof noSelection }, step: { question: string; step: SelectionStep }) => ({
+			question: step.question,
+			selection: select(last.question === step.question ? last.selection : noSelection, step.step),
+		}),
+		{ question, selection: noSelection },
+	);
+	const selection = state.question === question ? state.selection : noSelection;
+	return [selection, (step: SelectionStep) => dispatch({ question, step })] as const;
 }

@@ -22,6 +22,7 @@ import './navigator.css';
 import { categoryTree } from './category-tree.ts';
 import { NavigatorRow } from './navigator-row.tsx';
 import { queueEntries } from './queues.ts';
+import { SearchHelp } from './search-help.tsx';
 import type { Counts } from './use-counts.ts';
 
 const themes = [
@@ -132,6 +133,14 @@ export function Navigator(props: NavigatorProps) {
 						}}
 					/>
 					<kbd className="search-keys">{props.searchKeys}</kbd>
+					<SearchHelp
+						onInsert={(word) => {
+							const before = search.trimEnd();
+							props.onSearch(before === '' ? word : `${before} ${word}`);
+							// After the window of the help has given the keyboard back.
+							setTimeout(() => document.getElementById(props.searchId)?.focus(), 50);
+						}}
+					/>
 					<AriaButton className="search-clear" aria-label="Clear the search">
 						<Icon of={X} size={14} />
 					</AriaButton>

@@ -1,176 +1,229 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Copy, FileText, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { ArticleSummary } from '#shared/contract/articles.ts';
+import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import type { ListedStory } from '#shared/contract/articles.ts';
+import type { SearchTerm } from '#shared/document/search-query.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { MenuAt } from '../../ui/menu.tsx';
-import type { StoryPages } from './story-pages.ts';
+import { listKey } from './list-keys.ts';
+import { isSelected, type ListSelection, type SelectionStep, selectedCount } from './selection.ts';
+import { StoryMenu, type StoryMenuProps } from './story-menu.tsx';
+import type { StoryPageReader, StoryPages } from './story-pages.ts';
 import { StoryRow } from './story-row.tsx';
+import { useMinute } from './use-minute.ts';
 
 const rowHeight = 85;
-/** Reading goes on when the last row is this near. */
-const rowsAhead = 30;
+/** Where a search shows what it found. */
+const foundRowHeight = 105;
 
-export interface StoryListProps {
+export interface StoryListProps extends Omit<StoryMenuProps, 'story' | 'count' | 'place' | 'onClose'> {
 	readonly pages: StoryPages;
+	readonly reader: StoryPageReader;
+	readonly terms: readonly SearchTerm[];
 	/** The story in front on the desk. */
 	readonly active: ArticleId | null;
-	readonly onMore: () => void;
-	readonly onOpen: (id: ArticleId) => void;
-	readonly onTrash: (story: ArticleSummary) => void;
-	readonly onDuplicate: (id: ArticleId) => void;
+	readonly selection: ListSelection;
+	readonly onSelect: (step: SelectionStep) => void;
 }
 
-/** The stories as one list box; only the rows in view are drawn. */
-export function StoryList({ pages, active, onMore, onOpen, onTrash, onDuplicate }: StoryListProps) {
-	const { rows, total, next } = pages;
+/** The stories as one list box of which any number can be chosen; only the rows in view are read and drawn. */
+export function StoryList(props: StoryListProps) {
+	const { pages, reader, terms, active, selection, onSelect, onOpen } = props;
 	const listId = useId();
 	const scroller = useRef<HTMLDivElement>(null);
-	const anchor = useRef<HTMLSpanElement>(null);
-	const [currentId, setCurrentId] = useState<ArticleId | null>(null);
-	const [menu, setMenu] = useState<{ story: ArticleSummary; x: number; y: number } | null>(null);
-	const found = rows.findIndex((row) => row.id === currentId);
-	const current = found >= 0 ? found : rows.findIndex((row) => row.id === active);
+	const [cursor, setCursor] = useState<{ index: number; id: ArticleId | null } | null>(null);
+	/** Where a range begins. */
+	const anchor = useRef<number | null>(null);
+	const [menu, setMenu] = useState<{ story: ListedStory; x: number; y: number } | null>(null);
 	const now = useMinute();
+	const { count } = pages;
+	const height = terms.length > 0 ? foundRowHeight : rowHeight;
+	const chosen = selectedCount(selection, count);
+	const current = cursorRow(pages, cursor, active);
+	const currentId = current < 0 ? null : (pages.row(current)?.id ?? null);
 
 	const virtualizer = useVirtualizer({
-		count: rows.length,
+		count,
 		getScrollElement: () => scroller.current,
-		estimateSize: () => rowHeight,
+		estimateSize: () => height,
 		overscan: 8,
-		getItemKey: (index) => rows[index]?.id ?? index,
+		getItemKey: (index) => pages.row(index)?.id ?? index,
 	});
 	const shown = virtualizer.getVirtualItems();
-	const lastShown = shown.at(-1)?.index ?? 0;
+	const first = shown[0]?.index ?? 0;
+	const last = shown.at(-1)?.index ?? 0;
 	useEffect(() => {
-		if (next !== null && lastShown >= rows.length - rowsAhead) onMore();
-	}, [next, lastShown, rows.length, onMore]);
+		void reader.show(first, last);
+	}, [reader, first, last]);
 
-	const go = (index: number) => {
-		const target = Math.max(0, Math.min(rows.length - 1, index));
-		const story = rows[target];
-		if (story === undefined) return;
-		setCurrentId(story.id);
+	const moveTo = (index: number) => {
+		const target = Math.max(0, Math.min(count - 1, index));
+		setCursor({ index: target, id: pages.row(target)?.id ?? null });
 		virtualizer.scrollToIndex(target);
+		return target;
 	};
-	const showMenu = (story: ArticleSummary, x: number, y: number) => {
-		setCurrentId(story.id);
+	const selectTo = async (target: number) => {
+		const from = anchor.current ?? Math.max(0, current);
+		anchor.current = from;
+		const ids = await reader.idsBetween(Math.min(from, target), Math.max(from, target));
+		if (ids !== null) onSelect({ kind: 'range', ids });
+	};
+	const openAt = (index: number) => {
+		const story = pages.row(index);
+		if (story === undefined) return;
+		anchor.current = index;
+		onSelect({ kind: 'none' });
+		onOpen(story.id);
+	};
+	const toggleAt = (index: number) => {
+		const story = pages.row(index);
+		if (story === undefined) return;
+		const before = anchor.current === null ? undefined : pages.row(anchor.current);
+		onSelect({ kind: 'toggle', id: story.id, from: before?.id ?? null });
+		anchor.current = index;
+	};
+	const showMenu = (story: ListedStory, index: number, x: number, y: number) => {
+		setCursor({ index, id: story.id });
 		setMenu({ story, x, y });
 	};
-	const onKeyDown = (event: KeyboardEvent) => {
-		const story = rows[current];
-		const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
-		const moves: Record<string, number> = {
-			ArrowDown: current + 1,
-			ArrowUp: current - 1,
-			Home: 0,
-			End: rows.length - 1,
-			PageDown: current + page,
-			PageUp: current - page,
-		};
-		const move = moves[event.key];
-		if (event.ctrlKey || event.metaKey || event.altKey) return;
-		if (move !== undefined) go(move);
-		else if (story === undefined) return;
-		else if (event.key === 'Enter' || event.key === ' ') onOpen(story.id);
-		else if (event.key === 'Delete' || event.key === 'Backspace') onTrash(story);
-		else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-			const row = document.getElementById(`${listId}-${story.id}`)?.getBoundingClientRect();
-			showMenu(story, (row?.left ?? 0) + 24, (row?.top ?? 0) + 48);
-		} else return;
+	const onKeyDown = (event: React.KeyboardEvent) => {
+		const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 1);
+		const act = listKey(event, { current, count, page, isChoosing: chosen > 0 });
+		if (act === null) return;
 		event.preventDefault();
+		const story = pages.row(current);
+		switch (act.kind) {
+			case 'move':
+				anchor.current = moveTo(act.to);
+				return;
+			case 'extend':
+				// The range begins where the keyboard stood before it moved.
+				anchor.current ??= Math.max(0, current);
+				void selectTo(moveTo(act.to));
+				return;
+			case 'all':
+				onSelect({ kind: 'all' });
+				return;
+			case 'none':
+				// Only the choice is given up, not the pane that the list may stand in.
+				event.stopPropagation();
+				onSelect({ kind: 'none' });
+				return;
+			case 'toggle':
+				toggleAt(current);
+				return;
+			case 'open':
+				openAt(current);
+				return;
+			case 'trash':
+				if (chosen > 0) props.onTrashSelected();
+				else if (story !== undefined) props.onTrash(story);
+				return;
+			case 'menu': {
+				if (story === undefined) return;
+				const row = document.getElementById(`${listId}-${story.id}`)?.getBoundingClientRect();
+				showMenu(story, current, (row?.left ?? 0) + 24, (row?.top ?? 0) + 48);
+			}
+		}
 	};
-	const currentStory = rows[current];
-	const currentDrawn = currentStory !== undefined && shown.some((item) => item.index === current);
+	const onClick = (event: MouseEvent, index: number) => {
+		setCursor({ index, id: pages.row(index)?.id ?? null });
+		if (event.shiftKey) void selectTo(index);
+		else if (event.ctrlKey || event.metaKey) toggleAt(index);
+		else openAt(index);
+	};
+	const currentDrawn = shown.some((item) => item.index === current);
 
 	return (
 		<div
 			ref={scroller}
 			className="story-list"
 			data-inner-focus=""
+			data-choosing={chosen > 0 ? '' : undefined}
 			role="listbox"
 			aria-label="Stories"
+			aria-multiselectable="true"
 			tabIndex={0}
-			aria-activedescendant={currentDrawn ? `${listId}-${currentStory.id}` : undefined}
+			aria-activedescendant={currentDrawn ? `${listId}-${currentId ?? current}` : undefined}
 			onKeyDown={onKeyDown}
 		>
 			<div className="story-list-rows" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-				{shown.map((item) => {
-					const story = rows[item.index];
-					if (story === undefined) return null;
+				{shown.map(({ key, index, start }) => {
+					const story = pages.row(index);
+					const id = `${listId}-${story?.id ?? index}`;
+					const place = { height, transform: `translateY(${start}px)` };
+					if (story === undefined)
+						return (
+							<div
+								key={key}
+								id={id}
+								className="list-row list-row-unread"
+								role="option"
+								tabIndex={-1}
+								aria-selected={selection.kind === 'all'}
+								aria-setsize={count}
+								aria-posinset={index + 1}
+								aria-label="This story is being read"
+								data-current={index === current ? '' : undefined}
+								style={place}
+							/>
+						);
 					return (
 						// biome-ignore lint/a11y/useKeyWithClickEvents: the list box answers the keys for its options
 						<div
-							key={item.key}
-							id={`${listId}-${story.id}`}
+							key={key}
+							id={id}
 							className="list-row"
 							role="option"
 							tabIndex={-1}
-							aria-selected={story.id === active}
-							aria-labelledby={`${listId}-${story.id}-headline`}
-							aria-setsize={total ?? -1}
-							aria-posinset={item.index + 1}
-							data-current={item.index === current ? '' : undefined}
+							aria-selected={chosen > 0 ? isSelected(selection, story.id) : story.id === active}
+							aria-labelledby={`${id}-headline`}
+							aria-setsize={pages.total ?? -1}
+							aria-posinset={index + 1}
+							data-current={index === current ? '' : undefined}
+							data-active={story.id === active ? '' : undefined}
 							data-story={story.id}
-							style={{ transform: `translateY(${item.start}px)` }}
+							style={place}
 							onMouseDown={(event) => {
 								// The list box keeps the keyboard, whichever row is pressed.
 								event.preventDefault();
 								scroller.current?.focus();
 							}}
-							onClick={() => {
-								setCurrentId(story.id);
-								onOpen(story.id);
-							}}
+							onClick={(event) => onClick(event, index)}
 							onContextMenu={(event) => {
 								event.preventDefault();
-								showMenu(story, event.clientX, event.clientY);
+								showMenu(story, index, event.clientX, event.clientY);
 							}}
 						>
-							<StoryRow story={story} now={now} labelId={`${listId}-${story.id}-headline`} />
+							<StoryRow story={story} terms={terms} sort={pages.question.sort} now={now} labelId={`${id}-headline`} />
 						</div>
 					);
 				})}
 			</div>
-			<span
-				ref={anchor}
-				aria-hidden="true"
-				style={{ position: 'fixed', left: menu?.x ?? 0, top: menu?.y ?? 0, width: 1, height: 1, pointerEvents: 'none' }}
-			/>
-			<MenuAt
-				anchor={anchor}
-				isOpen={menu !== null}
+			<StoryMenu
+				{...props}
+				story={menu?.story ?? null}
+				// A menu on one of the chosen stories is for all of them.
+				count={menu !== null && chosen > 1 && isSelected(selection, menu.story.id) ? chosen : 1}
+				place={menu}
 				onClose={() => {
 					setMenu(null);
 					scroller.current?.focus();
-				}}
-				label="Story"
-				groups={[
-					{
-						entries: [
-							{ id: 'open', label: 'Open', icon: FileText, shortcut: 'Enter' },
-							{ id: 'duplicate', label: 'Duplicate', icon: Copy },
-						],
-					},
-					{ entries: [{ id: 'trash', label: 'Move to the trash', icon: Trash2, shortcut: 'Delete' }] },
-				]}
-				onAction={(action) => {
-					if (menu === null) return;
-					if (action === 'open') onOpen(menu.story.id);
-					else if (action === 'duplicate') onDuplicate(menu.story.id);
-					else onTrash(menu.story);
 				}}
 			/>
 		</div>
 	);
 }
 
-/** The present time, new every minute, so that "9 min ago" stays true. */
-function useMinute(): Date {
-	const [now, setNow] = useState(() => new Date());
-	useEffect(() => {
-		const timer = setInterval(() => setNow(new Date()), 60_000);
-		return () => clearInterval(timer);
-	}, []);
-	return now;
+/** The row at which the keyboard is: where it was put, wherever that story now stands, else the story in front. */
+function cursorRow(
+	pages: StoryPages,
+	cursor: { index: number; id: ArticleId | null } | null,
+	active: ArticleId | null,
+) {
+	if (cursor !== null) {
+		if (cursor.id === null || pages.row(cursor.index)?.id === cursor.id) return cursor.index;
+		const moved = pages.find(cursor.id);
+		if (moved >= 0) return moved;
+		if (pages.row(cursor.index) === undefined) return Math.min(cursor.index, pages.count - 1);
+	}
+	return active === null ? -1 : pages.find(active);
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ListedStory } from '#shared/contract/articles.ts';
+import { type ListedStory, StoryFilter } from '#shared/contract/articles.ts';
 import type { Host } from '../../host/host.ts';
-import { StoryPageReader } from './story-pages.ts';
+import { type ListQuestion, StoryPageReader } from './story-pages.ts';
 
-const question = { queue: 'all', category: null, text: '', sort: 'updated' } as const;
+const question: ListQuestion = { filter: StoryFilter.parse({}), sort: 'updated' };
 
 function summary(number: number): ListedStory {
 	return {
@@ -29,12 +29,14 @@ function summary(number: number): ListedStory {
 
 function newsroomOf(count: number) {
 	let stories = Array.from({ length: count }, (_, index) => summary(index));
+	/** Where each page that was asked for began. */
 	const asked: number[] = [];
-	const list: Host['articles']['list'] = async ({ cursor, limit = 100 }) => {
-		asked.push(limit);
-		const from = Number(cursor ?? 0);
-		const next = from + limit < stories.length ? String(from + limit) : null;
-		return { ok: true, value: { rows: stories.slice(from, from + limit), next } };
+	let failing = false;
+	const list: Host['articles']['list'] = async ({ offset = 0, limit = 100 }) => {
+		asked.push(offset);
+		if (failing) return { ok: false, failure: { code: 'disconnected', message: 'Galley does not answer.' } };
+		const next = offset + limit < stories.length ? String(offset + limit) : null;
+		return { ok: true, value: { rows: stories.slice(offset, offset + limit), next } };
 	};
 	const total: Host['articles']['total'] = async () => ({ ok: true, value: { total: stories.length } });
 	return {
@@ -43,50 +45,83 @@ function newsroomOf(count: number) {
 		remove: (number: number) => {
 			stories = stories.filter((story) => story.headline !== `Story ${number}`);
 		},
+		fail: (fails: boolean) => {
+			failing = fails;
+		},
 	};
 }
 
-test('a list of 250 stories is read page by page', async () => {
-	const { articles } = newsroomOf(250);
-	const pages = new StoryPageReader(articles, question);
-	await pages.reload();
-	expect(pages.snapshot()).toMatchObject({ total: 250, next: '100', known: true });
-	await pages.more();
-	await pages.more();
-	await pages.more();
-	expect(pages.snapshot().rows.map((row) => row.headline)).toEqual(
-		Array.from({ length: 250 }, (_, index) => `Story ${index}`),
-	);
-});
-
-test('reading again keeps as many rows as were shown, and drops a story that is gone', async () => {
-	const newsroom = newsroomOf(250);
+test('a list has its whole length though only the pages in view are read', async () => {
+	const newsroom = newsroomOf(100_000);
 	const pages = new StoryPageReader(newsroom.articles, question);
 	await pages.reload();
-	await pages.more();
-	newsroom.remove(3);
-	await pages.reload();
-	expect(pages.snapshot().rows).toHaveLength(200);
-	expect(pages.snapshot().total).toBe(249);
-	expect(pages.snapshot().rows.some((row) => row.headline === 'Story 3')).toBe(false);
+	expect(pages.snapshot()).toMatchObject({ count: 100_000, total: 100_000, known: true });
+	expect(pages.snapshot().row(50_000)).toBeUndefined();
+	await pages.show(50_000, 50_010);
+	expect(pages.snapshot().row(50_010)?.headline).toBe('Story 50010');
+	await pages.show(99_990, 99_999);
+	expect(pages.snapshot().row(99_999)?.headline).toBe('Story 99999');
+	expect(newsroom.asked.length).toBeLessThan(10);
 });
 
-test('rows stay when reading again fails, and the failure is told', async () => {
-	const { articles } = newsroomOf(5);
-	let broken = false;
-	const pages = new StoryPageReader(
-		{
-			...articles,
-			list: async (input) =>
-				broken
-					? { ok: false, failure: { code: 'disconnected', message: 'Galley does not answer.' } }
-					: articles.list(input),
-		},
-		question,
-	);
+test('of a quick scroll only where it ends is read', async () => {
+	const newsroom = newsroomOf(100_000);
+	const pages = new StoryPageReader(newsroom.articles, question);
 	await pages.reload();
-	broken = true;
+	newsroom.asked.length = 0;
+	const moves = Array.from({ length: 900 }, (_, step) => pages.show(step * 100, step * 100 + 10));
+	await Promise.all(moves);
+	expect(pages.snapshot().row(89_905)?.headline).toBe('Story 89905');
+	expect(newsroom.asked.length).toBeLessThan(6);
+});
+
+test('after a change only what is in view is read again, however far was scrolled before', async () => {
+	const newsroom = newsroomOf(5000);
+	const pages = new StoryPageReader(newsroom.articles, question);
 	await pages.reload();
-	expect(pages.snapshot().rows).toHaveLength(5);
+	for (let row = 0; row < 5000; row += 50) await pages.show(row, row + 10);
+	newsroom.asked.length = 0;
+	newsroom.remove(4990);
+	await pages.reload();
+	expect(newsroom.asked.length).toBeLessThanOrEqual(4);
+	expect(pages.snapshot().total).toBe(4999);
+	expect(pages.snapshot().find(summary(4990).id)).toBe(-1);
+	expect(pages.snapshot().row(4990)?.headline).toBe('Story 4991');
+});
+
+test('what is far away is let go, and read again when it comes into view', async () => {
+	const newsroom = newsroomOf(20_000);
+	const pages = new StoryPageReader(newsroom.articles, question);
+	await pages.reload();
+	for (let row = 0; row < 20_000; row += 100) await pages.show(row, row + 10);
+	expect(pages.snapshot().row(5)).toBeUndefined();
+	await pages.show(0, 10);
+	expect(pages.snapshot().row(5)?.headline).toBe('Story 5');
+});
+
+test('the ids of a range are known, those that were never shown included', async () => {
+	const newsroom = newsroomOf(3000);
+	const pages = new StoryPageReader(newsroom.articles, question);
+	await pages.reload();
+	const ids = await pages.idsBetween(10, 2500);
+	expect(ids).toEqual(Array.from({ length: 2491 }, (_, index) => summary(index + 10).id));
+});
+
+test('rows stay when reading again fails, and the failure is told until it works again', async () => {
+	const newsroom = newsroomOf(5);
+	const pages = new StoryPageReader(newsroom.articles, question);
+	await pages.reload();
+	newsroom.fail(true);
+	await pages.reload();
+	expect(pages.snapshot().count).toBe(5);
 	expect(pages.snapshot().failure?.code).toBe('disconnected');
+	newsroom.fail(false);
+	await pages.reload();
+	expect(pages.snapshot().failure).toBeNull();
+});
+
+test('an empty list is known to be empty', async () => {
+	const pages = new StoryPageReader(newsroomOf(0).articles, question);
+	await pages.reload();
+	expect(pages.snapshot()).toMatchObject({ count: 0, total: 0, known: true });
 });

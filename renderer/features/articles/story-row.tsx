@@ -1,8 +1,11 @@
 import { CircleX, TrendingUp } from 'lucide-react';
-import type { ArticleSummary } from '#shared/contract/articles.ts';
+import type { ArticleSort, ListedStory } from '#shared/contract/articles.ts';
+import { markText } from '#shared/document/search-marks.ts';
+import type { SearchTerm } from '#shared/document/search-query.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Marked } from '../../ui/marked.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import { relativeTime } from './relative-time.ts';
 
@@ -15,21 +18,49 @@ const statusNames = {
 } as const;
 
 /** What one line of the list says of a story. */
-export function StoryRow({ story, now, labelId }: { story: ArticleSummary; now: Date; labelId: string }) {
+export function StoryRow({
+	story,
+	terms,
+	sort,
+	now,
+	labelId,
+}: {
+	story: ListedStory;
+	/** What is searched for. */
+	terms: readonly SearchTerm[];
+	sort: ArticleSort;
+	now: Date;
+	labelId: string;
+}) {
 	const host = useHost();
 	const { state, categoryLabel } = useNewsroom();
 	const { locale, timeZone } = state.newsroom;
 	const category = story.categories[0];
+	const { dates } = story;
+	// The day that the list is sorted by is the one to show.
+	const moment = (sort === 'published' || sort === 'scheduled' ? dates[sort] : null) ?? dates.updated;
 	const parts = [
 		...(category === undefined ? [] : [categoryLabel(category)]),
-		relativeTime(story.dates.updated, now, locale, timeZone),
+		relativeTime(moment, now, locale, timeZone),
 	];
+	const headline = story.headline.trim();
 	return (
 		<>
-			<span className="list-row-text">
+			<span className="list-row-text" data-snippet={story.snippet === null ? undefined : ''}>
 				<span className="list-row-headline" id={labelId} dir="auto">
-					{story.headline.trim() === '' ? <em>Untitled story</em> : story.headline}
+					{headline === '' ? (
+						<em>Untitled story</em>
+					) : terms.length === 0 ? (
+						story.headline
+					) : (
+						<Marked parts={markText(story.headline, terms)} />
+					)}
 				</span>
+				{story.snippet === null ? null : (
+					<span className="list-row-snippet" dir="auto">
+						<Marked parts={story.snippet} />
+					</span>
+				)}
 				<span className="list-row-meta">
 					<StatusDot status={story.status} />
 					<span className="visually-hidden">{statusNames[story.status]}</span>

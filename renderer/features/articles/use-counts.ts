@@ -3,6 +3,7 @@ import type { OutputOf } from '#shared/contract/define.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { useAnswer } from '../../desk/use-answer.ts';
 import type { Host } from '../../host/host.ts';
+import { whenSettled } from './when-settled.ts';
 
 /** How many stories stand in each queue and category. */
 export type Counts = OutputOf<Contract['articles']['counts']>;
@@ -11,14 +12,16 @@ export type Counts = OutputOf<Contract['articles']['counts']>;
 export function useCounts(host: Host): Counts | null {
 	const { value, reload } = useAnswer(useCallback(() => host.articles.counts({}), [host]));
 	useEffect(() => {
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const later = () => {
-			clearTimeout(timer);
-			timer = setTimeout(reload, 120);
-		};
-		const ends = [host.subscribe('articles.changed', later), host.subscribe('newsroom.changed', later)];
+		const later = whenSettled(120, reload);
+		const filled = whenSettled(1500, reload);
+		const ends = [
+			host.subscribe('articles.changed', later.soon),
+			host.subscribe('newsroom.changed', later.soon),
+			host.subscribe('index.changed', ({ state }) => (state.kind === 'reading' ? filled : later).soon()),
+			later.cancel,
+			filled.cancel,
+		];
 		return () => {
-			clearTimeout(timer);
 			for (const end of ends) end();
 		};
 	}, [host, reload]);

@@ -1,35 +1,38 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { StoryFilter } from '#shared/contract/articles.ts';
 import type { Host } from '../../host/host.ts';
-import { type ListQuestion, StoryPageReader, type StoryPages } from './story-pages.ts';
+import type { ListQuestion } from './story-pages.ts';
+import { StoryPageReader, type StoryPages } from './story-pages.ts';
+import { whenSettled } from './when-settled.ts';
 
 /** Stories that change together, as in a `git pull`, cause one question. */
 const settleMilliseconds = 120;
+/** While the index is read, the list fills in steps that the eye can follow. */
+const fillMilliseconds = 1500;
 
-/** The rows of a list, kept up to date. */
-export function useStoryPages(
-	host: Host,
-	question: ListQuestion,
-): { pages: StoryPages; more: () => void; reload: () => void } {
-	const { queue, category, text, sort } = question;
-	const reader = useMemo(
-		() => new StoryPageReader(host.articles, { queue, category, text, sort }),
-		[host, queue, category, text, sort],
-	);
+/** The rows of a list, kept up to date; those of the last question stay until the first of the new one are there. */
+export function useStoryPages(host: Host, question: ListQuestion): { pages: StoryPages; reader: StoryPageReader } {
+	const key = JSON.stringify(question);
+	const reader = useMemo(() => {
+		const { filter, sort } = JSON.parse(key) as ListQuestion;
+		return new StoryPageReader(host.articles, { filter: StoryFilter.parse(filter), sort });
+	}, [host, key]);
 	useEffect(() => {
 		void reader.reload();
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const end = host.subscribe('articles.changed', () => {
-			clearTimeout(timer);
-			timer = setTimeout(() => void reader.reload(), settleMilliseconds);
-		});
+		const changed = whenSettled(settleMilliseconds, () => void reader.reload());
+		const filled = whenSettled(fillMilliseconds, () => void reader.reload());
+		const ends = [
+			host.subscribe('articles.changed', changed.soon),
+			host.subscribe('index.changed', ({ state }) => (state.kind === 'reading' ? filled : changed).soon()),
+			changed.cancel,
+			filled.cancel,
+		];
 		return () => {
-			clearTimeout(timer);
-			end();
+			for (const end of ends) end();
 		};
 	}, [host, reader]);
-	return {
-		pages: useSyncExternalStore(reader.subscribe, reader.snapshot),
-		more: () => void reader.more(),
-		reload: () => void reader.reload(),
-	};
+	const pages = useSyncExternalStore(reader.subscribe, reader.snapshot);
+	const last = useRef(pages);
+	if (pages.known) last.current = pages;
+	return { pages: last.current, reader };
 }

@@ -133,6 +133,7 @@ export function ExportDialog(props: ExportDialogProps) {
 							: 'No story can be exported yet.';
 	const scopes: readonly { id: ExportScope['kind']; label: string }[] = [
 		...(story === null ? [] : [{ id: 'one' as const, label: 'This story' }]),
+		...(props.scope.kind === 'some' ? [{ id: 'some' as const, label: 'Selected stories' }] : []),
 		{ id: 'all', label: 'All ready or published' },
 	];
 	return (
@@ -172,6 +173,7 @@ export function ExportDialog(props: ExportDialogProps) {
 				selectedKeys={[scope.kind]}
 				onSelectionChange={(keys) => {
 					if (keys.has('all')) setScope({ kind: 'all' });
+					else if (keys.has('some')) setScope(props.scope);
 					else if (story !== null) setScope({ kind: 'one', id: story });
 				}}
 			>

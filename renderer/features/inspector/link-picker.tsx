@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { LinkedStory } from '#shared/contract/articles.ts';
+import { parseSearch } from '#shared/document/search-query.ts';
 import type { ArticleId, StoryLink } from '#shared/model/article.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { LinkedStoryView } from './linked-row.tsx';
@@ -41,6 +42,7 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 	const offered = answer.stories.filter((story) => !taken.includes(story.id));
 	const known = answer.stories.filter((story) => taken.includes(story.id));
 	const searched = text.trim() !== '';
+	const terms = useMemo(() => parseSearch(text.trim()).terms, [text]);
 
 	const choose = (story: LinkedStory) => {
 		const link = { article: story.id };
@@ -56,6 +58,7 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 				aria-label={searched ? 'Stories found' : 'Latest stories'}
 				className="picker-list"
 				items={offered}
+				dependencies={[terms]}
 				onAction={(key) => {
 					const story = offered.find((other) => other.id === key);
 					if (story) choose(story);
@@ -70,7 +73,7 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 							{story.headline || 'Untitled story'}
 						</Text>
 						<Text slot="description" className="linked-row">
-							<LinkedStoryView story={story} withStatus />
+							<LinkedStoryView story={story} withStatus terms={terms} snippet={story.snippet} />
 						</Text>
 					</ListBoxItem>
 				)}

@@ -1,11 +1,14 @@
 import { Globe, ImageIcon, TriangleAlert } from 'lucide-react';
-import type { LinkedStory } from '#shared/contract/articles.ts';
+import type { LinkedStory, Snippet } from '#shared/contract/articles.ts';
+import { markText } from '#shared/document/search-marks.ts';
+import type { SearchTerm } from '#shared/document/search-query.ts';
 import { isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import type { Status } from '#shared/model/workflow.ts';
 import type { LinkedMap } from '../../desk/linked-story-cache.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Marked } from '../../ui/marked.tsx';
 import { categoryLabel } from './category-rows.ts';
 import { formatDay, formatMoment } from './format-when.ts';
 import { zoneName } from './zoned-time.ts';
@@ -19,7 +22,19 @@ const statusNames: Record<Status, string> = {
 };
 
 /** A story in a picker or in the list of links: its picture, headline, category and day. */
-export function LinkedStoryView({ story, withStatus = false }: { story: LinkedStory; withStatus?: boolean }) {
+export function LinkedStoryView({
+	story,
+	withStatus = false,
+	terms = [],
+	snippet = null,
+}: {
+	story: LinkedStory;
+	withStatus?: boolean;
+	/** What was searched for, marked in the headline. */
+	terms?: readonly SearchTerm[];
+	/** Where else it was found. */
+	snippet?: Snippet | null;
+}) {
 	const host = useHost();
 	const { newsroom, categories } = useNewsroom().state;
 	const now = new Date();
@@ -40,8 +55,13 @@ export function LinkedStoryView({ story, withStatus = false }: { story: LinkedSt
 			</span>
 			<span className="linked-words">
 				<span className="linked-headline" dir="auto">
-					{story.headline || 'Untitled story'}
+					{story.headline === '' ? 'Untitled story' : <Marked parts={markText(story.headline, terms)} />}
 				</span>
+				{snippet === null ? null : (
+					<span className="linked-snippet" dir="auto">
+						<Marked parts={snippet} />
+					</span>
+				)}
 				<span className="linked-meta">{details.join(' · ')}</span>
 				{embargoed && story.embargo !== null ? (
 					<span className="linked-meta linked-embargo">

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { LinkedStory } from '#shared/contract/articles.ts';
+import type { FoundStory, LinkedStory } from '#shared/contract/articles.ts';
 import { ok, type Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Host } from '../../host/host.ts';
 import { useHost } from '../../host/host-context.tsx';
 
 export type StorySearch =
-	| { readonly kind: 'loading' | 'done'; readonly stories: readonly LinkedStory[] }
-	| { readonly kind: 'failed'; readonly stories: readonly LinkedStory[]; readonly message: string };
+	| { readonly kind: 'loading' | 'done'; readonly stories: readonly FoundStory[] }
+	| { readonly kind: 'failed'; readonly stories: readonly FoundStory[]; readonly message: string };
 
 /** The newsroom's stories that hold these words, or the latest ones without words; never the story itself. */
 export function useStorySearch(text: string, self: ArticleId): StorySearch {
@@ -28,7 +28,7 @@ export function useStorySearch(text: string, self: ArticleId): StorySearch {
 				if (answer.ok) setSearch({ kind: 'done', stories: answer.value.filter((story) => story.id !== self) });
 				else setSearch({ kind: 'failed', stories: [], message: answer.failure.message });
 			},
-			words === '' ? 0 : 90,
+			words === '' ? 0 : 60,
 		);
 		return () => {
 			current = false;
@@ -38,9 +38,11 @@ export function useStorySearch(text: string, self: ArticleId): StorySearch {
 	return search;
 }
 
-async function latest(host: Host, self: ArticleId): Promise<Result<readonly LinkedStory[]>> {
+async function latest(host: Host, self: ArticleId): Promise<Result<readonly FoundStory[]>> {
 	const list = await host.articles.list({ limit: 50 });
 	if (!list.ok) return list;
 	const ids = list.value.rows.map((row) => row.id).filter((id) => id !== self);
-	return ids.length === 0 ? ok([]) : host.articles.linked({ ids });
+	if (ids.length === 0) return ok([]);
+	const linked = await host.articles.linked({ ids });
+	return linked.ok ? ok(linked.value.map((story: LinkedStory) => ({ ...story, snippet: null }))) : linked;
 }

@@ -1,0 +1,186 @@
+import { CircleDot, FolderTree, Send, Trash2, TrendingUp, X } from 'lucide-react';
+import { useState } from 'react';
+import { DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-components';
+import type { StoryChange } from '#shared/contract/articles.ts';
+import { Status } from '#shared/model/workflow.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { statusNames } from '../../desk/status-names.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import '../../ui/popover.css';
+import { Progress } from '../../ui/progress.tsx';
+import { StatusDot } from '../../ui/status-dot.tsx';
+import './bulk.css';
+import { failedWords, workingWords } from './bulk-words.ts';
+import { CategoryChange } from './category-change.tsx';
+import type { BulkChange } from './use-bulk-change.ts';
+
+/** Above so many stories the trash asks first, though it can be undone. */
+export const askAbove = 100;
+
+/** How many stories are chosen, and what can be done with all of them. */
+export function BulkBar({
+	count,
+	onChange,
+	onTrash,
+	onExport,
+	onClear,
+}: {
+	count: number;
+	onChange: (change: StoryChange) => void;
+	onTrash: () => void;
+	onExport: () => void;
+	onClear: () => void;
+}) {
+	const { state } = useNewsroom();
+	const readOnly = state.readOnly ?? undefined;
+	const selected = `${count.toLocaleString(state.newsroom.locale)} selected`;
+	return (
+		<div className="bulk-bar" role="toolbar" aria-label="Selected stories">
+			<IconButton icon={X} label="Clear the selection" shortcut="Esc" onPress={onClear} />
+			<span className="bulk-count" role="status">
+				{selected}
+			</span>
+			<span className="bulk-actions">
+				<MenuButton
+					label="Status of the selected stories"
+					placement="top"
+					groups={[
+						{
+							heading: 'Status',
+							entries: Status.options.map((status) => ({
+								id: status,
+								label: statusNames[status],
+								mark: <StatusDot status={status} />,
+								disabled: readOnly !== undefined,
+							})),
+						},
+					]}
+					onAction={(id) => onChange({ kind: 'status', status: Status.parse(id) })}
+				>
+					<IconButton icon={CircleDot} label="Status" />
+				</MenuButton>
+				<DialogTrigger>
+					<IconButton icon={FolderTree} label="Categories" disabledReason={readOnly} />
+					<Popover className="popover" placement="top" offset={4}>
+						<PopoverDialog className="category-change" aria-label="Categories of the selected stories">
+							{({ close }) => (
+								<CategoryChange
+									count={count}
+									onChange={(change) => {
+										close();
+										onChange(change);
+									}}
+								/>
+							)}
+						</PopoverDialog>
+					</Popover>
+				</DialogTrigger>
+				<MenuButton
+					label="Trending"
+					placement="top"
+					groups={[
+						{
+							entries: [
+								{ id: 'on', label: 'Put in Trending', icon: TrendingUp, disabled: readOnly !== undefined },
+								{ id: 'off', label: 'Take out of Trending', disabled: readOnly !== undefined },
+							],
+						},
+					]}
+					onAction={(id) => onChange({ kind: 'trending', trending: id === 'on' })}
+				>
+					<IconButton icon={TrendingUp} label="Trending" />
+				</MenuButton>
+				<IconButton icon={Send} label="Export" onPress={onExport} />
+				<IconButton
+					icon={Trash2}
+					label="Move to the trash"
+					shortcut="Delete"
+					disabledReason={readOnly}
+					onPress={onTrash}
+				/>
+			</span>
+		</div>
+	);
+}
+
+/** How far a change of many stories is. */
+export function BulkProgress({ bulk }: { bulk: BulkChange }) {
+	const { locale } = useNewsroom().state.newsroom;
+	const { work, run } = bulk;
+	if (work === null) return null;
+	const { done, total } = run.kind === 'running' ? run : { done: 0, total: 0 };
+	const far = total === 0 ? '' : `: ${done.toLocaleString(locale)} of ${total.toLocaleString(locale)}`;
+	return (
+		<section className="bulk-bar" aria-label={workingWords(work)}>
+			<Progress label={workingWords(work)} done={done} total={total} note={`${workingWords(work)}${far}`} />
+			<Button kind="bordered" onPress={bulk.cancel}>
+				Cancel
+			</Button>
+		</section>
+	);
+}
+
+/** Which stories could not be changed, and why. */
+export function BulkFailures({ bulk }: { bulk: BulkChange }) {
+	const { locale } = useNewsroom().state.newsroom;
+	const { failures } = bulk;
+	const [all, setAll] = useState(false);
+	if (failures === null) return null;
+	const shown = all ? failures.failed : failures.failed.slice(0, 3);
+	const more = failures.failed.length - shown.length;
+	const untold = failures.failedCount - failures.failed.length;
+	return (
+		<div className="list-note bulk-failures" data-kind="failure" role="alert">
+			<div className="bulk-failures-text">
+				<p>
+					<strong>{failedWords(failures, locale)}</strong>
+				</p>
+				<ul>
+					{shown.map(({ id, headline, reason }) => (
+						<li key={id}>
+							<bdi>{headline.trim() === '' ? 'Untitled story' : headline}</bdi>: {reason}
+						</li>
+					))}
+				</ul>
+				{more > 0 ? (
+					<Button kind="link" onPress={() => setAll(true)}>
+						Show {more.toLocaleString(locale)} more
+					</Button>
+				) : untold > 0 ? (
+					<p>And {untold.toLocaleString(locale)} more.</p>
+				) : null}
+			</div>
+			<IconButton icon={X} label="Dismiss" onPress={bulk.dismiss} />
+		</div>
+	);
+}
+
+/** Asks before very many stories go to the trash. */
+export function AskTrash({ count, onTrash, onClose }: { count: number; onTrash: () => void; onClose: () => void }) {
+	const { locale } = useNewsroom().state.newsroom;
+	const many = `${count.toLocaleString(locale)} stories`;
+	return (
+		<Dialog
+			title={`Move ${many} to the trash?`}
+			intro="They stay in the trash until it is emptied, and you can undo this."
+			onClose={onClose}
+			foot={
+				<>
+					<DialogSpace />
+					<Button onPress={onClose}>Cancel</Button>
+					<Button
+						kind="danger"
+						onPress={() => {
+							onClose();
+							onTrash();
+						}}
+					>
+						Move {many} to the trash
+					</Button>
+				</>
+			}
+		/>
+	);
+}

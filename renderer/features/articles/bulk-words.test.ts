@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { BulkReport, StoryChange } from '#shared/contract/articles.ts';
+import { doneWords, failedWords } from './bulk-words.ts';
+
+const report = (part: Partial<BulkReport>): BulkReport => ({
+	changed: 0,
+	unchanged: 0,
+	failed: [],
+	failedCount: 0,
+	undo: null,
+	cancelled: false,
+	...part,
+});
+const said = (change: StoryChange, part: Partial<BulkReport>) =>
+	doneWords({ kind: 'change', change }, report(part), 'en-GB');
+
+test('what was done is said with how many stories it was done to', () => {
+	expect(said({ kind: 'status', status: 'ready' }, { changed: 12 })).toBe('Status of 12 stories changed.');
+	expect(said({ kind: 'status', status: 'ready' }, { changed: 1 })).toBe('Status of one story changed.');
+	expect(said({ kind: 'trending', trending: true }, { changed: 1 })).toBe('One story is trending now.');
+	expect(said({ kind: 'trash' }, { changed: 12_400 })).toBe('12,400 stories are in the trash.');
+	expect(doneWords({ kind: 'undo' }, report({ changed: 2 }), 'en-GB')).toBe('2 stories are as before.');
+});
+
+test('what was cancelled says how far it came', () => {
+	expect(said({ kind: 'trash' }, { changed: 3, cancelled: true })).toBe('Cancelled. 3 stories are in the trash.');
+	expect(said({ kind: 'trash' }, { cancelled: true })).toBe('Cancelled. No story was changed.');
+});
+
+test('stories that were so already are no change', () => {
+	expect(said({ kind: 'status', status: 'ready' }, { unchanged: 4 })).toBe('No story had to be changed.');
+	expect(failedWords(report({ failedCount: 2 }), 'en-GB')).toBe('2 stories could not be changed.');
+});

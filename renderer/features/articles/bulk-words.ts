@@ -1,0 +1,57 @@
+import type { BulkReport, StoryChange } from '#shared/contract/articles.ts';
+
+/** What is being done to many stories: a change, or the way back from one. */
+export type BulkWork = { readonly kind: 'change'; readonly change: StoryChange } | { readonly kind: 'undo' };
+
+/** So many stories, in words. */
+export function storyCount(count: number, locale: string): string {
+	return count === 1 ? 'One story' : `${count.toLocaleString(locale)} stories`;
+}
+
+/** What is going on, for the line beside its progress. */
+export function workingWords(work: BulkWork): string {
+	if (work.kind === 'undo') return 'Undoing';
+	switch (work.change.kind) {
+		case 'status':
+			return 'Changing the status';
+		case 'categories':
+			return 'Changing categories';
+		case 'trending':
+			return 'Changing Trending';
+		case 'trash':
+			return 'Moving to the trash';
+	}
+}
+
+/** What was done, as one sentence or two. */
+export function doneWords(work: BulkWork, report: BulkReport, locale: string): string {
+	if (report.changed === 0)
+		return report.cancelled ? 'Cancelled. No story was changed.' : 'No story had to be changed.';
+	const done = changedWords(work, report.changed, locale);
+	return report.cancelled ? `Cancelled. ${done}` : done;
+}
+
+function changedWords(work: BulkWork, count: number, locale: string): string {
+	const stories = storyCount(count, locale);
+	const are = count === 1 ? 'is' : 'are';
+	if (work.kind === 'undo') return `${stories} ${are} as before.`;
+	switch (work.change.kind) {
+		case 'status':
+			return `Status of ${lower(stories)} changed.`;
+		case 'categories':
+			return `Categories of ${lower(stories)} changed.`;
+		case 'trending':
+			return work.change.trending ? `${stories} ${are} trending now.` : `${stories} ${are} no longer trending.`;
+		case 'trash':
+			return `${stories} ${are} in the trash.`;
+	}
+}
+
+/** What could not be done, as a heading for the reasons. */
+export function failedWords(report: BulkReport, locale: string): string {
+	return `${storyCount(report.failedCount, locale)} could not be changed.`;
+}
+
+function lower(stories: string): string {
+	return stories.replace('One', 'one');
+}

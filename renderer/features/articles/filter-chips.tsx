@@ -1,0 +1,42 @@
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { statusNames } from '../../desk/status-names.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { languageName } from './language-name.ts';
+import { filterChips, type ListFilter, noFilter } from './list-filter.ts';
+
+/** What the list is narrowed by, each with a button that lets it go; nothing when it is not narrowed. */
+export function FilterChips({ filter, onFilter }: { filter: ListFilter; onFilter: (filter: ListFilter) => void }) {
+	const { state, categoryLabel } = useNewsroom();
+	const { locale } = state.newsroom;
+	const chips = filterChips(filter, {
+		status: (status) => statusNames[status],
+		category: categoryLabel,
+		language: languageName,
+		day: (day) =>
+			new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
+	});
+	if (chips.length === 0) return null;
+	return (
+		<ul className="filter-chips" aria-label="Filters">
+			{chips.map(({ id, label }) => (
+				<li key={id}>
+					<Chip
+						tone="accent"
+						removeLabel={`Remove the filter ${label}`}
+						onRemove={() => onFilter({ ...filter, [id]: null })}
+					>
+						<bdi className="filter-chip-label" title={label}>
+							{label}
+						</bdi>
+					</Chip>
+				</li>
+			))}
+			<li>
+				<Button kind="link" className="filter-clear" onPress={() => onFilter(noFilter)}>
+					Clear filters
+				</Button>
+			</li>
+		</ul>
+	);
+}

@@ -1,0 +1,36 @@
+import { HardDrive } from 'lucide-react';
+import type { IndexState } from '#shared/contract/articles.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+/** One quiet line about the index: how far it is read, or that it cannot be kept. */
+export function IndexNote({ state }: { state: Exclude<IndexState, { kind: 'ready' }> }) {
+	const { locale } = useNewsroom().state.newsroom;
+	if (state.kind === 'unkept')
+		return (
+			<div className="list-note" role="status">
+				<Icon of={HardDrive} />
+				<span>The index of stories cannot be kept, so each start takes longer. {state.reason}</span>
+			</div>
+		);
+	const { done, total } = state;
+	return (
+		<div className="index-note">
+			<p>
+				{total === 0
+					? 'Looking for stories…'
+					: `Reading stories: ${done.toLocaleString(locale)} of ${total.toLocaleString(locale)}. Search knows those read so far.`}
+			</p>
+			<div
+				className="index-note-bar"
+				role="progressbar"
+				aria-label="Reading stories"
+				aria-valuemin={0}
+				aria-valuemax={100}
+				aria-valuenow={total === 0 ? 0 : Math.round((done / total) * 100)}
+			>
+				<div style={{ width: `${total === 0 ? 0 : (done / total) * 100}%` }} />
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,18 @@
+import type { Snippet } from '#shared/contract/articles.ts';
+import './marked.css';
+
+/** A text with what a search found in it marked. */
+export function Marked({ parts }: { parts: Snippet }) {
+	let from = 0;
+	return parts.map(({ text, isMatch }) => {
+		const key = from;
+		from += text.length;
+		return isMatch ? (
+			<mark key={key} className="found">
+				{text}
+			</mark>
+		) : (
+			text
+		);
+	});
+}
