@@ -66,17 +66,21 @@ export interface IndexDatabase {
 	close(): void;
 }
 
+/** To gather so many stories takes as long as to find a page of them by walking through a hundred thousand. */
+const usuallyFew = 3000;
+
 /**
  * Opens the index in a file, or in memory as `:memory:`. One that is damaged or of another version is deleted and made
- * anew. Throws `IndexBusy` when another process has it open, `IndexUnusable` when the disk does not let us keep it.
+ * anew. Throws `IndexBusy` when another process has it open, `IndexUnusable` when the disk does not let us keep it. What
+ * is in more than `few` stories is looked for in another way, with the same answers.
  */
-export function openIndexDatabase(file: string): IndexDatabase {
+export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase {
 	const { connection, isNew } = openIndex(file);
 	const mixes = createMixes(connection);
 	const facets = createFacets(connection);
 	const counts = createCounts(connection, mixes);
 	const writer = { connection, mixes, facets };
-	const reader: Reader = { connection, facets };
+	const reader: Reader = { connection, facets, few };
 	let around: Surroundings = { facets, mixes, taxonomy: createTaxonomy([]), timeZone: 'UTC' };
 	const forget = () => {
 		counts.forget();

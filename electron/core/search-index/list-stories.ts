@@ -30,7 +30,7 @@ export function pageOf(
 ): PlacedStory[] {
 	const { text } = conditions;
 	// Words that are nearly everywhere are found sooner in the stories that come next than by gathering all they are in.
-	if (text?.table === 'words' && offset === 0 && !isRare(reader.connection, text)) {
+	if (text?.table === 'words' && offset === 0 && !isRare(reader, text)) {
 		const walked = walk(reader, conditions, order, cursor, limit);
 		if (walked !== null) return walked;
 	}

@@ -7,9 +7,6 @@ import { type Condition, type Conditions, joinConditions } from './story-conditi
 import { conditionsOfOne, isRare, type Reader } from './story-source.ts';
 import { hasWords, textsOf } from './story-words.ts';
 
-/** More stories than these are not ranked, but shown newest first. */
-const mostRanked = 2000;
-
 /** The first stories of a search, best first: those whose headline has all the words, then the others. */
 export function bestStories(reader: Reader, conditions: Conditions, limit: number): number[] {
 	const { text } = conditions;
@@ -27,10 +24,10 @@ export function bestStories(reader: Reader, conditions: Conditions, limit: numbe
 	return [...heads, ...(isRanked(reader, text) ? ranked(reader, rest, text, missing) : newest(rest, missing))];
 }
 
-/** Below four letters nearly everything is found, and how often says little. */
-function isRanked({ connection }: Reader, text: TextQuestion): boolean {
+/** Below four letters, and in words that are in many stories, how often they stand there says little. */
+function isRanked(reader: Reader, text: TextQuestion): boolean {
 	const isLong = text.terms.some(({ words, isExcluded }) => !isExcluded && words.some((word) => word.length >= 4));
-	return isLong && isRare(connection, text, mostRanked);
+	return isLong && isRare(reader, text);
 }
 
 function ranked(reader: Reader, conditions: Conditions, text: TextQuestion, limit: number): number[] {

@@ -44,11 +44,11 @@ function partsOf(
 	};
 	if (isCutBefore) add('…', false);
 	for (const [at, { from, to }] of words.entries()) {
-		const before = words[at - 1];
-		const between = before === undefined ? '' : text.slice(before.to, from).replace(/\s+/g, ' ');
-		add(between, isMarked(at) && at > 0 && isMarked(at - 1));
+		const before = words[at - 1]?.to ?? (isCutBefore ? from : 0);
+		const between = text.slice(before, from).replace(/\s+/g, ' ');
+		add(at === 0 ? between.trimStart() : between, isMarked(at) && at > 0 && isMarked(at - 1));
 		add(text.slice(from, to), isMarked(at));
 	}
-	if (isCutAfter) add('…', false);
+	add(isCutAfter ? '…' : text.slice(words.at(-1)?.to).trimEnd(), false);
 	return parts;
 }

@@ -102,7 +102,7 @@ export function isOwned(facets: readonly number[]): Condition {
 	if (facets.length === 1)
 		return { sql: 'exists (select 1 from owner where facet = ? and owner.n = story.n)', parameters: [only] };
 	return {
-		sql: 'n in (select owner.n from owner where facet in (select value from json_each(?)))',
+		sql: 'story.n in (select owner.n from owner where facet in (select value from json_each(?)))',
 		parameters: [JSON.stringify(facets)],
 	};
 }

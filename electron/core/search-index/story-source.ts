@@ -7,6 +7,8 @@ import type { Facets } from './story-facets.ts';
 export interface Reader {
 	readonly connection: Connection;
 	readonly facets: Facets;
+	/** Above so many stories it is quicker to walk through an order and to look at each, or not to rank them. */
+	readonly few: number;
 }
 
 /** Where stories come from, for a `from`, and what is left to be asked of each. */
@@ -16,15 +18,12 @@ export interface StorySource {
 	readonly conditions: readonly Condition[];
 }
 
-/** Above so many stories it is quicker to walk through an order and to look at each. */
-const fewStories = 5000;
-
 /**
  * The stories of which the conditions may find some: those of the rarest thing that is asked for, or all of them by an
  * index. Words that are in many stories are left as a condition.
  */
 export function sourceOf(reader: Reader, conditions: Conditions, index: string): StorySource {
-	const { connection, facets } = reader;
+	const { facets, few } = reader;
 	const { text, mixes, plain } = conditions;
 	const owned = conditions.owned
 		.map((numbers) => ({ numbers, stories: facets.atMost(numbers) }))
@@ -33,7 +32,7 @@ export function sourceOf(reader: Reader, conditions: Conditions, index: string):
 	const inMixes = mixes === null ? [] : [isInMix(mixes)];
 	const others = (from: typeof owned) => from.map(({ numbers }) => isOwned(numbers));
 
-	if (rarest !== undefined && rarest.stories <= fewStories) {
+	if (rarest !== undefined && rarest.stories <= few) {
 		return {
 			sql: `(select distinct n from owner where facet in (select value from json_each(?))) as rare
 				cross join story on story.n = rare.n`,
@@ -41,7 +40,7 @@ export function sourceOf(reader: Reader, conditions: Conditions, index: string):
 			conditions: [...plain, ...others(otherOwned), ...inMixes, ...isFound(text)],
 		};
 	}
-	if (text !== null && isRare(connection, text)) {
+	if (text !== null && isRare(reader, text)) {
 		return {
 			sql: `(select rowid as n from ${text.table} where ${text.table} match ?) as found
 				cross join story on story.n = found.n`,
@@ -50,7 +49,7 @@ export function sourceOf(reader: Reader, conditions: Conditions, index: string):
 		};
 	}
 	const rest = [...plain, ...others(owned), ...inMixes, ...isFound(text)];
-	const isInFewStories = inMixes.length > 0 && countInMixes(connection, inMixes) <= fewStories;
+	const isInFewStories = inMixes.length > 0 && countInMixes(reader, inMixes) <= few;
 	return { sql: `story indexed by ${isInFewStories ? 'story_mix' : index}`, parameters: [], conditions: rest };
 }
 
@@ -59,13 +58,13 @@ export function conditionsOfOne({ plain, owned, mixes }: Conditions): Condition[
 	return [...plain, ...owned.map(isOwned), ...(mixes === null ? [] : [isInMix(mixes)])];
 }
 
-/** Whether few stories have the words, or at most so many. */
-export function isRare(connection: Connection, { table, match }: TextQuestion, most = fewStories): boolean {
+/** Whether few stories have the words. */
+export function isRare({ connection, few }: Reader, { table, match }: TextQuestion): boolean {
 	const row = connection.row(`select count(*) from (select 1 from ${table} where ${table} match ? limit ?)`, [
 		match,
-		most + 1,
+		few + 1,
 	]);
-	return numberAt(row, 0) <= most;
+	return numberAt(row, 0) <= few;
 }
 
 function isFound(text: TextQuestion | null): Condition[] {
@@ -78,10 +77,10 @@ function isInMix(mixes: readonly number[]): Condition {
 	return { sql: 'story.mix in (select value from json_each(?))', parameters: [JSON.stringify(mixes)] };
 }
 
-function countInMixes(connection: Connection, inMixes: readonly Condition[]): number {
+function countInMixes({ connection, few }: Reader, inMixes: readonly Condition[]): number {
 	const [{ sql, parameters } = { sql: 'true', parameters: [] }] = inMixes;
 	const row = connection.row(
-		`select count(*) from (select 1 from story indexed by story_mix where ${sql} limit ${fewStories + 1})`,
+		`select count(*) from (select 1 from story indexed by story_mix where ${sql} limit ${few + 1})`,
 		parameters,
 	);
 	return numberAt(row, 0);
