@@ -23,6 +23,7 @@ import './story-cursor.css';
 import { setLimits } from './extensions/fields/story-limits.ts';
 import { HeaderLine } from './header-line.tsx';
 import { insertPictures } from './insert-block.ts';
+import { keepCaretInView } from './keep-caret-in-view.ts';
 import { StoryToolbar } from './toolbar.tsx';
 
 const blockMenu = [...textActions, keyPointsAction, tableAction, dividerAction];
@@ -127,6 +128,10 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 			setMenuOpen(true);
 		});
 	}, [editor]);
+
+	useEffect(() => {
+		if (isLong && scroll.current) return keepCaretInView(editor, scroll.current);
+	}, [editor, isLong]);
 
 	useEffect(() => {
 		const stopLinking = () => setLinking(false);
