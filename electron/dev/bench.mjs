@@ -1,5 +1,5 @@
 // `npm run bench [-- --articles N --only NAME --seed S --strict]`: measures every figure beside its raw floor.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { wholeNumber } from './bench-data.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
@@ -46,13 +46,13 @@ main(async () => {
 		// One figure that cannot be measured keeps the others from nothing; it is told in the table.
 		const found = await measure(bench).catch((error) => [missingRow(name, error.message)]);
 		rows.push(...found.map((row) => ({ name, ...row })));
-		say(`${name}: ${((Date.now() - since) / 1000).toFixed(0)} s`);
+		// After each figure, so that a run that is broken off keeps what it has.
+		const results = { machine, articles: asked.articles, seed: asked.seed, rows };
+		writeFileSync(inBench('results.json'), `${JSON.stringify(results, null, '\t')}\n`);
+		say(`${name}: ${found.map(({ verdict }) => verdict).join(', ')}, ${((Date.now() - since) / 1000).toFixed(0)} s`);
 	}
 	const title = `${asked.articles.toLocaleString('en')} stories on ${machine.cores} cores, Node ${machine.node}, ${machine.commit ?? 'no commit'}`;
 	console.log(`\n${title}\n\n${formatTable(rows)}`);
-	mkdirSync(inBench(), { recursive: true });
-	const results = { machine, articles: asked.articles, seed: asked.seed, rows };
-	writeFileSync(inBench('results.json'), `${JSON.stringify(results, null, '\t')}\n`);
 	if (asked.strict && rows.some(({ verdict }) => verdict === 'over' || verdict === 'missing')) process.exitCode = 1;
 });
 
