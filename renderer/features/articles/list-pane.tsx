@@ -40,6 +40,9 @@ const statusQueues: readonly Queue[] = ['draft', 'review', 'ready', 'published',
 /** A breath between keys; the newest question wins anyhow. */
 const typingMilliseconds = 60;
 
+/** From so many stories on their number needs the room of a word. */
+const manyStories = 10_000;
+
 export interface ListPaneProps {
 	readonly queue: Queue;
 	readonly category: string | null;
@@ -82,9 +85,9 @@ export function ListPane(props: ListPaneProps) {
 	const terms = useMemo(() => parseSearch(pages.question.filter.text).terms, [pages.question]);
 
 	const entry = queueEntries.find((one) => one.queue === queue);
-	const title = isSearch ? 'Search results' : category === null ? (entry?.label ?? '') : categoryLabel(category);
-	// Where the navigator is folded away, its button takes the room of the words.
-	const tight = props.lead !== undefined;
+	const title = isSearch ? 'Results' : category === null ? (entry?.label ?? '') : categoryLabel(category);
+	// Where the navigator is folded away, its button takes the room of the words; so does a number of many digits.
+	const tight = props.lead !== undefined || (pages.total ?? 0) >= manyStories;
 	const readOnly = state.readOnly ?? undefined;
 	const count = selectedCount(selected, pages.count);
 	const selection = asSelection(selected, pages.question.filter);
