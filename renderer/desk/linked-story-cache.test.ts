@@ -137,3 +137,19 @@ test('a story that nobody looks at is forgotten when it changes', async () => {
 	expect(questions).toHaveLength(1);
 	expect(cache.snapshot().has(harbour)).toBe(false);
 });
+
+test('of thousands of stories that were looked at, only some are kept, and all that are looked at now', async () => {
+	const { cache, stories } = newsroom();
+	stories.set(harbour, story(harbour, 'Harbour'));
+	cache.watch([harbour]);
+	await settled();
+	for (let index = 0; index < 2000; index += 1) {
+		const id = `01JQNV3M8Z4T6W9X2Y5B${String(index).padStart(6, '0')}`;
+		stories.set(id, story(id, `Story ${index}`));
+		cache.watch([id])();
+		await settled();
+	}
+	expect(cache.snapshot().size).toBe(500);
+	expect(cache.snapshot().get(harbour)?.headline).toBe('Harbour');
+	expect(cache.snapshot().has('01JQNV3M8Z4T6W9X2Y5B001999')).toBe(true);
+});

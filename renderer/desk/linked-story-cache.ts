@@ -14,14 +14,17 @@ export interface LinkedSource {
 
 /** The contract's limit for one question. */
 const batchSize = 500;
+/** So many are kept; beyond that those that nothing shows are let go, the oldest first. */
+const mostKept = 500;
 
 /** The stories that links lead to: asked for in batches, kept, and asked for again when they change. */
 export class LinkedStoryCache {
 	#known: Map<ArticleId, LinkedStory | null> = new Map();
 	readonly #watched = new Map<ArticleId, number>();
 	readonly #waiting = new Set<ArticleId>();
-	/** Counts the questions per story, so that a late answer never replaces a newer one. */
+	/** The last question about each story, so that a late answer never replaces a newer one. */
 	readonly #asked = new Map<ArticleId, number>();
+	#questions = 0;
 	readonly #listeners = new Set<() => void>();
 	#scheduled = false;
 
@@ -61,7 +64,7 @@ export class LinkedStoryCache {
 		for (const id of ids) {
 			// What is on the screen keeps its old words until the new ones are here.
 			if (this.#watched.has(id)) this.#want(id);
-			else if (this.#known.delete(id)) this.#asked.set(id, (this.#asked.get(id) ?? 0) + 1);
+			else if (this.#known.delete(id)) this.#asked.delete(id);
 		}
 	}
 
@@ -78,15 +81,22 @@ export class LinkedStoryCache {
 	}
 
 	async #ask(ids: ArticleId[]) {
-		const questions = new Map(ids.map((id) => [id, (this.#asked.get(id) ?? 0) + 1]));
-		for (const [id, question] of questions) this.#asked.set(id, question);
+		this.#questions += 1;
+		const question = this.#questions;
+		for (const id of ids) this.#asked.set(id, question);
 		const answer = await this.source.linked({ ids });
 		// Without an answer nothing is known, which is not the same as gone; a new connection asks again.
 		if (!answer.ok) return;
 		const found = new Map(answer.value.map((story) => [story.id, story]));
 		const known = new Map(this.#known);
-		for (const [id, question] of questions) {
+		for (const id of ids) {
 			if (this.#asked.get(id) === question) known.set(id, found.get(id) ?? null);
+		}
+		for (const id of known.keys()) {
+			if (known.size <= mostKept) break;
+			if (this.#watched.has(id)) continue;
+			known.delete(id);
+			this.#asked.delete(id);
 		}
 		this.#known = known;
 		for (const listener of [...this.#listeners]) listener();
