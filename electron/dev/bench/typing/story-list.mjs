@@ -20,10 +20,22 @@ export class StoryList {
 		return await this.#page.evaluate(() => window.galleyOpening);
 	}
 
-	/** Closes the tab in front, as Delete does on it. */
-	async closeTab() {
-		const tab = this.#page.locator('[role="tab"].story-tab[aria-selected="true"]');
-		await tab.press('Delete');
+	/** Scrolls through the whole list, and back to its top. */
+	async readToTheEnd() {
+		await this.#page.evaluate(async () => {
+			const list = document.querySelector('[role="listbox"][aria-label="Stories"]');
+			const isAtEnd = () => {
+				const last = [...list.querySelectorAll('[role="option"]')].at(-1);
+				return last?.getAttribute('aria-posinset') === last?.getAttribute('aria-setsize');
+			};
+			const give = Date.now() + 60_000;
+			while (!isAtEnd() && Date.now() < give) {
+				list.scrollTop = list.scrollHeight;
+				await new Promise((resolve) => setTimeout(resolve, 50));
+			}
+			list.scrollTop = 0;
+			await new Promise((resolve) => setTimeout(resolve, 200));
+		});
 	}
 
 	/** Closes the oldest tab while more than so many are open. */
