@@ -43,5 +43,6 @@ test('the help at the field puts words into it', async ({ desk }) => {
 	await expect(list.searchField).toHaveValue('quay status:');
 	await expect(list.searchField).toBeFocused();
 	await page.keyboard.type('ready');
+	await expect(list.searchField).toHaveValue('quay status:ready');
 	await expect(list.count).toHaveText(/^10 /);
 });

@@ -138,7 +138,7 @@ export function Navigator(props: NavigatorProps) {
 							const before = search.trimEnd();
 							props.onSearch(before === '' ? word : `${before} ${word}`);
 							// After the window of the help has given the keyboard back.
-							setTimeout(() => document.getElementById(props.searchId)?.focus(), 50);
+							setTimeout(() => focusEnd(props.searchId), 50);
 						}}
 					/>
 					<AriaButton className="search-clear" aria-label="Clear the search">
@@ -206,4 +206,12 @@ export function Navigator(props: NavigatorProps) {
 
 function isQueue(place: NavigatorProps['place'], queue: Queue): boolean {
 	return place.kind === 'queue' && place.queue === queue;
+}
+
+/** Puts the cursor behind the last word of a field; some browsers would put it before the first. */
+function focusEnd(id: string): void {
+	const field = document.getElementById(id);
+	if (!(field instanceof HTMLInputElement)) return;
+	field.focus();
+	field.setSelectionRange(field.value.length, field.value.length);
 }
