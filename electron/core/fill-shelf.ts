@@ -21,10 +21,11 @@ export function takeNews(shelf: Shelf, news: IndexNews, reading: ReadingControl,
 	switch (news.kind) {
 		case 'known':
 			if (reading.isWhole()) return;
+			reading.noteKnown(news.stories.length);
 			for (const story of news.stories) if (!reading.isTouched(story.id, story.path)) place(shelf, story);
 			return;
 		case 'catalogued':
-			reading.noteCatalogued(news.stories);
+			reading.noteCatalogued();
 			return;
 		case 'trashed':
 			for (const story of news.stories) takeTrashed(shelf, story);

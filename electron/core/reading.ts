@@ -30,7 +30,9 @@ export interface Reading {
 
 /** The side of a reading that hears how it goes on. */
 export interface ReadingControl extends Reading {
-	noteCatalogued(stories: number): void;
+	/** Hears of so many more stories that are known from an earlier time. */
+	noteKnown(stories: number): void;
+	noteCatalogued(): void;
 	noteTrash(): void;
 	noteWhole(): void;
 	noteState(state: IndexState): void;
@@ -47,6 +49,7 @@ export function createReading(): ReadingControl {
 	let indexed = createGate();
 	let isWhole = false;
 	let isFirst = false;
+	let known = 0;
 	let state: IndexState = { kind: 'reading', done: 0, total: 0 };
 	const ids = new Set<ArticleId>();
 	const paths = new Set<string>();
@@ -77,10 +80,14 @@ export function createReading(): ReadingControl {
 			for (const path of again) next(path);
 			again.clear();
 		},
-		noteCatalogued(stories) {
-			isFirst = stories === 0;
+		noteKnown(stories) {
+			known += stories;
+			// What is known can be listed at once, and shown while the rest is told.
+			if (known > soonRead) enough.open();
+		},
+		noteCatalogued() {
+			isFirst = known === 0;
 			catalogued.open();
-			if (stories > soonRead) enough.open();
 		},
 		noteTrash: trash.open,
 		noteWhole() {

@@ -17,7 +17,5 @@ export function countWords(text: string): number {
 }
 
 function countMatches(text: string): number {
-	let words = 0;
-	for (const _ of text.matchAll(spacedWord)) words += 1;
-	return words;
+	return text.match(spacedWord)?.length ?? 0;
 }

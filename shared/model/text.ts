@@ -5,13 +5,19 @@ const unprintable =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** What any of this may be about; nearly no text has it, and looking is several times faster than replacing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to look for
+const unusual = /[\u0000-\u001f\u007f\u2028\u2029\ud800-\udfff]/;
+
 /** One line of plain text: line breaks and tabs become one space, unprintable characters are dropped. */
 export function toLine(text: string): string {
+	if (!unusual.test(text)) return text;
 	return text.replace(unprintable, '').replace(/[\t\n\r\u2028\u2029]+/g, ' ');
 }
 
 /** Plain text of several lines, with LF between them and unprintable characters dropped. */
 export function toLines(text: string): string {
+	if (!unusual.test(text)) return text;
 	return text.replace(unprintable, '').replace(/\r\n?|[\u2028\u2029]/g, '\n');
 }
 

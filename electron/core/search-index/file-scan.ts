@@ -130,7 +130,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 			tell({ kind: 'known', stories: chunk.map(({ id, path, slug, revision }) => ({ id, path, slug, revision })) });
 			yield;
 		}
-		tell({ kind: 'catalogued', stories: records.size });
+		tell({ kind: 'catalogued' });
 	}
 
 	function* readTrash(files: readonly string[]): Generator<void> {

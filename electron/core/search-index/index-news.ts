@@ -25,7 +25,7 @@ export type IndexNews =
 	/** Stories that the index holds from an earlier time; their files have not been looked at yet. */
 	| { readonly kind: 'known'; readonly stories: readonly CataloguedStory[] }
 	/** All stories that it holds from an earlier time were told. */
-	| { readonly kind: 'catalogued'; readonly stories: number }
+	| { readonly kind: 'catalogued' }
 	| { readonly kind: 'trashed'; readonly stories: readonly FoundInTrash[] }
 	/** All that lies in the trash was told. */
 	| { readonly kind: 'trash-read' }
