@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { inProject } from '../paths.mjs';
 import { writeNewsroom } from './data/newsroom.mjs';
 
@@ -16,8 +16,8 @@ export function prepareDataSet(articles, seed, say) {
 	// The stamp is written last, so that a newsroom without it is unfinished.
 	rmSync(stamp, { force: true });
 	rmSync(folder, { recursive: true, force: true });
-	rmSync(floorDatabaseOf(folder), { force: true });
 	mkdirSync(inBench(), { recursive: true });
+	removeFloors(folder);
 	say(`Making ${articles.toLocaleString('en')} stories …`);
 	const started = Date.now();
 	writeNewsroom(folder, { articles, seed });
@@ -26,8 +26,20 @@ export function prepareDataSet(articles, seed, say) {
 	return folder;
 }
 
-/** Where the bare insertion keeps its database of a newsroom. */
-export const floorDatabaseOf = (newsroom) => `${newsroom}-floor.db`;
+/** Where the bare insertion keeps its database of a newsroom; another one for each form of the index. */
+export function floorDatabaseOf(newsroom) {
+	const form = createHash('sha256').update(readFileSync(inProject('electron/core/search-index/schema.ts')));
+	const path = `${newsroom}-floor-${form.digest('hex').slice(0, 8)}.db`;
+	if (!existsSync(path)) removeFloors(newsroom);
+	return path;
+}
+
+function removeFloors(newsroom) {
+	const beginning = `${basename(newsroom)}-floor-`;
+	for (const name of readdirSync(inBench())) {
+		if (name.startsWith(beginning)) rmSync(inBench(name), { force: true });
+	}
+}
 
 /** Changes whenever the generator does, so that no old newsroom is measured. */
 function generatorFingerprint() {
