@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { ulid } from 'ulid';
@@ -10,39 +10,13 @@ import { newArticleBytes } from '../article-file.ts';
 import { createStory, openStory, saveStory } from '../article-store.ts';
 import { trashStory } from '../article-trash.ts';
 import { realFileSystem } from '../file-system.ts';
-import { createNewsroomFolder } from '../newsroom-folder.ts';
 import { type OpenNewsroom, openNewsroom } from '../open-newsroom.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
+import { newsroomOf } from '../testing/newsroom-of.ts';
 import { tempFolder } from '../testing/temp-newsroom.ts';
 import { watchNewsroom } from '../watcher/newsroom-watch.ts';
 
 const manyStories = 1500;
-
-/** A newsroom of invented stories on the disk; `number` tells them apart. */
-async function newsroomOf(stories: number): Promise<{ path: string; ids: string[]; files: string[] }> {
-	const path = join(await tempFolder(), 'desk');
-	await createNewsroomFolder(realFileSystem, path, 'The Desk');
-	await mkdir(join(path, 'articles/2026/01'), { recursive: true });
-	const ids: string[] = [];
-	const files: string[] = [];
-	for (let number = 0; number < stories; number += 1) {
-		const id = ulid(Date.UTC(2026, 0, 1) + number);
-		const slug = `story-of-day-${String(number).padStart(5, '0')}`;
-		const article = Article.parse({
-			$schema: 'urn:galley:article:1',
-			id,
-			slug,
-			headline: `Report ${number} from the harbour`,
-			body: [{ id: 'b1', type: 'paragraph', html: `The tide came in ${number} times. `.repeat(20).trim() }],
-			dates: { created: '2026-01-01T08:00:00Z', updated: '2026-01-01T08:00:00Z' },
-		});
-		const file = `articles/2026/01/${slug}-${id.slice(-6).toLowerCase()}.json`;
-		await writeFile(join(path, file), newArticleBytes(article));
-		ids.push(id);
-		files.push(file);
-	}
-	return { path, ids, files };
-}
 
 interface Opened extends OpenNewsroom {
 	readonly logged: string[];
@@ -197,7 +171,7 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		});
 	});
 
-	test('a second window on the newsroom, and one that may not be written, have an index elsewhere', async () => {
+	test('a second window on the newsroom has its index elsewhere, in memory where there is no such place', async () => {
 		const worker = await makeWorker();
 		const { path, ids } = await newsroomOf(20);
 		const first = await open(path, worker);
@@ -214,6 +188,26 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		onTestFinished(() => watch.close());
 		await vi.waitFor(async () => expect(await headlineOf(second, article.id)).toBe('Saved next door'), 4000);
 	});
+});
+
+test('a newsroom that may only be read, and one whose own folder leads out of it, are left as they are', async () => {
+	const { path } = await newsroomOf(5);
+	await edit(join(path, 'newsroom.json'), 'urn:galley:newsroom:1', 'urn:galley:newsroom:9');
+	const userData = await tempFolder();
+	const readOnly = await open(path, undefined, userData);
+	await readOnly.whole();
+	expect(await total(readOnly)).toBe(5);
+	expect(await readdir(join(path, '.galley'))).not.toContain('index.db');
+	expect(await readdir(join(userData, 'index'))).toContainEqual(expect.stringMatching(/\.db$/));
+
+	const other = await newsroomOf(5);
+	const elsewhere = await tempFolder();
+	await rm(join(other.path, '.galley'), { recursive: true });
+	await symlink(elsewhere, join(other.path, '.galley'));
+	const linked = await open(other.path, undefined, userData);
+	await linked.whole();
+	expect(await total(linked)).toBe(5);
+	expect(await readdir(elsewhere)).toEqual([]);
 });
 
 test('a worker that dies is started again and answers what it was asked', async () => {

@@ -34,6 +34,8 @@ const longEnoughMissing = 400;
 const longEnoughDamaged = 900;
 /** How long a file in the trash waits for its story to leave its place. */
 const longestTrashWait = 5000;
+/** A file of before is only read once more when it is told of again. */
+const mostMarks = 200;
 /** How long after a sweep the next one comes while the stories are first read, in milliseconds. */
 const pauseWhileReading = 1500;
 
@@ -49,6 +51,7 @@ export function watchNewsroom(newsroom: OpenNewsroom, listener: WatchListener): 
 	const { shelf } = newsroom;
 	const { disk } = shelf;
 	const root = newsroom.folder().path;
+	/** What files were like when they were last looked at, of those looked at last. */
 	const marks = new Map<string, string>();
 	const pending = new Map<string, Pending>();
 	const folders = new Set<string>();
@@ -152,7 +155,12 @@ export function watchNewsroom(newsroom: OpenNewsroom, listener: WatchListener): 
 			if (!hasLasted(file, now.mark, longEnoughDamaged)) return { kind: 'again' };
 			applied = await applyDamage(shelf, path, content);
 		}
+		marks.delete(path);
 		marks.set(path, now.mark);
+		for (const oldest of marks.keys()) {
+			if (marks.size <= mostMarks) break;
+			if (!settingsFiles.includes(oldest)) marks.delete(oldest);
+		}
 		return applied;
 	};
 
