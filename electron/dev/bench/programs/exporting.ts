@@ -5,9 +5,10 @@ import { peakMegabytes } from './memory.ts';
 import type { Program } from './program.ts';
 import { storyPaths } from './story-files.ts';
 
-/** Exports every ready or published story into an empty folder. */
+/** Exports every ready or published story into an empty folder, for the first time: no story has a history yet. */
 export const exportAll: Program = async ({ newsroom, indexWorker, scratch }) => {
 	rmSync(scratch, { recursive: true, force: true });
+	rmSync(join(newsroom, '.galley/history'), { recursive: true, force: true });
 	const desk = await openDesk(newsroom, indexWorker);
 	await desk.whenIndexed();
 	const ended = new Promise<number>((resolve, reject) => {
