@@ -32,7 +32,7 @@ function isOneLetter({ words, isPrefix }: SearchTerm): boolean {
  * The terms in the language of FTS5. Words are letters, digits and marks only and always stand in quotes, so that nothing
  * the editor typed is syntax. Null when no word must be there.
  */
-function matchOf(terms: readonly SearchTerm[]): string | null {
+export function matchOf(terms: readonly SearchTerm[]): string | null {
 	const wanted = terms.filter(({ isExcluded }) => !isExcluded).map(phraseOf);
 	if (wanted.length === 0) return null;
 	const excluded = excludedOf(terms);

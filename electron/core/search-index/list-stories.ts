@@ -1,8 +1,7 @@
 import type { ArticleSort, ArticleSummary } from '#shared/contract/articles.ts';
 import { numberAt, readJson, textAt } from './connection.ts';
 import { type Condition, type Conditions, joinConditions } from './story-conditions.ts';
-import { isRare, type Reader, sourceOf } from './story-source.ts';
-import { hasWords, textsOf } from './story-words.ts';
+import { type Reader, sourceOf } from './story-source.ts';
 
 /** An order that stories are kept in; `best` depends on a search and is none. */
 export type KeptOrder = Exclude<ArticleSort, 'best'>;
@@ -15,9 +14,6 @@ export interface PlacedStory {
 }
 
 const idLength = 26;
-/** How many stories are looked at in one step of a walk, and of how many at least one must have the words. */
-const stepOfWalk = 48;
-const worthWalking = 5;
 
 /** The stories behind a cursor that the conditions find, in an order. */
 export function pageOf(
@@ -28,14 +24,8 @@ export function pageOf(
 	limit: number,
 	offset = 0,
 ): PlacedStory[] {
-	const { text } = conditions;
-	// Words that are nearly everywhere are found sooner in the stories that come next than by gathering all they are in.
-	if (text?.table === 'words' && offset === 0 && !isRare(reader, text)) {
-		const walked = walk(reader, conditions, order, cursor, limit);
-		if (walked !== null) return walked;
-	}
-	const behind = cursor === null ? [] : [behindCursor(order, cursor)];
 	const source = sourceOf(reader, conditions, `story_${order}`);
+	const behind = cursor === null ? [] : [behindCursor(order, cursor)];
 	const where = joinConditions([...source.conditions, ...behind]);
 	const direction = order === 'headline' ? 'asc' : 'desc';
 	const rows = reader.connection.texts(
@@ -45,31 +35,6 @@ export function pageOf(
 		[...source.parameters, ...where.parameters, limit, offset],
 	);
 	return rows.map((row) => ({ n: numberAt(row, 0), id: textAt(row, 1), key: row[2] ?? 0 }));
-}
-
-/** Looks at one story after the other for the words; null when too few have them. */
-function walk(
-	reader: Reader,
-	conditions: Conditions,
-	order: KeptOrder,
-	cursor: string | null,
-	limit: number,
-): PlacedStory[] | null {
-	const found: PlacedStory[] = [];
-	const terms = conditions.text?.terms ?? [];
-	let seen = 0;
-	let place = cursor;
-	while (found.length < limit) {
-		if (found.length * worthWalking < seen) return null;
-		const next = pageOf(reader, { ...conditions, text: null }, order, place, stepOfWalk);
-		const texts = textsOf(reader.connection, next);
-		found.push(...next.filter((_, at) => hasWords(texts[at] ?? [], terms)));
-		const last = next.at(-1);
-		if (last === undefined || next.length < stepOfWalk) break;
-		place = cursorBehind(last);
-		seen += next.length;
-	}
-	return found.slice(0, limit);
 }
 
 /** How many stories the conditions find. */

@@ -1,6 +1,7 @@
 import type { Snippet } from '#shared/contract/articles.ts';
+import type { SearchTerm } from '#shared/document/search-query.ts';
 import { numberAt } from './connection.ts';
-import type { TextQuestion } from './full-text.ts';
+import { matchOf, type TextQuestion } from './full-text.ts';
 import { pageOf } from './list-stories.ts';
 import { makeSnippet } from './snippet.ts';
 import { type Condition, type Conditions, joinConditions } from './story-conditions.ts';
@@ -21,23 +22,33 @@ export function bestStories(reader: Reader, conditions: Conditions, limit: numbe
 	};
 	const rest = { ...conditions, plain: [...conditions.plain, others] };
 	const missing = limit - heads.length;
-	return [...heads, ...(isRanked(reader, text) ? ranked(reader, rest, text, missing) : newest(rest, missing))];
+	const telling = isRare(reader, text) ? matchOf(text.terms.filter((term) => isTelling(reader, term))) : null;
+	return [...heads, ...(telling === null ? newest(rest, missing) : ranked(reader, rest, text, telling, missing))];
 }
 
-/** Below four letters, and in words that are in many stories, how often they stand there says little. */
-function isRanked(reader: Reader, text: TextQuestion): boolean {
-	const isLong = text.terms.some(({ words, isExcluded }) => !isExcluded && words.some((word) => word.length >= 4));
-	return isLong && isRare(reader, text);
+/** How often a short word stands in a story says little, and so does how often one that is in very many stories does. */
+function isTelling(reader: Reader, term: SearchTerm): boolean {
+	if (term.isExcluded || !term.words.some((word) => word.length >= 4)) return false;
+	const match = matchOf([term]);
+	return match !== null && isRare(reader, { table: 'words', match }, reader.few * 5);
 }
 
-function ranked(reader: Reader, conditions: Conditions, text: TextQuestion, limit: number): number[] {
+/** The stories with the words, those first in which the telling ones stand most often. */
+function ranked(
+	{ connection }: Reader,
+	conditions: Conditions,
+	text: TextQuestion,
+	telling: string,
+	limit: number,
+): number[] {
 	const where = joinConditions(conditionsOfOne(conditions));
-	return reader.connection
+	// With the plus the stories of the whole search are gathered once, not looked for one by one.
+	return connection
 		.rows(
 			`select story.n from words cross join story on story.n = words.rowid
-				where words match ? and ${where.sql}
+				where words match ? and +words.rowid in (select rowid from words where words match ?) and ${where.sql}
 				order by bm25(words, 0, 4, 1), story.updated desc, story.id desc limit ?`,
-			[text.match, ...where.parameters, limit],
+			[telling, text.match, ...where.parameters, limit],
 		)
 		.map((row) => numberAt(row, 0));
 }

@@ -6,7 +6,7 @@ import type { Value } from './connection.ts';
 import { excludedOf, type TextQuestion, textQuestion } from './full-text.ts';
 import { never, statusOrder } from './schema.ts';
 import type { Facets } from './story-facets.ts';
-import type { Mixes } from './story-mix.ts';
+import type { ChosenMixes, Mixes } from './story-mix.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import { beginOfDay, endOfDay } from './zoned-day.ts';
 
@@ -23,7 +23,7 @@ export interface Conditions {
 	/** Stories of any of these tags or authors, for each such question. */
 	readonly owned: readonly (readonly number[])[];
 	/** Stories of these sets of categories; null when it does not matter. */
-	readonly mixes: readonly number[] | null;
+	readonly mixes: ChosenMixes | null;
 	/** Words that must be there; null when none must. */
 	readonly text: TextQuestion | null;
 }
@@ -81,8 +81,8 @@ export function conditionsOf(filter: StoryFilter, around: Surroundings): Conditi
 	const mixes =
 		categories.length === 0
 			? null
-			: Array.from(around.mixes.all()).flatMap(([mix, slugs]) =>
-					categories.every((holds) => holds(slugs)) ? [mix] : [],
+			: around.mixes.chosen(JSON.stringify([category, fields.filter(({ kind }) => kind === 'category')]), (slugs) =>
+					categories.every((holds) => holds(slugs)),
 				);
 	return { plain, owned, mixes, text };
 }

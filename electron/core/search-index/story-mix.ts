@@ -7,10 +7,20 @@ export interface Mixes {
 	of(categories: readonly Slug[]): { readonly mix: number; readonly missing: number };
 	/** All sets, by their number. */
 	all(): ReadonlyMap<number, readonly Slug[]>;
+	/** The sets for which this holds; what was found is kept under the name until there is a new set or taxonomy. */
+	chosen(name: string, holds: (categories: readonly Slug[]) => boolean): ChosenMixes;
 	/** Takes the taxonomy as it now is, and sets right which stories have errors. */
 	follow(slugs: ReadonlySet<Slug>): void;
 	/** Forgets what was read, after a change that was taken back. */
 	forget(): void;
+}
+
+const mostChoices = 100;
+
+/** Some of the sets of categories. */
+export interface ChosenMixes {
+	/** Their numbers, as JSON. */
+	readonly numbers: string;
 }
 
 /** Keeps the sets of categories; the taxonomy is empty until it is told. */
@@ -19,6 +29,7 @@ export function createMixes(connection: Connection): Mixes {
 	let known: Map<string, { mix: number; missing: number }> | null = null;
 	const missingOf = (categories: readonly Slug[]) => categories.filter((slug) => !taxonomy.has(slug)).length;
 
+	const choices = new Map<string, ChosenMixes>();
 	const read = () => {
 		if (known !== null) return known;
 		known = new Map();
@@ -36,11 +47,22 @@ export function createMixes(connection: Connection): Mixes {
 			const mix = connection.run('insert into mix (slugs, missing) values (?, ?)', [slugs, missing]);
 			const made = { mix, missing };
 			read().set(slugs, made);
+			choices.clear();
 			return made;
 		},
 		all: () => new Map(Array.from(read(), ([slugs, { mix }]) => [mix, categoriesOf(slugs)])),
+		chosen(name, holds) {
+			const present = choices.get(name);
+			if (present !== undefined) return present;
+			const numbers = Array.from(read()).flatMap(([slugs, { mix }]) => (holds(categoriesOf(slugs)) ? [mix] : []));
+			const made = { numbers: JSON.stringify(numbers) };
+			if (choices.size >= mostChoices) choices.clear();
+			choices.set(name, made);
+			return made;
+		},
 		follow(slugs) {
 			taxonomy = slugs;
+			choices.clear();
 			for (const [slugs, before] of read()) {
 				const missing = missingOf(categoriesOf(slugs));
 				if (missing === before.missing) continue;
@@ -53,6 +75,7 @@ export function createMixes(connection: Connection): Mixes {
 			}
 		},
 		forget() {
+			choices.clear();
 			known = null;
 		},
 	};

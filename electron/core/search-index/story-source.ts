@@ -2,6 +2,7 @@ import { type Connection, numberAt, type Value } from './connection.ts';
 import type { TextQuestion } from './full-text.ts';
 import { type Condition, type Conditions, isOwned } from './story-conditions.ts';
 import type { Facets } from './story-facets.ts';
+import type { ChosenMixes } from './story-mix.ts';
 
 /** What questions are asked with. */
 export interface Reader {
@@ -49,7 +50,7 @@ export function sourceOf(reader: Reader, conditions: Conditions, index: string):
 		};
 	}
 	const rest = [...plain, ...others(owned), ...inMixes, ...isFound(text)];
-	const isInFewStories = inMixes.length > 0 && countInMixes(reader, inMixes) <= few;
+	const isInFewStories = mixes !== null && haveFewStories(reader, mixes);
 	return { sql: `story indexed by ${isInFewStories ? 'story_mix' : index}`, parameters: [], conditions: rest };
 }
 
@@ -58,13 +59,17 @@ export function conditionsOfOne({ plain, owned, mixes }: Conditions): Condition[
 	return [...plain, ...owned.map(isOwned), ...(mixes === null ? [] : [isInMix(mixes)])];
 }
 
-/** Whether few stories have the words. */
-export function isRare({ connection, few }: Reader, { table, match }: TextQuestion): boolean {
+/** Whether few stories have the words, or at most so many. */
+export function isRare(
+	{ connection, few }: Reader,
+	{ table, match }: Pick<TextQuestion, 'table' | 'match'>,
+	most = few,
+): boolean {
 	const row = connection.row(`select count(*) from (select 1 from ${table} where ${table} match ? limit ?)`, [
 		match,
-		few + 1,
+		most + 1,
 	]);
-	return numberAt(row, 0) <= few;
+	return numberAt(row, 0) <= most;
 }
 
 function isFound(text: TextQuestion | null): Condition[] {
@@ -73,15 +78,22 @@ function isFound(text: TextQuestion | null): Condition[] {
 	return [{ sql: `story.n in (select rowid from ${table} where ${table} match ?)`, parameters: [match] }];
 }
 
-function isInMix(mixes: readonly number[]): Condition {
-	return { sql: 'story.mix in (select value from json_each(?))', parameters: [JSON.stringify(mixes)] };
+function isInMix({ numbers }: ChosenMixes): Condition {
+	return { sql: 'story.mix in (select value from json_each(?))', parameters: [numbers] };
 }
 
-function countInMixes({ connection, few }: Reader, inMixes: readonly Condition[]): number {
-	const [{ sql, parameters } = { sql: 'true', parameters: [] }] = inMixes;
+/** Told once for each choice; a few stories more or less change nothing. */
+const fewness = new WeakMap<ChosenMixes, boolean>();
+
+function haveFewStories({ connection, few }: Reader, mixes: ChosenMixes): boolean {
+	const known = fewness.get(mixes);
+	if (known !== undefined) return known;
+	const { sql, parameters } = isInMix(mixes);
 	const row = connection.row(
 		`select count(*) from (select 1 from story indexed by story_mix where ${sql} limit ${few + 1})`,
 		parameters,
 	);
-	return numberAt(row, 0);
+	const isFew = numberAt(row, 0) <= few;
+	fewness.set(mixes, isFew);
+	return isFew;
 }
