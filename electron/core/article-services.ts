@@ -3,9 +3,11 @@ import { slugify } from '#shared/document/slug.ts';
 import { FailureError } from '#shared/failure.ts';
 import { createStory, duplicateStory, openStory, saveStory } from './article-store.ts';
 import { listTrash, restoreStory, trashStory } from './article-trash.ts';
+import { createBulkChanges } from './bulk/bulk-changes.ts';
 import { diskFailure } from './disk-failure.ts';
 import { emptyTrash } from './empty-trash.ts';
 import { recheckDamaged } from './fill-shelf.ts';
+import type { JobRunner } from './jobs.ts';
 import { inNewsroom, refuseLinksOut } from './newsroom-path.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
 import { freeSlug } from './shelf.ts';
@@ -15,9 +17,11 @@ const longestDamagedText = 1024 * 1024;
 /** The operations on stories; `open` answers the open newsroom or throws that there is none. */
 export function articleServices(
 	open: () => OpenNewsroom,
+	jobs: JobRunner,
 	log: (message: string, error?: unknown) => void,
 ): Pick<Services, 'articles' | 'search'> {
 	const shelf = () => open().shelf;
+	const bulk = createBulkChanges(open, jobs);
 	return {
 		articles: {
 			list: ({ sort, cursor, limit, offset, ...filter }) => shelf().index.list({ filter, sort, cursor, limit, offset }),
@@ -40,12 +44,8 @@ export function articleServices(
 				}
 				return outcome;
 			},
-			change: async () => {
-				throw new FailureError('not-allowed', 'Many stories cannot be changed at once yet.');
-			},
-			undoChange: async () => {
-				throw new FailureError('not-allowed', 'There is nothing to undo.');
-			},
+			change: async ({ selection, change }) => ({ job: bulk.change(selection, change) }),
+			undoChange: async ({ undo }) => ({ job: bulk.undo(undo) }),
 			trash: async ({ id }) => {
 				await trashStory(shelf(), id);
 				return { id };

@@ -5,6 +5,7 @@ import { type OpenedArticle, type SaveOutcome, StoryFilter } from '#shared/contr
 import { articleServices } from './article-services.ts';
 import { createStory, duplicateStory, openStory, saveStory } from './article-store.ts';
 import { realFileSystem } from './file-system.ts';
+import { createJobRunner } from './jobs.ts';
 import {
 	failingDisk,
 	systemError,
@@ -20,6 +21,11 @@ async function save(desk: TempNewsroom, story: OpenedArticle, change: Partial<Op
 	if (outcome.kind !== 'saved') throw new Error(`the save ended as ${outcome.kind}`);
 	return outcome;
 }
+
+const noJobs = createJobRunner(
+	() => {},
+	() => {},
+);
 
 test('a new story is a whole file at its lasting path', async () => {
 	const desk = await tempNewsroom();
@@ -261,6 +267,7 @@ test('damaged files, links and copies are listed with reason and line, can be re
 	await symlink(outside, join(desk.path, 'articles/outside'));
 	const { damaged, damagedText, counts, list } = articleServices(
 		await desk.reopen().then((open) => () => open),
+		noJobs,
 		() => {},
 	).articles;
 	expect(await damaged({})).toEqual([
@@ -288,6 +295,7 @@ test('a damaged file that was mended is a story again', async () => {
 	const again = await desk.reopen();
 	const { damaged } = articleServices(
 		() => again,
+		noJobs,
 		() => {},
 	).articles;
 	expect(await damaged({})).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { ArticleSummary, OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import type { ExportPlan, JobState } from '#shared/contract/export.ts';
@@ -41,6 +42,7 @@ test('a newsroom is made, a story written, saved and read again', async () => {
 	expect(await readFile(join(folder, 'desk', made.path), 'utf8')).toContain('"standfirst": "It does."');
 	expect(await call('articles.total', {})).toEqual({ total: 1 });
 	expect(await call('articles.list', {})).toMatchObject({ rows: [{ headline: 'Harbour wall holds' }] });
+	await setTimeout(150);
 	expect(heard.filter((name) => name !== 'index.changed')).toEqual(['articles.changed', 'articles.changed']);
 	await core.close();
 	expect(await readdir(join(folder, 'desk', made.path, '..'))).toHaveLength(1);

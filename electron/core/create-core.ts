@@ -105,7 +105,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 				return desk.state();
 			},
 		},
-		...articleServices(desk.current, log),
+		...articleServices(desk.current, jobs, log),
 		...historyServices(desk.current),
 		...journalServices(desk.current, log),
 		...exportServices(desk.current, jobs),

@@ -6,6 +6,7 @@ import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exists } from './atomic-write.ts';
 import type { EventHub } from './events.ts';
 import type { FileSystem } from './file-system.ts';
+import { gatherChanges } from './gather-changes.ts';
 import { copySampleNewsroom, createNewsroomFolder, openNewsroomFolder } from './newsroom-folder.ts';
 import { absolutePath } from './newsroom-path.ts';
 import { type KeepingOptions, type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
@@ -39,6 +40,7 @@ export function createNewsroomDesk(
 	let desk: OpenNewsroom | null = null;
 	let watch: NewsroomWatch | null = null;
 	let problem: string | null = null;
+	const changes = gatherChanges((ids: readonly ArticleId[]) => events.emit('articles.changed', { ids }));
 
 	const current = () => {
 		if (desk === null) throw new FailureError('no-newsroom', 'No newsroom is open. Open one first.');
@@ -52,6 +54,7 @@ export function createNewsroomDesk(
 		watch = null;
 		desk = null;
 		await before?.close();
+		changes.flush();
 	};
 
 	/** Puts a newsroom first among the recent ones, under the name that it now has. */
@@ -71,8 +74,7 @@ export function createNewsroomDesk(
 			// Its index can only be had once it is put down.
 			await leave();
 		}
-		const changed = (ids: readonly ArticleId[]) => events.emit('articles.changed', { ids });
-		const next = await openNewsroom(disk, checked, changed, () => new Date(), keeping);
+		const next = await openNewsroom(disk, checked, changes.note, () => new Date(), keeping);
 		await leave();
 		desk = next;
 		problem = null;

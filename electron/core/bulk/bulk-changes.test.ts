@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { type BulkReport, type Selection, type StoryChange, StoryFilter } from '#shared/contract/articles.ts';
+import type { JobState } from '#shared/contract/export.ts';
+import type { Article } from '#shared/model/article.ts';
+import { createStory, openStory, saveStory } from '../article-store.ts';
+import { createJobRunner } from '../jobs.ts';
+import { failingDisk, systemError, type TempNewsroom, tempNewsroom, tempSample } from '../testing/temp-newsroom.ts';
+import { createBulkChanges } from './bulk-changes.ts';
+
+const everything: Selection = { kind: 'filter', filter: StoryFilter.parse({}), except: [] };
+
+/** Changes many stories of a desk and waits for what came of it; `cancelAfter` cancels the first once so many are done. */
+function makeBulk(desk: TempNewsroom, cancelAfter = Number.POSITIVE_INFINITY) {
+	const ends = new Map<string, JobState>();
+	const jobs = createJobRunner(
+		(job, state) => {
+			ends.set(job, state);
+			if (ends.size === 1 && state.kind === 'running' && state.done >= cancelAfter) jobs.cancel(job);
+		},
+		(message, error) => {
+			throw new Error(message, { cause: error });
+		},
+	);
+	const bulk = createBulkChanges(() => desk, jobs);
+	const end = async (job: string): Promise<JobState> => {
+		await jobs.idle();
+		const state = ends.get(job);
+		if (state === undefined) throw new Error('nothing was told of the job');
+		return state;
+	};
+	const report = async (job: string): Promise<BulkReport> => {
+		const state = await end(job);
+		if (state.kind !== 'changed') throw new Error(`it ended as ${JSON.stringify(state)}`);
+		return state.report;
+	};
+	return {
+		end,
+		change: (selection: Selection, change: StoryChange) => report(bulk.change(selection, change)),
+		undo: ({ undo }: BulkReport) => report(bulk.undo(undo ?? '')),
+		start: bulk,
+	};
+}
+
+const stories = async (desk: TempNewsroom): Promise<Article[]> =>
+	Promise.all([...desk.shelf.catalogue.ids()].map(async (id) => (await openStory(desk.shelf, id)).article));
+
+test.each<[StoryChange, (story: Article) => boolean]>([
+	[{ kind: 'status', status: 'withdrawn' }, ({ status }) => status === 'withdrawn'],
+	[{ kind: 'trending', trending: true }, ({ trending }) => trending],
+	[
+		{ kind: 'categories', add: ['science'], remove: ['world'] },
+		({ categories }) => categories.includes('science') && !categories.includes('world'),
+	],
+])(
+	'$kind of every story is changed, stays after a restart, and is undone and done again',
+	async (change, isChanged) => {
+		const desk = await tempSample();
+		const before = new Map((await stories(desk)).map((story) => [story.id, story]));
+		const already = [...before.values()].filter(isChanged).length;
+		const bulk = makeBulk(desk);
+		const report = await bulk.change(everything, change);
+		expect(report).toMatchObject({
+			changed: before.size - already,
+			unchanged: already,
+			failedCount: 0,
+			cancelled: false,
+		});
+		await desk.close();
+		const again = await desk.reopen();
+		expect((await stories(again)).every(isChanged)).toBe(true);
+		await again.close();
+
+		const open = await desk.reopen();
+		const second = makeBulk(open);
+		const reset = await second.change(everything, { kind: 'trending', trending: false });
+		const undone = await second.undo(reset);
+		expect(undone).toMatchObject({ changed: reset.changed, failedCount: 0 });
+		const redone = await second.undo(undone);
+		expect(redone.changed).toBe(reset.changed);
+		expect((await stories(open)).some(({ trending }) => trending)).toBe(false);
+		await open.close();
+	},
+);
+
+test('undoing gives each story what it had, and keeps what was changed again since', async () => {
+	const desk = await tempSample();
+	const before = await stories(desk);
+	const bulk = makeBulk(desk);
+	const report = await bulk.change(everything, { kind: 'categories', add: ['crime'], remove: [] });
+	const [touched] = before.filter(({ categories }) => !categories.includes('crime'));
+	if (touched === undefined) throw new Error('every story was in that category');
+	const opened = await openStory(desk.shelf, touched.id);
+	await saveStory(desk.shelf, { ...opened.article, categories: ['asia'] }, opened.revision);
+	const undone = await bulk.undo(report);
+	expect(undone).toMatchObject({ changed: report.changed - 1, failedCount: 1 });
+	expect(undone.failed).toEqual([
+		{ id: touched.id, headline: touched.headline, reason: expect.stringContaining('changed again since') },
+	]);
+	for (const story of await stories(desk)) {
+		const was = before.find(({ id }) => id === story.id)?.categories;
+		expect(story.categories).toEqual(story.id === touched.id ? ['asia'] : was);
+	}
+	await expect(async () => bulk.start.undo(report.undo ?? '')).rejects.toMatchObject({
+		failure: { code: 'not-found' },
+	});
+	await desk.close();
+});
+
+test('all that a filter finds but some goes to the trash and comes back', async () => {
+	const desk = await tempSample();
+	const published = (await stories(desk)).filter(({ status }) => status === 'published');
+	const [spared] = published;
+	if (spared === undefined) throw new Error('nothing in the sample is published');
+	const bulk = makeBulk(desk);
+	const filter = StoryFilter.parse({ queue: 'published' });
+	const report = await bulk.change({ kind: 'filter', filter, except: [spared.id] }, { kind: 'trash' });
+	expect(report.changed).toBe(published.length - 1);
+	expect(desk.shelf.trashed.size).toBe(published.length - 1);
+	expect(desk.shelf.catalogue.get(spared.id)).not.toBeNull();
+	expect((await bulk.undo(report)).changed).toBe(published.length - 1);
+	expect(desk.shelf.trashed.size).toBe(0);
+	await desk.close();
+});
+
+test('each changed story has its former state in its history', async () => {
+	const desk = await tempNewsroom();
+	const { article } = await createStory(desk.shelf, 'Budget');
+	const bulk = makeBulk(desk);
+	await bulk.change({ kind: 'ids', ids: [article.id] }, { kind: 'trending', trending: true });
+	await bulk.change({ kind: 'ids', ids: [article.id] }, { kind: 'status', status: 'review' });
+	const { revisions } = await desk.history.list(article.id, null, 10);
+	expect(revisions.map(({ reason }) => reason)).toEqual(['status', 'explicit-save']);
+	await desk.close();
+});
+
+test('a story that cannot be changed is told with its reason, and the others are changed', async () => {
+	const desk = await tempSample();
+	const all = await stories(desk);
+	const [newer, broken] = [...desk.shelf.catalogue.paths()];
+	if (newer === undefined || broken === undefined) throw new Error('the sample has no stories');
+	await desk.put(newer, (await desk.text(newer)).replace('urn:galley:article:1', 'urn:galley:article:99'));
+	await desk.put(broken, '{ "id": ');
+	const report = await makeBulk(desk).change(
+		{ kind: 'ids', ids: all.map(({ id }) => id) },
+		{ kind: 'categories', add: ['middle-east'], remove: [] },
+	);
+	expect(report.failedCount).toBe(2);
+	expect(report.failed.map(({ reason }) => reason).join()).toMatch(/newer|damaged/);
+	expect(report.changed + report.unchanged).toBe(all.length - 2);
+	expect(await desk.text(broken)).toBe('{ "id": ');
+	await desk.close();
+});
+
+test('cancelling leaves what is done, which can be undone', async () => {
+	const desk = await tempSample();
+	const all = await stories(desk);
+	const bulk = makeBulk(desk, 1);
+	const report = await bulk.change(everything, { kind: 'status', status: 'withdrawn' });
+	expect(report.cancelled).toBe(true);
+	expect(report.changed).toBeGreaterThan(0);
+	expect(report.changed).toBeLessThan(all.length - 1);
+	const undone = await makeBulk(desk)
+		.end(bulk.start.undo(report.undo ?? ''))
+		.catch(() => null);
+	expect(undone).toBeNull();
+	await desk.close();
+});
+
+test('a disk that takes nothing ends it with the reason, and nothing is half changed', async () => {
+	let isFull = false;
+	const disk = failingDisk({
+		open: async (path, flags) => {
+			if (isFull && flags !== 'r') throw systemError('ENOSPC');
+			return (await import('../file-system.ts')).realFileSystem.open(path, flags);
+		},
+	});
+	const desk = await tempNewsroom(disk);
+	for (let number = 0; number < 20; number += 1) await createStory(desk.shelf, `Story ${number}`);
+	const before = await stories(desk);
+	isFull = true;
+	const bulk = makeBulk(desk);
+	const state = await bulk.end(bulk.start.change(everything, { kind: 'trending', trending: true }));
+	expect(state).toMatchObject({ kind: 'failed', failure: { code: 'disk' } });
+	expect(await stories(desk)).toEqual(before);
+	await desk.close();
+});
+
+test('a category that is not in the taxonomy is refused before anything is changed', async () => {
+	const desk = await tempSample();
+	const { start } = makeBulk(desk);
+	expect(() => start.change(everything, { kind: 'categories', add: ['nowhere'], remove: [] })).toThrow(/nowhere/);
+	await desk.close();
+});

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { BulkReport, Selection, StoryChange } from '#shared/contract/articles.ts';
+import { FailureError } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import type { JobRunner, JobWork } from '../jobs.ts';
+import type { OpenNewsroom } from '../open-newsroom.ts';
+import type { Shelf } from '../shelf.ts';
+import { changeStory, type Done, undoStory } from './change-story.ts';
+
+/** Changes many stories, and takes such changes back. */
+export interface BulkChanges {
+	/** Starts the change and answers its job; a category that there is not is a `FailureError`. */
+	change(selection: Selection, change: StoryChange): string;
+	/** Starts to take an earlier change back; one that is not known any more is a `FailureError`. */
+	undo(undo: string): string;
+}
+
+/** One story of a change and what is done to it. */
+interface Task {
+	readonly id: ArticleId;
+	run(): Promise<Done | null>;
+}
+
+const mostUndos = 10;
+const mostFailuresTold = 100;
+/** A save waits for the disk most of the time, so a few at once are quicker; those of one story never overlap. */
+const atOnce = 4;
+/** After so many failures of the disk itself, one after the other, the rest would fail as well. */
+const mostDiskFailures = 8;
+
+/** Makes the changes of one newsroom after the other; `open` answers the open one or throws that there is none. */
+export function createBulkChanges(open: () => OpenNewsroom, jobs: JobRunner): BulkChanges {
+	/** What was done, by the name that undoes it, of each newsroom as long as it is open. */
+	const undos = new WeakMap<OpenNewsroom, Map<string, readonly Done[]>>();
+	const undosOf = (newsroom: OpenNewsroom) => {
+		const known = undos.get(newsroom) ?? new Map<string, readonly Done[]>();
+		undos.set(newsroom, known);
+		return known;
+	};
+
+	const keep = (newsroom: OpenNewsroom, done: readonly Done[]): string | null => {
+		if (done.length === 0) return null;
+		const known = undosOf(newsroom);
+		const name = randomUUID();
+		known.set(name, done);
+		for (const oldest of known.keys()) {
+			if (known.size <= mostUndos) break;
+			known.delete(oldest);
+		}
+		return name;
+	};
+
+	const start = (newsroom: OpenNewsroom, tasksOf: () => Promise<Task[]>): string =>
+		jobs.start(async (tools) => {
+			const { done, ...report } = await runTasks(newsroom.shelf, await tasksOf(), tools);
+			return { kind: 'changed', report: { ...report, changed: done.length, undo: keep(newsroom, done) } };
+		});
+
+	return {
+		change(selection, change) {
+			const newsroom = open();
+			if (change.kind === 'categories') refuseUnknown(newsroom, change.add);
+			return start(newsroom, async () => {
+				// What a filter finds is only known once every story is.
+				await newsroom.whole();
+				const { shelf } = newsroom;
+				const stories = await shelf.index.select(selection);
+				return stories.map(({ id }) => ({ id, run: () => changeStory(shelf, id, change) }));
+			});
+		},
+		undo(undo) {
+			const newsroom = open();
+			const known = undosOf(newsroom);
+			const done = known.get(undo);
+			if (done === undefined) {
+				throw new FailureError('not-found', 'This change cannot be undone any more. Each story has it in its history.');
+			}
+			// Twice would be once too often; what this undoing does can be undone in turn.
+			known.delete(undo);
+			return start(newsroom, async () =>
+				done.map((one) => ({ id: one.id, run: () => undoStory(newsroom.shelf, one) })),
+			);
+		},
+	};
+}
+
+function refuseUnknown(newsroom: OpenNewsroom, slugs: readonly string[]): void {
+	const { categories } = newsroom.folder();
+	const unknown = slugs.find((slug) => categories.every((category) => category.slug !== slug));
+	if (unknown !== undefined) {
+		throw new FailureError('not-found', `There is no category “${unknown}” any more, so nothing was changed.`, unknown);
+	}
+}
+
+type TasksReport = Omit<BulkReport, 'changed' | 'undo'> & { readonly done: readonly Done[] };
+
+/** Runs all tasks, a few at once; one that fails is told and the others go on. */
+async function runTasks(
+	shelf: Shelf,
+	tasks: readonly Task[],
+	{ onProgress, signal }: Parameters<JobWork>[0],
+): Promise<TasksReport> {
+	const done: Done[] = [];
+	const failures: { readonly id: ArticleId; readonly reason: string }[] = [];
+	let failedCount = 0;
+	let unchanged = 0;
+	let next = 0;
+	let ended = 0;
+	let diskFailures = 0;
+	let stop: FailureError | null = null;
+
+	const work = async () => {
+		while (next < tasks.length && stop === null && !signal.aborted) {
+			const task = tasks[next];
+			next += 1;
+			if (task === undefined) return;
+			try {
+				const result = await task.run();
+				if (result === null) unchanged += 1;
+				else done.push(result);
+				diskFailures = 0;
+			} catch (error) {
+				if (!(error instanceof FailureError)) throw error;
+				failedCount += 1;
+				if (failures.length < mostFailuresTold) failures.push({ id: task.id, reason: error.failure.message });
+				diskFailures = error.failure.code === 'disk' ? diskFailures + 1 : 0;
+				if (diskFailures >= mostDiskFailures) stop = error;
+			}
+			ended += 1;
+			onProgress(ended, tasks.length);
+		}
+	};
+	const ends = await Promise.allSettled(Array.from({ length: Math.min(atOnce, tasks.length) }, work));
+	// What others did before a bug stays told, so that it can be undone.
+	const bug = ends.find((end): end is PromiseRejectedResult => end.status === 'rejected');
+	const refused = bug?.reason ?? stop;
+	if (refused && done.length === 0) throw refused;
+
+	const headlines = new Map((await shelf.index.linked(failures.map(({ id }) => id))).map((story) => [story.id, story]));
+	return {
+		done,
+		unchanged,
+		failed: failures.map((failure) => ({ ...failure, headline: headlines.get(failure.id)?.headline ?? '' })),
+		failedCount,
+		cancelled: signal.aborted || Boolean(refused),
+	};
+}
