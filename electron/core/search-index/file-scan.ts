@@ -27,6 +27,8 @@ export interface ScanTools {
 	readonly readAhead: (() => ReadAhead) | null;
 }
 
+type KnownFile = Pick<FileRecord, 'id' | 'mark'>;
+
 /** A scan under way. */
 export interface FileScan {
 	/** The work, in small steps. */
@@ -52,7 +54,8 @@ export function scanFiles(tools: ScanTools): FileScan {
 	const listing: StoryListing = { folders: new Map(), files: [] };
 	let isListed = false;
 	let next = 0;
-	const records = new Map<string, FileRecord>();
+	/** What the database knew of the files that were not looked at yet, by path. */
+	const records = new Map<string, KnownFile>();
 	let stories: CataloguedStory[] = [];
 	let gone: LostStory[] = [];
 	let damaged: DamagedFile[] = [];
@@ -94,7 +97,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 		return isTouched ? prepare(path) : file;
 	};
 
-	const takeIn = (path: string, file: PreparedFile, before: FileRecord | undefined) => {
+	const takeIn = (path: string, file: PreparedFile, before: KnownFile | undefined) => {
 		if (file.kind === 'gone') return;
 		const { mark } = file;
 		if (file.kind === 'damaged') {
@@ -126,7 +129,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 
 	function* tellKnown(): Generator<void> {
 		for (const chunk of database().records(recordsAtOnce)) {
-			for (const record of chunk) records.set(record.path, record);
+			for (const { path, id, mark } of chunk) records.set(path, { id, mark });
 			tell({ kind: 'known', stories: chunk.map(({ id, path, slug, revision }) => ({ id, path, slug, revision })) });
 			yield;
 		}
@@ -194,7 +197,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 	function* takeOutWhatIsGone(): Generator<void> {
 		// A disk that was pulled out is no newsroom without stories.
 		if (markNow(newsroom, 'newsroom.json') === null) return;
-		for (const { id, path } of records.values()) {
+		for (const [path, { id }] of records) {
 			if (isGone(newsroom, path)) takeOut(id, path);
 			tellScanned(newsAtOnce);
 			yield;

@@ -25,7 +25,7 @@ export type FilesRead = readonly (readonly [string, PreparedFile])[];
 
 const filesAtOnce = 16;
 const mostAhead = 160;
-const mostHeap = 128;
+const mostHeap = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 4 };
 
 /** Starts a thread that reads ahead. When it dies, nothing that was asked for is there. */
 export function createReadAhead(
@@ -45,7 +45,7 @@ export function createReadAhead(
 	};
 	const worker = new Worker(script, {
 		workerData: { role: 'reader', newsroom } satisfies WorkerRole,
-		resourceLimits: { maxOldGenerationSizeMb: mostHeap },
+		resourceLimits: mostHeap,
 	});
 	worker.unref();
 	worker.on('message', (files: FilesRead) => {

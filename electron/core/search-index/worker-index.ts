@@ -17,8 +17,8 @@ interface Pending {
 const mostDeaths = 3;
 /** How long it may take to put down its work when it is closed, in milliseconds. */
 const longestClosing = 5000;
-/** More than it ever needs, and little enough to notice that something grows without end. */
-const mostHeap = 256;
+/** More than it ever needs, in megabytes. What it makes is soon done with, so that little room for what is new is enough. */
+const mostHeap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
 /** Keeps the index in a thread of its own, which runs the bundled script. One that dies is started and asked again. */
 export function createWorkerIndex(
@@ -36,7 +36,7 @@ export function createWorkerIndex(
 	const start = (): Worker => {
 		const next = new Worker(script, {
 			workerData: { role: 'keeper', options: { ...options, settings, categories }, script } satisfies WorkerRole,
-			resourceLimits: { maxOldGenerationSizeMb: mostHeap },
+			resourceLimits: mostHeap,
 		});
 		let reason = 'it ended by itself';
 		next.on('message', hear);
