@@ -15,7 +15,7 @@ import {
 	withheldUntil,
 } from './assess-story.ts';
 import { type ExportSource, stopIfCancelled } from './export-source.ts';
-import { type FindLinked, linkedStories } from './find-linked.ts';
+import type { FindLinked } from './find-linked.ts';
 import { type Manifest, manifestBytes, manifestFile } from './manifest.ts';
 import { createPictureShelf, hashOf } from './picture-shelf.ts';
 import {
@@ -26,6 +26,7 @@ import {
 	publishableIndex,
 	publishableTaxonomy,
 } from './publishable-json.ts';
+import { readStories } from './read-stories.ts';
 
 /** What lies in the target before the export. */
 export interface Earlier {
@@ -120,16 +121,16 @@ export async function assemble(
 	const chosen = await choose(source, scope);
 	const taken = new Set<string>();
 	const later: ArticleId[] = [];
-	for (const [index, id] of chosen.entries()) {
+	let done = 0;
+	for await (const { id, article, linked } of readStories(source, chosen)) {
 		stopIfCancelled(tools.signal);
-		tools.onProgress?.(index, chosen.length);
-		const article = await source.read(id);
+		tools.onProgress?.(done, chosen.length);
+		done += 1;
 		if (article === null) {
 			if (scope.kind === 'one') throw goneStory(id);
 			later.push(id);
 			continue;
 		}
-		const linked = await linkedStories(article, source);
 		const problems = await storyProblems(article, source, pictures, linked);
 		if (taken.has(article.slug)) problems.unshift(slugTakenProblem);
 		if (article.status === 'withdrawn') problems.unshift(withdrawnProblem);
@@ -148,8 +149,9 @@ export async function assemble(
 		planned.push(await putStory(article, problems, linked));
 	}
 	for (const id of later) await keepEarlier(id);
+	const isChosen = new Set(chosen);
 	for (const id of Object.keys(earlier.manifest.stories)) {
-		if (!Object.hasOwn(stories, id) && staysUntouched(id, source, scope, chosen)) await keepEarlier(id);
+		if (!Object.hasOwn(stories, id) && staysUntouched(id, source, scope, isChosen)) await keepEarlier(id);
 	}
 	stopIfCancelled(tools.signal);
 	await put('index.json', jsonBytes(publishableIndex(source.newsroom, entries)));
@@ -203,9 +205,9 @@ function staysUntouched(
 	id: ArticleId,
 	source: ExportSource,
 	scope: ExportScope,
-	chosen: readonly ArticleId[],
+	chosen: ReadonlySet<ArticleId>,
 ): boolean {
-	if (chosen.includes(id)) return false;
+	if (chosen.has(id)) return false;
 	if (scope.kind !== 'all') return true;
 	// The file of a story that is nowhere may be one of the damaged ones; that is no reason to take it from the readers.
 	return source.damaged > 0 && !source.isKnown(id) && !source.isTrashed(id);

@@ -1,8 +1,10 @@
-import { mkdir, open, writeFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from '../atomic-write.ts';
 import { realFileSystem } from '../file-system.ts';
+import { localFileSystem } from '../local-file-system.ts';
+import { isRemoteDisk } from '../watcher/remote-disk.ts';
 import type { Sink } from './assemble.ts';
 import type { TargetFolder } from './target-folder.ts';
 import { carryFile, carryLink, likeFolder, removeTree, sameTree, type TreeEntry } from './tree.ts';
@@ -28,16 +30,23 @@ export async function beginTree(
 	const made = new Set<string>();
 	const placed = new Set<string>();
 	const written: string[] = [];
+	const disk = (await isRemoteDisk(target.next)) ? realFileSystem : localFileSystem;
 	const place = async (path: string): Promise<string> => {
 		placed.add(path);
 		const full = join(target.next, path);
-		await mkdir(dirname(full), { recursive: true });
-		for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) made.add(folder);
+		const parent = dirname(path);
+		if (parent !== '.' && !made.has(parent)) await mkdir(dirname(full), { recursive: true });
+		for (let folder = parent; folder !== '.' && !made.has(folder); folder = dirname(folder)) made.add(folder);
 		return full;
 	};
 	return {
 		async write(path, bytes) {
-			await writeFile(await place(path), bytes, { flag: 'wx' });
+			const file = await disk.open(await place(path), 'wx');
+			try {
+				await file.writeFile(bytes);
+			} finally {
+				await file.close();
+			}
 			written.push(path);
 		},
 		async keep(path) {

@@ -23,7 +23,13 @@ export async function planExport(
 		const target = await checkTarget(folder, source.path);
 		await recoverTarget(target);
 		const nowhere = { write: async () => {}, keep: async () => {} };
-		const { stories, removed } = await assemble(source, scope, await readEarlier(target), nowhere, { signal });
+		const { stories, removed } = await assemble(
+			source,
+			scope,
+			await readEarlier(target, await isThere(target.path)),
+			nowhere,
+			{ signal },
+		);
 		return { folder, stories, removed, damaged: source.damaged };
 	} catch (error) {
 		throw exportFailure(error, folder);
@@ -64,7 +70,7 @@ async function replace(
 ): Promise<Assembly> {
 	const there = await isThere(target.path);
 	const before = there ? await readTree(target.path) : [];
-	const earlier = await readEarlier(target);
+	const earlier = await readEarlier(target, there);
 	const ours = new Set([...Object.keys(earlier.manifest.files), manifestFile]);
 	const tree = await beginTree(target, before, ours);
 	try {
@@ -86,9 +92,10 @@ async function replace(
 	}
 }
 
-async function readEarlier(target: TargetFolder): Promise<Earlier> {
+async function readEarlier(target: TargetFolder, there: boolean): Promise<Earlier> {
 	await refuseStrangeFolders(target);
 	const read = async (path: string): Promise<Uint8Array | null> => {
+		if (!there) return null;
 		try {
 			return await readFile(join(target.path, path));
 		} catch (error) {
