@@ -10,18 +10,28 @@ export interface SearchWord {
 
 const everyWord = /[\p{L}\p{N}\p{M}]+/gu;
 
+/** How words are compared, kept from one text to the next, for most texts have the same few. */
+export type FoldedWords = Map<string, readonly string[]>;
+
 /** The words of a text as the search sees them. */
-export function searchWords(text: string): SearchWord[] {
+export function searchWords(text: string, known: FoldedWords = new Map()): SearchWord[] {
+	const fold = (word: string) => {
+		const present = known.get(word);
+		if (present !== undefined) return present;
+		const folded = searchTokens(word);
+		known.set(word, folded);
+		return folded;
+	};
 	const words: SearchWord[] = [];
 	for (const match of text.matchAll(everyWord)) {
 		const [word] = match;
 		if (!isUnspaced(word)) {
-			words.push({ from: match.index, to: match.index + word.length, folded: searchTokens(word) });
+			words.push({ from: match.index, to: match.index + word.length, folded: fold(word) });
 			continue;
 		}
 		let from = match.index;
 		for (const letter of word) {
-			words.push({ from, to: from + letter.length, folded: searchTokens(letter) });
+			words.push({ from, to: from + letter.length, folded: fold(letter) });
 			from += letter.length;
 		}
 	}

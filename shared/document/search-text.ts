@@ -57,7 +57,7 @@ export function searchTokens(text: string): string[] {
 
 /** Whether a word is a character of a writing without spaces, which begins no longer word. */
 export function isUnspaced(word: string): boolean {
-	return unspaced.test(word);
+	return mayBeUnspaced.test(word) && unspaced.test(word);
 }
 
 function spaceOut(folded: string): string {

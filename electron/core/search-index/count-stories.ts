@@ -28,9 +28,9 @@ export function createCounts(connection: Connection, mixes: Mixes): Counts {
 	let counted: readonly Alike[] | null = null;
 	const read = () => {
 		counted ??= connection
-			.rows(
-				`select mix, status, trending, scheduled > ${never} as has_schedule, flawed, count(*)
-					from story indexed by story_mix group by 1, 2, 3, 4, 5`,
+			.texts(
+				['mix', 'status', 'trending', `scheduled > ${never}`, 'flawed', 'count(*)'],
+				'from story indexed by story_mix group by 1, 2, 3, 4, 5',
 			)
 			.map((row) => ({
 				mix: numberAt(row, 0),
@@ -53,12 +53,9 @@ export function createCounts(connection: Connection, mixes: Mixes): Counts {
 		categories(taxonomy) {
 			const perMix = new Map<number, number>();
 			for (const { mix, stories } of read()) perMix.set(mix, (perMix.get(mix) ?? 0) + stories);
-			const slugs = mixes.all();
 			const counts = new Map<Slug, number>();
 			for (const [mix, stories] of perMix) {
-				// A story of two categories under one counts once in the one above.
-				for (const slug of new Set((slugs.get(mix) ?? []).flatMap((slug) => taxonomy.upwards(slug))))
-					counts.set(slug, (counts.get(slug) ?? 0) + stories);
+				for (const slug of mixes.upwards(mix, taxonomy)) counts.set(slug, (counts.get(slug) ?? 0) + stories);
 			}
 			return Object.fromEntries(counts);
 		},

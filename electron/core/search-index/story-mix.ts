@@ -1,12 +1,13 @@
 import type { Slug } from '#shared/model/category.ts';
 import { type Connection, numberAt, textAt } from './connection.ts';
+import type { Taxonomy } from './taxonomy.ts';
 
 /** The sets of categories that stories have, and how many of each are not in the taxonomy. */
 export interface Mixes {
 	/** The number of a set, which is made when it is new, and how many of its categories are missing. */
 	of(categories: readonly Slug[]): { readonly mix: number; readonly missing: number };
-	/** All sets, by their number. */
-	all(): ReadonlyMap<number, readonly Slug[]>;
+	/** The categories of a set and all above them, each once. */
+	upwards(mix: number, taxonomy: Taxonomy): readonly Slug[];
 	/** The sets for which this holds; what was found is kept under the name until there is a new set or taxonomy. */
 	chosen(name: string, holds: (categories: readonly Slug[]) => boolean): ChosenMixes;
 	/** Takes the taxonomy as it now is, and sets right which stories have errors. */
@@ -29,6 +30,10 @@ export function createMixes(connection: Connection): Mixes {
 	let known: Map<string, { mix: number; missing: number }> | null = null;
 	const missingOf = (categories: readonly Slug[]) => categories.filter((slug) => !taxonomy.has(slug)).length;
 
+	let above: { taxonomy: Taxonomy | null; sets: ReadonlyMap<number, readonly Slug[]> } = {
+		taxonomy: null,
+		sets: new Map(),
+	};
 	const choices = new Map<string, ChosenMixes>();
 	const read = () => {
 		if (known !== null) return known;
@@ -50,7 +55,16 @@ export function createMixes(connection: Connection): Mixes {
 			choices.clear();
 			return made;
 		},
-		all: () => new Map(Array.from(read(), ([slugs, { mix }]) => [mix, categoriesOf(slugs)])),
+		upwards(mix, taxonomy) {
+			if (above.taxonomy !== taxonomy || !above.sets.has(mix)) {
+				const sets = Array.from(
+					read(),
+					([slugs, { mix }]) => [mix, [...new Set(categoriesOf(slugs).flatMap(taxonomy.upwards))]] as const,
+				);
+				above = { taxonomy, sets: new Map(sets) };
+			}
+			return above.sets.get(mix) ?? [];
+		},
 		chosen(name, holds) {
 			const present = choices.get(name);
 			if (present !== undefined) return present;
@@ -76,6 +90,7 @@ export function createMixes(connection: Connection): Mixes {
 		},
 		forget() {
 			choices.clear();
+			above = { taxonomy: null, sets: new Map() };
 			known = null;
 		},
 	};
