@@ -1,5 +1,5 @@
 /** The form of the index that this version keeps; another one is deleted and made anew. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** What a moment is for stories that have none, so that they come last in every list. */
 export const never = -1e15;
@@ -29,7 +29,7 @@ export const schema = `
 	create index story_published on story (published, id, ${filtered.replace(' published,', '')});
 	create index story_scheduled on story (scheduled, id, ${filtered.replace(' scheduled,', '')});
 	create index story_headline on story (headline, id, ${filtered});
-	create index story_mix on story (mix, status, trending, scheduled, flawed);
+	create index story_mix on story (mix, status, trending, flawed, scheduled);
 	create table mix (mix integer primary key, slugs text not null unique, missing integer not null);
 	create table file (
 		n integer primary key, path text not null, id text not null, slug text not null, revision text not null,
