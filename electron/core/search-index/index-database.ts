@@ -66,6 +66,9 @@ export interface IndexDatabase {
 	close(): void;
 }
 
+/** So many totals are kept until the next change. */
+const mostTotals = 200;
+
 /** To gather so many stories takes as long as to find a page of them by walking through a hundred thousand. */
 const usuallyFew = 3000;
 
@@ -95,14 +98,11 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		facets.settle();
 		if (connection.isInTransaction) connection.script('commit');
 	};
-	const inTransaction = (work: () => void) => {
-		forget();
-		const isGathering = connection.isInTransaction;
-		begin();
+	const orTakeBack = (work: () => void) => {
 		try {
 			work();
-			if (!isGathering) commit();
 		} catch (error) {
+			forget();
 			mixes.forget();
 			facets.forget();
 			// A grave failure has ended the transaction already.
@@ -110,11 +110,21 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 			throw error;
 		}
 	};
+	const change = (work: () => void) => {
+		forget();
+		const isGathering = connection.isInTransaction;
+		orTakeBack(() => {
+			begin();
+			work();
+			if (!isGathering) commit();
+		});
+	};
 	const total = (filter: StoryFilter): number => {
 		const key = JSON.stringify(filter);
 		const known = totals.get(key);
 		if (known !== undefined) return known;
 		const counted = totalOf(reader, conditionsOf(filter, around));
+		if (totals.size >= mostTotals) totals.clear();
 		totals.set(key, counted);
 		return counted;
 	};
@@ -125,7 +135,7 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		let stories: { n: number }[];
 		let next: string | null = null;
 		if (isRanked) {
-			const from = Number(cursor ?? 0) + offset;
+			const from = placeOf(cursor) + offset;
 			const found = bestStories(reader, conditions, from + limit + 1);
 			stories = found.slice(from, from + limit).map((n) => ({ n }));
 			if (found.length > from + limit) next = String(from + limit);
@@ -153,13 +163,13 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 	};
 
 	return {
-		put: (story, mark) => withNamedFailures(() => inTransaction(() => putStory(writer, story, mark))),
-		remove: (id) => withNamedFailures(() => inTransaction(() => removeStory(writer, id))),
+		put: (story, mark) => withNamedFailures(() => change(() => putStory(writer, story, mark))),
+		remove: (id) => withNamedFailures(() => change(() => removeStory(writer, id))),
 		follow: (newsroom, categories) =>
 			withNamedFailures(() => {
 				const taxonomy = createTaxonomy(categories);
 				around = { ...around, taxonomy, timeZone: newsroom.timeZone };
-				inTransaction(() => mixes.follow(taxonomy.slugs));
+				change(() => mixes.follow(taxonomy.slugs));
 			}),
 		list: (query) => withNamedFailures(() => list(query)),
 		total: (filter) => withNamedFailures(() => total(filter)),
@@ -181,8 +191,13 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 				connection.run('update file set mark = ? where n = (select n from story where id = ?)', [mark, id]);
 			}),
 		begin: () => withNamedFailures(begin),
-		commit: () => withNamedFailures(commit),
+		commit: () => withNamedFailures(() => orTakeBack(commit)),
 		isNew,
 		close: () => withNamedFailures(() => connection.close()),
 	};
+}
+
+/** How many of the best stories came before; what is no number is the cursor of another order, and begins anew. */
+function placeOf(cursor: string | null): number {
+	return cursor !== null && /^\d{1,8}$/.test(cursor) ? Number(cursor) : 0;
 }
