@@ -4,6 +4,7 @@ import type { ArticleFile } from './article-file.ts';
 import { readFoundFile } from './article-scan.ts';
 import type { CataloguedStory } from './catalogue.ts';
 import type { ReadingControl } from './reading.ts';
+import { unpackRecords } from './search-index/file-records.ts';
 import type { FoundInTrash, IndexNews } from './search-index/index-news.ts';
 import { type Shelf, shelve } from './shelf.ts';
 
@@ -20,9 +21,7 @@ export interface NewsListener {
 export function takeNews(shelf: Shelf, news: IndexNews, reading: ReadingControl, listener: NewsListener): void {
 	switch (news.kind) {
 		case 'known':
-			if (reading.isWhole()) return;
-			reading.noteKnown(news.stories.length);
-			for (const story of news.stories) if (!reading.isTouched(story.id, story.path)) place(shelf, story);
+			takeKnown(shelf, news.records, reading);
 			return;
 		case 'catalogued':
 			reading.noteCatalogued();
@@ -50,6 +49,15 @@ export function takeNews(shelf: Shelf, news: IndexNews, reading: ReadingControl,
 		case 'problem':
 			listener.log(news.message);
 			return;
+	}
+}
+
+function takeKnown(shelf: Shelf, packed: Uint8Array, reading: ReadingControl): void {
+	if (reading.isWhole()) return;
+	const records = unpackRecords(packed);
+	reading.noteKnown(records.length);
+	for (const { id, path, slug, revision } of records) {
+		if (!reading.isTouched(id, path)) place(shelf, { id, path, slug, revision });
 	}
 }
 

@@ -14,6 +14,8 @@ export interface Connection {
 	rows(sql: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
 	/** Rows with texts: `select` these columns `from` what follows. */
 	texts(columns: readonly string[], from: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
+	/** The first value of the first row as bytes; none where it is null. */
+	bytes(sql: string, parameters?: readonly Value[]): Uint8Array;
 	/** Several statements at once, without parameters. */
 	script(sql: string): void;
 	readonly isInTransaction: boolean;
@@ -55,6 +57,7 @@ export function connect(file: string): Connection {
 			const sql = `select cast(json_group_array(json_array(${names})) as blob) from (select ${named} ${from})`;
 			return readRows(prepare(sql).get(parameters));
 		},
+		bytes: (sql, parameters = []) => firstBytes(prepare(sql).get(parameters)),
 		script(sql) {
 			database.exec(sql);
 		},
@@ -91,9 +94,14 @@ function letGo(database: Database.Database): void {
 	}
 }
 
-function readRows(row: unknown): readonly (readonly Value[])[] {
+function firstBytes(row: unknown): Uint8Array {
 	const bytes: unknown = Array.isArray(row) ? row[0] : null;
-	if (!(bytes instanceof Uint8Array)) return [];
+	return bytes instanceof Uint8Array ? bytes : new Uint8Array();
+}
+
+function readRows(row: unknown): readonly (readonly Value[])[] {
+	const bytes = firstBytes(row);
+	if (bytes.length === 0) return [];
 	const rows = readJson(decode(bytes));
 	return Array.isArray(rows) ? rows.filter(isRow) : [];
 }

@@ -1,33 +1,16 @@
 import type { ArticleId } from '#shared/model/article.ts';
-import { type Connection, numberAt, textAt, type Value } from './connection.ts';
+import { type Connection, textAt, type Value } from './connection.ts';
 import type { FileRecord } from './index-database.ts';
-import { withNamedFailures } from './index-failure.ts';
+import { IndexDamaged, withNamedFailures } from './index-failure.ts';
 
-const columns = ['file.id', 'file.path', 'file.slug', 'file.revision', 'file.mark'];
+const columns = ['id', 'path', 'slug', 'revision', 'mark'] as const;
+const separator = 0;
 
 /** What is known of a story's file; null for a story that is not there. */
 export function fileRecord(connection: Connection, id: ArticleId): FileRecord | null {
-	const from = 'from story cross join file on file.n = story.n where story.id = ?';
-	const [row] = connection.texts(columns, from, [id]);
+	const names = columns.map((column) => `file.${column}`);
+	const [row] = connection.texts(names, 'from story cross join file on file.n = story.n where story.id = ?', [id]);
 	return row === undefined ? null : recordOf(row);
-}
-
-/** The records of all stories by path, so many at a time; changes made in between are seen. */
-export function* fileRecords(connection: Connection, size: number): IterableIterator<readonly FileRecord[]> {
-	let [path, n] = ['', -1];
-	for (;;) {
-		const rows = withNamedFailures(() =>
-			connection.texts([...columns, 'file.n'], 'from file where (path, n) > (?, ?) order by path, n limit ?', [
-				path,
-				n,
-				size,
-			]),
-		);
-		const last = rows.at(-1);
-		if (last === undefined) return;
-		[path, n] = [textAt(last, 1), numberAt(last, 5)];
-		yield rows.map(recordOf);
-	}
 }
 
 function recordOf(row: readonly Value[]): FileRecord {
@@ -38,4 +21,47 @@ function recordOf(row: readonly Value[]): FileRecord {
 		revision: textAt(row, 3),
 		mark: textAt(row, 4),
 	};
+}
+
+/**
+ * The records of all stories by path, so many at a time and packed; see `unpackRecords`. Changes made in between are
+ * seen. No name of a file holds the byte that keeps them apart.
+ */
+export function* packedRecords(connection: Connection, size: number): IterableIterator<Uint8Array> {
+	const fields = columns.join(' || char(0) || ');
+	const [from, after] = ['from file', 'where path > ? order by path limit ?'];
+	let path = '';
+	for (;;) {
+		const [last, bytes] = withNamedFailures(() => {
+			const [end] = connection.texts(['max(path)'], `from (select path ${from} ${after})`, [path, size]);
+			const packed = `select cast(group_concat(${fields}, char(0)) as blob)`;
+			const upTo = 'where path > ? and path <= ? order by path';
+			const next = end === undefined ? '' : textAt(end, 0);
+			return [next, connection.bytes(`${packed} from (select * ${from} ${upTo})`, [path, next])] as const;
+		});
+		if (bytes.length === 0) return;
+		path = last;
+		yield bytes;
+	}
+}
+
+/** Takes packed records apart; each text stands for itself, so that keeping one keeps nothing else. */
+export function unpackRecords(bytes: Uint8Array): FileRecord[] {
+	const packed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const records: FileRecord[] = [];
+	let at = 0;
+	const next = () => {
+		const found = packed.indexOf(separator, at);
+		const end = found < 0 ? packed.length : found;
+		const text = packed.toString('utf8', at, end);
+		at = end + 1;
+		return text;
+	};
+	while (at < packed.length) {
+		const record = { id: next(), path: next(), slug: next(), revision: next(), mark: next() };
+		// A text that lacks its end is damage: each mark is followed by the next record's id, or by nothing.
+		if (at > packed.length + 1) throw new IndexDamaged('The records of the index are damaged.');
+		records.push(record);
+	}
+	return records;
 }

@@ -5,6 +5,7 @@ import { readAtOnce, twinDamage } from '../article-scan.ts';
 import { readTrashPath } from '../article-trash.ts';
 import type { CataloguedStory } from '../catalogue.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
+import { unpackRecords } from './file-records.ts';
 import type { FileRecord, IndexDatabase } from './index-database.ts';
 import type { FoundInTrash, IndexNews, LostStory } from './index-news.ts';
 import { type PreparedFile, prepareFile } from './prepare-file.ts';
@@ -39,7 +40,9 @@ export interface FileScan {
 	unread(): Iterable<string>;
 }
 
-const recordsAtOnce = 1000;
+const recordsAtOnce = 2000;
+/** Looking at a file takes microseconds, so several are one step. */
+const looksInStep = 8;
 const newsAtOnce = 200;
 /** When so many files were read, more are to come. */
 const manyReads = 200;
@@ -128,9 +131,9 @@ export function scanFiles(tools: ScanTools): FileScan {
 	};
 
 	function* tellKnown(): Generator<void> {
-		for (const chunk of database().records(recordsAtOnce)) {
-			for (const { path, id, mark } of chunk) records.set(path, { id, mark });
-			tell({ kind: 'known', stories: chunk.map(({ id, path, slug, revision }) => ({ id, path, slug, revision })) });
+		for (const packed of database().packedRecords(recordsAtOnce)) {
+			tell({ kind: 'known', records: packed });
+			for (const { path, id, mark } of unpackRecords(packed)) records.set(path, { id, mark });
 			yield;
 		}
 		tell({ kind: 'catalogued' });
@@ -186,11 +189,12 @@ export function scanFiles(tools: ScanTools): FileScan {
 			const path = listing.files[next] ?? '';
 			const now = markNow(newsroom, path);
 			if (now !== null) {
-				if (isNews(path, now.mark)) takeIn(path, yield* read(path), records.get(path));
+				const known = records.get(path);
+				if (known?.mark !== now.mark) takeIn(path, yield* read(path), records.get(path));
 				records.delete(path);
 			}
 			tellScanned(newsAtOnce);
-			yield;
+			if (next % looksInStep === 0) yield;
 		}
 	}
 

@@ -6,7 +6,7 @@ import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
 import type { IndexedStory, ListQuery, StoryStatus } from '../article-index.ts';
 import { createCounts } from './count-stories.ts';
-import { fileRecord, fileRecords } from './file-records.ts';
+import { fileRecord, packedRecords, unpackRecords } from './file-records.ts';
 import { withNamedFailures } from './index-failure.ts';
 import { linkedOf, linkedStories, trendingStories } from './linked-stories.ts';
 import { cursorBehind, pageOf, summariesOf, totalOf } from './list-stories.ts';
@@ -52,6 +52,8 @@ export interface IndexDatabase {
 	record(id: ArticleId): FileRecord | null;
 	/** The records of all stories by path, so many at a time. */
 	records(size: number): IterableIterator<readonly FileRecord[]>;
+	/** The same as `unpackRecords` takes them apart, which is quick to send to another thread. */
+	packedRecords(size: number): IterableIterator<Uint8Array>;
 	/** Takes what tells that a story's file is still the same, when nothing else of it changed. */
 	setMark(id: ArticleId, mark: string): void;
 	/**
@@ -185,7 +187,10 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
 		select: (selection) => withNamedFailures(() => selectStories(reader, around, selection)),
 		record: (id) => withNamedFailures(() => fileRecord(connection, id)),
-		records: (size) => fileRecords(connection, size),
+		*records(size) {
+			for (const packed of packedRecords(connection, size)) yield unpackRecords(packed);
+		},
+		packedRecords: (size) => packedRecords(connection, size),
 		setMark: (id, mark) =>
 			withNamedFailures(() => {
 				connection.run('update file set mark = ? where n = (select n from story where id = ?)', [mark, id]);

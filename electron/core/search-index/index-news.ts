@@ -22,8 +22,8 @@ export interface LostStory {
 
 /** What the keeper of the index tells of its own accord while it looks at the newsroom's files. */
 export type IndexNews =
-	/** Stories that the index holds from an earlier time; their files have not been looked at yet. */
-	| { readonly kind: 'known'; readonly stories: readonly CataloguedStory[] }
+	/** Stories that the index holds from an earlier time; their files have not been looked at yet. Packed as by `packedRecords`. */
+	| { readonly kind: 'known'; readonly records: Uint8Array }
 	/** All stories that it holds from an earlier time were told. */
 	| { readonly kind: 'catalogued' }
 	| { readonly kind: 'trashed'; readonly stories: readonly FoundInTrash[] }
