@@ -21,7 +21,7 @@ export function articleServices(
 	log: (message: string, error?: unknown) => void,
 ): Pick<Services, 'articles' | 'search'> {
 	const shelf = () => open().shelf;
-	const bulk = createBulkChanges(open, jobs);
+	const bulk = createBulkChanges(open, jobs, log);
 	return {
 		articles: {
 			list: ({ sort, cursor, limit, offset, ...filter }) => shelf().index.list({ filter, sort, cursor, limit, offset }),

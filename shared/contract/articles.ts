@@ -194,6 +194,8 @@ export interface BulkReport {
 	readonly undo: string | null;
 	/** Whether it was cancelled before its end; what was changed until then stays, and can be undone. */
 	readonly cancelled: boolean;
+	/** Why it ended before its end without being cancelled, such as a full disk; as with a cancel otherwise. */
+	readonly stopped: string | null;
 }
 
 const none = z.strictObject({});

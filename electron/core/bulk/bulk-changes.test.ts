@@ -3,25 +3,32 @@ import { type BulkReport, type Selection, type StoryChange, StoryFilter } from '
 import type { JobState } from '#shared/contract/export.ts';
 import type { Article } from '#shared/model/article.ts';
 import { createStory, openStory, saveStory } from '../article-store.ts';
+import { realFileSystem } from '../file-system.ts';
 import { createJobRunner } from '../jobs.ts';
 import { failingDisk, systemError, type TempNewsroom, tempNewsroom, tempSample } from '../testing/temp-newsroom.ts';
 import { createBulkChanges } from './bulk-changes.ts';
 
 const everything: Selection = { kind: 'filter', filter: StoryFilter.parse({}), except: [] };
 
-/** Changes many stories of a desk and waits for what came of it; `cancelAfter` cancels the first once so many are done. */
-function makeBulk(desk: TempNewsroom, cancelAfter = Number.POSITIVE_INFINITY) {
+/** Changes many stories of a desk and waits for what came of it; job `cancelled` is cancelled once a story is done. */
+function makeBulk(desk: TempNewsroom, cancelled = 0) {
 	const ends = new Map<string, JobState>();
 	const jobs = createJobRunner(
 		(job, state) => {
 			ends.set(job, state);
-			if (ends.size === 1 && state.kind === 'running' && state.done >= cancelAfter) jobs.cancel(job);
+			if (ends.size === cancelled && state.kind === 'running') jobs.cancel(job);
 		},
 		(message, error) => {
 			throw new Error(message, { cause: error });
 		},
 	);
-	const bulk = createBulkChanges(() => desk, jobs);
+	const bulk = createBulkChanges(
+		() => desk,
+		jobs,
+		(message, error) => {
+			throw new Error(message, { cause: error });
+		},
+	);
 	const end = async (job: string): Promise<JobState> => {
 		await jobs.idle();
 		const state = ends.get(job);
@@ -166,12 +173,50 @@ test('cancelling leaves what is done, which can be undone', async () => {
 	await desk.close();
 });
 
+test('an undoing that is cancelled can be gone on with', async () => {
+	const desk = await tempSample();
+	const before = await stories(desk);
+	const bulk = makeBulk(desk, 2);
+	const report = await bulk.change(everything, { kind: 'status', status: 'withdrawn' });
+	const begun = await bulk.undo(report);
+	expect(begun.cancelled).toBe(true);
+	expect(begun.changed).toBeLessThan(report.changed);
+	const rest = await bulk.undo(report);
+	expect(begun.changed + rest.changed).toBe(report.changed);
+	for (const { id, status } of await stories(desk))
+		expect(status).toBe(before.find((story) => story.id === id)?.status);
+	await desk.close();
+});
+
+test('a disk that fills in the middle ends it with the reason, and what was changed can be undone', async () => {
+	let room = Number.POSITIVE_INFINITY;
+	const disk = failingDisk({
+		open: async (path, flags) => {
+			if (flags !== 'r' && path.includes('/articles/')) room -= 1;
+			if (flags !== 'r' && room < 0) throw systemError('ENOSPC');
+			return realFileSystem.open(path, flags);
+		},
+	});
+	const desk = await tempNewsroom(disk);
+	for (let number = 0; number < 40; number += 1) await createStory(desk.shelf, `Story ${number}`);
+	room = 10;
+	const bulk = makeBulk(desk);
+	const report = await bulk.change(everything, { kind: 'trending', trending: true });
+	expect(report).toMatchObject({ cancelled: false, stopped: expect.stringMatching(/full/) });
+	expect(report.changed).toBeGreaterThan(0);
+	expect(report.changed + report.failedCount).toBeLessThan(40);
+	room = Number.POSITIVE_INFINITY;
+	expect((await bulk.undo(report)).changed).toBe(report.changed);
+	expect((await stories(desk)).some(({ trending }) => trending)).toBe(false);
+	await desk.close();
+});
+
 test('a disk that takes nothing ends it with the reason, and nothing is half changed', async () => {
 	let isFull = false;
 	const disk = failingDisk({
 		open: async (path, flags) => {
 			if (isFull && flags !== 'r') throw systemError('ENOSPC');
-			return (await import('../file-system.ts')).realFileSystem.open(path, flags);
+			return realFileSystem.open(path, flags);
 		},
 	});
 	const desk = await tempNewsroom(disk);

@@ -29,7 +29,11 @@ const atOnce = 4;
 const mostDiskFailures = 8;
 
 /** Makes the changes of one newsroom after the other; `open` answers the open one or throws that there is none. */
-export function createBulkChanges(open: () => OpenNewsroom, jobs: JobRunner): BulkChanges {
+export function createBulkChanges(
+	open: () => OpenNewsroom,
+	jobs: JobRunner,
+	log: (message: string, error?: unknown) => void,
+): BulkChanges {
 	/** What was done, by the name that undoes it, of each newsroom as long as it is open. */
 	const undos = new WeakMap<OpenNewsroom, Map<string, readonly Done[]>>();
 	const undosOf = (newsroom: OpenNewsroom) => {
@@ -50,9 +54,15 @@ export function createBulkChanges(open: () => OpenNewsroom, jobs: JobRunner): Bu
 		return name;
 	};
 
-	const start = (newsroom: OpenNewsroom, tasksOf: () => Promise<Task[]>): string =>
+	/** `ended` hears which stories it did not come to. */
+	const start = (
+		newsroom: OpenNewsroom,
+		tasksOf: () => Promise<Task[]>,
+		ended: (left: ReadonlySet<ArticleId>) => void = () => {},
+	): string =>
 		jobs.start(async (tools) => {
-			const { done, ...report } = await runTasks(newsroom.shelf, await tasksOf(), tools);
+			const { done, left, ...report } = await runTasks(newsroom.shelf, await tasksOf(), tools, log);
+			ended(left);
 			return { kind: 'changed', report: { ...report, changed: done.length, undo: keep(newsroom, done) } };
 		});
 
@@ -75,10 +85,16 @@ export function createBulkChanges(open: () => OpenNewsroom, jobs: JobRunner): Bu
 			if (done === undefined) {
 				throw new FailureError('not-found', 'This change cannot be undone any more. Each story has it in its history.');
 			}
-			// Twice would be once too often; what this undoing does can be undone in turn.
+			// Not twice at once; what this undoing does can be undone in turn.
 			known.delete(undo);
-			return start(newsroom, async () =>
-				done.map((one) => ({ id: one.id, run: () => undoStory(newsroom.shelf, one) })),
+			return start(
+				newsroom,
+				async () => done.map((one) => ({ id: one.id, run: () => undoStory(newsroom.shelf, one) })),
+				(left) => {
+					// What it did not come to can still be undone by the same name.
+					const rest = done.filter(({ id }) => left.has(id));
+					if (rest.length > 0) known.set(undo, rest);
+				},
 			);
 		},
 	};
@@ -92,15 +108,21 @@ function refuseUnknown(newsroom: OpenNewsroom, slugs: readonly string[]): void {
 	}
 }
 
-type TasksReport = Omit<BulkReport, 'changed' | 'undo'> & { readonly done: readonly Done[] };
+type TasksReport = Omit<BulkReport, 'changed' | 'undo'> & {
+	readonly done: readonly Done[];
+	/** Stories that it did not come to. */
+	readonly left: ReadonlySet<ArticleId>;
+};
 
 /** Runs all tasks, a few at once; one that fails is told and the others go on. */
 async function runTasks(
 	shelf: Shelf,
 	tasks: readonly Task[],
 	{ onProgress, signal }: Parameters<JobWork>[0],
+	log: (message: string, error?: unknown) => void,
 ): Promise<TasksReport> {
 	const done: Done[] = [];
+	const left = new Set(tasks.map(({ id }) => id));
 	const failures: { readonly id: ArticleId; readonly reason: string }[] = [];
 	let failedCount = 0;
 	let unchanged = 0;
@@ -116,11 +138,13 @@ async function runTasks(
 			if (task === undefined) return;
 			try {
 				const result = await task.run();
+				left.delete(task.id);
 				if (result === null) unchanged += 1;
 				else done.push(result);
 				diskFailures = 0;
 			} catch (error) {
 				if (!(error instanceof FailureError)) throw error;
+				if (error.failure.code !== 'disk') left.delete(task.id);
 				failedCount += 1;
 				if (failures.length < mostFailuresTold) failures.push({ id: task.id, reason: error.failure.message });
 				diskFailures = error.failure.code === 'disk' ? diskFailures + 1 : 0;
@@ -133,8 +157,9 @@ async function runTasks(
 	const ends = await Promise.allSettled(Array.from({ length: Math.min(atOnce, tasks.length) }, work));
 	// What others did before a bug stays told, so that it can be undone.
 	const bug = ends.find((end): end is PromiseRejectedResult => end.status === 'rejected');
-	const refused = bug?.reason ?? stop;
-	if (refused && done.length === 0) throw refused;
+	const refused: unknown = bug?.reason ?? stop;
+	if (refused !== null && done.length === 0) throw refused;
+	if (bug !== undefined) log('a change of many stories broke off', bug.reason);
 
 	const headlines = new Map((await shelf.index.linked(failures.map(({ id }) => id))).map((story) => [story.id, story]));
 	return {
@@ -142,6 +167,12 @@ async function runTasks(
 		unchanged,
 		failed: failures.map((failure) => ({ ...failure, headline: headlines.get(failure.id)?.headline ?? '' })),
 		failedCount,
-		cancelled: signal.aborted || Boolean(refused),
+		cancelled: signal.aborted,
+		stopped: refused === null ? null : reasonOf(refused),
+		left,
 	};
+}
+
+function reasonOf(error: unknown): string {
+	return error instanceof FailureError ? error.failure.message : 'Something went wrong inside Galley.';
 }

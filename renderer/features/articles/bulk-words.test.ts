@@ -9,6 +9,7 @@ const report = (part: Partial<BulkReport>): BulkReport => ({
 	failedCount: 0,
 	undo: null,
 	cancelled: false,
+	stopped: null,
 	...part,
 });
 const said = (change: StoryChange, part: Partial<BulkReport>) =>
@@ -25,6 +26,9 @@ test('what was done is said with how many stories it was done to', () => {
 test('what was cancelled says how far it came', () => {
 	expect(said({ kind: 'trash' }, { changed: 3, cancelled: true })).toBe('Cancelled. 3 stories are in the trash.');
 	expect(said({ kind: 'trash' }, { cancelled: true })).toBe('Cancelled. No story was changed.');
+	expect(said({ kind: 'trash' }, { changed: 3, stopped: 'The disk is full.' })).toBe(
+		'It ended early. The disk is full. 3 stories are in the trash.',
+	);
 });
 
 test('stories that were so already are no change', () => {

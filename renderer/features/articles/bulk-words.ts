@@ -25,10 +25,9 @@ export function workingWords(work: BulkWork): string {
 
 /** What was done, as one sentence or two. */
 export function doneWords(work: BulkWork, report: BulkReport, locale: string): string {
-	if (report.changed === 0)
-		return report.cancelled ? 'Cancelled. No story was changed.' : 'No story had to be changed.';
-	const done = changedWords(work, report.changed, locale);
-	return report.cancelled ? `Cancelled. ${done}` : done;
+	const ended = report.cancelled ? 'Cancelled. ' : report.stopped === null ? '' : `It ended early. ${report.stopped} `;
+	if (report.changed === 0) return ended === '' ? 'No story had to be changed.' : `${ended}No story was changed.`;
+	return ended + changedWords(work, report.changed, locale);
 }
 
 function changedWords(work: BulkWork, count: number, locale: string): string {
