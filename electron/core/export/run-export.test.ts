@@ -206,6 +206,28 @@ test('one story can be exported by itself, and the others of an earlier export s
 	expect((await runExport(await newsroom.source(), one(3), join(newsroom.root, 'proof'))).written).toBe(1);
 });
 
+test('chosen stories are exported together, and the others of an earlier export stay as they were', async () => {
+	const { newsroom, out } = await desk();
+	for (const number of [11, 12, 13])
+		await newsroom.write({ id: testId(number), slug: `story-${number}`, headline: 'First' });
+	await runExport(await newsroom.source(), all, out);
+	for (const number of [11, 12, 13])
+		await newsroom.write({ id: testId(number), slug: `story-${number}`, headline: 'Second' });
+	const selection = { kind: 'ids' as const, ids: [testId(11), testId(13), testId(99)] };
+	const scope = { kind: 'some' as const, selection };
+	const plan = await planExport(await newsroom.source(), scope, out);
+	expect(plan.stories.map(({ slug, outcome }) => [slug, outcome]).sort()).toEqual([
+		['story-11', 'changed'],
+		['story-13', 'changed'],
+	]);
+	expect(await runExport(await newsroom.source(), scope, out)).toMatchObject({ written: 2, removed: 0 });
+	const headline = async (slug: string) =>
+		JSON.parse(await readFile(join(out, 'articles', `${slug}.json`), 'utf8')).headline;
+	expect(await Promise.all(['story-11', 'story-12', 'story-13'].map(headline))).toEqual(['Second', 'First', 'Second']);
+	const slugs = (await readdir(join(out, 'articles'))).length;
+	expect(JSON.parse(await readFile(join(out, 'index.json'), 'utf8')).articles).toHaveLength(slugs);
+});
+
 test('a story whose file is damaged now keeps its exported version', async () => {
 	const { newsroom, out } = await desk();
 	await runExport(await newsroom.source(), all, out);
