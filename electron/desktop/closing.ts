@@ -43,7 +43,7 @@ async function mayClose(window: BrowserWindow, run: RunCommand): Promise<boolean
 
 /** Ends the app when its last window closes (but on a Mac), and lets the core finish what it is writing first. */
 export function setUpQuitting(closeCore: () => Promise<void>, log: Log): void {
-	let closed = false;
+	let core: 'open' | 'closing' | 'closed' = 'open';
 	app.on('before-quit', () => {
 		quitting = true;
 	});
@@ -51,11 +51,16 @@ export function setUpQuitting(closeCore: () => Promise<void>, log: Log): void {
 		if (process.platform !== 'darwin') app.quit();
 	});
 	app.on('will-quit', (event) => {
-		if (closed) return;
+		if (core === 'closed') return;
+		// Also while it closes: a window that closes asks to quit, and so may the person once more.
 		event.preventDefault();
-		closed = true;
+		if (core === 'closing') return;
+		core = 'closing';
 		closeCore()
 			.catch((error: unknown) => log('The newsroom could not be closed cleanly.', error))
-			.finally(() => app.quit());
+			.finally(() => {
+				core = 'closed';
+				app.quit();
+			});
 	});
 }
