@@ -1,7 +1,7 @@
 import { storyProblems } from '#core/export/assess-story.ts';
-import { linkedStories } from '#core/export/find-linked.ts';
 import { exportSourceOf } from '#core/export/index.ts';
 import { createPictureShelf } from '#core/export/picture-shelf.ts';
+import { readStories } from '#core/export/read-stories.ts';
 import { type DamagedFile, StoryFilter } from '#shared/contract/articles.ts';
 import type { Problem } from '#shared/document/checks/problem.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
@@ -36,11 +36,11 @@ export async function checkCommand(options: CheckOptions, say: (text: string) =>
 			only === null ? !options.ready || exportedStatuses.includes(status) : id === only,
 		);
 		const stories: CheckedStory[] = [];
-		for (const { id } of chosen) {
-			const article = await source.read(id);
+		const ids = chosen.map(({ id }) => id);
+		for await (const { id, article, linked } of readStories(source, ids)) {
 			if (article === null) continue;
 			const { slug, headline, status } = article;
-			const problems = await storyProblems(article, source, pictures, await linkedStories(article, source));
+			const problems = await storyProblems(article, source, pictures, linked);
 			stories.push({ id, slug, headline, status, problems });
 		}
 		const damaged = only === null ? [...newsroom.shelf.damaged.values()] : [];

@@ -54,9 +54,7 @@ const groups = {
  * Throws when a target cannot be built.
  */
 export async function build(names = [], { force = false, quiet = false, say = console.log } = {}) {
-	const wanted = (names.length ? names : Object.keys(targets))
-		.flatMap((name) => groups[name] ?? [name])
-		.filter((name) => name !== 'index-worker' || existsSync(inProject('electron/core/search-index/index-worker.ts')));
+	const wanted = (names.length ? names : Object.keys(targets)).flatMap((name) => groups[name] ?? [name]);
 	for (const name of wanted) if (!targets[name]) throw new Error(`There is no build target "${name}".`);
 	await ensureInstalled();
 	await withLock(inCache('build.lock'), async () => {

@@ -42,10 +42,3 @@ export interface WorkspaceState {
 	readonly history: boolean;
 	readonly preferences: Preferences;
 }
-
-/** Whether two views show the same list. */
-export function sameView(one: ListView, other: ListView): boolean {
-	if (one.kind === 'queue') return other.kind === 'queue' && one.queue === other.queue;
-	if (one.kind === 'category') return other.kind === 'category' && one.slug === other.slug;
-	return one.kind === other.kind;
-}

@@ -14,8 +14,8 @@ export interface Connection {
 	rows(sql: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
 	/** Rows with texts: `select` these columns `from` what follows. */
 	texts(columns: readonly string[], from: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
-	/** The first value of the first row as bytes; none where it is null. */
-	bytes(sql: string, parameters?: readonly Value[]): Uint8Array;
+	/** The text in the first row, cast to a blob, as the bytes of valid UTF-8; none where it is null. */
+	textBytes(sql: string, parameters?: readonly Value[]): Uint8Array;
 	/** Several statements at once, without parameters. */
 	script(sql: string): void;
 	readonly isInTransaction: boolean;
@@ -57,7 +57,11 @@ export function connect(file: string): Connection {
 			const sql = `select cast(json_group_array(json_array(${names})) as blob) from (select ${named} ${from})`;
 			return readRows(prepare(sql).get(parameters));
 		},
-		bytes: (sql, parameters = []) => firstBytes(prepare(sql).get(parameters)),
+		textBytes(sql, parameters = []) {
+			const bytes = firstBytes(prepare(sql).get(parameters));
+			decode(bytes);
+			return bytes;
+		},
 		script(sql) {
 			database.exec(sql);
 		},

@@ -1,26 +1,18 @@
 import type { ArticleId } from '#shared/model/article.ts';
-import { type Connection, textAt, type Value } from './connection.ts';
+import { type Connection, textAt } from './connection.ts';
 import type { FileRecord } from './index-database.ts';
 import { IndexDamaged, withNamedFailures } from './index-failure.ts';
 
 const columns = ['id', 'path', 'slug', 'revision', 'mark'] as const;
 const separator = 0;
 
+const fields = columns.map((column) => `file.${column}`).join(' || char(0) || ');
+const packed = `select cast(group_concat(${fields}, char(0)) as blob)`;
+
 /** What is known of a story's file; null for a story that is not there. */
 export function fileRecord(connection: Connection, id: ArticleId): FileRecord | null {
-	const names = columns.map((column) => `file.${column}`);
-	const [row] = connection.texts(names, 'from story cross join file on file.n = story.n where story.id = ?', [id]);
-	return row === undefined ? null : recordOf(row);
-}
-
-function recordOf(row: readonly Value[]): FileRecord {
-	return {
-		id: textAt(row, 0),
-		path: textAt(row, 1),
-		slug: textAt(row, 2),
-		revision: textAt(row, 3),
-		mark: textAt(row, 4),
-	};
+	const from = 'from story cross join file on file.n = story.n where story.id = ?';
+	return unpackRecords(connection.textBytes(`${packed} ${from}`, [id]))[0] ?? null;
 }
 
 /**
@@ -28,16 +20,14 @@ function recordOf(row: readonly Value[]): FileRecord {
  * seen. No name of a file holds the byte that keeps them apart.
  */
 export function* packedRecords(connection: Connection, size: number): IterableIterator<Uint8Array> {
-	const fields = columns.join(' || char(0) || ');
 	const [from, after] = ['from file', 'where path > ? order by path limit ?'];
 	let path = '';
 	for (;;) {
 		const [last, bytes] = withNamedFailures(() => {
 			const [end] = connection.texts(['max(path)'], `from (select path ${from} ${after})`, [path, size]);
-			const packed = `select cast(group_concat(${fields}, char(0)) as blob)`;
 			const upTo = 'where path > ? and path <= ? order by path';
 			const next = end === undefined ? '' : textAt(end, 0);
-			return [next, connection.bytes(`${packed} from (select * ${from} ${upTo})`, [path, next])] as const;
+			return [next, connection.textBytes(`${packed} from (select * ${from} ${upTo}) as file`, [path, next])] as const;
 		});
 		if (bytes.length === 0) return;
 		path = last;

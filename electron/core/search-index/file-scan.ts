@@ -189,8 +189,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 			const path = listing.files[next] ?? '';
 			const now = markNow(newsroom, path);
 			if (now !== null) {
-				const known = records.get(path);
-				if (known?.mark !== now.mark) takeIn(path, yield* read(path), records.get(path));
+				if (isNews(path, now.mark)) takeIn(path, yield* read(path), records.get(path));
 				records.delete(path);
 			}
 			tellScanned(newsAtOnce);
