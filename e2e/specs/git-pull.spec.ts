@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '../fixtures/app.ts';
+import { writeHarbourStory } from '../fixtures/harbour-story.ts';
 import type { Desk } from '../pages/desk.ts';
 
 const run = promisify(execFile);
@@ -50,21 +51,8 @@ async function pullChange(desk: Desk, clone: string, from: string, to: string): 
 	await git(desk.newsroomFolder, 'pull', '-q', '--ff-only');
 }
 
-async function writeStory(desk: Desk): Promise<void> {
-	const story = await desk.newStory();
-	const { keyboard } = desk.page;
-	await story.typeHeadline('Harbour wall holds');
-	await keyboard.press('Enter');
-	await keyboard.type('The tide came in.');
-	await keyboard.press('Enter');
-	await keyboard.type('Nobody was hurt.');
-	await keyboard.press('Enter');
-	await keyboard.type('The ferry sailed on time.');
-	await story.waitUntilSaved();
-}
-
 test('git pull under an open story shows what it brought, with the cursor where it was', async ({ desk }) => {
-	await writeStory(desk);
+	await writeHarbourStory(desk);
 	const clone = await cloneForColleague(desk);
 	await desk.story.goToEnd();
 	await pullChange(desk, clone, 'Nobody was hurt.', 'Nobody at all was hurt.');
@@ -78,7 +66,7 @@ test('git pull under an open story shows what it brought, with the cursor where 
 });
 
 test('git pull under a story that is being typed is merged with what is typed', async ({ desk }) => {
-	await writeStory(desk);
+	await writeHarbourStory(desk);
 	const clone = await cloneForColleague(desk);
 	await desk.story.goToEnd();
 	// Without a pause the story is not saved, so it is dirty when the pull comes.
@@ -96,7 +84,7 @@ test('git pull under a story that is being typed is merged with what is typed', 
 });
 
 test('a story that git pull brings is in the list, and one that it removes is gone', async ({ desk }) => {
-	await writeStory(desk);
+	await writeHarbourStory(desk);
 	const clone = await cloneForColleague(desk);
 	const file = await storyFile(clone);
 	const text = await readFile(file, 'utf8');

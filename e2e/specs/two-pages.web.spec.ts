@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/app.ts';
+import { writeHarbourStory } from '../fixtures/harbour-story.ts';
 import { Desk } from '../pages/desk.ts';
 
 /* The desktop host has one window; a second start brings that to the front (window.desktop.spec.ts). */
@@ -16,24 +17,13 @@ async function openTab(desk: Desk): Promise<Desk> {
 	return new Desk(tab, async () => tab, desk.setting);
 }
 
-async function writeStory(desk: Desk): Promise<void> {
-	const story = await desk.newStory();
-	await story.typeHeadline('Harbour wall holds');
-	await desk.page.keyboard.press('Enter');
-	await desk.page.keyboard.press('Enter');
-	await desk.page.keyboard.type('Nobody was hurt.');
-	await desk.page.keyboard.press('Enter');
-	await desk.page.keyboard.type('The ferry sailed on time.');
-	await story.waitUntilSaved();
-}
-
 /** Types where the cursor is, and leaves it there. */
 const typeOn = (desk: Desk, text: string) => desk.page.keyboard.type(text);
 
 test('two windows of one host: the clean one follows with its cursor in place, and words typed in both stay', async ({
 	desk,
 }) => {
-	await writeStory(desk);
+	await writeHarbourStory(desk, '');
 	const other = await openTab(desk);
 	const theirs = await other.openStory('Harbour wall holds');
 	// The cursor of the clean window stands in the middle of the last paragraph.
@@ -69,7 +59,7 @@ test('two windows of one host: the clean one follows with its cursor in place, a
 test('two windows of one host: what collides is put to the one who comes late, and the choice is in both', async ({
 	desk,
 }) => {
-	await writeStory(desk);
+	await writeHarbourStory(desk, '');
 	const other = await openTab(desk);
 	await other.openStory('Harbour wall holds');
 	for (const { story } of [desk, other]) await story.standfirst.click();

@@ -1,5 +1,6 @@
 import { type Browser, expect } from '@playwright/test';
 import { test } from '../fixtures/app.ts';
+import { writeHarbourStory } from '../fixtures/harbour-story.ts';
 import { makePlaces } from '../fixtures/places.ts';
 import { openOnWeb, type RunningGalley } from '../fixtures/running-galley.ts';
 import { Desk } from '../pages/desk.ts';
@@ -16,24 +17,11 @@ async function openBeside(desk: Desk, browser: Browser): Promise<Desk> {
 	return new Desk(await open(), open, { places, problems, newsroomFolder: desk.newsroomFolder });
 }
 
-async function writeStory(desk: Desk): Promise<void> {
-	const story = await desk.newStory();
-	const { keyboard } = desk.page;
-	await story.typeHeadline('Harbour wall holds');
-	await keyboard.press('Enter');
-	await keyboard.type('The tide came in.');
-	await keyboard.press('Enter');
-	await keyboard.type('Nobody was hurt.');
-	await keyboard.press('Enter');
-	await keyboard.type('The ferry sailed on time.');
-	await story.waitUntilSaved();
-}
-
 test('two windows on one newsroom: what one saves is in the other within two seconds, and both sides stay', async ({
 	desk,
 	launchBrowser,
 }) => {
-	await writeStory(desk);
+	await writeHarbourStory(desk);
 	const other = await openBeside(desk, await launchBrowser());
 	try {
 		const mine = desk.story;
@@ -64,7 +52,7 @@ test('what collides is shown side by side, and nothing is written until somebody
 	desk,
 	launchBrowser,
 }) => {
-	await writeStory(desk);
+	await writeHarbourStory(desk);
 	const other = await openBeside(desk, await launchBrowser());
 	try {
 		const theirs = await other.openStory('Harbour wall holds');

@@ -16,3 +16,12 @@ export function Marked({ parts }: { parts: Snippet }) {
 		);
 	});
 }
+
+/** Where a search found a story, in two lines at most. */
+export function SnippetText({ snippet }: { snippet: Snippet }) {
+	return (
+		<span className="snippet" dir="auto">
+			<Marked parts={snippet} />
+		</span>
+	);
+}

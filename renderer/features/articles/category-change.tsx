@@ -1,10 +1,9 @@
-import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { ListBox, ListBoxItem, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { StoryChange } from '#shared/contract/articles.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { CheckBox } from '../../ui/check-box.tsx';
 import { categoryTree } from './category-tree.ts';
 
 /** Chooses categories that many stories get or lose. */
@@ -35,6 +34,8 @@ export function CategoryChange({ count, onChange }: { count: number; onChange: (
 				className="category-change-list"
 				selectionMode="multiple"
 				selectionBehavior="toggle"
+				// Escape closes it, as it does everywhere; what was ticked goes with it.
+				escapeKeyBehavior="none"
 				selectedKeys={slugs}
 				onSelectionChange={(keys) => setSlugs(keys === 'all' ? [] : [...keys].map(String))}
 				renderEmptyState={() => <p className="category-change-empty">This newsroom has no categories yet.</p>}
@@ -47,9 +48,7 @@ export function CategoryChange({ count, onChange }: { count: number; onChange: (
 						className="category-change-row"
 						style={{ paddingInlineStart: 8 + depth * 16 }}
 					>
-						<span className="category-change-check" aria-hidden="true">
-							<Icon of={Check} size={12} />
-						</span>
+						<CheckBox />
 						<span>{category.label}</span>
 					</ListBoxItem>
 				)}

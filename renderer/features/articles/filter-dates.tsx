@@ -4,6 +4,7 @@ import { Button, DateField, DateInput, DateSegment, I18nProvider, Label } from '
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
+import '../../ui/small-button.css';
 import type { ListFilter } from './list-filter.ts';
 
 type Dates = NonNullable<ListFilter['dates']>;
@@ -64,7 +65,7 @@ function FilterDay({
 					{value === null ? null : (
 						<Button
 							slot={null}
-							className="filter-day-clear"
+							className="small-button filter-day-clear"
 							aria-label={`Clear “${label}”`}
 							onPress={() => onChange(null)}
 						>

@@ -18,6 +18,7 @@ import type { Preferences } from '#shared/contract/newsroom.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
+import '../../ui/small-button.css';
 import './navigator.css';
 import { categoryTree } from './category-tree.ts';
 import { NavigatorRow } from './navigator-row.tsx';
@@ -141,7 +142,7 @@ export function Navigator(props: NavigatorProps) {
 							setTimeout(() => focusEnd(props.searchId), 50);
 						}}
 					/>
-					<AriaButton className="search-clear" aria-label="Clear the search">
+					<AriaButton className="small-button search-clear" aria-label="Clear the search">
 						<Icon of={X} size={14} />
 					</AriaButton>
 				</SearchField>

@@ -2,6 +2,7 @@ import { CircleHelp } from 'lucide-react';
 import { Button, DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-components';
 import '../../ui/popover.css';
 import { Icon } from '../../ui/icon.tsx';
+import '../../ui/small-button.css';
 import './search-help.css';
 
 const entries: readonly { insert: string; example: string; meaning: string }[] = [
@@ -22,7 +23,7 @@ const entries: readonly { insert: string; example: string; meaning: string }[] =
 export function SearchHelp({ onInsert }: { onInsert: (text: string) => void }) {
 	return (
 		<DialogTrigger>
-			<Button slot={null} className="search-help" aria-label="How to search">
+			<Button slot={null} className="small-button search-help" aria-label="How to search">
 				<Icon of={CircleHelp} size={15} />
 			</Button>
 			<Popover className="popover" placement="bottom start" offset={6}>

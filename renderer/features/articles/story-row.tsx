@@ -5,7 +5,7 @@ import type { SearchTerm } from '#shared/document/search-query.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Marked } from '../../ui/marked.tsx';
+import { Marked, SnippetText } from '../../ui/marked.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import { relativeTime } from './relative-time.ts';
 
@@ -56,11 +56,7 @@ export function StoryRow({
 						<Marked parts={markText(story.headline, terms)} />
 					)}
 				</span>
-				{story.snippet === null ? null : (
-					<span className="list-row-snippet" dir="auto">
-						<Marked parts={story.snippet} />
-					</span>
-				)}
+				{story.snippet === null ? null : <SnippetText snippet={story.snippet} />}
 				<span className="list-row-meta">
 					<StatusDot status={story.status} />
 					<span className="visually-hidden">{statusNames[story.status]}</span>

@@ -1,7 +1,8 @@
-import { Check, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button as AriaButton, Autocomplete, DialogTrigger, ListBox, ListBoxItem } from 'react-aria-components';
 import type { Category } from '#shared/model/category.ts';
+import { CheckBox } from '../../ui/check-box.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { categoryRows } from './category-rows.ts';
 import { PickerPopover } from './picker-popover.tsx';
@@ -79,9 +80,7 @@ function CategoryTree({
 						data-found={found || undefined}
 						data-top={depth === 0 || undefined}
 					>
-						<span className="check-box" aria-hidden="true">
-							<Icon of={Check} size={12} />
-						</span>
+						<CheckBox />
 						<span className="category-dot" style={colour === null ? {} : { background: colour }} aria-hidden="true" />
 						<span className="category-row-label">{category.label}</span>
 					</ListBoxItem>

@@ -8,7 +8,7 @@ import type { LinkedMap } from '../../desk/linked-story-cache.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Marked } from '../../ui/marked.tsx';
+import { Marked, SnippetText } from '../../ui/marked.tsx';
 import { categoryLabel } from './category-rows.ts';
 import { formatDay, formatMoment } from './format-when.ts';
 import { zoneName } from './zoned-time.ts';
@@ -57,11 +57,7 @@ export function LinkedStoryView({
 				<span className="linked-headline" dir="auto">
 					{story.headline === '' ? 'Untitled story' : <Marked parts={markText(story.headline, terms)} />}
 				</span>
-				{snippet === null ? null : (
-					<span className="linked-snippet" dir="auto">
-						<Marked parts={snippet} />
-					</span>
-				)}
+				{snippet === null ? null : <SnippetText snippet={snippet} />}
 				<span className="linked-meta">{details.join(' · ')}</span>
 				{embargoed && story.embargo !== null ? (
 					<span className="linked-meta linked-embargo">

@@ -19,6 +19,7 @@ import { textDirection } from '#shared/document/text-direction.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import '../../ui/popover.css';
+import '../../ui/small-button.css';
 import './moment-field.css';
 import { dateFromDay, momentFromZoned, nextHour, zonedFromMoment } from './zoned-time.ts';
 
@@ -112,14 +113,14 @@ function Picker<Value extends DateValue>({
 					{value === null || isRequired ? null : (
 						<AriaButton
 							slot={null}
-							className="moment-button"
+							className="small-button moment-button"
 							aria-label={`Clear ${label}`}
 							onPress={() => onChange(null)}
 						>
 							<Icon of={X} size={14} />
 						</AriaButton>
 					)}
-					<AriaButton className="moment-button">
+					<AriaButton className="small-button moment-button">
 						<Icon of={CalendarIcon} size={14} />
 					</AriaButton>
 				</Group>
@@ -127,11 +128,11 @@ function Picker<Value extends DateValue>({
 					<Dialog className="moment-dialog">
 						<Calendar>
 							<header className="moment-calendar-head">
-								<AriaButton slot="previous" className="moment-button">
+								<AriaButton slot="previous" className="small-button moment-button">
 									<Icon of={ChevronLeft} />
 								</AriaButton>
 								<Heading className="moment-calendar-title" />
-								<AriaButton slot="next" className="moment-button">
+								<AriaButton slot="next" className="small-button moment-button">
 									<Icon of={ChevronRight} />
 								</AriaButton>
 							</header>
