@@ -1,4 +1,4 @@
-// Lets the disk fail at every step of every write path: `npm run test:faults`; `npm test` tries every ninth step.
+// Lets the disk fail at every step of every write path: `npm run test:faults`; `npm test` tries every sixth step.
 import { main, run } from './run.mjs';
 
 main(async () => {
