@@ -19,8 +19,18 @@ export function textQuestion(terms: readonly SearchTerm[]): TextQuestion | null 
 	const finished = terms.filter((term) => !isOneLetter(term));
 	const hasWord = finished.some(({ isExcluded }) => !isExcluded);
 	const asked = hasWord ? finished : terms;
+	if (!hasWord) return headlineQuestion(asked);
 	const match = matchOf(asked);
-	return match === null ? null : { table: hasWord ? 'words' : 'heads', terms: asked, match };
+	return match === null ? null : { table: 'words', terms: asked, match };
+}
+
+/**
+ * The same words looked for in headlines alone. What must not be there must be nowhere in the story, which headlines do
+ * not tell: see `excludedOf`.
+ */
+export function headlineQuestion(terms: readonly SearchTerm[]): TextQuestion | null {
+	const match = matchOf(terms.filter(({ isExcluded }) => !isExcluded));
+	return match === null ? null : { table: 'heads', terms, match };
 }
 
 function isOneLetter({ words, isPrefix }: SearchTerm): boolean {

@@ -62,6 +62,22 @@ test('the search puts headlines above the rest, ignores accents and case, and wa
 	expect(index.search('', 2, [idOf(3)]).map(({ id }) => id)).toEqual([idOf(2), idOf(1)]);
 });
 
+test('a word that must not be there must be nowhere in the story', () => {
+	const index = makeIndex(
+		{ headline: 'Flood', body: paragraph('The river rose') },
+		{ headline: 'Flood in the city' },
+		{ headline: 'River flood' },
+		{ headline: 'A flat', body: paragraph('By the river') },
+	);
+	for (const sort of ['best', 'updated'] as const) {
+		const found = (text: string) => headlines(index.list({ ...all, sort, filter: filterOf({ text }) }).rows);
+		expect(found('flood -river')).toEqual(['Flood in the city']);
+		expect(found('-river f')).toEqual(['Flood in the city']);
+		expect(found('-river')).toEqual(['Flood in the city']);
+	}
+	expect(headlines(index.search('flo -river', 10, []))).toEqual(['Flood in the city']);
+});
+
 test('queues, categories and errors are counted, and follow links and slugs as they come and go', () => {
 	const body = paragraph('Words');
 	const index = makeIndex(

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
@@ -11,6 +10,7 @@ import type { IndexDatabase } from './index-database.ts';
 import { IndexBusy, IndexDamaged, IndexUnusable } from './index-failure.ts';
 import type { IndexNews, Sweep } from './index-news.ts';
 import { openFirstPlace } from './index-place.ts';
+import { deleteIndex } from './open-index.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import { createSlices } from './slices.ts';
 import { markOfRevision } from './story-files.ts';
@@ -148,9 +148,8 @@ export function createIndexKeeper(
 			tell({ kind: 'failed', message });
 			return;
 		}
-		if (error instanceof IndexDamaged)
-			for (const end of ['', '-wal', '-shm']) rmSync(opened.place + end, { force: true });
-		else places = places.filter((place) => place !== opened.place);
+		if (!(error instanceof IndexDamaged && isDeleted(opened.place)))
+			places = places.filter((place) => place !== opened.place);
 		opened = open();
 		isWhole = false;
 		scan = scanFiles(tools);
@@ -250,6 +249,17 @@ function slugsInNames(paths: Iterable<string>, beginning: Slug): Slug[] {
 		if (slug !== undefined) found.add(slug);
 	}
 	return [...found];
+}
+
+/** Deletes a damaged index; false when the disk does not let us. */
+function isDeleted(place: string): boolean {
+	try {
+		deleteIndex(place);
+		return true;
+	} catch (error) {
+		if (error instanceof IndexUnusable) return false;
+		throw error;
+	}
 }
 
 function isDatabaseFailure(error: unknown): boolean {

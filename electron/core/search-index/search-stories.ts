@@ -2,10 +2,10 @@ import type { Snippet } from '#shared/contract/articles.ts';
 import type { FoldedWords } from '#shared/document/search-marks.ts';
 import type { SearchTerm } from '#shared/document/search-query.ts';
 import { numberAt } from './connection.ts';
-import { matchOf, type TextQuestion } from './full-text.ts';
+import { headlineQuestion, matchOf, type TextQuestion } from './full-text.ts';
 import { pageOf } from './list-stories.ts';
 import { makeSnippet } from './snippet.ts';
-import { type Condition, type Conditions, joinConditions } from './story-conditions.ts';
+import { type Condition, type Conditions, joinConditions, withoutExcluded } from './story-conditions.ts';
 import { conditionsOfOne, isRare, type Reader } from './story-source.ts';
 import { hasWords, textsOf } from './story-words.ts';
 
@@ -14,8 +14,10 @@ export function bestStories(reader: Reader, conditions: Conditions, limit: numbe
 	const { text } = conditions;
 	const newest = (of: Conditions, most: number) => pageOf(reader, of, 'updated', null, most).map(({ n }) => n);
 	if (text === null) return newest(conditions, limit);
-	const heads = newest({ ...conditions, text: { ...text, table: 'heads' } }, limit);
-	if (heads.length >= limit || text.table === 'heads') return heads;
+	if (text.table === 'heads') return newest(conditions, limit);
+	const plain = [...conditions.plain, ...withoutExcluded(text.terms)];
+	const heads = newest({ ...conditions, plain, text: headlineQuestion(text.terms) }, limit);
+	if (heads.length >= limit) return heads;
 	// All stories with such a headline are among those, so that no other has to be looked for.
 	const others: Condition = {
 		sql: 'story.n not in (select value from json_each(?))',

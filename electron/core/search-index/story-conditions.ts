@@ -1,5 +1,5 @@
 import type { Queue, StoryFilter } from '#shared/contract/articles.ts';
-import { parseSearch, type SearchField } from '#shared/document/search-query.ts';
+import { parseSearch, type SearchField, type SearchTerm } from '#shared/document/search-query.ts';
 import type { Slug } from '#shared/model/category.ts';
 import type { Status } from '#shared/model/workflow.ts';
 import type { Value } from './connection.ts';
@@ -76,8 +76,8 @@ export function conditionsOf(filter: StoryFilter, around: Surroundings): Conditi
 		}
 	}
 	const text = textQuestion(terms);
-	const excluded = text === null ? excludedOf(terms) : null;
-	if (excluded !== null) add('story.n not in (select rowid from words where words match ?)', excluded);
+	// A question to all words says itself what must not be among them.
+	if (text?.table !== 'words') plain.push(...withoutExcluded(terms));
 	const mixes =
 		categories.length === 0
 			? null
@@ -85,6 +85,13 @@ export function conditionsOf(filter: StoryFilter, around: Surroundings): Conditi
 					categories.every((holds) => holds(slugs)),
 				);
 	return { plain, owned, mixes, text };
+}
+
+/** That a story has none of the words that must not be there. */
+export function withoutExcluded(terms: readonly SearchTerm[]): Condition[] {
+	const excluded = excludedOf(terms);
+	if (excluded === null) return [];
+	return [{ sql: 'story.n not in (select rowid from words where words match ?)', parameters: [excluded] }];
 }
 
 /** Joins conditions into a `where`. */
