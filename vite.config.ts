@@ -90,7 +90,8 @@ const unitTests: ViteUserConfig = {
 	test: {
 		include: ['{shared,electron,renderer,e2e/interleave}/**/*.test.{ts,tsx}'],
 		testTimeout: 30_000,
-		maxWorkers: 2,
+		// Many tests wait for the disk or for a time to pass, so two processors serve three of them.
+		maxWorkers: 3,
 	},
 };
 

@@ -12,7 +12,8 @@ process.env.GALLEY_BROWSER ??= execFileSync(process.execPath, [`${root}/electron
 export default defineConfig({
 	testDir: './specs',
 	outputDir: '../test-results',
-	workers: 2,
+	// Specs wait for the page and the disk most of the time, so two processors serve three of them.
+	workers: 3,
 	fullyParallel: true,
 	retries: 0,
 	forbidOnly: Boolean(process.env.CI),
