@@ -177,6 +177,23 @@ test('everything that was done can be undone, and done again', () => {
 	);
 }, 120_000);
 
+test('a kind chosen for the empty line stays, also when everything is selected', () => {
+	const article = Article.parse({
+		$schema: 'urn:galley:article:1',
+		id: '01JQ0000000000000000000000',
+		slug: 'harbour',
+		dates: { created: '2025-03-31T08:00:00.000Z', updated: '2025-03-31T08:00:00.000Z' },
+	});
+	const editor = open(newEditor(), article);
+	editor.commands.selectAll();
+	editor.commands.setNode('subhead', { level: 3 });
+	expect(editor.state.doc.child(2).type.name).toBe('subhead');
+	editor.view.dispatch(editor.state.tr.insertText('Boats', 5));
+	editor.commands.selectAll();
+	editor.commands.deleteSelection();
+	expect(editor.state.doc.children.map((node) => node.type.name)).toEqual(['headline', 'standfirst', 'paragraph']);
+});
+
 test('a second key-points box becomes a list', () => {
 	const article = Article.parse({
 		$schema: 'urn:galley:article:1',

@@ -21,6 +21,7 @@ import { Attribution, Pullquote, Quote, QuoteText } from './quote/quote.ts';
 import { ClickBelow } from './selection/click-below.ts';
 import { FieldSelection } from './selection/field-selection.ts';
 import { Standfirst } from './standfirst/standfirst.ts';
+import { EmptiedStory } from './story/emptied-story.ts';
 import { KeepDrawn } from './story/keep-drawn.ts';
 import { StoryDocument } from './story/story.ts';
 import { Subhead } from './subhead/subhead.ts';
@@ -31,6 +32,7 @@ export function storyExtensions(media: MediaOptions): Extensions {
 	return [
 		StoryDocument,
 		KeepDrawn,
+		EmptiedStory,
 		Headline,
 		Standfirst,
 		Subhead,
