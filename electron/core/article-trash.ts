@@ -39,7 +39,7 @@ export function trashStory(shelf: Shelf, id: ArticleId): Promise<void> {
 	return shelf.queues.run(id, async () => {
 		await mustBeWritable(shelf.disk, shelf.folder());
 		const file = await readStory(shelf, id);
-		if (file.kind === 'gone') throw new FailureError('not-found', 'This story is no longer in the newsroom.', id);
+		if (file.kind === 'gone') throw goneFailure(id);
 		if (file.kind === 'damaged') {
 			throw new FailureError('damaged', `${file.path} is damaged and stays where it is. ${file.reason}`, file.path);
 		}
@@ -60,10 +60,16 @@ export function trashStory(shelf: Shelf, id: ArticleId): Promise<void> {
 			await shelf.lock.hold(() => durableMove(shelf.disk, from, to));
 		} catch (error) {
 			if (await wasMoved(shelf, from, to)) isTrashed();
+			// Another Galley has moved it meanwhile; that is no fault of the disk.
+			if (errorCode(error) === 'ENOENT' && (await readStory(shelf, id)).kind === 'gone') throw goneFailure(id);
 			throw diskFailure(error, 'move', `${file.path} to the trash`);
 		}
 		isTrashed();
 	});
+}
+
+function goneFailure(id: ArticleId): FailureError {
+	return new FailureError('not-found', 'This story is no longer in the newsroom.', id);
 }
 
 /** Whether a move that failed has moved the file all the same, as when only its durability could not be had. */

@@ -27,13 +27,13 @@ export function takeNews(shelf: Shelf, news: IndexNews, reading: ReadingControl,
 			reading.noteCatalogued();
 			return;
 		case 'trashed':
-			for (const story of news.stories) takeTrashed(shelf, story);
+			for (const story of news.stories) takeTrashed(shelf, story, reading);
 			return;
 		case 'trash-read':
 			reading.noteTrash();
 			return;
 		case 'scanned':
-			takeScanned(shelf, news);
+			takeScanned(shelf, news, reading);
 			return;
 		case 'whole':
 			reading.noteWhole();
@@ -61,18 +61,26 @@ function takeKnown(shelf: Shelf, packed: Uint8Array, reading: ReadingControl): v
 	}
 }
 
-function takeScanned(shelf: Shelf, news: Extract<IndexNews, { readonly kind: 'scanned' }>): void {
-	const { catalogue, reading } = shelf;
+function takeScanned(
+	shelf: Shelf,
+	news: Extract<IndexNews, { readonly kind: 'scanned' }>,
+	reading: ReadingControl,
+): void {
+	const { catalogue } = shelf;
 	const changed = new Set<ArticleId>();
 	// First what is gone, as the same story may have been found elsewhere.
 	for (const { id, path } of news.gone) {
-		if (catalogue.get(id)?.path !== path) continue;
+		const inTrash = reading.takeTwin(id);
+		if ((catalogue.get(id)?.path ?? path) !== path) continue;
 		if (reading.isTouched(id, path)) {
 			reading.lookAgain(path);
+			if (inTrash !== null) reading.lookAgain(inTrash.path);
 			continue;
 		}
+		if (catalogue.get(id) !== null) changed.add(id);
 		catalogue.remove(id);
-		changed.add(id);
+		// It went to the trash while nobody looked.
+		if (inTrash !== null) takeTrashed(shelf, inTrash, reading);
 	}
 	for (const story of news.stories) {
 		const present = catalogue.get(story.id);
@@ -102,12 +110,15 @@ function place(shelf: Shelf, story: CataloguedStory): void {
 	trashed.delete(story.id);
 }
 
-function takeTrashed(shelf: Shelf, { id, path, headline, status, trashed: at }: FoundInTrash): void {
-	const { catalogue, reading, trashed } = shelf;
+function takeTrashed(shelf: Shelf, story: FoundInTrash, reading: ReadingControl): void {
+	const { id, path, headline, status, trashed: at } = story;
+	const { catalogue, trashed } = shelf;
 	const present = trashed.get(id);
 	if (present?.path === path || (present !== undefined && present.trashed > new Date(at))) return;
 	if (reading.isTouched(id, path)) reading.lookAgain(path);
 	else if (catalogue.get(id) === null) trashed.set(id, { path, headline, status, trashed: new Date(at) });
+	// What the index had of an earlier time may be wrong by now.
+	else reading.noteTwin(story);
 }
 
 /** Looks at the damaged files again: one that was mended is a story from then on, one that was deleted is forgotten. */

@@ -1,6 +1,7 @@
 import type { IndexState } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { FoundInTrash } from './search-index/index-news.ts';
 
 /** How much of a newsroom has been read since it was opened, and what changed meanwhile. */
 export interface Reading {
@@ -34,6 +35,10 @@ export interface ReadingControl extends Reading {
 	noteKnown(stories: number): void;
 	noteCatalogued(): void;
 	noteTrash(): void;
+	/** Hears of a story in the trash that was in the newsroom at an earlier time. */
+	noteTwin(story: FoundInTrash): void;
+	/** Such a story, which turns out not to be in the newsroom any more; null when there is none. */
+	takeTwin(id: ArticleId): FoundInTrash | null;
 	noteWhole(): void;
 	noteState(state: IndexState): void;
 	/** Ends it: whoever waits is refused. */
@@ -54,6 +59,7 @@ export function createReading(): ReadingControl {
 	const ids = new Set<ArticleId>();
 	const paths = new Set<string>();
 	const again = new Set<string>();
+	const twins = new Map<ArticleId, FoundInTrash>();
 	let look: ((path: string) => void) | null = null;
 
 	return {
@@ -90,10 +96,20 @@ export function createReading(): ReadingControl {
 			catalogued.open();
 		},
 		noteTrash: trash.open,
+		noteTwin(story) {
+			const known = twins.get(story.id);
+			if (known === undefined || known.trashed < story.trashed) twins.set(story.id, story);
+		},
+		takeTwin(id) {
+			const story = twins.get(id) ?? null;
+			twins.delete(id);
+			return story;
+		},
 		noteWhole() {
 			isWhole = true;
 			ids.clear();
 			paths.clear();
+			twins.clear();
 			whole.open();
 			enough.open();
 		},

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { ulid } from 'ulid';
@@ -153,6 +153,27 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		await again.whole();
 		expect(again.changes).toEqual([]);
 		expect(await headlineOf(again, saved[0] ?? '')).toBe(`Saved ${saved[0]}`);
+	});
+
+	test('what went to the trash while nobody looked is in the trash, and what was copied there stays a story', async () => {
+		const worker = await makeWorker();
+		const { path, ids, files } = await newsroomOf(20);
+		await (await open(path, worker)).close();
+		const inTrash = (file: string, day: number) =>
+			join(path, 'trash', file.replace('.json', `~202601${String(day).padStart(2, '0')}T080000000Z.json`));
+		await mkdir(join(path, 'trash/articles/2026/01'), { recursive: true });
+		const [moved = '', copied = ''] = files;
+		// It was moved there twice: the later one counts.
+		await cp(join(path, moved), inTrash(moved, 11));
+		await rename(join(path, moved), inTrash(moved, 12));
+		await cp(join(path, copied), inTrash(copied, 11));
+		const again = await open(path, worker);
+		await again.whole();
+		const [movedId = '', copiedId = ''] = ids;
+		expect(again.shelf.catalogue.get(movedId)).toBeNull();
+		expect(again.shelf.trashed.get(movedId)?.trashed.toISOString()).toBe('2026-01-12T08:00:00.000Z');
+		expect(again.shelf.catalogue.get(copiedId)?.path).toBe(copied);
+		expect(again.shelf.trashed.has(copiedId)).toBe(false);
 	});
 
 	test('an index that is damaged is made anew', async () => {
