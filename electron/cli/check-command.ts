@@ -6,12 +6,12 @@ import { type DamagedFile, StoryFilter } from '#shared/contract/articles.ts';
 import type { Problem } from '#shared/document/checks/problem.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
 import { exitCode } from './exit-code.ts';
-import { idOfSlug, openForCommand } from './open-for-command.ts';
+import { idsOfSlugs, openForCommand } from './open-for-command.ts';
 
 /** The options of `galley check`. */
 export interface CheckOptions {
 	readonly newsroom: string;
-	readonly slug?: string | undefined;
+	readonly slug?: readonly string[] | undefined;
 	readonly ready?: boolean | undefined;
 	readonly json?: boolean | undefined;
 }
@@ -30,10 +30,10 @@ export async function checkCommand(options: CheckOptions, say: (text: string) =>
 	try {
 		const source = exportSourceOf(newsroom);
 		const pictures = createPictureShelf(source);
-		const only = options.slug === undefined ? null : idOfSlug(newsroom, options.slug);
+		const only = options.slug === undefined ? null : idsOfSlugs(newsroom, options.slug);
 		const all = await source.stories({ kind: 'filter', filter: StoryFilter.parse({}), except: [] });
 		const chosen = all.filter(({ id, status }) =>
-			only === null ? !options.ready || exportedStatuses.includes(status) : id === only,
+			only === null ? !options.ready || exportedStatuses.includes(status) : only.includes(id),
 		);
 		const stories: CheckedStory[] = [];
 		const ids = chosen.map(({ id }) => id);

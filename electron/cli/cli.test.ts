@@ -91,6 +91,24 @@ test('one story is exported by its slug', async () => {
 	expect(await readdir(join(out, 'articles'))).toEqual([`${slug}.json`]);
 });
 
+test('several stories are exported and checked by their slugs, each once', async () => {
+	const { newsroom, out, stories } = await sampleCopy();
+	const all = await Promise.all(stories.map(readStory));
+	const [one, other] = all.filter((story) => story.status !== 'withdrawn').map(({ slug }) => slug);
+	const given = ['--slug', one, '--slug', other, '--slug', one];
+	const run = await galley('export', '--newsroom', newsroom, '--out', out, ...given);
+	expect(run).toMatchObject({ code: 0, err: '' });
+	expect((await readdir(join(out, 'articles'))).sort()).toEqual([`${one}.json`, `${other}.json`].sort());
+	const checked = await galley('check', '--newsroom', newsroom, ...given, '--json');
+	expect(
+		JSON.parse(checked.out)
+			.stories.map(({ slug }: { slug: string }) => slug)
+			.sort(),
+	).toEqual([one, other].sort());
+	const wrong = await galley('export', '--newsroom', newsroom, '--out', out, '--slug', one, '--slug', 'nobody');
+	expect(wrong).toMatchObject({ code: 2, err: 'No story has the slug “nobody”.\n' });
+});
+
 test('a story with errors is told by check and export, with exit code 1', async () => {
 	const { newsroom, out, stories } = await sampleCopy();
 	const slug = await spoilOne(stories);

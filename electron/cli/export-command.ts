@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import { exportSourceOf, planExport, runExport } from '#core/export/index.ts';
+import type { OpenNewsroom } from '#core/open-newsroom.ts';
 import type { ExportPlan, ExportReport, ExportScope, PlannedStory } from '#shared/contract/export.ts';
 import { exitCode } from './exit-code.ts';
-import { idOfSlug, openForCommand, UsageError } from './open-for-command.ts';
+import { idsOfSlugs, openForCommand, UsageError } from './open-for-command.ts';
 
 /** The options of `galley export`. */
 export interface ExportOptions {
 	readonly newsroom: string;
 	readonly out: string;
 	readonly all?: boolean | undefined;
-	readonly slug?: string | undefined;
+	readonly slug?: readonly string[] | undefined;
 	readonly dryRun?: boolean | undefined;
 	readonly json?: boolean | undefined;
 }
@@ -18,8 +19,7 @@ export interface ExportOptions {
 export async function exportCommand(options: ExportOptions, say: (text: string) => void): Promise<number> {
 	if (options.all && options.slug !== undefined) throw new UsageError('Give --all or --slug, not both.');
 	const newsroom = await openForCommand(options.newsroom);
-	const scope: ExportScope =
-		options.slug === undefined ? { kind: 'all' } : { kind: 'one', id: idOfSlug(newsroom, options.slug) };
+	const scope = scopeOf(newsroom, options.slug);
 	const source = exportSourceOf(newsroom);
 	const folder = resolve(options.out);
 	const abort = new AbortController();
@@ -41,6 +41,14 @@ export async function exportCommand(options: ExportOptions, say: (text: string) 
 		process.off('SIGTERM', interrupt);
 		await newsroom.close();
 	}
+}
+
+function scopeOf(newsroom: OpenNewsroom, slugs: readonly string[] | undefined): ExportScope {
+	if (slugs === undefined) return { kind: 'all' };
+	const ids = idsOfSlugs(newsroom, slugs);
+	const [id, ...others] = ids;
+	if (id !== undefined && others.length === 0) return { kind: 'one', id };
+	return { kind: 'some', selection: { kind: 'ids', ids } };
 }
 
 function planText(plan: ExportPlan): string {

@@ -8,6 +8,9 @@ import { UsageError } from './open-for-command.ts';
 import { type ServeOptions, serveCommand } from './serve-command.ts';
 import { type TidyOptions, tidyCommand } from './tidy-command.ts';
 
+/** Gathers an option that may be given several times. */
+const oneMore = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
 const say = (text: string) => console.log(text);
 
 function makeProgram(end: (code: number) => void): Command {
@@ -23,7 +26,11 @@ function makeProgram(end: (code: number) => void): Command {
 		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
 		.requiredOption('--out <folder>', 'the folder to export to; what Galley did not write there stays')
 		.option('--all', 'every story that is ready or published (this is what happens without --slug)')
-		.option('--slug <slug>', 'one story, whatever its status, unless it is withdrawn')
+		.option(
+			'--slug <slug>',
+			'a story, whatever its status, unless it is withdrawn; may be given several times',
+			oneMore,
+		)
 		.option('--dry-run', 'say what would happen, and write nothing')
 		.option('--json', 'print the report as JSON')
 		.addHelpText('after', exitCodeHelp)
@@ -32,7 +39,7 @@ function makeProgram(end: (code: number) => void): Command {
 		.command('check')
 		.description('Says what keeps stories from being published: errors block an export, warnings do not.')
 		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
-		.option('--slug <slug>', 'one story')
+		.option('--slug <slug>', 'a story; may be given several times', oneMore)
 		.option('--ready', 'only stories that are ready or published')
 		.option('--json', 'print the problems as JSON')
 		.addHelpText('after', exitCodeHelp)

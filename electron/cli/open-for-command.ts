@@ -14,9 +14,12 @@ export async function openForCommand(path: string): Promise<OpenNewsroom> {
 	return newsroom;
 }
 
-/** The story with this slug. */
-export function idOfSlug({ shelf }: OpenNewsroom, slug: string): ArticleId {
-	const id = shelf.catalogue.withSlug(slug)[0]?.id;
-	if (id === undefined) throw new UsageError(`No story has the slug “${slug}”.`);
-	return id;
+/** The stories with these slugs, each once; a slug that no story has is a `UsageError`. */
+export function idsOfSlugs({ shelf }: OpenNewsroom, slugs: readonly string[]): ArticleId[] {
+	const ids = slugs.map((slug) => {
+		const id = shelf.catalogue.withSlug(slug)[0]?.id;
+		if (id === undefined) throw new UsageError(`No story has the slug “${slug}”.`);
+		return id;
+	});
+	return [...new Set(ids)];
 }
