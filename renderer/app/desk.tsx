@@ -46,7 +46,7 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 	const layout = useLayout();
 	const counts = useCounts(host);
 	const bulk = useBulkChange(host, newsroom.newsroom.locale, {
-		saveAll: () => workspace.flushAll(),
+		saveAll: () => workspace.saveFiles(),
 		onTrashed: () => void workspace.dropGone(),
 	});
 	const connected = useConnected(host);

@@ -67,6 +67,20 @@ test('a trashed story leaves the desk with everything typed, and comes back from
 	expect(tabs()).toEqual(['Budget']);
 });
 
+test('of stories that went to the trash, one with words that are in no file stays on the desk', async () => {
+	const { workspace, ids, tabs, shelf } = desk('Budget', 'Harbour', 'Bells');
+	for (const id of ids) await workspace.openStory(id);
+	const typed = workspace.session(ids[1] ?? '');
+	for (const id of ids.slice(0, 2)) shelf.stories.delete(id);
+	typed?.setField('notes', 'Ask the port again.');
+	await workspace.dropGone();
+	expect(tabs()).toEqual(['Harbour', 'Bells']);
+	expect(typed?.getField('notes')).toBe('Ask the port again.');
+	// It has no file to be saved in, which keeps nobody from bringing the others back.
+	expect(await workspace.saveFiles()).toBe(true);
+	expect(await workspace.flushAll()).toBe(false);
+});
+
 test('a copy is made of the story as it now stands', async () => {
 	const { workspace, ids, shelf } = desk('Budget');
 	const id = ids[0] ?? '';

@@ -99,7 +99,7 @@ export class Workspace {
 			return;
 		}
 		const wasOpen = this.session(id) !== null;
-		this.#drop(id);
+		this.#letGo(id);
 		const name = headline.trim() === '' ? 'The untitled story' : `“${headline}”`;
 		showToast(`${name} is in the trash.`, {
 			label: 'Undo',
@@ -109,14 +109,14 @@ export class Workspace {
 		});
 	}
 
-	/** Lets go of open stories that are gone, as after many went to the trash. */
+	/** Lets go of open stories that are gone, as after many went to the trash; one with words in no file stays. */
 	async dropGone(): Promise<void> {
 		const ids = this.#state.sessions.map(({ id }) => id);
 		if (ids.length === 0) return;
 		const result = await this.host.articles.linked({ ids });
 		if (!result.ok) return; // The story itself tells that its file is gone.
 		const left = new Set(result.value.map(({ id }) => id));
-		for (const id of ids) if (!left.has(id)) this.#drop(id);
+		for (const id of ids) if (!left.has(id)) this.#letGo(id);
 	}
 
 	/** Takes a story out of the trash, and opens it when asked. */
@@ -159,12 +159,15 @@ export class Workspace {
 		return saved.every(Boolean);
 	}
 
+	/** Saves every open story as far as it has a file; whether those files now hold everything. */
+	async saveFiles(): Promise<boolean> {
+		await this.flushAll();
+		return this.#state.sessions.every((session) => session.getSaveState().kind === 'gone' || !isUnsaved(session));
+	}
+
 	/** Whether something typed is not in its file yet. */
 	hasUnsaved(): boolean {
-		return this.#state.sessions.some((session) => {
-			const { kind } = session.getSaveState();
-			return kind !== 'saved' && kind !== 'readOnly';
-		});
+		return this.#state.sessions.some(isUnsaved);
 	}
 
 	/** Remembers preferences; they take effect at once. */
@@ -209,6 +212,12 @@ export class Workspace {
 			void this.prefer({ lastStories: { ...preferences.lastStories, [this.newsroomPath]: session.id } });
 	}
 
+	/** Closes a story whose file went to the trash; what was typed meanwhile is nowhere else, so it stays on the desk. */
+	#letGo(id: ArticleId): void {
+		const session = this.session(id);
+		if (session !== null && !isUnsaved(session)) this.#drop(id);
+	}
+
 	#drop(id: ArticleId): void {
 		const { sessions, active } = this.#state;
 		const index = sessions.findIndex((session) => session.id === id);
@@ -220,4 +229,9 @@ export class Workspace {
 		// After the desk has let go of the editor, so that nothing draws a destroyed one.
 		queueMicrotask(() => session.destroy());
 	}
+}
+
+function isUnsaved(session: StorySession): boolean {
+	const { kind } = session.getSaveState();
+	return kind !== 'saved' && kind !== 'readOnly';
 }

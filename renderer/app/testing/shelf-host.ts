@@ -5,6 +5,13 @@ import { fail, ok, type Result } from '#shared/failure.ts';
 import { Article } from '#shared/model/article.ts';
 import type { Host } from '../../host/host.ts';
 
+interface Input {
+	readonly id?: string;
+	readonly ids?: readonly string[];
+	readonly article?: unknown;
+	readonly headline?: string;
+}
+
 /** A newsroom of a few stories kept in memory, for the tests of the desk. */
 export class ShelfHost {
 	readonly stories = new Map<string, Article>();
@@ -35,7 +42,7 @@ export class ShelfHost {
 	readonly host: Host = {
 		...makeFacade(async (name, input) => {
 			this.asked.push(name);
-			return this.#answer(name, input as { id?: string; article?: unknown; headline?: string });
+			return this.#answer(name, input as Input);
 		}),
 		subscribe: () => () => {},
 		subscribeConnection: () => () => {},
@@ -43,7 +50,7 @@ export class ShelfHost {
 		mediaUrl: (media) => media,
 	};
 
-	#answer(name: string, input: { id?: string; article?: unknown; headline?: string }): Result<unknown> {
+	#answer(name: string, input: Input): Result<unknown> {
 		const id = input.id ?? '';
 		const story = this.stories.get(id);
 		switch (name) {
@@ -56,9 +63,12 @@ export class ShelfHost {
 			case 'articles.save': {
 				if (this.failing) return fail('disk', 'The disk is full.');
 				const saved = Article.parse(input.article);
+				if (!this.stories.has(saved.id)) return ok({ kind: 'gone', reason: 'The file of this story is gone.' });
 				this.stories.set(saved.id, saved);
 				return ok({ kind: 'saved', article: saved, revision: opened(saved).revision });
 			}
+			case 'articles.linked':
+				return ok((input.ids ?? []).filter((one) => this.stories.has(one)).map((one) => ({ id: one })));
 			case 'articles.trash':
 				if (story === undefined) return gone;
 				this.stories.delete(id);

@@ -22,7 +22,7 @@ export function useBulkChange(
 	host: Host,
 	locale: string,
 	desk: {
-		/** Saves every open story; whether all of them are saved. */
+		/** Saves every open story that has a file; whether all of them are saved. */
 		readonly saveAll: () => Promise<boolean>;
 		/** Stories may have gone to the trash. */
 		readonly onTrashed: () => void;
@@ -39,7 +39,8 @@ export function useBulkChange(
 			setFailures(null);
 			// The change works on the files, so what is typed must be in them.
 			if (!(await latest.current.saveAll())) {
-				showToast('A story is not saved yet. Nothing was changed.');
+				const again = { label: 'Try again', run: () => void begin(next, ask) };
+				showToast('A story is not saved yet. Nothing was changed.', again);
 				return;
 			}
 			setWork(next);
