@@ -46,3 +46,41 @@ test('the help at the field puts words into it', async ({ desk }) => {
 	await expect(list.searchField).toHaveValue('quay status:ready');
 	await expect(list.count).toHaveText(/^10 /);
 });
+
+test('the search field has the keyboard from the moment of the shortcut on', async ({ desk }) => {
+	const { list, page } = desk;
+	await desk.openStory('Story 030');
+	await desk.story.goToEnd();
+	const isThere = await page.evaluate(() => {
+		const keys = { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+		document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', keys));
+		return document.activeElement?.id === 'search-stories';
+	});
+	expect(isThere).toBe(true);
+	await page.keyboard.type('quay');
+	await expect(list.searchField).toHaveValue('quay');
+	await expect(desk.story.blocks().last()).not.toContainText('quay.quay');
+});
+
+test('the help stands also at the search for a related post, and Escape closes one window after the other', async ({
+	desk,
+}) => {
+	const { page } = desk;
+	await desk.openStory('Story 030');
+	await page.getByRole('button', { name: 'Add related post' }).click();
+	const picker = page.getByRole('dialog', { name: 'Add related post' });
+	await picker.getByRole('button', { name: 'How to search' }).click();
+	const help = page.getByRole('dialog', { name: 'How to search' });
+	await page.keyboard.press('Escape');
+	await expect(help).toBeHidden();
+	await expect(picker).toBeVisible();
+	await picker.getByRole('button', { name: 'How to search' }).click();
+	await help.getByRole('button', { name: /^status:draft/ }).click();
+	const field = picker.getByRole('searchbox', { name: 'Search stories' });
+	await expect(field).toBeFocused();
+	await page.keyboard.type('ready tag:harbour');
+	await expect(field).toHaveValue('status:ready tag:harbour');
+	await expect(picker.getByRole('option')).toHaveText([/^Story 015/]);
+	await page.keyboard.press('Escape');
+	await expect(picker).toBeHidden();
+});

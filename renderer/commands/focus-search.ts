@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { Command } from './command.ts';
 
 /** The id of the search field in the navigator. */
@@ -11,12 +12,10 @@ export const focusSearch: Command = {
 	shortcut: 'Mod+K',
 	enabled: () => true,
 	run: ({ workspace }) => {
-		if (document.getElementById(searchFieldId) === null) workspace.change({ drawer: 'navigator' });
-		// The navigator may have to be drawn first.
-		requestAnimationFrame(() => {
-			const field = document.getElementById(searchFieldId);
-			field?.focus();
-			if (field instanceof HTMLInputElement) field.select();
-		});
+		// At once, so that the letter typed next is in it, also where the navigator has to be drawn first.
+		if (document.getElementById(searchFieldId) === null) flushSync(() => workspace.change({ drawer: 'navigator' }));
+		const field = document.getElementById(searchFieldId);
+		field?.focus();
+		if (field instanceof HTMLInputElement) field.select();
 	},
 };

@@ -108,7 +108,7 @@ function FilterFields({ filter, inCategory, inStatus, onFilter }: FilterButtonPr
 			<div className="filter-foot">
 				<Button
 					kind="quiet"
-					disabledReason={filterCount(filter) === 0 ? 'No filter is set.' : undefined}
+					disabledReason={filterCount(filter) === 0 && filter.dates === null ? 'No filter is set.' : undefined}
 					onPress={() => onFilter(noFilter)}
 				>
 					Clear filters

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterChips, filterCount, type ListFilter, noFilter } from './list-filter.ts';
+import { filterChips, filterCount, type ListFilter, narrowing, noFilter } from './list-filter.ts';
 
 const words = {
 	status: (status: string) => `<${status}>`,
@@ -32,4 +32,11 @@ test('a range of days may be open at either end', () => {
 	expect(dates('2025-03-01', '2025-03-01')).toEqual(['Published on <2025-03-01>']);
 	expect(dates('2025-03-01', null)).toEqual(['Published since <2025-03-01>']);
 	expect(dates(null, '2025-03-31')).toEqual(['Published until <2025-03-31>']);
+});
+
+test('a kind of date without a day narrows nothing yet', () => {
+	const filter: ListFilter = { ...noFilter, tag: 'sea', dates: { of: 'published', from: null, to: null } };
+	expect(labels(filter)).toEqual(['Tag: sea']);
+	expect(filterCount(filter)).toBe(1);
+	expect(narrowing(filter)).toEqual({ ...noFilter, tag: 'sea' });
 });

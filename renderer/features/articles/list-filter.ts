@@ -32,13 +32,20 @@ export interface FilterWords {
 	readonly day: (day: string) => string;
 }
 
+/** What of a filter narrows the list: a kind of date does not before a day is given. */
+export function narrowing(filter: ListFilter): ListFilter {
+	const { dates } = filter;
+	return dates !== null && dates.from === null && dates.to === null ? { ...filter, dates: null } : filter;
+}
+
 /** How many things a list is narrowed by. */
 export function filterCount(filter: ListFilter): number {
-	return Object.values(filter).filter((value) => value !== null).length;
+	return Object.values(narrowing(filter)).filter((value) => value !== null).length;
 }
 
 /** Everything that a list is narrowed by, in the order of the filter's fields. */
-export function filterChips(filter: ListFilter, words: FilterWords): FilterChip[] {
+export function filterChips(given: ListFilter, words: FilterWords): FilterChip[] {
+	const filter = narrowing(given);
 	const chips: FilterChip[] = [];
 	const add = (id: keyof ListFilter, label: string) => chips.push({ id, label });
 	if (filter.status !== null) add('status', words.status(filter.status));
@@ -59,6 +66,5 @@ function datesLabel({ of, from, to }: NonNullable<ListFilter['dates']>, day: (da
 	if (from !== null && to !== null)
 		return from === to ? `${name} on ${day(from)}` : `${name} ${day(from)} – ${day(to)}`;
 	if (from !== null) return `${name} since ${day(from)}`;
-	if (to !== null) return `${name} until ${day(to)}`;
-	return `${name} at any time`;
+	return `${name} until ${day(to ?? '')}`;
 }

@@ -19,7 +19,7 @@ import { AskTrash, askAbove, BulkBar, BulkFailures, BulkProgress } from './bulk-
 import { FilterButton } from './filter-button.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { IndexNote } from './index-note.tsx';
-import { filterCount, type ListFilter, noFilter } from './list-filter.ts';
+import { filterCount, type ListFilter, narrowing, noFilter } from './list-filter.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { queueEntries } from './queues.ts';
 import { asSelection, noSelection, type SelectionStep, select, selectedCount } from './selection.ts';
@@ -76,7 +76,12 @@ export function ListPane(props: ListPaneProps) {
 	const text = useSettled(props.search.trim().slice(0, 400), typingMilliseconds);
 	const isSearch = text !== '';
 	const sort = isSearch ? props.searchSort : props.sort === 'best' ? 'updated' : props.sort;
-	const storyFilter = StoryFilter.parse({ ...filter, queue, category: category ?? filter.category, text });
+	const storyFilter = StoryFilter.parse({
+		...narrowing(filter),
+		queue,
+		category: category ?? filter.category,
+		text,
+	});
 	const { pages, reader } = useStoryPages(host, { filter: storyFilter, sort });
 	const index = useIndexState(host);
 	const questionKey = JSON.stringify(pages.question);

@@ -18,12 +18,12 @@ import type { Preferences } from '#shared/contract/newsroom.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
+import { SearchHelp } from '../../ui/search-help.tsx';
 import '../../ui/small-button.css';
 import './navigator.css';
 import { categoryTree } from './category-tree.ts';
 import { NavigatorRow } from './navigator-row.tsx';
 import { queueEntries } from './queues.ts';
-import { SearchHelp } from './search-help.tsx';
 import type { Counts } from './use-counts.ts';
 
 const themes = [
@@ -134,14 +134,7 @@ export function Navigator(props: NavigatorProps) {
 						}}
 					/>
 					<kbd className="search-keys">{props.searchKeys}</kbd>
-					<SearchHelp
-						onInsert={(word) => {
-							const before = search.trimEnd();
-							props.onSearch(before === '' ? word : `${before} ${word}`);
-							// After the window of the help has given the keyboard back.
-							setTimeout(() => focusEnd(props.searchId), 50);
-						}}
-					/>
+					<SearchHelp text={search} onChange={props.onSearch} />
 					<AriaButton className="small-button search-clear" aria-label="Clear the search">
 						<Icon of={X} size={14} />
 					</AriaButton>
@@ -207,12 +200,4 @@ export function Navigator(props: NavigatorProps) {
 
 function isQueue(place: NavigatorProps['place'], queue: Queue): boolean {
 	return place.kind === 'queue' && place.queue === queue;
-}
-
-/** Puts the cursor behind the last word of a field; some browsers would put it before the first. */
-function focusEnd(id: string): void {
-	const field = document.getElementById(id);
-	if (!(field instanceof HTMLInputElement)) return;
-	field.focus();
-	field.setSelectionRange(field.value.length, field.value.length);
 }

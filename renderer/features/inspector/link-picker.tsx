@@ -3,6 +3,7 @@ import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components'
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import { parseSearch } from '#shared/document/search-query.ts';
 import type { ArticleId, StoryLink } from '#shared/model/article.ts';
+import { SearchHelp } from '../../ui/search-help.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { LinkedStoryView } from './linked-row.tsx';
 import { OutsidePageForm } from './outside-page-form.tsx';
@@ -53,7 +54,11 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 
 	return (
 		<Autocomplete inputValue={text} onInputChange={setText}>
-			<PickerSearch label="Search stories" placeholder="Search by headline or text" />
+			<PickerSearch
+				label="Search stories"
+				placeholder="Search by headline or text"
+				help={<SearchHelp text={text} onChange={setText} />}
+			/>
 			<ListBox
 				aria-label={searched ? 'Stories found' : 'Latest stories'}
 				className="picker-list"

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Dialog, Popover, type PopoverProps } from 'react-aria-components';
 import '../../ui/popover.css';
 
@@ -24,7 +24,8 @@ export function PickerPopover({
 						className={`picker-content ${className}`}
 						role="presentation"
 						onKeyDownCapture={(event) => {
-							if (event.key !== 'Escape') return;
+							// What has opened over it, such as the help of its search, closes first.
+							if (event.key !== 'Escape' || !isInside(event)) return;
 							event.preventDefault();
 							event.stopPropagation();
 							close();
@@ -36,4 +37,8 @@ export function PickerPopover({
 			</Dialog>
 		</Popover>
 	);
+}
+
+function isInside({ currentTarget, target }: KeyboardEvent<HTMLElement>): boolean {
+	return target instanceof Node && currentTarget.contains(target);
 }
