@@ -1,29 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { ToggledPanel } from './toggled-panel.ts';
 
 /** The earlier versions of the story in front. */
-export class History {
-	readonly region: Locator;
-	private readonly toggle: Locator;
-
+export class History extends ToggledPanel {
 	constructor(page: Page) {
-		this.region = page.getByRole('region', { name: 'History', exact: true });
-		this.toggle = page.getByRole('button', { name: 'History', exact: true });
+		super(page, 'History');
 	}
 
 	/** The versions in the timeline, newest first. */
 	get versions(): Locator {
 		return this.region.getByRole('option');
-	}
-
-	async show(): Promise<void> {
-		if ((await this.toggle.getAttribute('aria-pressed')) !== 'true') await this.toggle.click();
-		await expect(this.region).toBeVisible();
-	}
-
-	async hide(): Promise<void> {
-		if ((await this.toggle.getAttribute('aria-pressed')) === 'true') await this.toggle.click();
-		await expect(this.region).toBeHidden();
 	}
 
 	/** Chooses the newest version that was kept for this reason, such as "Saved by hand". */

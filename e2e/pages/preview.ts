@@ -1,28 +1,14 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test';
-import { expect } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
+import { ToggledPanel } from './toggled-panel.ts';
 
 /** The story as a reader will see it. */
-export class Preview {
-	readonly region: Locator;
-	private readonly toggle: Locator;
-
+export class Preview extends ToggledPanel {
 	constructor(page: Page) {
-		this.region = page.getByRole('region', { name: 'Preview' });
-		this.toggle = page.getByRole('button', { name: 'Preview', exact: true });
+		super(page, 'Preview');
 	}
 
 	/** The page inside the preview. */
 	get reader(): FrameLocator {
 		return this.region.frameLocator('iframe');
-	}
-
-	async show(): Promise<void> {
-		if ((await this.toggle.getAttribute('aria-pressed')) !== 'true') await this.toggle.click();
-		await expect(this.region).toBeVisible();
-	}
-
-	async hide(): Promise<void> {
-		if ((await this.toggle.getAttribute('aria-pressed')) === 'true') await this.toggle.click();
-		await expect(this.region).toBeHidden();
 	}
 }

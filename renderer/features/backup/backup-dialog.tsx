@@ -4,10 +4,10 @@ import { useJob } from '../../desk/use-job.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
+import { PathField } from '../../ui/path-field.tsx';
 import { BackupProgress } from './backup-progress.tsx';
 import { BackupResult } from './backup-result.tsx';
 import { suggestedBackup, zipPath } from './backup-words.ts';
-import { PathField } from './path-field.tsx';
 
 export interface BackupDialogProps {
 	/** Whether the host has a window of the system to name a file in. */

@@ -5,8 +5,8 @@ import { useJob } from '../../desk/use-job.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
+import { PathField } from '../../ui/path-field.tsx';
 import { BackupProgress } from './backup-progress.tsx';
-import { PathField } from './path-field.tsx';
 import { RestoredNewsroom } from './restored-newsroom.tsx';
 
 const formId = 'restore-form';

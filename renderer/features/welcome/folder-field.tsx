@@ -1,8 +1,6 @@
-import { FolderOpen } from 'lucide-react';
+import { useState } from 'react';
 import { useHost } from '../../host/host-context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import './welcome.css';
+import { PathField } from '../../ui/path-field.tsx';
 
 /** A folder: typed, or chosen in the system's own window where the host has one. */
 export function FolderField({
@@ -26,28 +24,27 @@ export function FolderField({
 	autoFocus?: boolean;
 }) {
 	const host = useHost();
+	const [refused, setRefused] = useState<string | undefined>(undefined);
+	const change = (path: string) => {
+		setRefused(undefined);
+		onChange(path);
+	};
 	const pick = async () => {
-		const result = await host.dialogs.pickFolder({ title, startAt: value === '' ? null : value });
-		if (result.ok && result.value !== null) onChange(result.value.path);
+		const startAt = value.trim() === '' ? null : value.trim();
+		const result = await host.dialogs.pickFolder({ title, startAt });
+		if (!result.ok) setRefused(result.failure.message);
+		else if (result.value !== null) change(result.value.path);
 	};
 	return (
-		<div className="folder-row">
-			<TextField
-				label={label}
-				value={value}
-				onChange={onChange}
-				error={error}
-				note={note}
-				placeholder="/home/you/newsroom"
-				autoComplete="off"
-				spellCheck="false"
-				autoFocus={autoFocus}
-			/>
-			{canPick ? (
-				<Button kind="bordered" icon={FolderOpen} onPress={() => void pick()}>
-					Choose…
-				</Button>
-			) : null}
-		</div>
+		<PathField
+			label={label}
+			value={value}
+			onChange={change}
+			error={refused ?? error}
+			note={note}
+			placeholder="/home/you/newsroom"
+			autoFocus={autoFocus}
+			onPick={canPick ? () => void pick() : null}
+		/>
 	);
 }

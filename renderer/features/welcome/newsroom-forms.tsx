@@ -45,7 +45,7 @@ export function OpenNewsroomForm({
 		if (path.trim() !== '') void submit(() => onOpen(path.trim()));
 	};
 	return (
-		<form className="folder-form" onSubmit={onSubmit}>
+		<form className="path-form" onSubmit={onSubmit}>
 			<FolderField
 				label="Folder of the newsroom"
 				title="Open a newsroom"
@@ -59,7 +59,7 @@ export function OpenNewsroomForm({
 				canPick={canPick}
 				autoFocus={autoFocus}
 			/>
-			<div className="folder-form-foot">
+			<div className="path-form-foot">
 				{cancel}
 				<Button kind="primary" type="submit" disabledReason={busy ? 'The newsroom is being opened.' : undefined}>
 					Open newsroom
@@ -86,7 +86,7 @@ export function NewNewsroomForm({
 		if (name.trim() !== '' && path.trim() !== '') void submit(() => onCreate(path.trim(), name.trim()));
 	};
 	return (
-		<form className="folder-form" onSubmit={onSubmit}>
+		<form className="path-form" onSubmit={onSubmit}>
 			<TextField
 				label="Name of the newsroom"
 				value={name}
@@ -108,7 +108,7 @@ export function NewNewsroomForm({
 				error={failure?.message ?? (asked && path.trim() === '' ? 'Say where the newsroom is to be.' : undefined)}
 				canPick={canPick}
 			/>
-			<div className="folder-form-foot">
+			<div className="path-form-foot">
 				{cancel}
 				<Button
 					kind={cancel === undefined ? 'bordered' : 'primary'}

@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import './backup.css';
+import { Button } from './button.tsx';
+import { TextField } from './text-field.tsx';
+import './path-field.css';
 
 /** A path: typed, or chosen in the system's own window where the host has one. */
 export function PathField({
