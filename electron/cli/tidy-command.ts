@@ -17,14 +17,15 @@ export interface TidyOptions {
 export async function tidyCommand(options: TidyOptions, say: (text: string) => void): Promise<number> {
 	const folder = await openNewsroomFolder(realFileSystem, resolve(options.newsroom));
 	const dryRun = options.dryRun ?? false;
+	const lock = createWriteLock(realFileSystem, folder.path);
 	const report = await sweepMedia({
 		disk: realFileSystem,
 		folder,
-		lock: createWriteLock(realFileSystem, folder.path),
+		lock,
 		alsoIn: [join(userDataFolder(), 'journal')],
 		dryRun,
 		now: () => new Date(),
-	});
+	}).finally(() => lock.rest());
 	say(options.json ? JSON.stringify(report, null, 2) : tidyText(report, dryRun));
 	return exitCode.fine;
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '#shared/model/article.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
-import { type ArticleFile, changedArticleBytes, newArticleBytes, readArticleFile } from './article-file.ts';
+import { type ArticleFile, changedArticleFile, newArticleBytes, readArticleFile } from './article-file.ts';
 import { sampleNewsroom } from './testing/temp-newsroom.ts';
 
 const samples = readdirSync(join(sampleNewsroom, 'articles'), { recursive: true, withFileTypes: true })
@@ -17,7 +17,7 @@ function read(bytes: Uint8Array | string): ArticleFile {
 	return file;
 }
 
-const write = (file: ArticleFile, next: Article) => Buffer.from(changedArticleBytes(file, next)).toString('utf8');
+const write = (file: ArticleFile, next: Article) => Buffer.from(changedArticleFile(file, next).bytes).toString('utf8');
 
 /** The lines that differ between two texts of equally many lines. */
 function changedLines(before: string, after: string): string[] {

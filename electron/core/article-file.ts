@@ -1,15 +1,7 @@
 import { Article, articleFormat, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
 import { formatOfArticle, migrateArticle } from '#shared/model/migrations/index.ts';
 import { asJson, type JsonNode, parseJsonTree, treeOf, writeJsonTree } from './json-tree.ts';
-import {
-	type FileDamage,
-	type FileText,
-	readJson,
-	readText,
-	revisionOf,
-	schemaDamage,
-	textBytes,
-} from './parsed-file.ts';
+import { type FileDamage, readJson, readText, revisionOf, sameBytes, schemaDamage, textBytes } from './parsed-file.ts';
 import { mergeIntoRaw } from './raw-merge.ts';
 
 /** An article's file as it was read: the story, and all that is needed to write it back without losing anything. */
@@ -21,9 +13,10 @@ export interface ArticleFile {
 	readonly revision: Revision;
 	/** Why it cannot be saved; null when it can. */
 	readonly readOnly: string | null;
-	readonly text: FileText;
 	/** The JSON after migration, where that changed it. */
 	readonly migrated: Readonly<Record<string, unknown>> | null;
+	/** Whether its bytes are those of a new file of this story, with nothing left out or added; null before it was asked. */
+	readonly isPlain: boolean | null;
 }
 
 /** Reads the bytes of an article's file. Nothing is ever thrown for what is in them. */
@@ -55,9 +48,14 @@ export function readArticleFile(bytes: Uint8Array): ArticleFile | FileDamage {
 		readOnly: isNewer
 			? `A newer Galley wrote this story (format ${format}). You can read it; update Galley to change it.`
 			: null,
-		text,
 		migrated: migrated === value ? null : migrated,
+		isPlain: null,
 	};
+}
+
+/** A new article's file. */
+export function newArticleFile(article: Article): ArticleFile {
+	return writtenFile(article, newArticleBytes(article), true);
 }
 
 /** The bytes of a new article's file. */
@@ -65,11 +63,22 @@ export function newArticleBytes(article: Article): Uint8Array {
 	return Buffer.from(`${JSON.stringify(article, null, 2)}\n`, 'utf8');
 }
 
-/** The bytes to write for `next` over `file`: only what differs changes, and what this version does not know is kept. */
-export function changedArticleBytes(file: ArticleFile, next: Article): Uint8Array {
-	const raw: JsonNode = file.migrated === null ? parseJsonTree(file.text.text) : treeOf(asJson(file.migrated));
-	const merged = mergeIntoRaw(raw, asJson(file.article), asJson(next));
-	return textBytes(`${writeJsonTree(merged)}\n`, file.text);
+/** The file to write for `next` over `file`: only what differs changes, and what this version does not know is kept. */
+export function changedArticleFile(file: ArticleFile, next: Article): ArticleFile {
+	// A plain file stays plain, and needs no merging, which takes several times as long as writing it.
+	const isPlain = file.isPlain ?? (file.migrated === null && sameBytes(newArticleBytes(file.article), file.bytes));
+	return writtenFile(next, isPlain ? newArticleBytes(next) : mergedBytes(file, next), isPlain);
+}
+
+function mergedBytes(file: ArticleFile, next: Article): Uint8Array {
+	const text = readText(file.bytes);
+	if (text.kind === 'damaged') throw new Error(`A story was read from what is no text: ${text.reason}`);
+	const raw: JsonNode = file.migrated === null ? parseJsonTree(text.text) : treeOf(asJson(file.migrated));
+	return textBytes(`${writeJsonTree(mergeIntoRaw(raw, asJson(file.article), asJson(next)))}\n`, text);
+}
+
+function writtenFile(article: Article, bytes: Uint8Array, isPlain: boolean): ArticleFile {
+	return { kind: 'article', article, bytes, revision: revisionOf(bytes), readOnly: null, migrated: null, isPlain };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,29 +1,28 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { ulid } from 'ulid';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import { slugify } from '#shared/document/slug.ts';
 import { FailureError } from '#shared/failure.ts';
 import { Article, type ArticleId, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
-import { type ArticleFile, changedArticleBytes, newArticleBytes, readArticleFile } from './article-file.ts';
-import { atomicCreate } from './atomic-write.ts';
+import { addStory } from './add-story.ts';
+import { type ArticleFile, changedArticleFile, newArticleFile, readArticleFile } from './article-file.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
 import type { WriteReason } from './history/story-keeper.ts';
 import { keepBytes } from './keep-bytes.ts';
 import { mustBeThere, mustBeWritable } from './newsroom-folder.ts';
-import { inNewsroom, makeFoldersInside, refuseLinksOut } from './newsroom-path.ts';
-import { type FileDamage, revisionOf } from './parsed-file.ts';
+import { inNewsroom, refuseLinksOut } from './newsroom-path.ts';
+import { type FileDamage, sameBytes } from './parsed-file.ts';
 import { placeOf } from './place-of.ts';
 import { replaceFile } from './replace-file.ts';
 import { claimSlug, type Shelf, shelve, unshelve } from './shelf.ts';
+import { runLater } from './work-queues.ts';
+
+type StoryFile = ArticleFile & { readonly path: string };
 
 /** A story's file as it lies on the disk at this moment, or why there is none. */
-export type FileNow =
-	| (ArticleFile & { readonly path: string })
-	| (FileDamage & { readonly path: string })
-	| { readonly kind: 'gone' };
+export type FileNow = StoryFile | (FileDamage & { readonly path: string }) | { readonly kind: 'gone' };
 
 /** Reads a story's file anew. */
 export async function readStory(shelf: Shelf, id: ArticleId): Promise<FileNow> {
@@ -32,7 +31,10 @@ export async function readStory(shelf: Shelf, id: ArticleId): Promise<FileNow> {
 	const absolute = inNewsroom(shelf.folder().path, path);
 	try {
 		await refuseLinksOut(shelf.disk, shelf.folder().path, absolute);
-		const file = readArticleFile(await shelf.disk.readFile(absolute));
+		const bytes = await shelf.disk.readFile(absolute);
+		// What was read or written last needs no reading again.
+		const last = shelf.keeper.last(id);
+		const file = last !== null && sameBytes(last.bytes, bytes) ? last : readArticleFile(bytes);
 		if (file.kind === 'damaged') return { ...file, path };
 		return file.article.id === id ? { ...file, path } : { kind: 'gone' };
 	} catch (error) {
@@ -69,7 +71,7 @@ async function readAndFollow(shelf: Shelf, id: ArticleId): Promise<FileNow> {
 }
 
 /** Puts a story on the shelf as its file was found; what another program made of it is told to everybody. */
-function noteRead(shelf: Shelf, file: ArticleFile & { readonly path: string }): void {
+function noteRead(shelf: Shelf, file: StoryFile): void {
 	shelf.damaged.delete(file.path);
 	if (shelf.catalogue.at(file.path)?.revision === file.revision) return;
 	shelve(shelf, file.article, file.path, file.revision);
@@ -105,7 +107,7 @@ export async function openStory(shelf: Shelf, id: ArticleId): Promise<OpenedArti
 	}
 }
 
-function opened(shelf: Shelf, file: ArticleFile & { readonly path: string }): OpenedArticle {
+function opened(shelf: Shelf, file: StoryFile): OpenedArticle {
 	const readOnly = file.readOnly ?? shelf.folder().readOnly;
 	return { article: file.article, revision: file.revision, path: file.path, readOnly };
 }
@@ -118,30 +120,60 @@ export function saveStory(
 	reason: WriteReason = 'auto',
 ): Promise<SaveOutcome> {
 	return shelf.queues.run(article.id, async () => {
+		const known = await knownStory(shelf, article.id, basedOn);
+		const atOnce = known === null ? 'same' : await saveOver(shelf, known, article, basedOn, reason);
+		if (atOnce !== 'same') return atOnce;
+
 		await mustBeWritable(shelf.disk, shelf.folder());
 		const file = await readAndFollow(shelf, article.id);
 		if (file.kind !== 'article') return notSaved(shelf, file);
-		if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
-
-		// Readers may already have the address of a story that was once published.
-		const isFixed = file.article.dates.published !== null;
-		const claim = isFixed
-			? { slug: file.article.slug, release: () => {} }
-			: await claimSlug(shelf, article.id, slugFor(article), file.article.slug);
-		try {
-			const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug });
-			const hasChanged = !isDeepStrictEqual(next, file.article);
-			// A save whose answer was lost is sent again; what it asks for is already there.
-			if (!hasChanged) {
-				const warning = reason === 'explicit' ? await shelf.keeper.note(file, 'explicit-save') : null;
-				return saved(file.article, file.revision, warning);
-			}
-			if (file.revision !== basedOn) return notSaved(shelf, file);
-			return await writeOver(shelf, file, next, reason);
-		} finally {
-			claim.release();
-		}
+		const outcome = await saveOver(shelf, file, article, basedOn, reason);
+		if (outcome !== 'same') return outcome;
+		const warning = reason === 'explicit' ? await shelf.keeper.note(file, 'explicit-save') : null;
+		return saved(file.article, file.revision, warning);
 	});
+}
+
+/**
+ * A story's file at this revision as Galley last read or wrote it, without a look at what it holds now: replacing it takes
+ * that look right before. Null when nothing is known, or the file is not in its place.
+ */
+async function knownStory(shelf: Shelf, id: ArticleId, revision: Revision): Promise<StoryFile | null> {
+	const { path: newsroom, readOnly } = shelf.folder();
+	const file = shelf.keeper.known(id, revision);
+	const path = shelf.catalogue.get(id)?.path;
+	if (readOnly !== null || file === null || path === undefined) return null;
+	try {
+		await refuseLinksOut(shelf.disk, newsroom, inNewsroom(newsroom, path));
+	} catch (error) {
+		// Why it cannot be had is found by reading it.
+		if (errorCode(error) !== null) return null;
+		throw error;
+	}
+	return { ...file, path };
+}
+
+/** Saves a story over its file; `same` when that is what it holds already, as when a save whose answer was lost is sent again. */
+async function saveOver(
+	shelf: Shelf,
+	file: StoryFile,
+	article: Article,
+	basedOn: Revision,
+	reason: WriteReason,
+): Promise<SaveOutcome | 'same'> {
+	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
+	// Readers may already have the address of a story that was once published.
+	const isFixed = file.article.dates.published !== null;
+	const claim = isFixed
+		? { slug: file.article.slug, release: () => {} }
+		: await claimSlug(shelf, article.id, slugFor(article), file.article.slug);
+	try {
+		const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug });
+		if (isDeepStrictEqual(next, file.article)) return 'same';
+		return file.revision === basedOn ? await writeOver(shelf, file, next, reason) : notSaved(shelf, file);
+	} finally {
+		claim.release();
+	}
 }
 
 /** The slug that a story goes out with: a story that leaves the drafts gives up the one it got before it had a headline. */
@@ -171,25 +203,21 @@ function notSaved(shelf: Shelf, file: FileNow): SaveOutcome {
 	}
 }
 
-async function writeOver(
-	shelf: Shelf,
-	file: ArticleFile & { readonly path: string },
-	wanted: Article,
-	reason: WriteReason,
-): Promise<SaveOutcome> {
+async function writeOver(shelf: Shelf, file: StoryFile, wanted: Article, reason: WriteReason): Promise<SaveOutcome> {
 	const now = shelf.now();
 	const updated = laterThan(file.article.dates.updated, now);
 	const isFirstPublished = wanted.status === 'published' && wanted.dates.published === null;
 	const published = isFirstPublished ? now.toISOString() : wanted.dates.published;
 	const next: Article = { ...wanted, dates: { ...wanted.dates, updated, published } };
-	const bytes = changedArticleBytes(file, next);
-	const revision = revisionOf(bytes);
+	const after = changedArticleFile(file, next);
+	const { revision } = after;
 	shelf.keeper.willWrite(next.id, revision);
 	let outcome: 'replaced' | 'changed';
 	try {
-		outcome = await replaceFile(shelf.disk, inNewsroom(shelf.folder().path, file.path), bytes, file.revision, {
+		outcome = await replaceFile(shelf.disk, inNewsroom(shelf.folder().path, file.path), after.bytes, file.bytes, {
 			lock: shelf.lock,
 			keep: (slippedIn) => keepBytes(shelf, file.path, slippedIn),
+			later: (work) => runLater(shelf.queues, work),
 		});
 	} catch (error) {
 		throw diskFailure(error, 'save', `“${next.headline || next.slug}” (${file.path})`);
@@ -198,7 +226,7 @@ async function writeOver(
 	shelve(shelf, next, file.path, revision);
 	shelf.changed([next.id]);
 	// Only now, and whatever comes of it: the story is saved.
-	return saved(next, revision, await shelf.keeper.wrote(file, { article: next, bytes, revision }, reason));
+	return saved(next, revision, await shelf.keeper.wrote(file, after, reason));
 }
 
 function saved(article: Article, revision: Revision, warning: string | null): SaveOutcome {
@@ -232,7 +260,7 @@ export async function createStory(shelf: Shelf, headline: string): Promise<Opene
 				dates: { created: now, updated: now },
 			}),
 		slugify(headline),
-		newArticleBytes,
+		newArticleFile,
 	);
 }
 
@@ -248,46 +276,12 @@ export async function duplicateStory(shelf: Shelf, id: ArticleId): Promise<Opene
 		shelf,
 		(newId, slug) => ({ ...file.article, id: newId, slug, status: 'draft', corrections: [], dates }),
 		file.article.slug,
-		(copy) => changedArticleBytes(file, copy),
+		(copy) => changedArticleFile(file, copy),
 	);
 }
 
 /** Makes a file for a story that has lost its own, under the id that it has. */
 export async function addAgain(shelf: Shelf, article: Article): Promise<OpenedArticle> {
 	const make = (_id: ArticleId, slug: string) => ({ ...article, slug });
-	return addStory(shelf, make, article.slug, newArticleBytes, article.id);
-}
-
-async function addStory(
-	shelf: Shelf,
-	make: (id: ArticleId, slug: string) => Article,
-	wantedSlug: string,
-	bytesOf: (article: Article) => Uint8Array,
-	id: ArticleId = ulid(shelf.now().getTime()),
-): Promise<OpenedArticle> {
-	await mustBeWritable(shelf.disk, shelf.folder());
-	const claim = await claimSlug(shelf, id, wantedSlug);
-	try {
-		const article = make(id, claim.slug);
-		const [year, month] = article.dates.created.split('-');
-		const folder = `articles/${year}/${month}`;
-		const path = `${folder}/${claim.slug}-${id.slice(-6).toLowerCase()}.json`;
-		const bytes = bytesOf(article);
-		await shelf.queues
-			.run(id, async () => {
-				const absolute = inNewsroom(shelf.folder().path, folder);
-				await makeFoldersInside(shelf.disk, shelf.folder().path, absolute);
-				await atomicCreate(shelf.disk, inNewsroom(shelf.folder().path, path), bytes);
-			})
-			.catch((error: unknown) => {
-				throw diskFailure(error, 'make', `the story ${path}`);
-			});
-		const revision = revisionOf(bytes);
-		shelf.keeper.made({ article, bytes, revision });
-		shelve(shelf, article, path, revision);
-		shelf.changed([id]);
-		return { article, revision, path, readOnly: null };
-	} finally {
-		claim.release();
-	}
+	return addStory(shelf, make, article.slug, newArticleFile, article.id);
 }

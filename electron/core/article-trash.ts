@@ -1,14 +1,13 @@
 import type { TrashedArticle } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { type ArticleFile, changedArticleBytes, readArticleFile } from './article-file.ts';
+import { type ArticleFile, changedArticleFile, readArticleFile } from './article-file.ts';
 import { readStory } from './article-store.ts';
 import { atomicCreate, durableMove, exists, removeMoved, syncFolder } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode } from './file-system.ts';
 import { mustBeWritable } from './newsroom-folder.ts';
 import { inNewsroom, makeFoldersInside, refuseLinksOut } from './newsroom-path.ts';
-import { revisionOf } from './parsed-file.ts';
 import { placeOf } from './place-of.ts';
 import { claimSlug, type Shelf, shelve, unshelve } from './shelf.ts';
 
@@ -100,15 +99,15 @@ export function restoreStory(shelf: Shelf, id: ArticleId): Promise<void> {
 		const claim = await claimSlug(shelf, id, file.article.slug);
 		try {
 			const article = { ...file.article, slug: claim.slug };
-			const bytes = article.slug === file.article.slug ? null : changedArticleBytes(file, article);
+			const changed = article.slug === file.article.slug ? null : changedArticleFile(file, article);
 			const path = await freePath(shelf, story.path);
 			const isBack = () => {
 				shelf.trashed.delete(id);
-				shelve(shelf, article, path, bytes === null ? file.revision : revisionOf(bytes));
+				shelve(shelf, article, path, (changed ?? file).revision);
 				shelf.changed([id]);
 			};
 			try {
-				await shelf.lock.hold(() => putBack(shelf, story.path, path, bytes));
+				await shelf.lock.hold(() => putBack(shelf, story.path, path, changed?.bytes ?? null));
 			} catch (error) {
 				const newsroom = shelf.folder().path;
 				if (await wasMoved(shelf, inNewsroom(newsroom, story.path), inNewsroom(newsroom, path))) isBack();

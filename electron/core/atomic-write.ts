@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { errorCode, type FileSystem, type OpenFile } from './file-system.ts';
+import { errorCode, type FileSystem, noSecondNames, type OpenFile } from './file-system.ts';
 
 /** How the name of a file ends that is being written. */
 export const temporarySuffix = '.galley-tmp';
@@ -8,6 +8,18 @@ export const temporarySuffix = '.galley-tmp';
 /** Whether a file name is that of a write that was never finished. */
 export function isTemporary(name: string): boolean {
 	return name.startsWith('.') && name.endsWith(temporarySuffix);
+}
+
+/** A new hidden name beside a file, for as long as it is being written. */
+export function temporaryBeside(path: string): string {
+	// The last twelve digits are random; asking the system for six bytes each time takes as long as a rename.
+	const random = randomUUID().slice(-12);
+	return join(dirname(path), `.${basename(path).slice(0, 100)}.${random}${temporarySuffix}`);
+}
+
+/** Another such name for what has to do with the same write. */
+export function secondName(temporary: string): string {
+	return `${temporary.slice(0, -temporarySuffix.length)}-old${temporarySuffix}`;
 }
 
 /**
@@ -70,8 +82,8 @@ async function giveName(disk: FileSystem, from: string, to: string): Promise<voi
 	try {
 		await disk.link(from, to);
 	} catch (error) {
-		if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'].includes(errorCode(error) ?? '')) throw error;
-		// Disks such as exFAT know no second names. Looking first is the best that they offer.
+		if (!noSecondNames.includes(errorCode(error) ?? '')) throw error;
+		// Looking first is the best that such disks offer.
 		if (await exists(disk, to)) throw Object.assign(new Error(`${to} is there already`), { code: 'EEXIST' });
 		await disk.rename(from, to);
 		return;
@@ -97,8 +109,7 @@ export async function writeTemporary(
 	bytes: Uint8Array,
 	mode: number | null = null,
 ): Promise<string> {
-	const name = `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}${temporarySuffix}`;
-	const temporary = join(dirname(path), name);
+	const temporary = temporaryBeside(path);
 	const file = await disk.open(temporary, 'wx');
 	try {
 		try {

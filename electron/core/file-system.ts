@@ -17,6 +17,8 @@ export type FileIdentity = Pick<Stats, 'dev' | 'ino'>;
 /** The few functions of the disk that the core uses; every write goes through here, so that tests can make the disk fail. */
 export interface FileSystem {
 	readFile(path: string): Promise<Uint8Array>;
+	/** Whether a file holds exactly these bytes; where a disk has a quicker way than to read them. */
+	holds?(path: string, bytes: Uint8Array): Promise<boolean>;
 	/**
 	 * `wx` makes a new file and fails when there is one, `a` adds to the end of one and makes it when there is none, `r`
 	 * opens a file or folder to sync it.
@@ -66,6 +68,9 @@ export const realFileSystem: FileSystem = {
 			() => false,
 		),
 };
+
+/** What a disk such as exFAT answers that knows no second names of files. */
+export const noSecondNames: readonly string[] = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'];
 
 /** The system's code of an error, such as `ENOENT`; null for an error of another kind. */
 export function errorCode(error: unknown): string | null {

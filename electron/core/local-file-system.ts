@@ -4,11 +4,12 @@ import {
 	fchmodSync,
 	fstatSync,
 	fsync,
+	fsyncSync,
 	linkSync,
 	lstatSync,
 	mkdirSync,
 	openSync,
-	readFileSync,
+	readSync,
 	realpathSync,
 	statSync,
 	unlinkSync,
@@ -17,6 +18,8 @@ import {
 } from 'node:fs';
 import { promisify } from 'node:util';
 import { type FileSystem, type OpenFile, realFileSystem } from './file-system.ts';
+import { sameBytes } from './parsed-file.ts';
+import { createSyncPace, type SyncPace } from './sync-pace.ts';
 
 /** What is longer is read and written in the background, in bytes. */
 const atOnce = 256 * 1024;
@@ -25,42 +28,81 @@ const syncLater = promisify(fsync);
 const writeLater = promisify(write);
 
 /**
- * The disk of this computer. What takes it microseconds is done at once, for sending each step to the background and back
- * takes many times as long, and a save has some forty. What waits for the disk itself is done in the background.
+ * A disk of this computer. What takes it microseconds is done at once, for sending each step to the background and back
+ * takes many times as long, and a save has some thirty. What waits for the disk itself is done in the background, unless
+ * the disk has shown to be as quick as that.
  */
-export const localFileSystem: FileSystem = {
-	...realFileSystem,
-	async readFile(path) {
-		const file = openSync(path, 'r');
-		try {
-			if (fstatSync(file).size <= atOnce) return readFileSync(file);
-		} finally {
-			closeSync(file);
-		}
-		return realFileSystem.readFile(path);
-	},
-	open: async (path, flags) => openFile(openSync(path, flags)),
-	link: async (from, to) => linkSync(from, to),
-	unlink: async (path) => unlinkSync(path),
-	async makeFolder(path) {
-		mkdirSync(path, { recursive: true });
-	},
-	stat: async (path) => statSync(path),
-	lstat: async (path) => lstatSync(path),
-	realPath: async (path) => realpathSync.native(path),
-	async mayAccess(path, mode) {
-		try {
-			accessSync(path, mode);
-			return true;
-		} catch {
-			return false;
-		}
-	},
-};
+export function openLocalDisk(): FileSystem {
+	const pace = createSyncPace();
+	return {
+		...realFileSystem,
+		async readFile(path) {
+			const file = openSync(path, 'r');
+			try {
+				const { size } = fstatSync(file);
+				if (size <= atOnce) return readWhole(file, size);
+			} finally {
+				closeSync(file);
+			}
+			return realFileSystem.readFile(path);
+		},
+		async holds(path, bytes) {
+			const file = openSync(path, 'r');
+			try {
+				if (bytes.length <= atOnce) return holdsWhole(file, bytes);
+			} finally {
+				closeSync(file);
+			}
+			return sameBytes(await realFileSystem.readFile(path), bytes);
+		},
+		open: async (path, flags) => openFile(openSync(path, flags), pace),
+		link: async (from, to) => linkSync(from, to),
+		unlink: async (path) => unlinkSync(path),
+		async makeFolder(path) {
+			mkdirSync(path, { recursive: true });
+		},
+		stat: async (path) => statSync(path),
+		lstat: async (path) => lstatSync(path),
+		realPath: async (path) => realpathSync.native(path),
+		async mayAccess(path, mode) {
+			try {
+				accessSync(path, mode);
+				return true;
+			} catch {
+				return false;
+			}
+		},
+	};
+}
 
-function openFile(file: number): OpenFile {
+/** Reads a file that was so long a moment ago. */
+function readWhole(file: number, expected: number): Uint8Array {
+	const parts: Uint8Array[] = [];
+	// A byte more than there should be, so that one look finds its end.
+	for (let room = expected + 1; ; room = atOnce) {
+		const bytes = Buffer.allocUnsafeSlow(room);
+		const read = readSync(file, bytes, 0, room, null);
+		const part = bytes.subarray(0, read);
+		if (read < room) return parts.length === 0 ? part : Buffer.concat([...parts, part]);
+		parts.push(part);
+	}
+}
+
+/** Room to compare with, as making some takes as long as reading into it. */
+let scratch = Buffer.alloc(0);
+
+function holdsWhole(file: number, bytes: Uint8Array): boolean {
+	if (scratch.length <= bytes.length) scratch = Buffer.alloc(bytes.length * 2 + 1);
+	// A byte more than there should be, so that a longer file shows.
+	const read = readSync(file, scratch, 0, bytes.length + 1, null);
+	return read === bytes.length && sameBytes(scratch.subarray(0, read), bytes);
+}
+
+function openFile(file: number, pace: SyncPace): OpenFile {
+	let written = 0;
 	return {
 		async writeFile(bytes) {
+			written += bytes.length;
 			for (let from = 0; from < bytes.length; ) {
 				const rest = bytes.length - from;
 				if (rest <= atOnce) from += writeSync(file, bytes, from, rest);
@@ -70,7 +112,13 @@ function openFile(file: number): OpenFile {
 		async chmod(mode) {
 			fchmodSync(file, mode);
 		},
-		sync: () => syncLater(file),
+		async sync() {
+			const isAtOnce = written <= atOnce && pace.isQuick();
+			const begin = performance.now();
+			if (isAtOnce) fsyncSync(file);
+			else await syncLater(file);
+			if (written <= atOnce) pace.took(performance.now() - begin);
+		},
 		async close() {
 			closeSync(file);
 		},

@@ -15,7 +15,7 @@ import { createHistoryStore, type HistoryStore } from './history/history-store.t
 import { createStoryKeeper } from './history/story-keeper.ts';
 import { createJournalStore, type JournalStore } from './journal/journal-store.ts';
 import { removeLeftovers } from './leftovers.ts';
-import { localFileSystem } from './local-file-system.ts';
+import { openLocalDisk } from './local-file-system.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
 import {
 	mustBeWritable,
@@ -92,7 +92,7 @@ export async function openNewsroom(
 	let folder = await openNewsroomFolder(givenDisk, untrustedPath);
 	// Another computer's disk may take its time for every step.
 	const isLocal = givenDisk === realFileSystem && !(await isRemoteDisk(folder.path));
-	const disk = isLocal ? localFileSystem : givenDisk;
+	const disk = isLocal ? openLocalDisk() : givenDisk;
 	const queues = createWorkQueues();
 	const { log } = keeping;
 	const own = (path: string) => inNewsroom(folder.path, `.galley/${path}`);
@@ -189,6 +189,7 @@ export async function openNewsroom(
 			reading.end('This newsroom was closed. Open it again.');
 			await settle();
 			await tidied;
+			if (folder.readOnly === null) await shelf.lock.rest();
 			await shelf.index.close();
 		},
 	};

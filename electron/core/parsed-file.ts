@@ -15,6 +15,11 @@ export function revisionOf(bytes: Uint8Array): Revision {
 	return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Whether two files hold the same; many times as quick as comparing their revisions. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+	return Buffer.compare(one, other) === 0;
+}
+
 const byteOrderMark = '\ufeff';
 
 /** A file's text, whether a byte order mark stood before it, and whether its lines end in CRLF. */

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** Runs work one after another by key, so that two saves of one story never meet. */
 export interface WorkQueues {
 	/** Runs the work once everything before it under this key has ended; answers what it answers. */
@@ -28,4 +30,12 @@ export function createWorkQueues(): WorkQueues {
 			while (ends.size > 0) await Promise.all(ends.values());
 		},
 	};
+}
+
+/** Runs work that nobody waits for, once whoever waits now has been answered; it must not fail. */
+export function runLater(queues: WorkQueues, work: () => Promise<void>): void {
+	void queues.run('later', async () => {
+		await setImmediate();
+		await work();
+	});
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { toLine } from '../model/text.ts';
+import { toLine, unusual } from '../model/text.ts';
 import { safeHref } from '../model/url.ts';
 
 /** The closed set of inline marks, outermost first; this order makes the HTML of a text canonical. */
@@ -59,6 +59,9 @@ const breakingTags = new Set([
 	'h6',
 	'blockquote',
 ]);
+
+/** What any markup has, or text that is not written as it stands. */
+const notPlain = new RegExp(`[<>&]|${unusual.source}`);
 
 /** Reads inline HTML of any origin into runs: unknown elements are dropped and their text kept, unsafe links lose their link. */
 export function parseInlineHtml(untrustedHtml: string): TextRun[] {
@@ -167,6 +170,8 @@ function isSameMark(
 
 /** Sanitises inline HTML and brings it into canonical form; applying it twice changes nothing. */
 export function canonicalInlineHtml(untrustedHtml: string): SafeHtml {
+	// Most text is canonical as it stands, and one look tells; each story is looked at whenever it is read or saved.
+	if (!notPlain.test(untrustedHtml)) return untrustedHtml;
 	return serializeInlineHtml(parseInlineHtml(untrustedHtml));
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from '../atomic-write.ts';
 import { realFileSystem } from '../file-system.ts';
-import { localFileSystem } from '../local-file-system.ts';
+import { openLocalDisk } from '../local-file-system.ts';
 import { isRemoteDisk } from '../watcher/remote-disk.ts';
 import type { Sink } from './assemble.ts';
 import type { TargetFolder } from './target-folder.ts';
@@ -30,7 +30,7 @@ export async function beginTree(
 	const made = new Set<string>();
 	const placed = new Set<string>();
 	const written: string[] = [];
-	const disk = (await isRemoteDisk(target.next)) ? realFileSystem : localFileSystem;
+	const disk = (await isRemoteDisk(target.next)) ? realFileSystem : openLocalDisk();
 	const place = async (path: string): Promise<string> => {
 		placed.add(path);
 		const full = join(target.next, path);

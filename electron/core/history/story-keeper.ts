@@ -1,6 +1,7 @@
 import type { RevisionReason } from '#shared/contract/history.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId, Revision } from '#shared/model/article.ts';
+import type { ArticleFile } from '../article-file.ts';
 import type { HistoryStore, StoryNow } from './history-store.ts';
 
 /** Why a story is written. */
@@ -11,32 +12,36 @@ export interface StoryKeeper {
 	/** Changes whenever Galley writes the story; a reading across a change says nothing of others. */
 	turn(id: ArticleId): number;
 	/** Hears of a story's file as it was read; one that somebody else changed is kept, and before it what was known. */
-	read(story: StoryNow): Promise<void>;
+	read(story: ArticleFile): Promise<void>;
 	/** Hears that a story's file is damaged or gone; what was last known of it is kept. */
 	lost(id: ArticleId): Promise<void>;
 	/** Hears of a story that is new, or lies in the newsroom as Galley has just put it there. */
-	made(story: StoryNow): void;
+	made(story: ArticleFile): void;
 	/** Hears that the file is about to become this. */
 	willWrite(id: ArticleId, revision: Revision): void;
 	/** Hears that Galley moved the story away. */
 	forget(id: ArticleId): void;
 	/** Keeps what a write calls for; answers what went wrong with that, in a sentence, or null. */
-	wrote(before: StoryNow, after: StoryNow, reason: WriteReason): Promise<string | null>;
+	wrote(before: ArticleFile, after: ArticleFile, reason: WriteReason): Promise<string | null>;
 	/** Keeps a revision that was asked for; answers what went wrong, in a sentence, or null. */
 	note(story: StoryNow, reason: RevisionReason): Promise<string | null>;
-	/** The story as Galley last read or wrote it, if it is at this revision. */
-	known(id: ArticleId, revision: Revision): StoryNow | null;
+	/** The story's file as Galley last read or wrote it. */
+	last(id: ArticleId): ArticleFile | null;
+	/** The same, if it is at this revision. */
+	known(id: ArticleId, revision: Revision): ArticleFile | null;
 	/** Keeps what was saved and is in no revision yet, before the newsroom closes. */
 	settle(): Promise<void>;
 }
 
 interface Followed {
 	/** What Galley last read or wrote. */
-	last: StoryNow;
+	last: ArticleFile;
 	/** What it is writing at this moment, or could not write for sure. */
 	writing: Revision | null;
 	/** Since when this story is followed, or its history known to begin. */
 	since: number;
+	/** Until when no revision is due for the time that went by. */
+	notDueBefore: number;
 	/** Whether the story as it was before the first change is kept. */
 	hasBeginning: boolean;
 	/** Whether a save is in no revision yet. */
@@ -55,12 +60,13 @@ export function createStoryKeeper(
 	const followed = new Map<ArticleId, Followed>();
 	const turns = new Map<ArticleId, number>();
 
-	const follow = (last: StoryNow, change: Partial<Followed>): Followed => {
+	const follow = (last: ArticleFile, change: Partial<Followed>): Followed => {
 		const { id } = last.article;
 		const before = followed.get(id) ?? {
 			last,
 			writing: null,
 			since: now().getTime(),
+			notDueBefore: 0,
 			hasBeginning: false,
 			isAhead: false,
 		};
@@ -93,20 +99,24 @@ export function createStoryKeeper(
 	};
 
 	/** Whether five minutes of editing went by since the newest revision. */
-	const isDue = async (id: ArticleId, since: number) => {
+	const isDue = async (id: ArticleId, { since }: Followed) => {
 		const newest = await history.newest(id);
-		const from = newest === null ? since : Date.parse(newest.at);
-		return now().getTime() - from >= interval;
+		const due = (newest === null ? since : Date.parse(newest.at)) + interval;
+		const story = followed.get(id);
+		// What another Galley keeps from here on only puts it off.
+		if (story !== undefined) followed.set(id, { ...story, notDueBefore: due });
+		return now().getTime() >= due;
 	};
 
-	const keepWrite = async (before: StoryNow, after: StoryNow, reason: WriteReason) => {
+	const keepWrite = async (before: ArticleFile, after: ArticleFile, reason: WriteReason) => {
 		const { id } = after.article;
-		if (!follow(after, { isAhead: true }).hasBeginning) {
+		let story = follow(after, { isAhead: true });
+		if (!story.hasBeginning) {
 			await history.keep(before, 'opened', true);
-			follow(after, { hasBeginning: true });
+			story = follow(after, { hasBeginning: true });
 		}
 		const why = reasonOf(before, after, reason);
-		if (why === 'interval' && !(await isDue(id, followed.get(id)?.since ?? 0))) return;
+		if (why === 'interval' && !(await isDue(id, story))) return;
 		await history.keep(after, why);
 		follow(after, { isAhead: false });
 	};
@@ -151,14 +161,18 @@ export function createStoryKeeper(
 		},
 		wrote(before, after, reason) {
 			turned(after.article.id);
-			follow(after, { writing: null });
+			const { hasBeginning, notDueBefore } = follow(after, { writing: null, isAhead: true });
+			const isSoon = hasBeginning && now().getTime() < notDueBefore;
+			if (isSoon && reasonOf(before, after, reason) === 'interval') return Promise.resolve(null);
 			return guarded(() => keepWrite(before, after, reason));
 		},
 		note: (story, reason) =>
 			guarded(async () => {
 				await history.keep(story, reason);
-				if (followed.get(story.article.id)?.last.revision === story.revision) follow(story, { isAhead: false });
+				const last = followed.get(story.article.id)?.last;
+				if (last?.revision === story.revision) follow(last, { isAhead: false });
 			}),
+		last: (id) => followed.get(id)?.last ?? null,
 		known: (id, revision) => {
 			const last = followed.get(id)?.last;
 			return last?.revision === revision ? last : null;
@@ -176,7 +190,7 @@ export function createStoryKeeper(
 	};
 }
 
-function reasonOf(before: StoryNow, after: StoryNow, reason: WriteReason): RevisionReason {
+function reasonOf(before: ArticleFile, after: ArticleFile, reason: WriteReason): RevisionReason {
 	if (reason === 'restore') return 'restore';
 	if (before.article.status !== after.article.status) return 'status';
 	return reason === 'explicit' ? 'explicit-save' : 'interval';

@@ -81,8 +81,20 @@ export function createWorkerIndex(
 	};
 
 	let worker = start();
+	/** Stories to be put in once whoever saved them was answered: to wake the thread takes as long as the save itself. */
+	let waiting: ToWorker[] = [];
+	const flush = () => {
+		const messages = waiting;
+		waiting = [];
+		if (isClosed || deaths > mostDeaths) return;
+		for (const message of messages) worker.postMessage(message);
+	};
+	const sendLater = (message: ToWorker) => {
+		if (waiting.push(message) === 1) setImmediate(flush);
+	};
 	const send = (message: ToWorker) => {
-		if (!isClosed && deaths <= mostDeaths) worker.postMessage(message);
+		waiting.push(message);
+		flush();
 	};
 	const ask = (asked: Asked) =>
 		new Promise<never>((answer, refuse) => {
@@ -97,7 +109,7 @@ export function createWorkerIndex(
 
 	return {
 		...questionsOver((name, ...given) => ask({ name, given })),
-		put: (article, path, revision) => send({ kind: 'put', article, path, revision }),
+		put: (article, path, revision) => sendLater({ kind: 'put', article, path, revision }),
 		remove: (id) => send({ kind: 'remove', id }),
 		follow(nextSettings, nextCategories) {
 			settings = nextSettings;
