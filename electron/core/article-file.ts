@@ -1,7 +1,16 @@
 import { Article, articleFormat, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
 import { formatOfArticle, migrateArticle } from '#shared/model/migrations/index.ts';
 import { asJson, type JsonNode, parseJsonTree, treeOf, writeJsonTree } from './json-tree.ts';
-import { type FileDamage, readJson, readText, revisionOf, sameBytes, schemaDamage, textBytes } from './parsed-file.ts';
+import {
+	type FileDamage,
+	readJson,
+	readText,
+	revisionOf,
+	sameBytes,
+	schemaDamage,
+	textBytes,
+	utf8Bytes,
+} from './parsed-file.ts';
 import { mergeIntoRaw } from './raw-merge.ts';
 
 /** An article's file as it was read: the story, and all that is needed to write it back without losing anything. */
@@ -60,7 +69,7 @@ export function newArticleFile(article: Article): ArticleFile {
 
 /** The bytes of a new article's file. */
 export function newArticleBytes(article: Article): Uint8Array {
-	return Buffer.from(`${JSON.stringify(article, null, 2)}\n`, 'utf8');
+	return utf8Bytes(`${JSON.stringify(article, null, 2)}\n`);
 }
 
 /** The file to write for `next` over `file`: only what differs changes, and what this version does not know is kept. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
+import { isSameValue } from '#shared/document/diff/same-value.ts';
 import { slugify } from '#shared/document/slug.ts';
 import { FailureError } from '#shared/failure.ts';
 import { Article, type ArticleId, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
@@ -121,13 +121,14 @@ export function saveStory(
 ): Promise<SaveOutcome> {
 	return shelf.queues.run(article.id, async () => {
 		const known = await knownStory(shelf, article.id, basedOn);
-		const atOnce = known === null ? 'same' : await saveOver(shelf, known, article, basedOn, reason);
-		if (atOnce !== 'same') return atOnce;
+		const atOnce = known === null ? 'changed' : await saveOver(shelf, known, article, basedOn, reason);
+		if (typeof atOnce !== 'string') return atOnce;
 
 		await mustBeWritable(shelf.disk, shelf.folder());
 		const file = await readAndFollow(shelf, article.id);
 		if (file.kind !== 'article') return notSaved(shelf, file);
 		const outcome = await saveOver(shelf, file, article, basedOn, reason);
+		if (outcome === 'changed') return notSaved(shelf, await readAndFollow(shelf, article.id));
 		if (outcome !== 'same') return outcome;
 		const warning = reason === 'explicit' ? await shelf.keeper.note(file, 'explicit-save') : null;
 		return saved(file.article, file.revision, warning);
@@ -153,14 +154,17 @@ async function knownStory(shelf: Shelf, id: ArticleId, revision: Revision): Prom
 	return { ...file, path };
 }
 
-/** Saves a story over its file; `same` when that is what it holds already, as when a save whose answer was lost is sent again. */
+/**
+ * Saves a story over its file; `same` when that is what it holds already, as when a save whose answer was lost is sent
+ * again, and `changed` when somebody else has written it meanwhile.
+ */
 async function saveOver(
 	shelf: Shelf,
 	file: StoryFile,
 	article: Article,
 	basedOn: Revision,
 	reason: WriteReason,
-): Promise<SaveOutcome | 'same'> {
+): Promise<SaveOutcome | 'same' | 'changed'> {
 	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
 	// Readers may already have the address of a story that was once published.
 	const isFixed = file.article.dates.published !== null;
@@ -169,7 +173,7 @@ async function saveOver(
 		: await claimSlug(shelf, article.id, slugFor(article), file.article.slug);
 	try {
 		const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug });
-		if (isDeepStrictEqual(next, file.article)) return 'same';
+		if (isSameValue(next, file.article)) return 'same';
 		return file.revision === basedOn ? await writeOver(shelf, file, next, reason) : notSaved(shelf, file);
 	} finally {
 		claim.release();
@@ -203,7 +207,12 @@ function notSaved(shelf: Shelf, file: FileNow): SaveOutcome {
 	}
 }
 
-async function writeOver(shelf: Shelf, file: StoryFile, wanted: Article, reason: WriteReason): Promise<SaveOutcome> {
+async function writeOver(
+	shelf: Shelf,
+	file: StoryFile,
+	wanted: Article,
+	reason: WriteReason,
+): Promise<SaveOutcome | 'changed'> {
 	const now = shelf.now();
 	const updated = laterThan(file.article.dates.updated, now);
 	const isFirstPublished = wanted.status === 'published' && wanted.dates.published === null;
@@ -222,7 +231,7 @@ async function writeOver(shelf: Shelf, file: StoryFile, wanted: Article, reason:
 	} catch (error) {
 		throw diskFailure(error, 'save', `“${next.headline || next.slug}” (${file.path})`);
 	}
-	if (outcome === 'changed') return notSaved(shelf, await readAndFollow(shelf, next.id));
+	if (outcome === 'changed') return outcome;
 	shelve(shelf, next, file.path, revision);
 	shelf.changed([next.id]);
 	// Only now, and whatever comes of it: the story is saved.

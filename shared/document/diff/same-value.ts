@@ -1,15 +1,23 @@
 /** Whether two JSON values hold the same, whatever the order of their keys. */
 export function isSameValue(a: unknown, b: unknown): boolean {
 	if (Object.is(a, b)) return true;
-	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+	if (!isObject(a) || !isObject(b)) return false;
 	if (Array.isArray(a) || Array.isArray(b)) {
 		if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
 		return a.every((item, index) => isSameValue(item, b[index]));
 	}
-	const entries = Object.entries(a).filter(([, value]) => value !== undefined);
-	const others = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
-	return (
-		entries.length === others.size &&
-		entries.every(([key, value]) => others.has(key) && isSameValue(value, others.get(key)))
-	);
+	// Key by key and without taking them out, for a story is compared with its file at every save.
+	for (const key of Object.keys(a)) if (!isSameValue(a[key], ownValue(b, key))) return false;
+	for (const key of Object.keys(b)) if (b[key] !== undefined && ownValue(a, key) === undefined) return false;
+	return true;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null;
+}
+
+function ownValue(object: JsonObject, key: string): unknown {
+	return Object.hasOwn(object, key) ? object[key] : undefined;
 }
