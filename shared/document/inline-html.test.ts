@@ -35,6 +35,31 @@ test('runs survive being written and read', () => {
 	);
 });
 
+test('the text is that of all runs, however the marks stand', () => {
+	const pieces = fc.constantFrom(
+		...[
+			'<em>',
+			'</em>',
+			'<s>',
+			'</a>',
+			'<a href="/x">',
+			'<a href="javascript:x">',
+			'<a href="?a&amp;b">',
+			'<b>',
+			'<p>',
+		],
+		...['&amp;', '&lt;', '&gt;', '&quot;', '&', '<', '>', '\n', '\r', '\ud83d', '\udc69', '👩', 'word', ' ', '"'],
+	);
+	fc.assert(
+		fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
+			const html = parts.join('');
+			const texts = parseInlineHtml(html).map((run) => run.text);
+			expect(inlineText(html)).toBe(texts.join(''));
+		}),
+		{ numRuns: 3000 },
+	);
+});
+
 test('canonical HTML is a fixed point, whatever came in', () => {
 	const pieces = fc.constantFrom(
 		'<b>',

@@ -46,6 +46,16 @@ test('the index takes the same words from a text as the search does', () => {
 	);
 });
 
+test('a word is compared in the same way whatever stands beside it', () => {
+	expect(searchTokens('東京 한국')).toEqual([...'東京', ...searchTokens('한국')]);
+	const text = fc.oneof(fc.string({ unit: anyCharacter }), fc.string());
+	fc.assert(
+		fc.property(text, text, (one, other) => {
+			expect(searchTokens(`${one} ${other}`)).toEqual([...searchTokens(one), ...searchTokens(other)]);
+		}),
+	);
+});
+
 test('a name keeps what makes it what it is', () => {
 	expect(foldName(' C++  &  Élan ')).toBe('c++ & elan');
 });

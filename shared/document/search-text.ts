@@ -18,7 +18,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 const specialLetters = /[ßæœøłđðþıς]/g;
 
 const isBeyondAscii = /[\u0080-\uffff]/;
-const noWord = /[^\p{L}\p{N}\p{M}]+/gu;
+const everyBeyondAscii = /[\u0080-\uffff]+/g;
+const noWordOfAscii = /[^a-z0-9\u0080-\uffff]+/g;
 const noWordBeyondAscii = /[^\p{L}\p{N}\p{M}\p{ASCII}]+/gu;
 
 /** Writing without spaces between words: each character is a word of its own, and a word is several in a row. */
@@ -27,13 +28,21 @@ const unspaced =
 /** Where these writings lie, which is quicker to look for. */
 const mayBeUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ud840-\ud88f]/;
 const everyUnspaced = new RegExp(unspaced.source, 'gu');
+/** Characters of these writings that Unicode takes apart: with the marks of the Japanese syllables, and one of Myanmar. */
+const takenApart = /[\u3041-\u30ff][\u3099\u309a]|\u1025\u102e/g;
+
+/** So many runs of characters beyond ASCII are kept folded; most texts have few, each many times. */
+const mostFolded = 10_000;
+const longestFolded = 40;
+const folded = new Map<string, string>();
 
 /**
  * Text as the search compares it: its words without case and accents, with single spaces between them and none at the
  * ends. Only letters, digits and marks are left, so that nothing in it can be taken for the syntax of a query.
  */
 export function searchText(text: string): string {
-	return spaceOut(foldLetters(text)).replace(noWord, ' ').trim();
+	// Beyond ASCII only words are left.
+	return indexText(text).toLowerCase().replace(noWordOfAscii, ' ').trim();
 }
 
 /** A name or a tag as it is compared: without case and accents, with everything else that makes it what it is. */
@@ -46,13 +55,14 @@ export function foldName(name: string): string {
  * between words stays where it is ASCII.
  */
 export function indexText(text: string): string {
-	return isBeyondAscii.test(text) ? spaceOut(foldLetters(text)).replace(noWordBeyondAscii, ' ') : text;
+	// Run by run, for nothing beyond ASCII depends on the ASCII around it.
+	return isBeyondAscii.test(text) ? text.replace(everyBeyondAscii, foldRun) : text;
 }
 
 /** The words of a text as the search compares them. */
 export function searchTokens(text: string): string[] {
-	const folded = searchText(text);
-	return folded === '' ? [] : folded.split(' ');
+	const words = searchText(text);
+	return words === '' ? [] : words.split(' ');
 }
 
 /** Whether a word is a character of a writing without spaces, which begins no longer word. */
@@ -60,10 +70,19 @@ export function isUnspaced(word: string): boolean {
 	return mayBeUnspaced.test(word) && unspaced.test(word);
 }
 
-function spaceOut(folded: string): string {
-	if (!mayBeUnspaced.test(folded)) return folded;
-	// Put together again first, for the marks of the Japanese syllables belong to them.
-	return folded.normalize('NFC').replace(everyUnspaced, ' $& ');
+function foldRun(run: string): string {
+	const known = folded.get(run);
+	if (known !== undefined) return known;
+	const made = spaceOut(foldLetters(run)).replace(noWordBeyondAscii, ' ');
+	if (run.length > longestFolded) return made;
+	if (folded.size >= mostFolded) folded.clear();
+	folded.set(run, made);
+	return made;
+}
+
+function spaceOut(text: string): string {
+	if (!mayBeUnspaced.test(text)) return text;
+	return text.replace(takenApart, (letter) => letter.normalize('NFC')).replace(everyUnspaced, ' $& ');
 }
 
 function foldLetters(text: string): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Article } from '../model/article.ts';
 import { articleText, articleWordCount } from './article-text.ts';
@@ -19,6 +20,23 @@ test.each([
 	['The 東京 desk', 3],
 ])('%j has %i words', (text, words) => {
 	expect(countWords(text)).toBe(words);
+});
+
+test('a word is what stands between spaces, dashes and slashes and has a letter or a digit', () => {
+	const character = fc.oneof(
+		fc.constantFrom(...' \u00a0—–…/-’.é9𝒜𐐀👩'),
+		fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
+	);
+	// Writing without spaces is counted with a dictionary.
+	const spaced = character.filter(
+		(one) => !/[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(one),
+	);
+	fc.assert(
+		fc.property(fc.string({ unit: spaced }), (text) => {
+			const words = text.split(/[\s—–…/]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+			expect(countWords(text)).toBe(words.length);
+		}),
+	);
 });
 
 test('reading takes at least a minute', () => {

@@ -49,7 +49,7 @@ const manyReads = 200;
 /** How far it looks for a file to read ahead. */
 const farthestAhead = 1000;
 /** After so many stories they are on the disk; more at once makes the index build faster and a crash cost more. */
-const storiesInTransaction = 500;
+const storiesInTransaction = 1000;
 
 /** Makes the database the same as the files: reads what is new or changed since, and takes out what is gone. */
 export function scanFiles(tools: ScanTools): FileScan {
@@ -63,6 +63,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 	let gone: LostStory[] = [];
 	let damaged: DamagedFile[] = [];
 	let uncommitted = 0;
+	let isLogFull = false;
 	let reader: ReadAhead | null = null;
 	let reads = 0;
 	let ahead = 0;
@@ -76,7 +77,9 @@ export function scanFiles(tools: ScanTools): FileScan {
 		if (uncommitted === 0) database().begin();
 		uncommitted += 1;
 		work();
-		if (uncommitted >= storiesInTransaction) commit();
+		if (uncommitted < storiesInTransaction) return;
+		commit();
+		isLogFull = true;
 	};
 	const tellScanned = (least: number) => {
 		if (stories.length + gone.length + damaged.length < least) return;
@@ -96,7 +99,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 	const prepare = (path: string) => prepareFile(newsroom, path, tools.limits(), tools.now());
 	/** What was read before another changed the same story is read once more. */
 	const freshen = (path: string, file: PreparedFile): PreparedFile => {
-		const isTouched = touched.has(path) || (file.kind === 'story' && touched.has(file.story.summary.id));
+		const isTouched = touched.has(path) || (file.kind === 'story' && touched.has(file.entry.id));
 		return isTouched ? prepare(path) : file;
 	};
 
@@ -109,8 +112,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 			damaged.push({ path, reason: file.damage.reason, line: file.damage.line });
 			return;
 		}
-		const { summary, revision } = file.story;
-		const { id, slug } = summary;
+		const { id, slug, revision } = file.entry;
 		const twin = database().record(id);
 		if (twin !== null && twin.path !== path) {
 			// The first by path is the story; a copy made by hand is shown rather than chosen from.
@@ -125,7 +127,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 		}
 		if (before !== undefined && before.id !== id) takeOut(before.id, path);
 		if (twin?.path === path && twin.revision === revision) change(() => database().setMark(id, mark));
-		else change(() => database().put(file.story, mark));
+		else change(() => database().put(file.entry, mark));
 		told.delete(path);
 		stories.push({ id, path, slug, revision });
 	};
@@ -183,6 +185,14 @@ export function scanFiles(tools: ScanTools): FileScan {
 		}
 	}
 
+	/** Apart from the commit, so that whoever asks something waits for one of them at most. */
+	function* moveLog(): Generator<void> {
+		yield;
+		database().moveLog();
+		isLogFull = false;
+		yield;
+	}
+
 	function* lookAtFiles(): Generator<Promise<void> | void> {
 		for (; next < listing.files.length; next += 1) {
 			if (next % 100 === 0) tellState();
@@ -193,6 +203,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 				records.delete(path);
 			}
 			tellScanned(newsAtOnce);
+			if (isLogFull) yield* moveLog();
 			if (next % looksInStep === 0) yield;
 		}
 	}

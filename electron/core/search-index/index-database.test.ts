@@ -10,7 +10,7 @@ import {
 	makeIndex,
 	newsroom,
 	paragraph,
-	storyOf,
+	storyEntry,
 } from './testing/index-stories.ts';
 
 const all = { filter: filterOf(), sort: 'updated' as ArticleSort, cursor: null, limit: 100 };
@@ -41,7 +41,7 @@ test('lists are newest first, or by headline without regard to case and accents'
 test('a cursor stays good when its story changes place', () => {
 	const index = makeIndex({}, {}, {}, {});
 	const first = index.list({ ...all, limit: 2 });
-	index.put(storyOf(2, { dates: { created: '2025-03-01T00:00:00Z', updated: '2026-01-01T00:00:00Z' } }), 'mark');
+	index.put(storyEntry(2, { dates: { created: '2025-03-01T00:00:00Z', updated: '2026-01-01T00:00:00Z' } }), 'mark');
 	expect(headlines(index.list({ ...all, limit: 2, cursor: first.next }).rows)).toEqual(['Story 1', 'Story 0']);
 });
 
@@ -90,7 +90,7 @@ test('queues, categories and errors are counted, and follow links and slugs as t
 	expect(headlines(index.trending())).toEqual(['Story 0']);
 	index.remove(idOf(1));
 	expect(index.list({ ...all, filter: filterOf({ queue: 'problems' }) }).rows.map(({ errors }) => errors)).toEqual([1]);
-	index.put(storyOf(1, { categories: ['europe'], body }), 'mark');
+	index.put(storyEntry(1, { categories: ['europe'], body }), 'mark');
 	expect(index.total(filterOf({ problems: true }))).toBe(0);
 	index.follow(newsroom, []);
 	expect(index.list(all).rows.map(({ errors }) => errors)).toEqual([1, 1]);
@@ -209,10 +209,10 @@ test('files are told by path, with what tells that they are the same', () => {
 
 test('a change that fails takes back all that were gathered with it', () => {
 	const index = makeIndex({ tags: ['Rail'], categories: ['world'] });
-	const whole = storyOf(1, { tags: ['Road', 'Rail'], categories: ['gone', 'money'] });
+	const whole = storyEntry(1, { tags: ['Road', 'Rail'], categories: ['gone', 'money'] });
 	index.begin();
 	index.put(whole, 'mark');
-	const { revision, ...broken } = storyOf(2);
+	const { revision, ...broken } = storyEntry(2);
 	expect(() => index.put({ ...broken, revision: JSON.parse('{}') }, 'mark')).toThrow();
 	expect(revision).toHaveLength(64);
 	index.commit();
@@ -261,7 +261,7 @@ test('any text is a search, and any cursor a place', () => {
 test('an index that was closed keeps no other from opening', () => {
 	const first = openIndexDatabase(':memory:');
 	first.begin();
-	first.put(storyOf(0), 'mark');
+	first.put(storyEntry(0), 'mark');
 	first.close();
 	expect(openIndexDatabase(':memory:').total(filterOf())).toBe(0);
 });

@@ -4,9 +4,10 @@ import type { ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
-import type { IndexedStory, ListQuery, StoryStatus } from '../article-index.ts';
+import type { ListQuery, StoryStatus } from '../article-index.ts';
 import { createCounts } from './count-stories.ts';
 import { fileRecord, packedRecords, unpackRecords } from './file-records.ts';
+import { createGatheredRows } from './gathered-rows.ts';
 import { withNamedFailures } from './index-failure.ts';
 import { linkedOf, linkedStories, trendingStories } from './linked-stories.ts';
 import { cursorBehind, pageOf, summariesOf, totalOf } from './list-stories.ts';
@@ -15,10 +16,12 @@ import { putStory, removeStory } from './put-story.ts';
 import { bestStories, snippetsOf } from './search-stories.ts';
 import { selectStories } from './select-stories.ts';
 import { conditionsOf, type Surroundings } from './story-conditions.ts';
-import { createFacets, type FacetKind } from './story-facets.ts';
+import type { FacetKind, StoryEntry } from './story-entry.ts';
+import { createFacets } from './story-facets.ts';
 import { createMixes } from './story-mix.ts';
 import type { Reader } from './story-source.ts';
 import { createTaxonomy } from './taxonomy.ts';
+import { createTidying } from './tidy-index.ts';
 
 /** What the index knows of a story's file. */
 export interface FileRecord {
@@ -36,7 +39,7 @@ export interface FileRecord {
  */
 export interface IndexDatabase {
 	/** Takes a story as it now is; `mark` tells later without reading whether its file is still the same. */
-	put(story: IndexedStory, mark: string): void;
+	put(entry: StoryEntry, mark: string): void;
 	remove(id: ArticleId): void;
 	/** Follows the taxonomy and the settings as they now are. */
 	follow(newsroom: Newsroom, categories: readonly Category[]): void;
@@ -63,6 +66,13 @@ export interface IndexDatabase {
 	begin(): void;
 	/** Keeps the changes since `begin`. */
 	commit(): void;
+	/** Moves what was kept from the log to its place, between transactions; takes some tens of milliseconds after many changes. */
+	moveLog(): void;
+	/**
+	 * Puts the database in order after changes, a little at a time and between transactions, so that it stays quick; false
+	 * when nothing is left to do.
+	 */
+	tidy(): boolean;
 	/** Nothing of an earlier time was there or usable. */
 	readonly isNew: boolean;
 	close(): void;
@@ -84,7 +94,9 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 	const mixes = createMixes(connection);
 	const facets = createFacets(connection);
 	const counts = createCounts(connection, mixes);
-	const writer = { connection, mixes, facets };
+	const tidying = createTidying(connection);
+	const gathered = createGatheredRows(connection);
+	const writer = { connection, mixes, facets, gathered };
 	const reader: Reader = { connection, facets, few };
 	let around: Surroundings = { facets, mixes, taxonomy: createTaxonomy([]), timeZone: 'UTC' };
 	const forget = () => {
@@ -93,12 +105,18 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 	};
 	const totals = new Map<string, number>();
 
+	/** How many changes were made since the last `commit`. */
+	let changes = 0;
 	const begin = () => {
 		if (!connection.isInTransaction) connection.script('begin immediate');
 	};
 	const commit = () => {
+		gathered.writeAtOnce();
 		facets.settle();
-		if (connection.isInTransaction) connection.script('commit');
+		if (!connection.isInTransaction) return;
+		connection.script('commit');
+		tidying.changed(changes);
+		changes = 0;
 	};
 	const orTakeBack = (work: () => void) => {
 		try {
@@ -107,6 +125,8 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 			forget();
 			mixes.forget();
 			facets.forget();
+			gathered.forget();
+			changes = 0;
 			// A grave failure has ended the transaction already.
 			if (connection.isInTransaction) connection.script('rollback');
 			throw error;
@@ -117,10 +137,17 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		const isGathering = connection.isInTransaction;
 		orTakeBack(() => {
 			begin();
+			changes += 1;
 			work();
 			if (!isGathering) commit();
 		});
 	};
+	/** Asks the tables, which then hold all that was put in. */
+	const ask = <Answer>(question: () => Answer): Answer =>
+		withNamedFailures(() => {
+			orTakeBack(gathered.write);
+			return question();
+		});
 	const total = (filter: StoryFilter): number => {
 		const key = JSON.stringify(filter);
 		const known = totals.get(key);
@@ -165,7 +192,7 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 	};
 
 	return {
-		put: (story, mark) => withNamedFailures(() => change(() => putStory(writer, story, mark))),
+		put: (entry, mark) => withNamedFailures(() => change(() => putStory(writer, entry, mark))),
 		remove: (id) => withNamedFailures(() => change(() => removeStory(writer, id))),
 		follow: (newsroom, categories) =>
 			withNamedFailures(() => {
@@ -173,8 +200,8 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 				around = { ...around, taxonomy, timeZone: newsroom.timeZone };
 				change(() => mixes.follow(taxonomy.slugs));
 			}),
-		list: (query) => withNamedFailures(() => list(query)),
-		total: (filter) => withNamedFailures(() => total(filter)),
+		list: (query) => ask(() => list(query)),
+		total: (filter) => ask(() => total(filter)),
 		countQueues: () => withNamedFailures(() => counts.queues()),
 		countCategories: () => withNamedFailures(() => counts.categories(around.taxonomy)),
 		facets: (of, begins, limit) =>
@@ -182,10 +209,10 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 				facets.settle();
 				return facets.list(of, begins, limit);
 			}),
-		search: (text, limit, exclude) => withNamedFailures(() => search(text, limit, exclude)),
+		search: (text, limit, exclude) => ask(() => search(text, limit, exclude)),
 		linked: (ids) => withNamedFailures(() => linkedStories(connection, ids)),
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
-		select: (selection) => withNamedFailures(() => selectStories(reader, around, selection)),
+		select: (selection) => ask(() => selectStories(reader, around, selection)),
 		record: (id) => withNamedFailures(() => fileRecord(connection, id)),
 		*records(size) {
 			for (const packed of packedRecords(connection, size)) yield unpackRecords(packed);
@@ -197,6 +224,8 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 			}),
 		begin: () => withNamedFailures(begin),
 		commit: () => withNamedFailures(() => orTakeBack(commit)),
+		moveLog: () => withNamedFailures(() => tidying.moveLog()),
+		tidy: () => withNamedFailures(() => !connection.isInTransaction && tidying.tidy()),
 		isNew,
 		close: () => withNamedFailures(() => connection.close()),
 	};

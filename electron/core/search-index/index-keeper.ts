@@ -13,6 +13,7 @@ import { openFirstPlace } from './index-place.ts';
 import { deleteIndex } from './open-index.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import { createSlices } from './slices.ts';
+import { entryOf } from './story-entry.ts';
 import { markOfRevision } from './story-files.ts';
 
 /** Everything that can be asked of the keeper. */
@@ -122,6 +123,12 @@ export function createIndexKeeper(
 		goOnListed();
 		tell({ kind: 'whole' });
 		tell({ kind: 'state', state: opened.state });
+		yield* tidying();
+	}
+
+	/** Puts the database in order, while nothing else is to be done. */
+	function* tidying(): Generator<void> {
+		while (opened.database.tidy()) yield;
 	}
 
 	const goOnListed = () => {
@@ -213,8 +220,9 @@ export function createIndexKeeper(
 			if (!isWhole) touched.add(article.id).add(path);
 			const mark = markOfRevision(newsroom, path, revision);
 			const story = indexedStory(article, path, revision, settings.limits, now());
-			withDatabase((database) => database.put(story, mark));
+			withDatabase((database) => database.put(entryOf(story), mark));
 			if (mark !== '') told.delete(path);
+			if (isWhole) slices.add(tidying(), () => {});
 		},
 		remove(id) {
 			if (!isWhole) touched.add(id);

@@ -4,6 +4,7 @@ import { StoryFilter } from '#shared/contract/articles.ts';
 import { foldName } from '#shared/document/search-text.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
 import { type IndexDatabase, openIndexDatabase } from './index-database.ts';
+import { entryOf } from './story-entry.ts';
 import { IndexModel } from './testing/index-model.ts';
 import { categories, idOf, paragraph, storyOf } from './testing/index-stories.ts';
 
@@ -80,7 +81,7 @@ function take(index: IndexDatabase, model: IndexModel, one: Step): void {
 	switch (one.kind) {
 		case 'put': {
 			const story = storyOf(one.number, one.fields);
-			index.put(story, 'mark');
+			index.put(entryOf(story), 'mark');
 			model.stories.set(story.summary.id, story);
 			return;
 		}
@@ -134,7 +135,7 @@ test.each([
 					}
 					const fresh = openIndexDatabase(':memory:');
 					fresh.follow(newsroom, model.categories);
-					for (const story of model.stories.values()) fresh.put(story, 'mark');
+					for (const story of model.stories.values()) fresh.put(entryOf(story), 'mark');
 					for (const each of [StoryFilter.parse({}), ...asked]) {
 						for (const sort of sorts) {
 							const rows = wholeList(index, each, sort, 3);

@@ -22,7 +22,7 @@ import { bundleScript } from '../testing/bundle-script.ts';
 import { type IndexDatabase, openIndexDatabase } from './index-database.ts';
 import { IndexBusy, IndexDamaged, IndexUnusable } from './index-failure.ts';
 import { deleteIndex } from './open-index.ts';
-import { categories, filterOf, newsroom, storyOf } from './testing/index-stories.ts';
+import { categories, filterOf, newsroom, storyEntry } from './testing/index-stories.ts';
 
 let folder = '';
 let file = '';
@@ -55,7 +55,10 @@ function leaveIndex(): void {
 	const index = open();
 	index.begin();
 	for (let number = 0; number < 300; number += 1)
-		index.put(storyOf(number, { standfirst: `The quick brown fox ${number} jumps over the lazy dog`.repeat(9) }), 'm');
+		index.put(
+			storyEntry(number, { standfirst: `The quick brown fox ${number} jumps over the lazy dog`.repeat(9) }),
+			'm',
+		);
 	index.commit();
 	close(index);
 }
@@ -73,7 +76,7 @@ function workAfterDamage(): { wasNew: boolean } {
 	for (let attempt = 0; attempt < 3; attempt += 1) {
 		const index = open();
 		try {
-			index.put(storyOf(500, { headline: 'After the damage' }), 'm');
+			index.put(storyEntry(500, { headline: 'After the damage' }), 'm');
 			for (const chunk of index.records(100)) expect(chunk.length).toBeGreaterThan(0);
 			for (const sort of ['updated', 'published', 'scheduled', 'headline'] as const)
 				index.list({ filter: filterOf(), sort, cursor: null, limit: 500 });

@@ -1,14 +1,14 @@
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { IndexedStory } from '../article-index.ts';
 import { readAtOnce } from '../article-scan.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import type { FileDamage } from '../parsed-file.ts';
 import { indexedStory } from '../story-summary.ts';
+import { entryOf, type StoryEntry } from './story-entry.ts';
 import { markNow } from './story-files.ts';
 
 /** A file that was read, as the index takes it. */
 export type PreparedFile =
-	| { readonly kind: 'story'; readonly story: IndexedStory; readonly mark: string }
+	| { readonly kind: 'story'; readonly entry: StoryEntry; readonly mark: string }
 	| { readonly kind: 'damaged'; readonly damage: FileDamage; readonly mark: string }
 	| { readonly kind: 'gone' };
 
@@ -23,5 +23,6 @@ export function prepareFile(newsroom: NewsroomPath, path: string, limits: Newsro
 		const { kind, reason, line } = content;
 		return { kind: 'damaged', damage: { kind, reason, line }, mark };
 	}
-	return { kind: 'story', story: indexedStory(content.article, path, content.revision, limits, now), mark };
+	const story = indexedStory(content.article, path, content.revision, limits, now);
+	return { kind: 'story', entry: entryOf(story), mark };
 }

@@ -1,8 +1,7 @@
-import { indexText, searchText } from '#shared/document/search-text.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { IndexedStory } from '../article-index.ts';
-import { type Connection, numberAt, readJson, textAt, type Value } from './connection.ts';
-import { never, statusOrder } from './schema.ts';
+import { type Connection, numberAt, readJson, textAt } from './connection.ts';
+import type { GatheredRows } from './gathered-rows.ts';
+import type { StoryEntry } from './story-entry.ts';
 import type { Facets } from './story-facets.ts';
 import type { Mixes } from './story-mix.ts';
 
@@ -11,44 +10,68 @@ export interface Writer {
 	readonly connection: Connection;
 	readonly mixes: Mixes;
 	readonly facets: Facets;
+	readonly gathered: GatheredRows;
 }
 
-/** As many letters of a headline as lists are sorted by. */
-const sortedLetters = 60;
-
 /** Puts a story in, or what it now is in place of what it was. */
-export function putStory(writer: Writer, story: IndexedStory, mark: string): void {
-	const { connection, mixes, facets } = writer;
-	const { summary } = story;
-	const known = connection.row('select n from story where id = ?', [summary.id]);
-	if (known === null) settleLinksTo(connection, summary.id, -1);
-	else takeOut(writer, numberAt(known, 0));
+export function putStory(writer: Writer, entry: StoryEntry, mark: string): void {
+	const { connection, mixes, facets, gathered } = writer;
+	const links = JSON.stringify(entry.links);
+	// One question, for each takes as long as what it looks for.
+	const found = connection.row(
+		`select (select n from story where id = ?1), exists (select 1 from link where target = ?1),
+			(select count(*) from json_each(?2) as other
+				where other.value <> ?1 and not exists (select 1 from story where id = other.value))`,
+		[entry.id, links],
+	);
+	const known = found?.[0] ?? null;
+	if (known !== null) takeOut(writer, Number(known));
+	else if (numberAt(found, 1) === 1 || gathered.linksTo(entry.id).size > 0) settleLinksTo(writer, entry.id, -1);
 
-	const others = story.links.filter((id) => id !== summary.id);
-	const gone = others.length === 0 ? 0 : countGone(connection, others);
-	const { mix, missing } = mixes.of(summary.categories);
-	const n = insertStory(connection, known === null ? null : numberAt(known, 0), story, { gone, mix, missing });
-	for (const [target, times] of countTimes(story.links))
-		connection.run('insert into link (target, n, times) values (?, ?, ?)', [target, n, times]);
-	const owned = facets.of(summary);
+	const gone = numberAt(found, 2);
+	const { mix, missing } = mixes.of(entry.categories);
+	const isFlawed = entry.errors + gone + missing > 0;
+	const n = connection.run(
+		`insert into story (
+			n, id, status, trending, flawed, language, mix, updated, published, scheduled, shown_date, headline, own, gone
+		) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		[
+			known,
+			entry.id,
+			entry.status,
+			entry.isTrending ? 1 : 0,
+			isFlawed ? 1 : 0,
+			entry.language,
+			mix,
+			entry.updated,
+			entry.published,
+			entry.scheduled,
+			entry.shownDate,
+			entry.sortedHeadline,
+			entry.errors,
+			gone,
+		],
+	);
+	const owned = facets.of(entry.facets);
 	facets.count(owned, 1);
-	for (const facet of owned) connection.run('insert into owner (facet, n) values (?, ?)', [facet, n]);
+	gathered.addLinks(n, entry.links);
+	gathered.addOwner(n, owned);
 	connection.run('insert into file (n, path, id, slug, revision, mark) values (?, ?, ?, ?, ?, ?)', [
 		n,
-		summary.path,
-		summary.id,
-		summary.slug,
-		story.revision,
+		entry.path,
+		entry.id,
+		entry.slug,
+		entry.revision,
 		mark,
 	]);
 	connection.run('insert into wide (n, summary, linked, links, facets) values (?, ?, ?, ?, ?)', [
 		n,
-		JSON.stringify(summary),
-		JSON.stringify(story.linked),
-		JSON.stringify(story.links),
+		entry.summary,
+		entry.linked,
+		links,
 		JSON.stringify(owned),
 	]);
-	insertWords(connection, n, story.words);
+	insertTexts(connection, n, entry);
 }
 
 /** Takes a story out; one that is not there changes nothing. */
@@ -56,59 +79,28 @@ export function removeStory(writer: Writer, id: ArticleId): void {
 	const known = writer.connection.row('select n from story where id = ?', [id]);
 	if (known === null) return;
 	takeOut(writer, numberAt(known, 0));
-	settleLinksTo(writer.connection, id, 1);
+	settleLinksTo(writer, id, 1);
 }
 
-function insertStory(
-	connection: Connection,
-	n: number | null,
-	{ summary, words }: IndexedStory,
-	{ gone, mix, missing }: { gone: number; mix: number; missing: number },
-): number {
-	const { dates } = summary;
-	const values: Value[] = [
-		n,
-		summary.id,
-		statusOrder.indexOf(summary.status),
-		summary.trending ? 1 : 0,
-		summary.errors + gone + missing > 0 ? 1 : 0,
-		summary.language.toLowerCase(),
-		mix,
-		momentOf(dates.updated),
-		momentOf(dates.published),
-		momentOf(dates.scheduled),
-		momentOf(dates.published ?? dates.updated),
-		searchText(words.headline).slice(0, sortedLetters),
-		summary.errors,
-		gone,
-	];
-	return connection.run(
-		`insert into story (
-			n, id, status, trending, flawed, language, mix, updated, published, scheduled, shown_date, headline, own, gone
-		) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		values,
-	);
-}
-
-function insertWords(connection: Connection, n: number, words: IndexedStory['words']): void {
-	const headline = indexText(words.headline);
+function insertTexts(connection: Connection, n: number, { texts, words }: StoryEntry): void {
+	const headline = words.headline ?? texts.headline;
 	connection.run('insert into heads (rowid, headline) values (?, ?)', [n, headline]);
 	connection.run('insert into words (rowid, headline, standfirst, rest) values (?, ?, ?, ?)', [
 		n,
 		headline,
-		indexText(words.standfirst),
-		indexText(words.rest),
+		words.standfirst ?? texts.standfirst,
+		words.rest ?? texts.rest,
 	]);
-	// The database ends a text at a zero.
 	connection.run('insert into body (n, standfirst, rest, headline) values (?, ?, ?, ?)', [
 		n,
-		words.standfirst.replaceAll('\0', ' '),
-		words.rest.replaceAll('\0', ' '),
-		words.headline.replaceAll('\0', ' '),
+		texts.standfirst,
+		texts.rest,
+		texts.headline,
 	]);
 }
 
-function takeOut({ connection, facets }: Writer, n: number): void {
+function takeOut({ connection, facets, gathered }: Writer, n: number): void {
+	gathered.write();
 	const wide = connection.texts(['links', 'facets'], 'from wide where n = ?', [n])[0] ?? null;
 	connection.run('delete from link where target in (select value from json_each(?)) and n = ?', [textAt(wide, 0), n]);
 	const owned = numbersOf(textAt(wide, 1));
@@ -119,40 +111,23 @@ function takeOut({ connection, facets }: Writer, n: number): void {
 }
 
 /** Sets right the errors of the stories that link to one which comes (-1) or goes (1). */
-function settleLinksTo(connection: Connection, id: ArticleId, change: 1 | -1): void {
-	const linking = connection.rows(
-		`select story.n, story.own, story.gone, story.flawed, link.times, mix.missing
-			from link cross join story on story.n = link.n cross join mix on mix.mix = story.mix where link.target = ?`,
-		[id],
-	);
-	for (const row of linking) {
-		const [n, own, before, flawed, times, missing] = [0, 1, 2, 3, 4, 5].map((column) => numberAt(row, column));
+function settleLinksTo({ connection, gathered }: Writer, id: ArticleId, change: 1 | -1): void {
+	const written = connection.rows('select n, times from link where target = ?', [id]);
+	const links = [...written.map((row) => [numberAt(row, 0), numberAt(row, 1)] as const), ...gathered.linksTo(id)];
+	for (const [n, times] of links) {
+		const story = connection.row(
+			`select story.own, story.gone, story.flawed, mix.missing
+				from story cross join mix on mix.mix = story.mix where story.n = ?`,
+			[n],
+		);
+		const [own = 0, before = 0, flawed = 0, missing = 0] = [0, 1, 2, 3].map((column) => numberAt(story, column));
 		// One row at a time: a statement that changes many has the full text write down all it gathered, each time.
-		const gone = (before ?? 0) + change * (times ?? 0);
-		connection.run('update story set gone = ? where n = ?', [gone, n ?? 0]);
-		const isFlawed = (own ?? 0) + gone + (missing ?? 0) > 0 ? 1 : 0;
+		const gone = before + change * times;
+		connection.run('update story set gone = ? where n = ?', [gone, n]);
+		const isFlawed = own + gone + missing > 0 ? 1 : 0;
 		// Apart from the above, for `flawed` stands in many indexes and seldom changes.
-		if (isFlawed !== flawed) connection.run('update story set flawed = ? where n = ?', [isFlawed, n ?? 0]);
+		if (isFlawed !== flawed) connection.run('update story set flawed = ? where n = ?', [isFlawed, n]);
 	}
-}
-
-function countGone(connection: Connection, links: readonly ArticleId[]): number {
-	const row = connection.row(
-		'select count(*) from json_each(?) as link where not exists (select 1 from story where id = link.value)',
-		[JSON.stringify(links)],
-	);
-	return numberAt(row, 0);
-}
-
-function countTimes(links: readonly ArticleId[]): Map<ArticleId, number> {
-	const times = new Map<ArticleId, number>();
-	for (const id of links) times.set(id, (times.get(id) ?? 0) + 1);
-	return times;
-}
-
-function momentOf(moment: string | null): number {
-	const time = moment === null ? Number.NaN : Date.parse(moment);
-	return Number.isNaN(time) ? never : time;
 }
 
 function numbersOf(json: string): number[] {

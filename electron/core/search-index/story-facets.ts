@@ -1,13 +1,11 @@
-import type { ArticleSummary } from '#shared/contract/articles.ts';
 import { foldName } from '#shared/document/search-text.ts';
 import { type Connection, numberAt, textAt } from './connection.ts';
-
-export type FacetKind = 'tag' | 'author' | 'language';
+import type { FacetKind, FacetValue } from './story-entry.ts';
 
 /** The tags, authors and languages that stories have, each as it is written. */
 export interface Facets {
-	/** The numbers of what a story has; what is new is made. What differs only by case and accents counts once. */
-	of(summary: ArticleSummary): readonly number[];
+	/** The numbers of what a story has; what is new is made. */
+	of(values: readonly FacetValue[]): readonly number[];
 	/** Notes that a story has come to have these, or has them no longer. */
 	count(facets: readonly number[], change: 1 | -1): void;
 	/** Writes down what was counted. */
@@ -31,7 +29,7 @@ export function createFacets(connection: Connection): Facets {
 	const known = new Map<string, number>();
 	const counted = new Map<number, number>();
 
-	const numberOf = (kind: FacetKind, shown: string, value: string): number => {
+	const numberOf = ({ kind, shown, value }: FacetValue): number => {
 		const key = `${kind} ${shown}`;
 		const present = known.get(key);
 		if (present !== undefined) return present;
@@ -52,20 +50,7 @@ export function createFacets(connection: Connection): Facets {
 	const numbers = (rows: readonly (readonly (string | number | null)[])[]) => rows.map((row) => numberAt(row, 0));
 
 	return {
-		of({ tags, byline, language }) {
-			const values = new Map<string, number>();
-			const add = (kind: FacetKind, text: string) => {
-				// The database ends a text at a zero.
-				const shown = text.replaceAll('\0', ' ').trim();
-				const value = foldName(shown);
-				const key = `${kind} ${value}`;
-				if (value !== '' && !values.has(key)) values.set(key, numberOf(kind, shown, value));
-			};
-			for (const tag of tags) add('tag', tag);
-			for (const name of byline) add('author', name);
-			add('language', language);
-			return [...values.values()];
-		},
+		of: (values) => values.map(numberOf),
 		count(facets, change) {
 			for (const facet of facets) counted.set(facet, (counted.get(facet) ?? 0) + change);
 		},

@@ -5,6 +5,7 @@ import { Newsroom } from '#shared/model/newsroom.ts';
 import type { IndexedStory } from '../../article-index.ts';
 import { indexedStory } from '../../story-summary.ts';
 import { type IndexDatabase, openIndexDatabase } from '../index-database.ts';
+import { entryOf, type StoryEntry } from '../story-entry.ts';
 
 /** A newsroom in Brussels, for tests of the index. */
 export const newsroom = Newsroom.parse({
@@ -41,11 +42,15 @@ export function storyOf(number: number, fields: Record<string, unknown> = {}): I
 	return indexedStory(article, `articles/${number}.json`, revision, newsroom.limits, new Date());
 }
 
+/** The same story as the index takes it. */
+export const storyEntry = (number: number, fields: Record<string, unknown> = {}): StoryEntry =>
+	entryOf(storyOf(number, fields));
+
 /** An index in memory of stories with these fields. */
 export function makeIndex(...stories: Record<string, unknown>[]): IndexDatabase {
 	const index = openIndexDatabase(':memory:');
 	index.follow(newsroom, categories);
-	for (const [number, fields] of stories.entries()) index.put(storyOf(number, fields), `mark ${number}`);
+	for (const [number, fields] of stories.entries()) index.put(storyEntry(number, fields), `mark ${number}`);
 	return index;
 }
 

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type IndexDatabase, openIndexDatabase } from './index-database.ts';
+import { categories, filterOf, newsroom, paragraph, storyEntry } from './testing/index-stories.ts';
+
+let folder = '';
+let file = '';
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'galley-index-'));
+	file = join(folder, 'index.db');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Puts stories in, each in a transaction of its own, so that each is a part of the full text. */
+function putOneByOne(index: IndexDatabase, count: number): void {
+	for (let number = 0; number < count; number += 1) {
+		index.begin();
+		index.put(storyEntry(number, { body: paragraph(`Flood ${number} ${'river bank '.repeat(200)}`) }), 'mark');
+		index.commit();
+	}
+}
+
+/** The parts that the full text of a closed index lies in. */
+function countParts(): number {
+	const database = new Database(file, { readonly: true });
+	const [row] = database.prepare('select count(distinct segid) from words_idx').raw().all([]);
+	database.close();
+	return Array.isArray(row) ? Number(row[0]) : Number.NaN;
+}
+
+test('the parts of the full text are merged in small pieces, and searches in between find the same', () => {
+	const index = openIndexDatabase(file);
+	index.follow(newsroom, categories);
+	putOneByOne(index, 100);
+	let pieces = 0;
+	while (index.tidy()) {
+		pieces += 1;
+		expect(index.total(filterOf({ text: 'flood' }))).toBe(100);
+		expect(index.search('flood 57', 5, [])).toHaveLength(1);
+	}
+	expect(pieces).toBeGreaterThan(2);
+	index.close();
+	expect(countParts()).toBeLessThan(20);
+});
+
+test('without it there are as many parts as transactions', () => {
+	const index = openIndexDatabase(file);
+	putOneByOne(index, 40);
+	index.close();
+	expect(countParts()).toBe(40);
+});
+
+test('nothing is merged among changes that are not kept yet', () => {
+	const index = openIndexDatabase(file);
+	putOneByOne(index, 40);
+	index.begin();
+	index.put(storyEntry(50), 'mark');
+	expect(index.tidy()).toBe(false);
+	index.commit();
+	expect(index.tidy()).toBe(true);
+	index.close();
+});
+
+test('the log is begun anew once it was moved', () => {
+	const index = openIndexDatabase(file);
+	index.follow(newsroom, categories);
+	const logAfter = (rounds: number) => {
+		for (let round = 0; round < rounds; round += 1) {
+			putOneByOne(index, 30);
+			index.moveLog();
+		}
+		return statSync(`${file}-wal`).size;
+	};
+	const first = logAfter(1);
+	expect(first).toBeGreaterThan(100_000);
+	expect(logAfter(6)).toBeLessThan(3 * first);
+	index.close();
+});
