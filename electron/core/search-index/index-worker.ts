@@ -3,7 +3,7 @@ import { FailureError } from '#shared/failure.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import type { Asked, FromWorker, ToWorker, WorkerRole } from './index-messages.ts';
 import { prepareFile } from './prepare-file.ts';
-import { createReadAhead, type FilesRead, type FilesToRead } from './read-ahead.ts';
+import { createReadAhead, type FilesRead, type FilesToRead, postFiles } from './read-ahead.ts';
 
 /*
  * The thread that keeps the index of one newsroom: it alone touches the database and answers, so that the thread in which
@@ -19,7 +19,7 @@ else runKeeper(role, parentPort);
 function runReader({ newsroom }: Extract<WorkerRole, { role: 'reader' }>, port: MessagePort): void {
 	port.on('message', ({ paths, limits }: FilesToRead) => {
 		const read: FilesRead = paths.map((path) => [path, prepareFile(newsroom, path, limits, new Date())]);
-		port.postMessage(read);
+		postFiles(port, read);
 	});
 }
 
