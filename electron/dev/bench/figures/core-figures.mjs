@@ -12,6 +12,7 @@ export const coreFigures = {
 		const { floor, ours, notes } = await inTurns(bench.options, roundsOf(bench, 5, 2), 'bareInsertion', 'building', {
 			floorLast: true,
 		});
+		const { samples: asked } = await runProgram('askedWhileBuilding', bench.options);
 		return [
 			makeRow({
 				figure: 'full index build',
@@ -22,6 +23,8 @@ export const coreFigures = {
 				note: [`peak memory ${Math.round(Math.max(...ours.peakMemory))} MB`, ...notes].join('; '),
 			}),
 			makeRow({ figure: '  first page while it builds', unit: 'ms', samples: ours.firstPage }),
+			makeRow({ figure: '  another page meanwhile', unit: 'ms', samples: asked.page, judged: 'p95' }),
+			makeRow({ figure: '  a search meanwhile', unit: 'ms', samples: asked.search, judged: 'p95' }),
 		];
 	},
 

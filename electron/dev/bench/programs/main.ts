@@ -3,7 +3,7 @@ import { bareStat } from './bare-files.ts';
 import { bareInsertion } from './bare-insertion.ts';
 import { bareExport, exportAll } from './exporting.ts';
 import { lists } from './lists.ts';
-import { building, opening } from './opening.ts';
+import { askedWhileBuilding, building, opening } from './opening.ts';
 import { opens } from './opens.ts';
 import type { Program, ProgramOptions } from './program.ts';
 import { saves } from './saves.ts';
@@ -11,6 +11,7 @@ import { searches } from './searches.ts';
 import { workingDay } from './working-day.ts';
 
 const programs: Readonly<Record<string, Program>> = {
+	askedWhileBuilding,
 	bareExport,
 	bareInsertion,
 	bareStat,

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { answered, openDesk } from './desk.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { answered, openDesk, timed } from './desk.ts';
 import { peakMegabytes } from './memory.ts';
 import type { Program } from './program.ts';
 
@@ -18,8 +19,37 @@ export const opening: Program = async ({ newsroom, indexWorker }) => {
 
 /** Opens the newsroom without an index. */
 export const building: Program = async (options) => {
-	for (const end of ['', '-wal', '-shm', '-journal']) {
-		rmSync(join(options.newsroom, '.galley', `index.db${end}`), { force: true });
-	}
+	deleteIndex(options.newsroom);
 	return opening(options);
 };
+
+/** How often an editor asks something, in milliseconds. */
+const pause = 100;
+
+/** Opens the newsroom without an index, and asks for pages and searches all the while. */
+export const askedWhileBuilding: Program = async ({ newsroom, indexWorker }) => {
+	deleteIndex(newsroom);
+	const desk = await openDesk(newsroom, indexWorker);
+	let isBuilt = false;
+	const built = desk.whenIndexed().then(() => {
+		isBuilt = true;
+	});
+	const page: number[] = [];
+	const search: number[] = [];
+	while (!isBuilt) {
+		const asked = await timed(async () => answered(await desk.host.articles.list({ limit: 50 })));
+		page.push(asked.ms);
+		await wait(pause);
+		const found = await timed(async () => answered(await desk.host.articles.list({ text: 'harb', sort: 'best' })));
+		search.push(found.ms);
+		await wait(pause);
+	}
+	await built;
+	await desk.close();
+	return { samples: { page, search } };
+};
+
+function deleteIndex(newsroom: string): void {
+	for (const end of ['', '-wal', '-shm', '-journal'])
+		rmSync(join(newsroom, '.galley', `index.db${end}`), { force: true });
+}
