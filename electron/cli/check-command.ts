@@ -40,7 +40,7 @@ export async function checkCommand(options: CheckOptions, say: (text: string) =>
 		for await (const { id, article, linked } of readStories(source, ids)) {
 			if (article === null) continue;
 			const { slug, headline, status } = article;
-			const problems = await storyProblems(article, source, pictures, linked);
+			const problems = await storyProblems(article, { ...source.folder, now: source.now }, pictures, linked);
 			stories.push({ id, slug, headline, status, problems });
 		}
 		const damaged = only === null ? [...newsroom.shelf.damaged.values()] : [];

@@ -43,6 +43,8 @@ export interface OpenNewsroom {
 	readonly media: MediaStore;
 	readonly history: HistoryStore;
 	readonly journal: JournalStore;
+	/** The bundled script of the threads that work for this newsroom. */
+	readonly indexWorker: string | undefined;
 	saveSettings(newsroom: Newsroom): Promise<void>;
 	saveCategories(categories: readonly Category[]): Promise<void>;
 	/** Takes over what another program made of the settings and the taxonomy; files that are damaged change nothing. */
@@ -158,6 +160,7 @@ export async function openNewsroom(
 		shelf,
 		history,
 		journal,
+		indexWorker: keeping.indexWorker,
 		media: createMediaStore(disk, () => folder, now),
 		saveSettings: (newsroom) =>
 			queues.run('newsroom.json', async () => {

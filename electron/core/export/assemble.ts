@@ -1,35 +1,23 @@
 import { StoryFilter } from '#shared/contract/articles.ts';
 import type { ExportScope, PlannedStory } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { Article, ArticleId } from '#shared/model/article.ts';
-import type { MediaPath } from '#shared/model/block.ts';
-import { PublishableArticle, type PublishableImage, type PublishableIndexEntry } from '#shared/model/publishable.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import type { Slug } from '#shared/model/category.ts';
+import { PublishableArticle } from '#shared/model/publishable.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
-import {
-	isBlocked,
-	lookAtLinkedPictures,
-	plannedStory,
-	slugTakenProblem,
-	storyProblems,
-	withdrawnProblem,
-	withheldUntil,
-} from './assess-story.ts';
 import { type ExportSource, stopIfCancelled } from './export-source.ts';
-import type { FindLinked } from './find-linked.ts';
-import { type Manifest, manifestBytes, manifestFile } from './manifest.ts';
-import { createPictureShelf, hashOf } from './picture-shelf.ts';
-import {
-	articleFile,
-	indexEntry,
-	jsonBytes,
-	publishableArticle,
-	publishableIndex,
-	publishableTaxonomy,
-} from './publishable-json.ts';
-import { readStories } from './read-stories.ts';
+import { encodeInSlices, hashInSlices } from './in-slices.ts';
+import { type IndexLine, indexLine, indexPieces } from './index-file.ts';
+import { hireMakers, makeStories } from './make-stories.ts';
+import { type Manifest, manifestFile, manifestPieces } from './manifest.ts';
+import { hashOf } from './picture-shelf.ts';
+import { jsonBytes, publishableTaxonomy } from './publishable-json.ts';
+import type { MadeStory, StoryToMake } from './story-maker.ts';
 
 /** What lies in the target before the export. */
 export interface Earlier {
+	/** The target's folder; null when there is none yet. */
+	readonly folder: string | null;
 	readonly manifest: Manifest;
 	/** A file of the target; null when there is none. */
 	read(path: string): Promise<Uint8Array | null>;
@@ -37,8 +25,12 @@ export interface Earlier {
 
 /** Where an export puts its files; a dry run puts them nowhere. */
 export interface Sink {
+	/** The folder that is filled; null for a dry run. */
+	readonly folder: string | null;
 	/** A file that is new or has other bytes than the one in the target. */
 	write(path: string, bytes: Uint8Array): Promise<void>;
+	/** Hears of such a file that was put into the folder already. */
+	written(path: string): void;
 	/** A file that stays as it is in the target. */
 	keep(path: string): Promise<void>;
 }
@@ -68,122 +60,144 @@ export async function assemble(
 	sink: Sink,
 	tools: ExportTools,
 ): Promise<Assembly> {
-	const { newsroom, categories, now } = source;
-	const pictures = createPictureShelf(source);
-	const files: Record<string, string> = {};
-	const stories: Record<ArticleId, { file: string; media: string[] }> = {};
-	const entries: PublishableIndexEntry[] = [];
-	const planned: PlannedStory[] = [];
+	const files = new Map<string, string>();
+	const stories = new Map<ArticleId, { file: string; media: string[] }>();
+	const lines: IndexLine[] = [];
 	let media = 0;
 	let changed = false;
 
+	const place = async (path: string, hash: string, before: 'nothing' | 'same' | 'other'): Promise<boolean> => {
+		const isOurs = path === manifestFile || Object.hasOwn(earlier.manifest.files, path);
+		if (before === 'other' && !isOurs) throw notOurs(path);
+		if (path !== manifestFile) files.set(path, hash);
+		if (before === 'same') await sink.keep(path);
+		changed ||= before !== 'same';
+		return before !== 'same';
+	};
 	/** Puts a file where it belongs; whether it is another one than before. */
 	const put = async (path: string, bytes: Uint8Array): Promise<boolean> => {
-		const hash = hashOf(bytes);
-		const before = await earlier.read(path);
-		const same = before !== null && hashOf(before) === hash;
-		const ours = path === manifestFile || Object.hasOwn(earlier.manifest.files, path);
-		if (before !== null && !same && !ours) throw notOurs(path);
-		if (path !== manifestFile) files[path] = hash;
-		if (same) await sink.keep(path);
-		else await sink.write(path, bytes);
-		changed ||= !same;
-		return !same;
+		const present = await earlier.read(path);
+		const before = present === null ? 'nothing' : Buffer.compare(present, bytes) === 0 ? 'same' : 'other';
+		const differs = await place(path, await hashInSlices(bytes), before);
+		if (differs) await sink.write(path, bytes);
+		return differs;
 	};
-	const putMedia = async (path: MediaPath): Promise<boolean> => {
-		if (Object.hasOwn(files, path)) return false;
-		const bytes = await source.readMedia(path);
-		if (bytes === null || hashOf(bytes) !== pictures.facts(path)?.hash) {
+	const putMedia = async ({ path, hash }: { path: string; hash: string }): Promise<boolean> => {
+		const known = files.get(path);
+		const bytes = known === undefined ? await source.readMedia(path) : null;
+		if ((known ?? (bytes && hashOf(bytes))) !== hash) {
 			throw new FailureError('disk', `The picture ${path} changed during the export. Export again.`, path);
 		}
-		const written = await put(path, bytes);
-		if (written) media += 1;
-		return written;
+		if (bytes === null || !(await put(path, bytes))) return false;
+		media += 1;
+		return true;
 	};
 	/** Keeps what an earlier export made of a story; false when that is gone or no longer whole. */
 	const keepEarlier = async (id: ArticleId): Promise<boolean> => {
 		const record = earlier.manifest.stories[id];
-		if (!record || Object.hasOwn(files, record.file)) return false;
+		if (!record || files.has(record.file)) return false;
 		const story = readStoryFile(await earlier.read(record.file));
 		if (story === null || story.id !== id) return false;
 		for (const path of [record.file, ...record.media]) {
-			if (Object.hasOwn(files, path)) continue;
+			if (files.has(path)) continue;
 			const bytes = await earlier.read(path);
 			if (bytes === null) continue;
-			files[path] = hashOf(bytes);
+			files.set(path, hashOf(bytes));
 			await sink.keep(path);
 		}
-		stories[id] = { file: record.file, media: [...record.media] };
-		entries.push(indexEntry(story));
+		stories.set(id, { file: record.file, media: [...record.media] });
+		lines.push(indexLine(story));
 		return true;
 	};
 
 	const chosen = await choose(source, scope);
-	const taken = new Set<string>();
-	const later: ArticleId[] = [];
-	let done = 0;
-	for await (const { id, article, linked } of readStories(source, chosen)) {
-		stopIfCancelled(tools.signal);
-		tools.onProgress?.(done, chosen.length);
-		done += 1;
-		if (article === null) {
-			if (scope.kind === 'one') throw goneStory(id);
-			later.push(id);
-			continue;
-		}
-		const problems = await storyProblems(article, source, pictures, linked);
-		if (taken.has(article.slug)) problems.unshift(slugTakenProblem);
-		if (article.status === 'withdrawn') problems.unshift(withdrawnProblem);
-		const embargo = withheldUntil(article, source.now);
-		if (embargo !== null) {
-			planned.push(plannedStory(article, 'embargoed', problems, embargo));
-			continue;
-		}
-		if (isBlocked(problems)) {
-			planned.push(plannedStory(article, 'blocked', problems, null));
-			// Readers keep the version that was good, unless the story was taken back.
-			if (article.status !== 'withdrawn') later.push(id);
-			continue;
-		}
-		taken.add(article.slug);
-		planned.push(await putStory(article, problems, linked));
-	}
+	const { rows, later } = await eachStory(source, chosen, earlier, sink, tools, async (made) => {
+		let differs = await place(made.file, made.hash, made.before);
+		if (differs && sink.folder !== null) sink.written(made.file);
+		for (const image of made.images) differs = (await putMedia(image)) || differs;
+		stories.set(made.id, { file: made.file, media: made.images.map(({ path }) => path) });
+		lines.push(made.line);
+		const isNew = !Object.hasOwn(earlier.manifest.stories, made.id);
+		return { ...made.row, outcome: isNew ? 'new' : differs ? 'changed' : 'unchanged' };
+	});
+	if (scope.kind === 'one' && rows.length === 0) throw goneStory(scope.id);
 	for (const id of later) await keepEarlier(id);
 	const isChosen = new Set(chosen);
 	for (const id of Object.keys(earlier.manifest.stories)) {
-		if (!Object.hasOwn(stories, id) && staysUntouched(id, source, scope, isChosen)) await keepEarlier(id);
+		if (!stories.has(id) && staysUntouched(id, source, scope, isChosen)) await keepEarlier(id);
 	}
 	stopIfCancelled(tools.signal);
-	await put('index.json', jsonBytes(publishableIndex(source.newsroom, entries)));
-	await put('categories.json', jsonBytes(publishableTaxonomy(source.categories)));
+	await put('index.json', await encodeInSlices(indexPieces(source.folder.newsroom, lines)));
+	await put('categories.json', jsonBytes(publishableTaxonomy(source.folder.categories)));
 	const removed = Object.values(earlier.manifest.stories)
 		.map((record) => record.file)
-		.filter((file) => !Object.hasOwn(files, file));
-	await put(manifestFile, manifestBytes({ ...earlier.manifest, files: { ...files }, stories }));
+		.filter((file) => !files.has(file));
+	await put(manifestFile, await encodeInSlices(manifestPieces({ files, stories })));
 	tools.onProgress?.(chosen.length, chosen.length);
-	return { stories: planned, removed: removed.sort(), media, changed };
+	return { stories: rows, removed: removed.sort(), media, changed };
+}
 
-	async function putStory(
-		article: Article,
-		problems: PlannedStory['problems'],
-		linked: FindLinked,
-	): Promise<PlannedStory> {
-		await lookAtLinkedPictures(article, source, pictures, linked);
-		const story = publishableArticle(article, {
-			newsroom,
-			categories,
-			now,
-			linked,
-			facts: (path) => pictures.facts(path),
-		});
-		const images = imagesOf(story);
-		let differs = await put(articleFile(story.slug), jsonBytes(story));
-		for (const path of images) differs = (await putMedia(path)) || differs;
-		stories[story.id] = { file: articleFile(story.slug), media: images };
-		entries.push(indexEntry(story));
-		const isNew = !Object.hasOwn(earlier.manifest.stories, story.id);
-		return plannedStory(article, isNew ? 'new' : differs ? 'changed' : 'unchanged', problems, null);
+type Published = Extract<MadeStory, { readonly kind: 'made' }>;
+
+/** Has each story made, and answers what becomes of them and which keep what an earlier export made of them. */
+async function eachStory(
+	source: ExportSource,
+	chosen: readonly ArticleId[],
+	earlier: Earlier,
+	sink: Sink,
+	tools: ExportTools,
+	take: (made: Published) => Promise<PlannedStory>,
+): Promise<{ rows: PlannedStory[]; later: ArticleId[] }> {
+	const rows = new Map<ArticleId, PlannedStory>();
+	const taken = new Set<Slug>();
+	const later: ArticleId[] = [];
+	/** Those that share a slug, of which the first that is good gets it. */
+	const twins: StoryToMake[] = [];
+	let done = 0;
+
+	const receive = async (made: MadeStory): Promise<void> => {
+		switch (made.kind) {
+			case 'missing':
+				later.push(made.id);
+				break;
+			case 'renamed':
+				twins.push({ id: made.id, path: await source.place(made.id), slug: made.slug, isSlugTaken: false });
+				return;
+			case 'withheld':
+				rows.set(made.id, made.row);
+				// Readers keep the version that was good, unless the story was taken back.
+				if (made.row.outcome === 'blocked' && !made.isWithdrawn) later.push(made.id);
+				break;
+			case 'made':
+				taken.add(made.row.slug);
+				rows.set(made.id, await take(made));
+				break;
+		}
+		done += 1;
+		tools.onProgress?.(done, chosen.length);
+	};
+
+	const slugs = new Set<Slug>();
+	const first: StoryToMake[] = [];
+	for (const id of chosen) {
+		const slug = source.slugOf(id);
+		const story = { id, path: await source.place(id), slug, isSlugTaken: false };
+		if (slug !== null && slugs.has(slug)) twins.push(story);
+		else first.push(story);
+		if (slug !== null) slugs.add(slug);
 	}
+	const crew = await hireMakers(source, { earlier: earlier.folder, next: sink.folder }, chosen.length);
+	try {
+		tools.onProgress?.(0, chosen.length);
+		for await (const made of makeStories(crew, first, tools.signal)) await receive(made);
+		for (let twin = twins.shift(); twin !== undefined; twin = twins.shift()) {
+			const isSlugTaken = twin.slug !== null && taken.has(twin.slug);
+			for await (const made of makeStories(crew, [{ ...twin, isSlugTaken }], tools.signal)) await receive(made);
+		}
+	} finally {
+		await crew.close();
+	}
+	return { rows: chosen.flatMap((id) => rows.get(id) ?? []), later };
 }
 
 /** The stories that an export is about, newest first. */
@@ -211,17 +225,6 @@ function staysUntouched(
 	if (scope.kind !== 'all') return true;
 	// The file of a story that is nowhere may be one of the damaged ones; that is no reason to take it from the readers.
 	return source.damaged > 0 && !source.isKnown(id) && !source.isTrashed(id);
-}
-
-/** Every image file that a story shows. */
-function imagesOf(story: PublishableArticle): MediaPath[] {
-	const images: (PublishableImage | null)[] = [story.leadImage];
-	for (const block of story.body) {
-		if (block.type === 'image') images.push(block);
-		if (block.type === 'gallery') images.push(...block.images);
-	}
-	for (const link of story.nextRead ? [...story.related, story.nextRead] : story.related) images.push(link.image);
-	return [...new Set(images.flatMap((image) => (image ? [image.src] : [])))];
 }
 
 function readStoryFile(bytes: Uint8Array | null): PublishableArticle | null {

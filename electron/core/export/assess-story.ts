@@ -3,7 +3,7 @@ import { checkArticle, isBlocked } from '#shared/document/checks/check-article.t
 import { storyPictures } from '#shared/document/checks/media-rules.ts';
 import type { Problem } from '#shared/document/checks/problem.ts';
 import type { Article } from '#shared/model/article.ts';
-import type { ExportSource } from './export-source.ts';
+import type { NewsroomNow } from './export-source.ts';
 import { type FindLinked, linksOf } from './find-linked.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import { mayBeLinked } from './publishable-json.ts';
@@ -11,7 +11,7 @@ import { mayBeLinked } from './publishable-json.ts';
 /** Everything that is wrong with a story, its images on the disk included. Those that links show are looked at too. */
 export async function storyProblems(
 	article: Article,
-	source: ExportSource,
+	{ newsroom, categories, now }: NewsroomNow,
 	pictures: PictureShelf,
 	linked: FindLinked,
 ): Promise<Problem[]> {
@@ -21,7 +21,6 @@ export async function storyProblems(
 		const message = `The picture ${media} is broken or not safe to show; add it again from a good file`;
 		broken.push({ check: 'picture-broken', severity: 'error', where, message });
 	}
-	const { newsroom, categories, now } = source;
 	const problems = checkArticle(article, {
 		categories,
 		limits: newsroom.limits,
@@ -36,13 +35,13 @@ export async function storyProblems(
 /** Looks at the images of the stories that this one links to. */
 export async function lookAtLinkedPictures(
 	article: Article,
-	source: ExportSource,
+	now: Date,
 	pictures: PictureShelf,
 	linked: FindLinked,
 ): Promise<void> {
 	for (const link of linksOf(article)) {
 		const story = 'article' in link ? linked(link.article) : null;
-		if (story && story.image !== null && mayBeLinked(story, source.now)) await pictures.look(story.image);
+		if (story && story.image !== null && mayBeLinked(story, now)) await pictures.look(story.image);
 	}
 }
 

@@ -1,11 +1,11 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from '../atomic-write.ts';
 import { realFileSystem } from '../file-system.ts';
-import { openLocalDisk } from '../local-file-system.ts';
-import { isRemoteDisk } from '../watcher/remote-disk.ts';
 import type { Sink } from './assemble.ts';
+import { diskOf } from './disk-of.ts';
+import { syncAll } from './sync-all.ts';
 import type { TargetFolder } from './target-folder.ts';
 import { carryFile, carryLink, likeFolder, removeTree, sameTree, type TreeEntry } from './tree.ts';
 
@@ -30,7 +30,7 @@ export async function beginTree(
 	const made = new Set<string>();
 	const placed = new Set<string>();
 	const written: string[] = [];
-	const disk = (await isRemoteDisk(target.next)) ? realFileSystem : openLocalDisk();
+	const disk = await diskOf(target.next);
 	const place = async (path: string): Promise<string> => {
 		placed.add(path);
 		const full = join(target.next, path);
@@ -40,6 +40,12 @@ export async function beginTree(
 		return full;
 	};
 	return {
+		folder: target.next,
+		written(path) {
+			placed.add(path);
+			made.add(dirname(path));
+			written.push(path);
+		},
 		async write(path, bytes) {
 			const file = await disk.open(await place(path), 'wx');
 			try {
@@ -68,7 +74,7 @@ export async function beginTree(
 			}
 		},
 		async finish() {
-			await syncFiles(written.map((path) => join(target.next, path)));
+			await syncAll(target.next, written);
 			for (const folder of [...made].sort((a, b) => b.length - a.length)) {
 				await syncFolder(realFileSystem, join(target.next, folder));
 				const before = stats.get(folder);
@@ -91,20 +97,4 @@ function changedMeanwhile({ path }: TargetFolder): FailureError {
 		`Something else changed ${path} during the export, so nothing was replaced. Export again.`,
 		path,
 	);
-}
-
-/** Returns once the disk holds these files; together they cost little more than one by itself. */
-async function syncFiles(paths: readonly string[]): Promise<void> {
-	const left = paths.values();
-	const lane = async (): Promise<void> => {
-		for (const path of left) {
-			const file = await open(path, 'r+');
-			try {
-				await file.sync();
-			} finally {
-				await file.close();
-			}
-		}
-	};
-	await Promise.all(Array.from({ length: 16 }, lane));
 }

@@ -2,21 +2,34 @@ import type { LinkedStory, Selection } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
-import type { Category } from '#shared/model/category.ts';
-import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { Slug } from '#shared/model/category.ts';
 import type { StoryStatus } from '../article-index.ts';
 import { readStory } from '../article-store.ts';
+import type { FileSystem } from '../file-system.ts';
 import { noteExported } from '../history/export-history.ts';
+import type { NewsroomFolder } from '../newsroom-folder.ts';
 import type { OpenNewsroom } from '../open-newsroom.ts';
+import { placeOf } from '../place-of.ts';
+
+/** What the checks and the JSON of a story take from its newsroom. */
+export interface NewsroomNow extends Pick<NewsroomFolder, 'newsroom' | 'categories'> {
+	/** The moment that embargoes are held against. */
+	readonly now: Date;
+}
 
 /** What an export reads of a newsroom. */
 export interface ExportSource {
-	/** The newsroom's folder; an export never goes into it. */
-	readonly path: string;
-	readonly newsroom: Newsroom;
-	readonly categories: readonly Category[];
+	/** The newsroom's folder with its settings; an export never goes into it. */
+	readonly folder: NewsroomFolder;
+	readonly disk: FileSystem;
+	/** The bundled script of the threads that make stories; null to make them in this one. */
+	readonly script: string | null;
 	/** The stories of a selection with their status, newest first. */
 	stories(selection: Selection): Promise<readonly StoryStatus[]>;
+	/** Where a story lies, relative to the newsroom; null when it lies nowhere. */
+	place(id: ArticleId): Promise<string | null>;
+	/** The slug that a story was last known by. */
+	slugOf(id: ArticleId): Slug | null;
 	/** A story as its file now is; null when that is gone or damaged. */
 	read(id: ArticleId): Promise<Article | null>;
 	/** What links to these stories show; one that is gone or in the trash is not in it. */
@@ -35,13 +48,14 @@ export interface ExportSource {
 }
 
 /** The open newsroom as an export reads it. */
-export function exportSourceOf({ folder, shelf, media }: OpenNewsroom): ExportSource {
-	const { path, newsroom, categories } = folder();
+export function exportSourceOf({ folder, shelf, media, indexWorker }: OpenNewsroom): ExportSource {
 	return {
-		path,
-		newsroom,
-		categories,
+		folder: folder(),
+		disk: shelf.disk,
+		script: indexWorker ?? null,
 		stories: (selection) => shelf.index.select(selection),
+		place: (id) => placeOf(shelf, id),
+		slugOf: (id) => shelf.catalogue.get(id)?.slug ?? null,
 		async read(id) {
 			const file = await readStory(shelf, id);
 			return file.kind === 'article' ? file.article : null;

@@ -44,13 +44,28 @@ export function readManifest(bytes: Uint8Array | null, folder: string): Manifest
 	);
 }
 
-/** The bytes of a manifest, its keys in order. */
-export function manifestBytes(manifest: Manifest): Uint8Array {
-	const sorted = <Value>(record: Record<string, Value>) =>
-		Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-	const { $schema, files, stories } = manifest;
-	return Buffer.from(
-		`${JSON.stringify({ $schema, files: sorted(files), stories: sorted(stories) }, null, 2)}\n`,
-		'utf8',
-	);
+/** What is to be written as the manifest. */
+export interface NewManifest {
+	readonly files: ReadonlyMap<string, string>;
+	readonly stories: ReadonlyMap<ArticleId, Manifest['stories'][string]>;
+}
+
+/** A manifest in pieces, its keys in order. */
+export function* manifestPieces({ files, stories }: NewManifest): Generator<string> {
+	yield `{\n  "$schema": ${JSON.stringify(noManifest.$schema)},\n  "files": `;
+	yield* recordPieces(files);
+	yield ',\n  "stories": ';
+	yield* recordPieces(stories);
+	yield '\n}\n';
+}
+
+/** An object two spaces deep, its keys in order. */
+function* recordPieces(record: ReadonlyMap<string, unknown>): Generator<string> {
+	let between = '{\n';
+	for (const key of [...record.keys()].sort()) {
+		const value = JSON.stringify(record.get(key), null, 2).replaceAll('\n', '\n    ');
+		yield `${between}    ${JSON.stringify(key)}: ${value}`;
+		between = ',\n';
+	}
+	yield record.size === 0 ? '{}' : '\n  }';
 }

@@ -9,26 +9,23 @@ import { textDirection } from '#shared/document/text-direction.ts';
 import { type Article, isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import type { Block, MediaPath } from '#shared/model/block.ts';
 import { type Category, categoryPath } from '#shared/model/category.ts';
-import type { Newsroom } from '#shared/model/newsroom.ts';
 import {
-	PublishableArticle,
+	type PublishableArticle,
 	type PublishableBlock,
 	PublishableCategories,
 	type PublishableCategory,
 	type PublishableImage,
-	PublishableIndex,
-	type PublishableIndexEntry,
 	type PublishableLink,
 } from '#shared/model/publishable.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
-import type { ExportSource } from './export-source.ts';
+import type { NewsroomNow } from './export-source.ts';
 import type { FindLinked } from './find-linked.ts';
 import type { PictureFacts } from './picture-shelf.ts';
 
 const longestExcerpt = 200;
 
-/** What the JSON of a story takes from its newsroom. */
-export interface PublishableContext extends Pick<ExportSource, 'newsroom' | 'categories' | 'now'> {
+/** What the JSON of a story takes from its surroundings. */
+export interface PublishableContext extends NewsroomNow {
 	readonly linked: FindLinked;
 	/** The facts of an image that is in the newsroom and whole; else null. */
 	facts(path: MediaPath): PictureFacts | null;
@@ -43,9 +40,11 @@ export function mayBeLinked(story: LinkedStory, now: Date): boolean {
 export function publishableArticle(article: Article, context: PublishableContext): PublishableArticle {
 	const { newsroom, categories } = context;
 	const { notes: _, $schema: __, status, leadImage, body, related, nextRead, seo, dates, ...rest } = article;
+	// The checks stop it, long before this.
+	if (status === 'withdrawn') throw new Error(`${rest.slug} is withdrawn and was to be exported`);
 	const wordCount = articleWordCount(article);
 	const shown = related.flatMap((link) => publishableLink(link, context) ?? []);
-	return PublishableArticle.parse({
+	return {
 		$schema: 'urn:galley:schema:article:1',
 		id: rest.id,
 		slug: rest.slug,
@@ -81,7 +80,7 @@ export function publishableArticle(article: Article, context: PublishableContext
 			embargo: dates.embargo,
 		},
 		seo: { title: seo.title, description: seo.description, canonical: seo.canonical },
-	});
+	};
 }
 
 /** The file of a story, relative to the export. */
@@ -89,43 +88,15 @@ export function articleFile(slug: string): string {
 	return `articles/${slug}.json`;
 }
 
-/** What the front page gets of a story. */
-export function indexEntry(story: PublishableArticle): PublishableIndexEntry {
-	const firstImage = story.leadImage ?? story.body.find((block) => block.type === 'image') ?? null;
-	return {
-		id: story.id,
-		slug: story.slug,
-		url: story.url,
-		json: story.json,
-		language: story.language,
-		headline: story.headline,
-		standfirst: story.standfirst,
-		byline: story.byline.map((person) => person.name),
-		categories: story.categories,
-		tags: story.tags,
-		date: story.dates.published ?? story.dates.scheduled ?? story.dates.updated,
-		updated: story.dates.updated,
-		image: firstImage && imageOf(firstImage),
-		trending: story.trending,
-		readingMinutes: story.readingMinutes,
-	};
-}
-
-/** `index.json`: newest first, stories of one moment in the order of their ids. */
-export function publishableIndex(newsroom: Newsroom, entries: readonly PublishableIndexEntry[]): PublishableIndex {
-	const { name, siteUrl, language, locale, timeZone, newsletter } = newsroom;
-	return PublishableIndex.parse({
-		$schema: 'urn:galley:schema:index:1',
-		newsroom: {
-			name,
-			siteUrl,
-			language,
-			locale,
-			timeZone,
-			newsletter: { title: newsletter.title, text: newsletter.text, button: newsletter.button },
-		},
-		articles: [...entries].sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.id < b.id ? -1 : 1)),
-	});
+/** Every image file that a story shows. */
+export function imagesOf(story: PublishableArticle): MediaPath[] {
+	const images: (PublishableImage | null)[] = [story.leadImage];
+	for (const block of story.body) {
+		if (block.type === 'image') images.push(block);
+		if (block.type === 'gallery') images.push(...block.images);
+	}
+	for (const link of story.nextRead ? [...story.related, story.nextRead] : story.related) images.push(link.image);
+	return [...new Set(images.flatMap((image) => (image ? [image.src] : [])))];
 }
 
 /** `categories.json`, in the newsroom's order. */
@@ -196,10 +167,6 @@ function galleryPicture({ media, alt, caption, credit }: Pictured, context: Publ
 
 function picture(image: Pictured & { readonly focus: readonly [number, number] | null }, context: PublishableContext) {
 	return { ...galleryPicture(image, context), focus: image.focus && [...image.focus] };
-}
-
-function imageOf({ src, width, height, hash, alt }: PublishableImage): PublishableImage {
-	return { src, width, height, hash, alt };
 }
 
 function sizeOf({ width, height, hash }: PictureFacts) {

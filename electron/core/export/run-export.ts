@@ -1,15 +1,14 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportPlan, ExportReport, ExportScope } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
-import { errorCode } from '../file-system.ts';
 import { type Assembly, assemble, type Earlier, type ExportTools } from './assemble.ts';
 import { beginTree, mustBeSame } from './build-tree.ts';
 import { exportFailure } from './export-failure.ts';
 import { type ExportSource, stopIfCancelled } from './export-source.ts';
 import { manifestFile, readManifest } from './manifest.ts';
 import { recoverTarget, swapIn, takeTarget } from './swap-folder.ts';
-import { checkTarget, isThere, type TargetFolder } from './target-folder.ts';
+import { checkTarget, isThere, readTargetFile, type TargetFolder } from './target-folder.ts';
 import { likeFolder, readTree } from './tree.ts';
 
 /** A dry run: what an export would do with each story. Nothing is written, but for ending what a crash left undone. */
@@ -20,9 +19,9 @@ export async function planExport(
 	signal?: AbortSignal,
 ): Promise<ExportPlan> {
 	try {
-		const target = await checkTarget(folder, source.path);
+		const target = await checkTarget(folder, source.folder.path);
 		await recoverTarget(target);
-		const nowhere = { write: async () => {}, keep: async () => {} };
+		const nowhere = { folder: null, write: async () => {}, written: () => {}, keep: async () => {} };
 		const { stories, removed } = await assemble(
 			source,
 			scope,
@@ -47,7 +46,7 @@ export async function runExport(
 	tools: ExportTools = {},
 ): Promise<ExportReport> {
 	try {
-		const target = await checkTarget(folder, source.path);
+		const target = await checkTarget(folder, source.folder.path);
 		const taken = await takeTarget(target);
 		try {
 			const assembly = await replace(target, source, scope, tools);
@@ -94,21 +93,9 @@ async function replace(
 
 async function readEarlier(target: TargetFolder, there: boolean): Promise<Earlier> {
 	await refuseStrangeFolders(target);
-	const read = async (path: string): Promise<Uint8Array | null> => {
-		if (!there) return null;
-		try {
-			return await readFile(join(target.path, path));
-		} catch (error) {
-			const code = errorCode(error);
-			if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-			if (code === 'EISDIR') {
-				const message = `In ${target.path} a folder stands where Galley writes ${path}. Choose another folder to export to.`;
-				throw new FailureError('not-allowed', message, path);
-			}
-			throw error;
-		}
-	};
-	return { manifest: readManifest(await read(manifestFile), target.path), read };
+	const folder = there ? target.path : null;
+	const read = async (path: string) => (folder === null ? null : readTargetFile(folder, path));
+	return { folder, manifest: readManifest(await read(manifestFile), target.path), read };
 }
 
 /** Galley writes below these; a link there would lead its files somewhere else. */

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, lstat, realpath, stat } from 'node:fs/promises';
+import { access, lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { errorCode } from '../file-system.ts';
@@ -101,6 +101,21 @@ export async function isThere(path: string): Promise<boolean> {
 		return true;
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false;
+		throw error;
+	}
+}
+
+/** A file of an earlier export; null when there is none. */
+export async function readTargetFile(folder: string, path: string): Promise<Uint8Array | null> {
+	try {
+		return await readFile(join(folder, path));
+	} catch (error) {
+		const code = errorCode(error);
+		if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+		if (code === 'EISDIR') {
+			const message = `In ${folder} a folder stands where Galley writes ${path}. Choose another folder to export to.`;
+			throw new FailureError('not-allowed', message, path);
+		}
 		throw error;
 	}
 }

@@ -2,6 +2,7 @@ import type { Failure } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { MakerThreadOptions } from '../export/maker-thread.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import type { IndexQuestion, KeeperOptions } from './index-keeper.ts';
 import type { IndexNews } from './index-news.ts';
@@ -9,7 +10,8 @@ import type { IndexNews } from './index-news.ts';
 /** What a thread of the index is there for. */
 export type WorkerRole =
 	| { readonly role: 'keeper'; readonly options: KeeperOptions; readonly script: string }
-	| { readonly role: 'reader'; readonly newsroom: NewsroomPath };
+	| { readonly role: 'reader'; readonly newsroom: NewsroomPath }
+	| ({ readonly role: 'maker' } & MakerThreadOptions);
 
 /** A question with what is given to it; `questionsOver` puts together only what fits. */
 export interface Asked {

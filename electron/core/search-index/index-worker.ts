@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { FailureError } from '#shared/failure.ts';
+import { runMaker } from '../export/run-maker.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import type { Asked, FromWorker, ToWorker, WorkerRole } from './index-messages.ts';
 import { prepareFile } from './prepare-file.ts';
@@ -8,13 +9,22 @@ import { createReadAhead, type FilesRead, type FilesToRead, postFiles } from './
 /*
  * The thread that keeps the index of one newsroom: it alone touches the database and answers, so that the thread in which
  * editors' requests run never waits for it. See worker-index.ts for the other end. The same script is the thread that
- * reads ahead for it while there is much to read.
+ * reads ahead for it while there is much to read, and of those that make the stories of an export.
  */
 if (parentPort === null) throw new Error('The index worker runs in a thread of its own.');
 // Only worker-index.ts and read-ahead.ts start this.
 const role = workerData as WorkerRole;
-if (role.role === 'reader') runReader(role, parentPort);
-else runKeeper(role, parentPort);
+switch (role.role) {
+	case 'keeper':
+		runKeeper(role, parentPort);
+		break;
+	case 'reader':
+		runReader(role, parentPort);
+		break;
+	case 'maker':
+		runMaker(role, parentPort);
+		break;
+}
 
 function runReader({ newsroom }: Extract<WorkerRole, { role: 'reader' }>, port: MessagePort): void {
 	port.on('message', ({ paths, limits }: FilesToRead) => {

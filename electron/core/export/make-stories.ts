@@ -1,0 +1,90 @@
+import { cpus } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { diskOf } from './disk-of.ts';
+import { type ExportSource, stopIfCancelled } from './export-source.ts';
+import { createMakerThread } from './maker-thread.ts';
+import {
+	createStoryMaker,
+	type MadeStory,
+	type MakerOptions,
+	type StoryMaker,
+	type StoryToMake,
+} from './story-maker.ts';
+import { fileWriter } from './write-files.ts';
+
+/** Those who make the stories of one export. */
+export interface MakerCrew {
+	readonly makers: readonly StoryMaker[];
+	/** So many stories a maker gets at once. */
+	readonly batch: number;
+	/** So many batches are asked for ahead. */
+	readonly ahead: number;
+	/** Ends what they are doing; nothing is written any more once this returns. */
+	close(): Promise<void>;
+}
+
+/** For fewer stories no thread is started, which costs as much as they do. */
+const fewestForThreads = 64;
+const mostThreads = 4;
+
+/** Finds makers for so many stories: threads where there is a script for them, else this very thread. */
+export async function hireMakers(
+	source: ExportSource,
+	{ earlier, next }: { readonly earlier: string | null; readonly next: string | null },
+	count: number,
+): Promise<MakerCrew> {
+	const { folder, now, script } = source;
+	const options: MakerOptions = { folder, now, earlier };
+	const linked = async (ids: Parameters<ExportSource['linked']>[0]) => [...(await source.linked(ids)).values()];
+	if (script === null || count < fewestForThreads) {
+		const write = next === null ? null : fileWriter(await diskOf(next), next);
+		const maker = createStoryMaker(source.disk, write, options, linked);
+		const make = async (stories: readonly StoryToMake[]) => {
+			// Requests of editors come in between.
+			await setImmediate();
+			return maker.make(stories);
+		};
+		return { makers: [{ make }], batch: 8, ahead: 1, close: async () => {} };
+	}
+	const size = Math.min(Math.max(cpus().length, 1), mostThreads);
+	const lock = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+	const threads = Array.from({ length: size }, () => createMakerThread(script, { options, next, lock }, linked));
+	return {
+		makers: threads,
+		batch: 32,
+		ahead: 3 * size,
+		close: async () => {
+			await Promise.all(threads.map((thread) => thread.close()));
+		},
+	};
+}
+
+/** Makes stories in their order, a few ahead of the one that is taken. */
+export async function* makeStories(
+	{ makers, batch, ahead }: MakerCrew,
+	stories: readonly StoryToMake[],
+	signal: AbortSignal | undefined,
+): AsyncGenerator<MadeStory> {
+	const inWork: Promise<MadeStory[]>[] = [];
+	let begun = 0;
+	const begin = () => {
+		const some = stories.slice(begun * batch, (begun + 1) * batch);
+		const work = makers[begun % makers.length]?.make(some) ?? Promise.resolve([]);
+		begun += 1;
+		// What goes wrong is told when its turn comes.
+		work.catch(() => {});
+		inWork.push(work);
+	};
+	const hasMore = () => begun * batch < stories.length;
+	try {
+		while (hasMore() || inWork.length > 0) {
+			while (hasMore() && inWork.length < ahead) begin();
+			for (const made of (await inWork.shift()) ?? []) {
+				stopIfCancelled(signal);
+				yield made;
+			}
+		}
+	} finally {
+		await Promise.allSettled(inWork);
+	}
+}

@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+import type { LinkedStory } from '#shared/contract/articles.ts';
+import { type Failure, FailureError } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import { errorCode } from '../file-system.ts';
+import type { WorkerRole } from '../search-index/index-messages.ts';
+import type { MadeStory, MakerOptions, StoryMaker, StoryToMake } from './story-maker.ts';
+
+/** What a thread that makes stories is started with. */
+export interface MakerThreadOptions {
+	readonly options: MakerOptions;
+	/** The folder that new and changed files go into; null for a dry run. */
+	readonly next: string | null;
+	/** Held by the thread that writes files. */
+	readonly lock: Int32Array;
+}
+
+/** What a thread that makes stories is told. */
+export type ToMaker =
+	| { readonly kind: 'make'; readonly number: number; readonly stories: readonly StoryToMake[] }
+	| { readonly kind: 'linked'; readonly number: number; readonly found: readonly LinkedStory[] | null };
+
+/** What it tells. */
+export type FromMaker =
+	| { readonly kind: 'made'; readonly number: number; readonly made: readonly MadeStory[] }
+	| { readonly kind: 'refusal'; readonly number: number; readonly reason: SentError }
+	/** It wants to know what links to these stories show. */
+	| { readonly kind: 'asks'; readonly number: number; readonly ids: readonly ArticleId[] };
+
+/** An error on its way from one thread to another. */
+export interface SentError {
+	readonly failure: Failure | null;
+	readonly code: string | null;
+	readonly message: string;
+}
+
+/** Takes an error apart. */
+export function sendError(error: unknown): SentError {
+	const failure = error instanceof FailureError ? error.failure : null;
+	return { failure, code: errorCode(error), message: error instanceof Error ? error.message : String(error) };
+}
+
+function receiveError({ failure, code, message }: SentError): Error {
+	if (failure !== null) return new FailureError(failure.code, failure.message, failure.about);
+	return code === null ? new Error(message) : Object.assign(new Error(message), { code });
+}
+
+/** What is new is soon done with, so that little room for what is old is enough, in megabytes. */
+const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
+/** Makes stories in a thread of its own, which runs the bundled script. */
+export function createMakerThread(
+	script: string,
+	options: MakerThreadOptions,
+	linked: (ids: readonly ArticleId[]) => Promise<readonly LinkedStory[]>,
+): StoryMaker & { close(): Promise<void> } {
+	const worker = new Worker(script, {
+		workerData: { role: 'maker', ...options } satisfies WorkerRole,
+		resourceLimits: heap,
+	});
+	const waiting = new Map<number, { answer(made: MadeStory[]): void; refuse(error: Error): void }>();
+	let last = 0;
+	let end: Error | null = null;
+	const send = (message: ToMaker) => worker.postMessage(message);
+	const refuseAll = (error: Error) => {
+		end ??= error;
+		for (const { refuse } of waiting.values()) refuse(error);
+		waiting.clear();
+	};
+	worker.on('message', (message: FromMaker) => {
+		if (message.kind === 'asks') {
+			const { number, ids } = message;
+			linked(ids).then(
+				(found) => send({ kind: 'linked', number, found }),
+				(error: unknown) => {
+					refuseAll(error instanceof Error ? error : new Error(String(error)));
+					send({ kind: 'linked', number, found: null });
+				},
+			);
+			return;
+		}
+		const asked = waiting.get(message.number);
+		waiting.delete(message.number);
+		if (message.kind === 'made') asked?.answer([...message.made]);
+		else asked?.refuse(receiveError(message.reason));
+	});
+	worker.on('error', (error: unknown) => refuseAll(error instanceof Error ? error : new Error(String(error))));
+	worker.on('exit', () => refuseAll(new Error('The thread that makes stories ended.')));
+	return {
+		make: (stories) =>
+			new Promise((answer, refuse) => {
+				if (end !== null) {
+					refuse(end);
+					return;
+				}
+				last += 1;
+				waiting.set(last, { answer, refuse });
+				send({ kind: 'make', number: last, stories });
+			}),
+		async close() {
+			await worker.terminate();
+		},
+	};
+}

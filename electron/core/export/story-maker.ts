@@ -1,0 +1,183 @@
+import { dirname } from 'node:path';
+import type { LinkedStory } from '#shared/contract/articles.ts';
+import type { PlannedStory } from '#shared/contract/export.ts';
+import type { Article, ArticleId } from '#shared/model/article.ts';
+import type { MediaPath } from '#shared/model/block.ts';
+import type { Slug } from '#shared/model/category.ts';
+import { type ArticleFile, readArticleFile } from '../article-file.ts';
+import { diskFailure } from '../disk-failure.ts';
+import { errorCode, type FileSystem } from '../file-system.ts';
+import { createMediaStore } from '../media-store.ts';
+import { mustBeThere, type NewsroomFolder } from '../newsroom-folder.ts';
+import { inNewsroom, refuseLinksOut } from '../newsroom-path.ts';
+import {
+	isBlocked,
+	lookAtLinkedPictures,
+	plannedStory,
+	slugTakenProblem,
+	storyProblems,
+	withdrawnProblem,
+	withheldUntil,
+} from './assess-story.ts';
+import { type FindLinked, linksOf } from './find-linked.ts';
+import { type IndexLine, indexLine } from './index-file.ts';
+import { createPictureShelf, hashOf } from './picture-shelf.ts';
+import { articleFile, imagesOf, jsonBytes, publishableArticle } from './publishable-json.ts';
+import { readTargetFile } from './target-folder.ts';
+import type { FileToWrite, WriteFiles } from './write-files.ts';
+
+/** What the making of stories takes; all of it can be sent to a thread. */
+export interface MakerOptions {
+	readonly folder: NewsroomFolder;
+	/** The moment that embargoes are held against. */
+	readonly now: Date;
+	/** The folder that holds an earlier export; null when there is none. */
+	readonly earlier: string | null;
+}
+
+/** A story that is to be made. */
+export interface StoryToMake {
+	readonly id: ArticleId;
+	/** Where it lies, relative to the newsroom; null when that is nowhere. */
+	readonly path: string | null;
+	/** The slug that it is known by; with another one in its file nothing is made of it. */
+	readonly slug: Slug | null;
+	/** Whether another story of this export has the slug. */
+	readonly isSlugTaken: boolean;
+}
+
+/** What became of a story. */
+export type MadeStory =
+	/** Its file is gone or damaged. */
+	| { readonly kind: 'missing'; readonly id: ArticleId }
+	/** Its slug is another one by now. */
+	| { readonly kind: 'renamed'; readonly id: ArticleId; readonly slug: Slug }
+	/** Readers are not to get it. */
+	| { readonly kind: 'withheld'; readonly id: ArticleId; readonly row: PlannedStory; readonly isWithdrawn: boolean }
+	| {
+			readonly kind: 'made';
+			readonly id: ArticleId;
+			/** As in the plan when nothing of it differs from the earlier export. */
+			readonly row: PlannedStory;
+			/** Its file, relative to the export. */
+			readonly file: string;
+			/** SHA-256 of that, in hex. */
+			readonly hash: string;
+			/** What lay there before; but for the `same`, the new one was written. */
+			readonly before: 'nothing' | 'same' | 'other';
+			/** Every image that it shows, with the SHA-256 of each. */
+			readonly images: readonly { readonly path: MediaPath; readonly hash: string }[];
+			readonly line: IndexLine;
+	  };
+
+/** Makes the files of stories. */
+export interface StoryMaker {
+	/** Makes these, in their order. */
+	make(stories: readonly StoryToMake[]): Promise<MadeStory[]>;
+}
+
+/** Makes a maker. `linked` answers what links to these stories show; without `write` it is a dry run. */
+export function createStoryMaker(
+	disk: FileSystem,
+	write: WriteFiles | null,
+	{ folder, now, earlier }: MakerOptions,
+	linked: (ids: readonly ArticleId[]) => Promise<readonly LinkedStory[]>,
+): StoryMaker {
+	const { newsroom, categories } = folder;
+	const media = createMediaStore(
+		disk,
+		() => folder,
+		() => now,
+	);
+	const pictures = createPictureShelf({ readMedia: async (path) => (await media.read(path))?.bytes ?? null });
+	const context = { newsroom, categories, now };
+
+	const readOne = async ({ id, path }: StoryToMake, insiders: Set<string>): Promise<ArticleFile | null> => {
+		if (path === null) return null;
+		const absolute = inNewsroom(folder.path, path);
+		try {
+			await refuseLinkOut(disk, folder, absolute, insiders);
+			const file = readArticleFile(await disk.readFile(absolute));
+			return file.kind === 'article' && file.article.id === id ? file : null;
+		} catch (error) {
+			if (errorCode(error) !== 'ENOENT') throw diskFailure(error, 'read', path);
+			await mustBeThere(disk, folder);
+			return null;
+		}
+	};
+
+	const publish = async (
+		article: Article,
+		problems: PlannedStory['problems'],
+		find: FindLinked,
+		files: FileToWrite[],
+	): Promise<MadeStory> => {
+		await lookAtLinkedPictures(article, now, pictures, find);
+		const story = publishableArticle(article, { ...context, linked: find, facts: pictures.facts });
+		const file = articleFile(story.slug);
+		const bytes = jsonBytes(story);
+		const present = earlier === null ? null : await readTargetFile(earlier, file);
+		const before = present === null ? 'nothing' : Buffer.compare(present, bytes) === 0 ? 'same' : 'other';
+		if (before !== 'same') files.push({ path: file, bytes });
+		return {
+			kind: 'made',
+			id: article.id,
+			row: plannedStory(article, 'unchanged', problems, null),
+			file,
+			hash: hashOf(bytes),
+			before,
+			images: imagesOf(story).map((path) => ({ path, hash: pictures.facts(path)?.hash ?? '' })),
+			line: indexLine(story),
+		};
+	};
+
+	const makeOne = async (
+		{ id, slug, isSlugTaken }: StoryToMake,
+		{ article }: ArticleFile,
+		find: FindLinked,
+		files: FileToWrite[],
+	): Promise<MadeStory> => {
+		if (slug !== null && slug !== article.slug) return { kind: 'renamed', id, slug: article.slug };
+		const problems = await storyProblems(article, context, pictures, find);
+		if (isSlugTaken) problems.unshift(slugTakenProblem);
+		const isWithdrawn = article.status === 'withdrawn';
+		if (isWithdrawn) problems.unshift(withdrawnProblem);
+		const embargo = withheldUntil(article, now);
+		if (embargo === null && !isBlocked(problems)) return publish(article, problems, find, files);
+		const row = plannedStory(article, embargo === null ? 'blocked' : 'embargoed', problems, embargo);
+		return { kind: 'withheld', id, row, isWithdrawn };
+	};
+
+	return {
+		async make(stories) {
+			const insiders = new Set<string>();
+			const read: (ArticleFile | null)[] = [];
+			for (const story of stories) read.push(await readOne(story, insiders));
+			const links = read.flatMap((file) => (file === null ? [] : linksOf(file.article)));
+			const wanted = new Set(links.flatMap((link) => ('article' in link ? [link.article] : [])));
+			const found = new Map((wanted.size === 0 ? [] : await linked([...wanted])).map((story) => [story.id, story]));
+			const made: MadeStory[] = [];
+			const files: FileToWrite[] = [];
+			for (const [at, story] of stories.entries()) {
+				const file = read[at] ?? null;
+				const what: MadeStory = { kind: 'missing', id: story.id };
+				made.push(file === null ? what : await makeOne(story, file, (id) => found.get(id) ?? null, files));
+			}
+			await write?.(files);
+			return made;
+		},
+	};
+}
+
+/** Refuses a file that a link leads out to; `insiders` are folders that were just seen to lie inside. */
+async function refuseLinkOut(
+	disk: FileSystem,
+	{ path: newsroom }: NewsroomFolder,
+	path: string,
+	insiders: Set<string>,
+): Promise<void> {
+	const parent = dirname(path);
+	if (!insiders.has(parent)) await refuseLinksOut(disk, newsroom, parent);
+	insiders.add(parent);
+	if ((await disk.lstat(path)).isSymbolicLink()) await refuseLinksOut(disk, newsroom, path);
+}
