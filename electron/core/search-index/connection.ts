@@ -6,8 +6,8 @@ export type Value = string | number | null;
 
 /** A database with its prepared statements; a statement is prepared once for each text. */
 export interface Connection {
-	/** Answers the number of the row that was inserted last. */
-	run(sql: string, parameters?: readonly Value[]): number;
+	/** Answers the number of the row that was inserted last. What is given as bytes the statement must cast to a text. */
+	run(sql: string, parameters?: readonly (Value | Uint8Array)[]): number;
 	/** The first row, or null; of numbers only. */
 	row(sql: string, parameters?: readonly Value[]): readonly Value[] | null;
 	/** Rows of numbers only. */
@@ -28,11 +28,11 @@ const mostStatements = 300;
 /** Opens a database file; `:memory:` keeps it in memory. */
 export function connect(file: string): Connection {
 	const database = new Database(file);
-	const statements = new Map<string, Database.Statement<[readonly Value[]]>>();
+	const statements = new Map<string, Database.Statement<[readonly (Value | Uint8Array)[]]>>();
 	const prepare = (sql: string) => {
 		const present = statements.get(sql);
 		if (present !== undefined) return present;
-		const statement = database.prepare<[readonly Value[]]>(sql);
+		const statement = database.prepare<[readonly (Value | Uint8Array)[]]>(sql);
 		if (statement.reader) statement.raw();
 		statements.set(sql, statement);
 		for (const oldest of statements.keys()) {

@@ -9,6 +9,7 @@ import { createCounts } from './count-stories.ts';
 import { fileRecord, packedRecords, unpackRecords } from './file-records.ts';
 import { createGatheredRows } from './gathered-rows.ts';
 import { withNamedFailures } from './index-failure.ts';
+import { createKnownStories } from './known-stories.ts';
 import { linkedOf, linkedStories, trendingStories } from './linked-stories.ts';
 import { cursorBehind, pageOf, summariesOf, totalOf } from './list-stories.ts';
 import { openIndex } from './open-index.ts';
@@ -96,7 +97,8 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 	const counts = createCounts(connection, mixes);
 	const tidying = createTidying(connection);
 	const gathered = createGatheredRows(connection);
-	const writer = { connection, mixes, facets, gathered };
+	const known = createKnownStories(isNew);
+	const writer = { connection, mixes, facets, gathered, known };
 	const reader: Reader = { connection, facets, few };
 	let around: Surroundings = { facets, mixes, taxonomy: createTaxonomy([]), timeZone: 'UTC' };
 	const forget = () => {
@@ -126,6 +128,7 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 			mixes.forget();
 			facets.forget();
 			gathered.forget();
+			known.forget();
 			changes = 0;
 			// A grave failure has ended the transaction already.
 			if (connection.isInTransaction) connection.script('rollback');
@@ -213,7 +216,7 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		linked: (ids) => withNamedFailures(() => linkedStories(connection, ids)),
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
 		select: (selection) => ask(() => selectStories(reader, around, selection)),
-		record: (id) => withNamedFailures(() => fileRecord(connection, id)),
+		record: (id) => (known.isMissing(id) ? null : withNamedFailures(() => fileRecord(connection, id))),
 		*records(size) {
 			for (const packed of packedRecords(connection, size)) yield unpackRecords(packed);
 		},
@@ -225,7 +228,11 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		begin: () => withNamedFailures(begin),
 		commit: () => withNamedFailures(() => orTakeBack(commit)),
 		moveLog: () => withNamedFailures(() => tidying.moveLog()),
-		tidy: () => withNamedFailures(() => !connection.isInTransaction && tidying.tidy()),
+		tidy: () =>
+			withNamedFailures(() => {
+				known.forget();
+				return !connection.isInTransaction && tidying.tidy();
+			}),
 		isNew,
 		close: () => withNamedFailures(() => connection.close()),
 	};

@@ -11,6 +11,7 @@ import type { IndexNews } from './index-news.ts';
 export type WorkerRole =
 	| { readonly role: 'keeper'; readonly options: KeeperOptions; readonly script: string }
 	| { readonly role: 'reader'; readonly newsroom: NewsroomPath }
+	| { readonly role: 'fetcher'; readonly newsroom: NewsroomPath }
 	| ({ readonly role: 'maker' } & MakerThreadOptions);
 
 /** A question with what is given to it; `questionsOver` puts together only what fits. */

@@ -43,7 +43,7 @@ const step = fc.oneof(
 	{ weight: 6, arbitrary: fc.record({ kind: fc.constant('put' as const), number, fields }) },
 	{ weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), number }) },
 	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('follow' as const), known: few(slug) }) },
-	{ weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('begin' as const, 'commit' as const) }) },
+	{ weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('begin' as const, 'commit' as const, 'tidy' as const) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -99,6 +99,9 @@ function take(index: IndexDatabase, model: IndexModel, one: Step): void {
 			return;
 		case 'commit':
 			index.commit();
+			return;
+		case 'tidy':
+			index.tidy();
 	}
 }
 

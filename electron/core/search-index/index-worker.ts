@@ -1,10 +1,12 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { FailureError } from '#shared/failure.ts';
 import { runMaker } from '../export/run-maker.ts';
+import type { NewsroomPath } from '../newsroom-path.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import type { Asked, FromWorker, ToWorker, WorkerRole } from './index-messages.ts';
 import { prepareFile } from './prepare-file.ts';
 import { createReadAhead, type FilesRead, type FilesToRead, postFiles } from './read-ahead.ts';
+import { fetchFile } from './story-files.ts';
 
 /*
  * The thread that keeps the index of one newsroom: it alone touches the database and answers, so that the thread in which
@@ -19,14 +21,24 @@ switch (role.role) {
 		runKeeper(role, parentPort);
 		break;
 	case 'reader':
-		runReader(role, parentPort);
+		runReader(role.newsroom, parentPort);
+		break;
+	case 'fetcher':
+		runFetcher(role.newsroom, parentPort);
 		break;
 	case 'maker':
 		runMaker(role, parentPort);
 		break;
 }
 
-function runReader({ newsroom }: Extract<WorkerRole, { role: 'reader' }>, port: MessagePort): void {
+/** Has the system fetch files from the disk before they are read, for the thread that takes them apart must not wait. */
+function runFetcher(newsroom: NewsroomPath, port: MessagePort): void {
+	port.on('message', ({ paths }: FilesToRead) => {
+		for (const path of paths) fetchFile(newsroom, path);
+	});
+}
+
+function runReader(newsroom: NewsroomPath, port: MessagePort): void {
 	port.on('message', ({ paths, limits }: FilesToRead) => {
 		const read: FilesRead = paths.map((path) => [path, prepareFile(newsroom, path, limits, new Date())]);
 		postFiles(port, read);

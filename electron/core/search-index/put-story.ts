@@ -1,6 +1,7 @@
 import type { ArticleId } from '#shared/model/article.ts';
 import { type Connection, numberAt, readJson, textAt } from './connection.ts';
 import type { GatheredRows } from './gathered-rows.ts';
+import type { KnownStories, Neighbours } from './known-stories.ts';
 import type { StoryEntry } from './story-entry.ts';
 import type { Facets } from './story-facets.ts';
 import type { Mixes } from './story-mix.ts';
@@ -11,24 +12,25 @@ export interface Writer {
 	readonly mixes: Mixes;
 	readonly facets: Facets;
 	readonly gathered: GatheredRows;
+	readonly known: KnownStories;
 }
+
+/** A text that may come in bytes. */
+const text = 'cast(? as text)';
 
 /** Puts a story in, or what it now is in place of what it was. */
 export function putStory(writer: Writer, entry: StoryEntry, mark: string): void {
-	const { connection, mixes, facets, gathered } = writer;
+	const { connection, mixes, facets, gathered, known } = writer;
 	const links = JSON.stringify(entry.links);
-	// One question, for each takes as long as what it looks for.
-	const found = connection.row(
-		`select (select n from story where id = ?1), exists (select 1 from link where target = ?1),
-			(select count(*) from json_each(?2) as other
-				where other.value <> ?1 and not exists (select 1 from story where id = other.value))`,
-		[entry.id, links],
-	);
-	const known = found?.[0] ?? null;
-	if (known !== null) takeOut(writer, Number(known));
-	else if (numberAt(found, 1) === 1 || gathered.linksTo(entry.id).size > 0) settleLinksTo(writer, entry.id, -1);
+	const {
+		n: before,
+		isLinkedTo,
+		gone,
+	} = known.neighboursOf(entry.id, entry.links) ?? lookUp(connection, entry.id, links);
+	if (before !== null) takeOut(writer, before);
+	else if (isLinkedTo || gathered.linksTo(entry.id).size > 0) settleLinksTo(writer, entry.id, -1);
+	known.put(entry.id, entry.links);
 
-	const gone = numberAt(found, 2);
 	const { mix, missing } = mixes.of(entry.categories);
 	const isFlawed = entry.errors + gone + missing > 0;
 	const n = connection.run(
@@ -36,7 +38,7 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 			n, id, status, trending, flawed, language, mix, updated, published, scheduled, shown_date, headline, own, gone
 		) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		[
-			known,
+			before,
 			entry.id,
 			entry.status,
 			entry.isTrending ? 1 : 0,
@@ -64,7 +66,7 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 		entry.revision,
 		mark,
 	]);
-	connection.run('insert into wide (n, summary, linked, links, facets) values (?, ?, ?, ?, ?)', [
+	connection.run(`insert into wide (n, summary, linked, links, facets) values (?, ${text}, ${text}, ?, ?)`, [
 		n,
 		entry.summary,
 		entry.linked,
@@ -79,19 +81,32 @@ export function removeStory(writer: Writer, id: ArticleId): void {
 	const known = writer.connection.row('select n from story where id = ?', [id]);
 	if (known === null) return;
 	takeOut(writer, numberAt(known, 0));
+	writer.known.remove(id);
 	settleLinksTo(writer, id, 1);
+}
+
+function lookUp(connection: Connection, id: ArticleId, links: string): Neighbours {
+	// One question, for each takes as long as what it looks for.
+	const found = connection.row(
+		`select (select n from story where id = ?1), exists (select 1 from link where target = ?1),
+			(select count(*) from json_each(?2) as other
+				where other.value <> ?1 and not exists (select 1 from story where id = other.value))`,
+		[id, links],
+	);
+	const n = found?.[0] ?? null;
+	return { n: n === null ? null : Number(n), isLinkedTo: numberAt(found, 1) === 1, gone: numberAt(found, 2) };
 }
 
 function insertTexts(connection: Connection, n: number, { texts, words }: StoryEntry): void {
 	const headline = words.headline ?? texts.headline;
-	connection.run('insert into heads (rowid, headline) values (?, ?)', [n, headline]);
-	connection.run('insert into words (rowid, headline, standfirst, rest) values (?, ?, ?, ?)', [
+	connection.run(`insert into heads (rowid, headline) values (?, ${text})`, [n, headline]);
+	connection.run(`insert into words (rowid, headline, standfirst, rest) values (?, ${text}, ${text}, ${text})`, [
 		n,
 		headline,
 		words.standfirst ?? texts.standfirst,
 		words.rest ?? texts.rest,
 	]);
-	connection.run('insert into body (n, standfirst, rest, headline) values (?, ?, ?, ?)', [
+	connection.run(`insert into body (n, standfirst, rest, headline) values (?, ${text}, ${text}, ${text})`, [
 		n,
 		texts.standfirst,
 		texts.rest,

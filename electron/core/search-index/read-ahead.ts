@@ -4,6 +4,7 @@ import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import type { WorkerRole } from './index-messages.ts';
 import type { PreparedFile } from './prepare-file.ts';
+import { inBytes } from './story-entry.ts';
 
 /** Reads files in a thread of its own, while the one of the index writes those before. */
 export interface ReadAhead {
@@ -33,12 +34,18 @@ interface PackedFiles {
 const filesAtOnce = 16;
 /** As many as are read while a transaction is written to the disk. */
 const mostAhead = 400;
-/** With little room for what is new, tidying it takes a fifth of the time. */
-const mostHeap = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
+/** With less room for what is new, tidying it takes several times as long. */
+const mostHeap = {
+	reader: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
+	fetcher: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 },
+};
 
 /** Sends files that were read. */
 export function postFiles(port: MessagePort, read: FilesRead): void {
-	const bytes = new Uint8Array(serialize(read));
+	const packed = read.map(([path, file]) =>
+		file.kind === 'story' ? [path, { ...file, entry: inBytes(file.entry) }] : [path, file],
+	);
+	const bytes = new Uint8Array(serialize(packed));
 	port.postMessage({ paths: read.map(([path]) => path), bytes } satisfies PackedFiles, [bytes.buffer]);
 }
 
@@ -59,11 +66,18 @@ export function createReadAhead(
 		arrived = null;
 		arrive();
 	};
-	const worker = new Worker(script, {
-		workerData: { role: 'reader', newsroom } satisfies WorkerRole,
-		resourceLimits: mostHeap,
-	});
-	worker.unref();
+	const start = (role: 'reader' | 'fetcher') => {
+		const worker = new Worker(script, {
+			workerData: { role, newsroom } satisfies WorkerRole,
+			resourceLimits: mostHeap[role],
+		});
+		worker.unref();
+		worker.on('error', (error: unknown) => log(`the thread that reads ahead died: ${String(error)}`));
+		return worker;
+	};
+	// Files that the system has not in its memory take longer to fetch than to take apart, so both are done at once.
+	const fetcher = start('fetcher');
+	const worker = start('reader');
 	worker.on('message', (files: PackedFiles) => {
 		for (const path of files.paths) if (wanted.delete(path)) packed.set(path, files);
 		tellArrived();
@@ -72,13 +86,16 @@ export function createReadAhead(
 		// The thread runs our own script.
 		for (const [path, file] of deserialize(bytes) as FilesRead) if (packed.delete(path)) ready.set(path, file);
 	};
-	worker.on('error', (error: unknown) => log(`the thread that reads ahead died: ${String(error)}`));
 	worker.on('exit', () => {
 		wanted.clear();
 		tellArrived();
 	});
 	const send = () => {
-		if (batch.length > 0) worker.postMessage({ paths: batch, limits: limits() } satisfies FilesToRead);
+		if (batch.length > 0) {
+			const asked: FilesToRead = { paths: batch, limits: limits() };
+			fetcher.postMessage(asked);
+			worker.postMessage(asked);
+		}
 		batch = [];
 	};
 	return {
@@ -101,6 +118,9 @@ export function createReadAhead(
 			});
 			return arrived;
 		},
-		close: () => void worker.terminate(),
+		close() {
+			void fetcher.terminate();
+			void worker.terminate();
+		},
 	};
 }

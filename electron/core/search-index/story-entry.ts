@@ -15,11 +15,14 @@ export interface FacetValue {
 	readonly value: string;
 }
 
+/** A text, or its bytes in UTF-8: the database takes them as they are, and they do not fill the heap. */
+export type EntryText = string | Uint8Array;
+
 /** The headline, the standfirst and the other words of a story. */
-export interface StoryTexts {
-	readonly headline: string;
-	readonly standfirst: string;
-	readonly rest: string;
+export interface StoryTexts<Text> {
+	readonly headline: Text;
+	readonly standfirst: Text;
+	readonly rest: Text;
 }
 
 /**
@@ -48,12 +51,12 @@ export interface StoryEntry {
 	readonly facets: readonly FacetValue[];
 	readonly links: readonly ArticleId[];
 	/** What lists show, as JSON. */
-	readonly summary: string;
+	readonly summary: EntryText;
 	/** What links to it show, as JSON. */
-	readonly linked: string;
-	readonly texts: StoryTexts;
+	readonly linked: EntryText;
+	readonly texts: StoryTexts<EntryText>;
 	/** The texts as the full text takes them; null where they are the same. */
-	readonly words: { readonly [Part in keyof StoryTexts]: string | null };
+	readonly words: StoryTexts<EntryText | null>;
 }
 
 /** As many letters of a headline as lists are sorted by. */
@@ -91,6 +94,26 @@ export function entryOf({ summary, linked, links, words, revision }: IndexedStor
 			headline: wordsOf(texts.headline),
 			standfirst: wordsOf(texts.standfirst),
 			rest: wordsOf(texts.rest),
+		},
+	};
+}
+
+/** The same entry with its long texts in bytes. */
+export function inBytes(entry: StoryEntry): StoryEntry {
+	const { texts, words } = entry;
+	return {
+		...entry,
+		summary: Buffer.from(entry.summary),
+		linked: Buffer.from(entry.linked),
+		texts: {
+			headline: Buffer.from(texts.headline),
+			standfirst: Buffer.from(texts.standfirst),
+			rest: Buffer.from(texts.rest),
+		},
+		words: {
+			headline: words.headline && Buffer.from(words.headline),
+			standfirst: words.standfirst && Buffer.from(words.standfirst),
+			rest: words.rest && Buffer.from(words.rest),
 		},
 	};
 }
