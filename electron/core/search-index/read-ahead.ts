@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { type MessagePort, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import type { WorkerRole } from './index-messages.ts';
@@ -22,14 +22,11 @@ export interface FilesToRead {
 	readonly limits: Newsroom['limits'];
 }
 
-/** What the reader answers, each file by its path. */
-export type FilesRead = readonly (readonly [string, PreparedFile])[];
-
-/** The same on its way, in bytes: what waits for its turn must not fill the heap of the thread that writes. */
-interface PackedFiles {
-	readonly paths: readonly string[];
-	readonly bytes: Uint8Array<ArrayBuffer>;
-}
+/**
+ * What the reader answers: each file by its path, as bytes, for what waits for its turn must fill no thread's heap: to
+ * tidy that takes longer than to pack it.
+ */
+export type FilesRead = readonly (readonly [path: string, packed: Uint8Array<ArrayBuffer>])[];
 
 const filesAtOnce = 16;
 /** As many as are read while a transaction is written to the disk. */
@@ -40,13 +37,14 @@ const mostHeap = {
 	fetcher: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 },
 };
 
-/** Sends files that were read. */
-export function postFiles(port: MessagePort, read: FilesRead): void {
-	const packed = read.map(([path, file]) =>
-		file.kind === 'story' ? [path, { ...file, entry: inBytes(file.entry) }] : [path, file],
-	);
-	const bytes = new Uint8Array(serialize(packed));
-	port.postMessage({ paths: read.map(([path]) => path), bytes } satisfies PackedFiles, [bytes.buffer]);
+/** Packs a file that was read. */
+export function packFile(file: PreparedFile): Uint8Array<ArrayBuffer> {
+	return new Uint8Array(serialize(file.kind === 'story' ? { ...file, entry: inBytes(file.entry) } : file));
+}
+
+function unpackFile(packed: Uint8Array): PreparedFile {
+	// The thread runs our own script.
+	return deserialize(packed) as PreparedFile;
 }
 
 /** Starts a thread that reads ahead. When it dies, nothing that was asked for is there. */
@@ -57,8 +55,7 @@ export function createReadAhead(
 	log: (message: string) => void,
 ): ReadAhead {
 	const wanted = new Set<string>();
-	const packed = new Map<string, PackedFiles>();
-	const ready = new Map<string, PreparedFile>();
+	const ready = new Map<string, Uint8Array>();
 	let batch: string[] = [];
 	let arrive = () => {};
 	let arrived: Promise<void> | null = null;
@@ -78,14 +75,10 @@ export function createReadAhead(
 	// Files that the system has not in its memory take longer to fetch than to take apart, so both are done at once.
 	const fetcher = start('fetcher');
 	const worker = start('reader');
-	worker.on('message', (files: PackedFiles) => {
-		for (const path of files.paths) if (wanted.delete(path)) packed.set(path, files);
+	worker.on('message', (files: FilesRead) => {
+		for (const [path, packed] of files) if (wanted.delete(path)) ready.set(path, packed);
 		tellArrived();
 	});
-	const unpack = ({ bytes }: PackedFiles) => {
-		// The thread runs our own script.
-		for (const [path, file] of deserialize(bytes) as FilesRead) if (packed.delete(path)) ready.set(path, file);
-	};
 	worker.on('exit', () => {
 		wanted.clear();
 		tellArrived();
@@ -104,13 +97,11 @@ export function createReadAhead(
 			batch.push(path);
 			if (batch.length >= filesAtOnce) send();
 		},
-		hasRoom: () => wanted.size + packed.size + ready.size < mostAhead,
+		hasRoom: () => wanted.size + ready.size < mostAhead,
 		take(path) {
-			const files = packed.get(path);
-			if (files !== undefined) unpack(files);
-			const file = ready.get(path);
+			const packed = ready.get(path);
 			ready.delete(path);
-			if (file !== undefined) return file;
+			if (packed !== undefined) return unpackFile(packed);
 			if (!wanted.has(path)) return null;
 			send();
 			arrived ??= new Promise((resolve) => {
