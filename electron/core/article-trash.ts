@@ -60,7 +60,7 @@ export function trashStory(shelf: Shelf, id: ArticleId): Promise<void> {
 		} catch (error) {
 			if (await wasMoved(shelf, from, to)) isTrashed();
 			// Another Galley has moved it meanwhile; that is no fault of the disk.
-			if (errorCode(error) === 'ENOENT' && (await readStory(shelf, id)).kind === 'gone') throw goneFailure(id);
+			else if (errorCode(error) === 'ENOENT' && (await readStory(shelf, id)).kind === 'gone') throw goneFailure(id);
 			throw diskFailure(error, 'move', `${file.path} to the trash`);
 		}
 		isTrashed();
