@@ -17,6 +17,8 @@ export type FileIdentity = Pick<Stats, 'dev' | 'ino'>;
 /** The few functions of the disk that the core uses; every write goes through here, so that tests can make the disk fail. */
 export interface FileSystem {
 	readFile(path: string): Promise<Uint8Array>;
+	/** So many bytes of a file, or fewer where it ends before. */
+	readPart(path: string, from: number, length: number): Promise<Uint8Array>;
 	/** Whether a file holds exactly these bytes; where a disk has a quicker way than to read them. */
 	holds?(path: string, bytes: Uint8Array): Promise<boolean>;
 	/**
@@ -42,6 +44,15 @@ export interface FileSystem {
 /** The real disk. */
 export const realFileSystem: FileSystem = {
 	readFile: (path) => node.readFile(path),
+	async readPart(path, from, length) {
+		const file = await node.open(path, 'r');
+		try {
+			const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
+			return buffer.subarray(0, bytesRead);
+		} finally {
+			await file.close();
+		}
+	},
 	open: (path, flags) => node.open(path, flags),
 	rename: async (from, to, onlyOver) => {
 		if (onlyOver === undefined) return node.rename(from, to);

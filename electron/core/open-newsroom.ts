@@ -45,6 +45,8 @@ export interface OpenNewsroom {
 	readonly journal: JournalStore;
 	/** The bundled script of the threads that work for this newsroom. */
 	readonly indexWorker: string | undefined;
+	/** Hears of what went wrong beside the matter at hand. */
+	readonly log: (message: string, error?: unknown) => void;
 	saveSettings(newsroom: Newsroom): Promise<void>;
 	saveCategories(categories: readonly Category[]): Promise<void>;
 	/** Takes over what another program made of the settings and the taxonomy; files that are damaged change nothing. */
@@ -101,10 +103,11 @@ export async function openNewsroom(
 	const history = createHistoryStore({
 		disk,
 		pathOf: (id) => own(`history/${id}.log`),
+		packFolder: own('history/packs'),
 		checkPath: (path) => refuseWayOut(disk, folder.path, path),
 		author: async () => (await keeping.author()) || userName(),
 		now,
-		changed: (id) => keeping.historyChanged([id]),
+		changed: (ids) => keeping.historyChanged(ids),
 		log,
 	});
 	const journal = createJournalStore({
@@ -161,6 +164,7 @@ export async function openNewsroom(
 		history,
 		journal,
 		indexWorker: keeping.indexWorker,
+		log,
 		media: createMediaStore(disk, () => folder, now),
 		saveSettings: (newsroom) =>
 			queues.run('newsroom.json', async () => {

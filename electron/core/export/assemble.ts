@@ -1,10 +1,11 @@
 import { StoryFilter } from '#shared/contract/articles.ts';
 import type { ExportScope, PlannedStory } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { ArticleId } from '#shared/model/article.ts';
+import type { ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
 import { PublishableArticle } from '#shared/model/publishable.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
+import type { KeptStories, PackPlace } from '../history/pack-writer.ts';
 import { type ExportSource, stopIfCancelled } from './export-source.ts';
 import { encodeInSlices, hashInSlices } from './in-slices.ts';
 import { type IndexLine, indexLine, indexPieces } from './index-file.ts';
@@ -23,10 +24,18 @@ export interface Earlier {
 	read(path: string): Promise<Uint8Array | null>;
 }
 
+/** Where stories are kept, and what was kept of each. */
+export interface Keeping {
+	readonly place: PackPlace;
+	newest(id: ArticleId): Revision | null;
+}
+
 /** Where an export puts its files; a dry run puts them nowhere. */
 export interface Sink {
 	/** The folder that is filled; null for a dry run. */
 	readonly folder: string | null;
+	/** Where the stories are kept; null where they are not. */
+	readonly keeping: Keeping | null;
 	/** A file that is new or has other bytes than the one in the target. */
 	write(path: string, bytes: Uint8Array): Promise<void>;
 	/** Hears of such a file that was put into the folder already. */
@@ -50,6 +59,8 @@ export interface Assembly {
 	readonly media: number;
 	/** Whether the target would be another one than it is. */
 	readonly changed: boolean;
+	/** What the makers kept of the stories whose files they wrote. */
+	readonly kept: readonly KeptStories[];
 }
 
 /** Makes every file of an export in turn; the same newsroom gives the same bytes. */
@@ -111,7 +122,7 @@ export async function assemble(
 	};
 
 	const chosen = await choose(source, scope);
-	const { rows, later } = await eachStory(source, chosen, earlier, sink, tools, async (made) => {
+	const { rows, later, kept } = await eachStory(source, chosen, earlier, sink, tools, async (made) => {
 		let differs = await place(made.file, made.hash, made.before);
 		if (differs && sink.folder !== null) sink.written(made.file);
 		for (const image of made.images) differs = (await putMedia(image)) || differs;
@@ -134,7 +145,7 @@ export async function assemble(
 		.filter((file) => !files.has(file));
 	await put(manifestFile, await encodeInSlices(manifestPieces({ files, stories })));
 	tools.onProgress?.(chosen.length, chosen.length);
-	return { stories: rows, removed: removed.sort(), media, changed };
+	return { stories: rows, removed: removed.sort(), media, changed, kept };
 }
 
 type Published = Extract<MadeStory, { readonly kind: 'made' }>;
@@ -147,7 +158,7 @@ async function eachStory(
 	sink: Sink,
 	tools: ExportTools,
 	take: (made: Published) => Promise<PlannedStory>,
-): Promise<{ rows: PlannedStory[]; later: ArticleId[] }> {
+): Promise<{ rows: PlannedStory[]; later: ArticleId[]; kept: KeptStories[] }> {
 	const rows = new Map<ArticleId, PlannedStory>();
 	const taken = new Set<Slug>();
 	const later: ArticleId[] = [];
@@ -155,13 +166,17 @@ async function eachStory(
 	const twins: StoryToMake[] = [];
 	let done = 0;
 
+	const asked = async (id: ArticleId, slug: Slug | null): Promise<StoryToMake> => {
+		return { id, path: await source.place(id), slug, isSlugTaken: false, kept: sink.keeping?.newest(id) ?? null };
+	};
+
 	const receive = async (made: MadeStory): Promise<void> => {
 		switch (made.kind) {
 			case 'missing':
 				later.push(made.id);
 				break;
 			case 'renamed':
-				twins.push({ id: made.id, path: await source.place(made.id), slug: made.slug, isSlugTaken: false });
+				twins.push(await asked(made.id, made.slug));
 				return;
 			case 'withheld':
 				rows.set(made.id, made.row);
@@ -181,12 +196,13 @@ async function eachStory(
 	const first: StoryToMake[] = [];
 	for (const id of chosen) {
 		const slug = source.slugOf(id);
-		const story = { id, path: await source.place(id), slug, isSlugTaken: false };
+		const story = await asked(id, slug);
 		if (slug !== null && slugs.has(slug)) twins.push(story);
 		else first.push(story);
 		if (slug !== null) slugs.add(slug);
 	}
-	const crew = await hireMakers(source, { earlier: earlier.folder, next: sink.folder }, chosen.length);
+	const places = { earlier: earlier.folder, next: sink.folder, place: sink.keeping?.place ?? null };
+	const crew = await hireMakers(source, places, chosen.length);
 	try {
 		tools.onProgress?.(0, chosen.length);
 		for await (const made of makeStories(crew, first, tools.signal)) await receive(made);
@@ -194,10 +210,11 @@ async function eachStory(
 			const isSlugTaken = twin.slug !== null && taken.has(twin.slug);
 			for await (const made of makeStories(crew, [{ ...twin, isSlugTaken }], tools.signal)) await receive(made);
 		}
+		const kept = await Promise.all(crew.makers.map((maker) => maker.finish()));
+		return { rows: chosen.flatMap((id) => rows.get(id) ?? []), later, kept };
 	} finally {
 		await crew.close();
 	}
-	return { rows: chosen.flatMap((id) => rows.get(id) ?? []), later };
 }
 
 /** The stories that an export is about, newest first. */

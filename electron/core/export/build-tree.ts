@@ -10,7 +10,7 @@ import type { TargetFolder } from './target-folder.ts';
 import { carryFile, carryLink, likeFolder, removeTree, sameTree, type TreeEntry } from './tree.ts';
 
 /** The new folder that is built beside a target. */
-export interface BuildTree extends Sink {
+export interface BuildTree extends Omit<Sink, 'keeping'> {
 	/** Takes over everything of the target that Galley did not write. */
 	carryForeign(): Promise<void>;
 	/** Ends the building: rights and times as in the target, everything on the disk. */

@@ -6,7 +6,7 @@ import type { Slug } from '#shared/model/category.ts';
 import type { StoryStatus } from '../article-index.ts';
 import { readStory } from '../article-store.ts';
 import type { FileSystem } from '../file-system.ts';
-import { noteExported } from '../history/export-history.ts';
+import { type ExportHistories, exportHistories } from '../history/export-history.ts';
 import type { NewsroomFolder } from '../newsroom-folder.ts';
 import type { OpenNewsroom } from '../open-newsroom.ts';
 import { placeOf } from '../place-of.ts';
@@ -39,8 +39,8 @@ export interface ExportSource {
 	isTrashed(id: ArticleId): boolean;
 	/** An image of the newsroom; null when there is none. */
 	readMedia(path: MediaPath): Promise<Uint8Array | null>;
-	/** Hears of the stories that an export wrote, once it stands. */
-	exported?(ids: readonly ArticleId[]): Promise<void>;
+	/** Where what an export writes is kept; null where nothing can be kept. */
+	readonly histories: ExportHistories | null;
 	/** How many files do not parse; none of their stories is known. */
 	readonly damaged: number;
 	/** The moment that embargoes are held against. */
@@ -48,7 +48,8 @@ export interface ExportSource {
 }
 
 /** The open newsroom as an export reads it. */
-export function exportSourceOf({ folder, shelf, media, indexWorker }: OpenNewsroom): ExportSource {
+export function exportSourceOf(newsroom: OpenNewsroom): ExportSource {
+	const { folder, shelf, media, indexWorker } = newsroom;
 	return {
 		folder: folder(),
 		disk: shelf.disk,
@@ -67,7 +68,7 @@ export function exportSourceOf({ folder, shelf, media, indexWorker }: OpenNewsro
 		isKnown: (id) => shelf.catalogue.get(id) !== null,
 		isTrashed: (id) => shelf.trashed.has(id),
 		readMedia: async (mediaPath) => (await media.read(mediaPath))?.bytes ?? null,
-		exported: (ids) => noteExported(shelf, ids),
+		histories: exportHistories(newsroom, newsroom.log),
 		damaged: shelf.damaged.size,
 		now: shelf.now(),
 	};

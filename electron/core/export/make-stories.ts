@@ -1,8 +1,9 @@
 import { cpus } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { createPackWriter } from '../history/pack-writer.ts';
 import { diskOf } from './disk-of.ts';
 import { type ExportSource, stopIfCancelled } from './export-source.ts';
-import { createMakerThread } from './maker-thread.ts';
+import { createMakerThread, type MakerThreadOptions } from './maker-thread.ts';
 import {
 	createStoryMaker,
 	type MadeStory,
@@ -27,28 +28,36 @@ export interface MakerCrew {
 const fewestForThreads = 64;
 const mostThreads = 4;
 
+/** Where makers find an earlier export, and where they put things; null for what there is not. */
+export interface MakerPlaces extends Pick<MakerThreadOptions, 'next' | 'place'> {
+	readonly earlier: string | null;
+}
+
 /** Finds makers for so many stories: threads where there is a script for them, else this very thread. */
 export async function hireMakers(
 	source: ExportSource,
-	{ earlier, next }: { readonly earlier: string | null; readonly next: string | null },
+	{ earlier, next, place }: MakerPlaces,
 	count: number,
 ): Promise<MakerCrew> {
 	const { folder, now, script } = source;
 	const options: MakerOptions = { folder, now, earlier };
 	const linked = async (ids: Parameters<ExportSource['linked']>[0]) => [...(await source.linked(ids)).values()];
 	if (script === null || count < fewestForThreads) {
-		const write = next === null ? null : fileWriter(await diskOf(next), next);
-		const maker = createStoryMaker(source.disk, write, options, linked);
+		const keeping = place && { author: place.author, writer: createPackWriter(source.disk, place, 0) };
+		const output = next === null ? null : { write: fileWriter(await diskOf(next), next), keeping };
+		const maker = createStoryMaker(source.disk, output, options, linked);
 		const make = async (stories: readonly StoryToMake[]) => {
 			// Requests of editors come in between.
 			await setImmediate();
 			return maker.make(stories);
 		};
-		return { makers: [{ make }], batch: 8, ahead: 1, close: async () => {} };
+		return { makers: [{ ...maker, make }], batch: 8, ahead: 1, close: async () => {} };
 	}
 	const size = Math.min(Math.max(cpus().length, 1), mostThreads);
 	const lock = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-	const threads = Array.from({ length: size }, () => createMakerThread(script, { options, next, lock }, linked));
+	const threads = Array.from({ length: size }, (_, number) =>
+		createMakerThread(script, { options, next, place, lock, number }, linked),
+	);
 	return {
 		makers: threads,
 		batch: 32,

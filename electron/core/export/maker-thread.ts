@@ -3,6 +3,7 @@ import type { LinkedStory } from '#shared/contract/articles.ts';
 import { type Failure, FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { errorCode } from '../file-system.ts';
+import type { KeptStories, PackPlace } from '../history/pack-writer.ts';
 import type { WorkerRole } from '../search-index/index-messages.ts';
 import type { MadeStory, MakerOptions, StoryMaker, StoryToMake } from './story-maker.ts';
 
@@ -11,18 +12,24 @@ export interface MakerThreadOptions {
 	readonly options: MakerOptions;
 	/** The folder that new and changed files go into; null for a dry run. */
 	readonly next: string | null;
+	/** Where the stories are kept; null where they cannot be. */
+	readonly place: PackPlace | null;
 	/** Held by the thread that writes files. */
 	readonly lock: Int32Array;
+	/** Which of the threads of an export it is. */
+	readonly number: number;
 }
 
 /** What a thread that makes stories is told. */
 export type ToMaker =
 	| { readonly kind: 'make'; readonly number: number; readonly stories: readonly StoryToMake[] }
+	| { readonly kind: 'finish' }
 	| { readonly kind: 'linked'; readonly number: number; readonly found: readonly LinkedStory[] | null };
 
 /** What it tells. */
 export type FromMaker =
 	| { readonly kind: 'made'; readonly number: number; readonly made: readonly MadeStory[] }
+	| { readonly kind: 'kept'; readonly kept: KeptStories }
 	| { readonly kind: 'refusal'; readonly number: number; readonly reason: SentError }
 	/** It wants to know what links to these stories show. */
 	| { readonly kind: 'asks'; readonly number: number; readonly ids: readonly ArticleId[] };
@@ -60,6 +67,7 @@ export function createMakerThread(
 	});
 	const waiting = new Map<number, { answer(made: MadeStory[]): void; refuse(error: Error): void }>();
 	let last = 0;
+	let takeKept = (_: KeptStories) => {};
 	let end: Error | null = null;
 	const send = (message: ToMaker) => worker.postMessage(message);
 	const refuseAll = (error: Error) => {
@@ -79,6 +87,10 @@ export function createMakerThread(
 			);
 			return;
 		}
+		if (message.kind === 'kept') {
+			takeKept(message.kept);
+			return;
+		}
 		const asked = waiting.get(message.number);
 		waiting.delete(message.number);
 		if (message.kind === 'made') asked?.answer([...message.made]);
@@ -96,6 +108,13 @@ export function createMakerThread(
 				last += 1;
 				waiting.set(last, { answer, refuse });
 				send({ kind: 'make', number: last, stories });
+			}),
+		finish: () =>
+			new Promise((resolve) => {
+				takeKept = resolve;
+				// What a thread kept that died is lost, and so is the export that it worked for.
+				worker.on('exit', () => resolve({ packs: [], loose: [], problem: 'its thread ended' }));
+				send({ kind: 'finish' });
 			}),
 		async close() {
 			await worker.terminate();

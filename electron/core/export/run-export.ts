@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportPlan, ExportReport, ExportScope } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
-import { type Assembly, assemble, type Earlier, type ExportTools } from './assemble.ts';
+import { type Assembly, assemble, type Earlier, type ExportTools, type Keeping } from './assemble.ts';
 import { beginTree, mustBeSame } from './build-tree.ts';
 import { exportFailure } from './export-failure.ts';
 import { type ExportSource, stopIfCancelled } from './export-source.ts';
@@ -21,7 +21,7 @@ export async function planExport(
 	try {
 		const target = await checkTarget(folder, source.folder.path);
 		await recoverTarget(target);
-		const nowhere = { folder: null, write: async () => {}, written: () => {}, keep: async () => {} };
+		const nowhere = { folder: null, keeping: null, write: async () => {}, written: () => {}, keep: async () => {} };
 		const { stories, removed } = await assemble(
 			source,
 			scope,
@@ -49,9 +49,15 @@ export async function runExport(
 		const target = await checkTarget(folder, source.folder.path);
 		const taken = await takeTarget(target);
 		try {
-			const assembly = await replace(target, source, scope, tools);
-			const written = assembly.stories.filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
-			await source.exported?.(written.map(({ id }) => id));
+			const keeping = (await source.histories?.begin()) ?? null;
+			let assembly: Assembly;
+			try {
+				assembly = await replace(target, source, scope, keeping, tools);
+			} catch (error) {
+				if (keeping !== null) await source.histories?.discard(keeping.place);
+				throw error;
+			}
+			await source.histories?.keep(assembly.kept);
 			return report(folder, assembly);
 		} finally {
 			await taken.release();
@@ -65,6 +71,7 @@ async function replace(
 	target: TargetFolder,
 	source: ExportSource,
 	scope: ExportScope,
+	keeping: Keeping | null,
 	tools: ExportTools,
 ): Promise<Assembly> {
 	const there = await isThere(target.path);
@@ -73,7 +80,7 @@ async function replace(
 	const ours = new Set([...Object.keys(earlier.manifest.files), manifestFile]);
 	const tree = await beginTree(target, before, ours);
 	try {
-		const assembly = await assemble(source, scope, earlier, tree, tools);
+		const assembly = await assemble(source, scope, earlier, { ...tree, keeping }, tools);
 		if (there && !assembly.changed) {
 			await tree.discard();
 			return assembly;

@@ -1,12 +1,18 @@
 import { dirname } from 'node:path';
+import { monotonicFactory } from 'ulid';
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { PlannedStory } from '#shared/contract/export.ts';
-import type { Article, ArticleId } from '#shared/model/article.ts';
+import type { PastRevision } from '#shared/contract/history.ts';
+import { articleWordCount } from '#shared/document/article-text.ts';
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
 import type { Slug } from '#shared/model/category.ts';
 import { type ArticleFile, readArticleFile } from '../article-file.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { errorCode, type FileSystem } from '../file-system.ts';
+import type { KeptStory } from '../history/pack-file.ts';
+import type { KeptStories, PackWriter } from '../history/pack-writer.ts';
+import { listedHeadline } from '../history/revision-record.ts';
 import { createMediaStore } from '../media-store.ts';
 import { mustBeThere, type NewsroomFolder } from '../newsroom-folder.ts';
 import { inNewsroom, refuseLinksOut } from '../newsroom-path.ts';
@@ -44,6 +50,8 @@ export interface StoryToMake {
 	readonly slug: Slug | null;
 	/** Whether another story of this export has the slug. */
 	readonly isSlugTaken: boolean;
+	/** The text of it that an export of many kept last; null when none did. */
+	readonly kept: Revision | null;
 }
 
 /** What became of a story. */
@@ -74,12 +82,21 @@ export type MadeStory =
 export interface StoryMaker {
 	/** Makes these, in their order. */
 	make(stories: readonly StoryToMake[]): Promise<MadeStory[]>;
+	/** Ends the work, and answers what was kept of the stories whose files were written. */
+	finish(): Promise<KeptStories>;
 }
 
-/** Makes a maker. `linked` answers what links to these stories show; without `write` it is a dry run. */
+/** Where a maker puts things. */
+export interface MakerOutput {
+	readonly write: WriteFiles;
+	/** Who exports, and where the stories are kept; null where they cannot be. */
+	readonly keeping: { readonly author: string; readonly writer: PackWriter } | null;
+}
+
+/** Makes a maker. `linked` answers what links to these stories show; without an `output` it is a dry run. */
 export function createStoryMaker(
 	disk: FileSystem,
-	write: WriteFiles | null,
+	output: MakerOutput | null,
 	{ folder, now, earlier }: MakerOptions,
 	linked: (ids: readonly ArticleId[]) => Promise<readonly LinkedStory[]>,
 ): StoryMaker {
@@ -91,6 +108,21 @@ export function createStoryMaker(
 	);
 	const pictures = createPictureShelf({ readMedia: async (path) => (await media.read(path))?.bytes ?? null });
 	const context = { newsroom, categories, now };
+
+	const nextId = monotonicFactory();
+	const revisionNow = (article: Article, hash: Revision): PastRevision => {
+		const at = new Date();
+		return {
+			id: nextId(at.getTime()),
+			at: at.toISOString(),
+			author: output?.keeping?.author ?? '',
+			reason: 'export',
+			status: article.status,
+			headline: listedHeadline(article.headline),
+			words: articleWordCount(article),
+			revision: hash,
+		};
+	};
 
 	const readOne = async ({ id, path }: StoryToMake, insiders: Set<string>): Promise<ArticleFile | null> => {
 		if (path === null) return null;
@@ -107,10 +139,11 @@ export function createStoryMaker(
 	};
 
 	const publish = async (
-		article: Article,
+		{ article, bytes: text, revision: hash }: ArticleFile,
+		kept: Revision | null,
 		problems: PlannedStory['problems'],
 		find: FindLinked,
-		files: FileToWrite[],
+		out: Out,
 	): Promise<MadeStory> => {
 		await lookAtLinkedPictures(article, now, pictures, find);
 		const story = publishableArticle(article, { ...context, linked: find, facts: pictures.facts });
@@ -118,7 +151,10 @@ export function createStoryMaker(
 		const bytes = jsonBytes(story);
 		const present = earlier === null ? null : await readTargetFile(earlier, file);
 		const before = present === null ? 'nothing' : Buffer.compare(present, bytes) === 0 ? 'same' : 'other';
-		if (before !== 'same') files.push({ path: file, bytes });
+		if (before !== 'same') {
+			out.files.push({ path: file, bytes });
+			if (kept !== hash) out.stories.push({ article: article.id, revision: revisionNow(article, hash), bytes: text });
+		}
 		return {
 			kind: 'made',
 			id: article.id,
@@ -132,18 +168,19 @@ export function createStoryMaker(
 	};
 
 	const makeOne = async (
-		{ id, slug, isSlugTaken }: StoryToMake,
-		{ article }: ArticleFile,
+		{ id, slug, isSlugTaken, kept }: StoryToMake,
+		file: ArticleFile,
 		find: FindLinked,
-		files: FileToWrite[],
+		out: Out,
 	): Promise<MadeStory> => {
+		const { article } = file;
 		if (slug !== null && slug !== article.slug) return { kind: 'renamed', id, slug: article.slug };
 		const problems = await storyProblems(article, context, pictures, find);
 		if (isSlugTaken) problems.unshift(slugTakenProblem);
 		const isWithdrawn = article.status === 'withdrawn';
 		if (isWithdrawn) problems.unshift(withdrawnProblem);
 		const embargo = withheldUntil(article, now);
-		if (embargo === null && !isBlocked(problems)) return publish(article, problems, find, files);
+		if (embargo === null && !isBlocked(problems)) return publish(file, kept, problems, find, out);
 		const row = plannedStory(article, embargo === null ? 'blocked' : 'embargoed', problems, embargo);
 		return { kind: 'withheld', id, row, isWithdrawn };
 	};
@@ -157,16 +194,24 @@ export function createStoryMaker(
 			const wanted = new Set(links.flatMap((link) => ('article' in link ? [link.article] : [])));
 			const found = new Map((wanted.size === 0 ? [] : await linked([...wanted])).map((story) => [story.id, story]));
 			const made: MadeStory[] = [];
-			const files: FileToWrite[] = [];
+			const out: Out = { files: [], stories: [] };
 			for (const [at, story] of stories.entries()) {
 				const file = read[at] ?? null;
 				const what: MadeStory = { kind: 'missing', id: story.id };
-				made.push(file === null ? what : await makeOne(story, file, (id) => found.get(id) ?? null, files));
+				made.push(file === null ? what : await makeOne(story, file, (id) => found.get(id) ?? null, out));
 			}
-			await write?.(files);
+			await output?.write(out.files);
+			await output?.keeping?.writer.add(out.stories);
 			return made;
 		},
+		finish: async () => (await output?.keeping?.writer.finish()) ?? { packs: [], loose: [], problem: null },
 	};
+}
+
+/** What is to be written of some stories. */
+interface Out {
+	readonly files: FileToWrite[];
+	readonly stories: KeptStory[];
 }
 
 /** Refuses a file that a link leads out to; `insiders` are folders that were just seen to lie inside. */

@@ -11,8 +11,8 @@ const longestHeadline = 300;
 
 const BeginHeader = z.object({ is: z.literal('history'), format: z.int().min(1), article: ArticleId });
 const PieceHeader = z.object({ is: z.literal('piece'), name: z.string(), packed: z.boolean() });
-const RevisionHeader = z.object({
-	is: z.literal('revision'),
+/** A revision as it is kept. */
+export const PastRevisionShape = z.object({
 	id: RevisionId,
 	at: Moment,
 	author: z.string(),
@@ -22,6 +22,7 @@ const RevisionHeader = z.object({
 	words: z.number(),
 	revision: Revision,
 });
+const RevisionHeader = PastRevisionShape.extend({ is: z.literal('revision') });
 
 /** A record of a history, by what it is; null for one that this version does not know. */
 export type HistoryRecord =
@@ -64,6 +65,10 @@ export function pieceRecord(name: string, packed: boolean, body: Uint8Array): Ui
 
 /** The record of a revision; `body` names its pieces. */
 export function revisionRecord(revision: PastRevision, body: Uint8Array): Uint8Array {
-	const headline = [...revision.headline].slice(0, longestHeadline).join('');
-	return encodeRecord({ is: 'revision', ...revision, headline }, body);
+	return encodeRecord({ is: 'revision', ...revision, headline: listedHeadline(revision.headline) }, body);
+}
+
+/** A headline as the list of revisions has it. */
+export function listedHeadline(headline: string): string {
+	return headline.length <= longestHeadline ? headline : [...headline].slice(0, longestHeadline).join('');
 }
