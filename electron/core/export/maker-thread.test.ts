@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { realFileSystem } from '../file-system.ts';
+import { openNewsroom } from '../open-newsroom.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import type { ExportSource } from './export-source.ts';
 import { runExport } from './run-export.ts';
@@ -66,5 +68,15 @@ test('an export in threads that is cancelled leaves everything as it was', async
 	const work = runExport(await source(), all, out, { onProgress, signal: abort.signal });
 	expect(await failure(work)).toContain('cancelled');
 	expect(await beside()).toEqual(['newsroom']);
-	expect((await runExport(await newsroom.source(), all, out)).written).toBeGreaterThan(290);
+	const packs = join(newsroom.path, '.galley/history/packs');
+	expect(await readdir(packs)).toEqual([]);
+	const opened = await openNewsroom(realFileSystem, newsroom.path, () => {});
+	const reasonsOf = async (number: number) =>
+		(await opened.history.list(testId(number), null, 9)).revisions.map(({ reason }) => reason);
+	expect(await reasonsOf(120)).toEqual([]);
+	expect((await runExport(await source(), all, out)).written).toBeGreaterThan(290);
+	for (const number of [101, 120, 398]) expect(await reasonsOf(number)).toEqual(['export']);
+	const names = await readdir(packs);
+	expect(names.filter((name) => name.startsWith('.'))).toEqual([]);
+	await opened.close();
 }, 60_000);
