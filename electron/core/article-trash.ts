@@ -56,11 +56,14 @@ export function trashStory(shelf: Shelf, id: ArticleId): Promise<void> {
 		const from = inNewsroom(newsroom, file.path);
 		try {
 			await makeFoldersInside(shelf.disk, newsroom, parentOf(to));
-			await shelf.lock.hold(() => durableMove(shelf.disk, from, to));
+			await shelf.lock.hold(async () => {
+				// Another Galley may have moved it while this one waited; that is no fault of the disk.
+				if (!(await exists(shelf.disk, from))) throw goneFailure(id);
+				await durableMove(shelf.disk, from, to);
+			});
 		} catch (error) {
+			if (error instanceof FailureError) throw error;
 			if (await wasMoved(shelf, from, to)) isTrashed();
-			// Another Galley has moved it meanwhile; that is no fault of the disk.
-			else if (errorCode(error) === 'ENOENT' && (await readStory(shelf, id)).kind === 'gone') throw goneFailure(id);
 			throw diskFailure(error, 'move', `${file.path} to the trash`);
 		}
 		isTrashed();
