@@ -17,7 +17,6 @@ import { type FileDamage, sameBytes } from './parsed-file.ts';
 import { placeOf } from './place-of.ts';
 import { replaceFile } from './replace-file.ts';
 import { claimSlug, type Shelf, shelve, unshelve } from './shelf.ts';
-import { runLater } from './work-queues.ts';
 
 type StoryFile = ArticleFile & { readonly path: string };
 
@@ -226,7 +225,7 @@ async function writeOver(
 		outcome = await replaceFile(shelf.disk, inNewsroom(shelf.folder().path, file.path), after.bytes, file.bytes, {
 			lock: shelf.lock,
 			keep: (slippedIn) => keepBytes(shelf, file.path, slippedIn),
-			later: (work) => runLater(shelf.queues, work),
+			later: shelf.queues.later,
 		});
 	} catch (error) {
 		throw diskFailure(error, 'save', `“${next.headline || next.slug}” (${file.path})`);

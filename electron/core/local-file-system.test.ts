@@ -33,3 +33,21 @@ test('what a file held before is not taken for what it holds', async () => {
 	}
 	await expect(disk.holds?.(`${path}.none`, Buffer.of())).rejects.toMatchObject({ code: 'ENOENT' });
 });
+
+test('many files that are kept one after another leave the others their turn', async () => {
+	const disk = openLocalDisk();
+	const folder = await tempFolder();
+	let turns = 0;
+	let isOver = false;
+	const count = () => {
+		turns += 1;
+		if (!isOver) setImmediate(count);
+	};
+	setImmediate(count);
+	for (let number = 0; number < 200; number += 1) {
+		await atomicWrite(disk, join(folder, `${number}.json`), Buffer.from('Harbour'));
+	}
+	isOver = true;
+	// However quick the disk: a few milliseconds of it are taken at once.
+	expect(turns).toBeGreaterThan(10);
+});

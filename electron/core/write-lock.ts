@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { removeQuietly, temporaryBeside } from './atomic-write.ts';
-import { errorCode, type FileIdentity, type FileSystem, noSecondNames } from './file-system.ts';
+import { errorCode, type FileSystem, noSecondNames } from './file-system.ts';
 
 /** Lets one Galley at a time change the files of a newsroom. */
 export interface WriteLock {
@@ -38,7 +38,7 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 	const name = ownName();
 	let last: Promise<unknown> = Promise.resolve();
 	/** The file of its own, which any other Galley removes as a leftover once it is old; null until there is one. */
-	let own: { readonly path: string; readonly identity: FileIdentity } | null = null;
+	let own: string | null = null;
 	let hasSecondNames = true;
 
 	const look = async (path: string): Promise<FoundLock | null> => {
@@ -74,8 +74,8 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 		const path = temporaryBeside(file);
 		await disk.makeFolder(folder);
 		if (!(await tryMake(disk, path, name))) throw new Error(`${path} is there already`);
-		own = { path, identity: await disk.lstat(path) };
-		return own;
+		own = path;
+		return path;
 	};
 
 	/** Takes the lock if nobody has it. */
@@ -83,7 +83,7 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 		if (!hasSecondNames) return tryMake(disk, file, name);
 		const hadOwn = own !== null;
 		try {
-			await disk.link((own ?? (await makeOwn())).path, file);
+			await disk.link(own ?? (await makeOwn()), file);
 			return true;
 		} catch (error) {
 			const code = errorCode(error) ?? '';
@@ -116,19 +116,10 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 		}
 	};
 
-	/** Whether it still is; it is another's when this process slept so long that it counted as dead. */
-	const isOurs = async (): Promise<boolean> => {
-		if (own !== null) {
-			const { ino, dev } = await disk.lstat(file);
-			if (ino === own.identity.ino && dev === own.identity.dev) return true;
-		}
-		// Some disks give a file another number each time.
-		return (await look(file))?.holder === name;
-	};
-
-	const letGo = async () => {
+	const letGo = async (taken: Moment) => {
 		try {
-			if (await isOurs()) await remove(file);
+			// It is another's by now when this process slept so long that it counted as dead.
+			if (isWithin(longestHeld / 3, taken) || (await look(file))?.holder === name) await remove(file);
 		} catch {
 			// What was done stands. The next one here removes it, and others once it has been the same for too long.
 		}
@@ -137,7 +128,7 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 	const leaveOwn = async () => {
 		const left = own;
 		own = null;
-		if (left !== null) await removeQuietly(disk, left.path);
+		if (left !== null) await removeQuietly(disk, left);
 	};
 
 	const holdAlone = async <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -147,10 +138,11 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 			if (!noLockHere.includes(errorCode(error) ?? '')) throw error;
 			return work();
 		}
+		const taken = momentNow();
 		try {
 			return await work();
 		} finally {
-			await letGo();
+			await letGo(taken);
 		}
 	};
 
@@ -169,6 +161,20 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 
 function ownName(): string {
 	return `${process.pid} ${randomUUID().replaceAll('-', '')} ${hostname()}\n`;
+}
+
+/** A moment on the clock of the day, which goes on while a computer sleeps, and on the one that nobody sets. */
+interface Moment {
+	readonly day: number;
+	readonly steady: number;
+}
+
+function momentNow(): Moment {
+	return { day: Date.now(), steady: performance.now() };
+}
+
+function isWithin(milliseconds: number, { day, steady }: Moment): boolean {
+	return Math.abs(Date.now() - day) < milliseconds && performance.now() - steady < milliseconds;
 }
 
 async function tryMake(disk: FileSystem, path: string, name: string): Promise<boolean> {
