@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import { errorCode, type FileSystem, noSecondNames, type OpenFile } from './file-system.ts';
 
 /** How the name of a file ends that is being written. */
@@ -14,7 +14,7 @@ export function isTemporary(name: string): boolean {
 export function temporaryBeside(path: string): string {
 	// The last twelve digits are random; asking the system for six bytes each time takes as long as a rename.
 	const random = randomUUID().slice(-12);
-	return join(dirname(path), `.${basename(path).slice(0, 100)}.${random}${temporarySuffix}`);
+	return `${dirname(path)}${sep}.${basename(path).slice(0, 100)}.${random}${temporarySuffix}`;
 }
 
 /** Another such name for what has to do with the same write. */
@@ -127,7 +127,7 @@ export async function writeTemporary(
 }
 
 /** Who may read and write a file; null when there is none yet. */
-export async function modeOf(disk: FileSystem, path: string): Promise<number | null> {
+async function modeOf(disk: FileSystem, path: string): Promise<number | null> {
 	try {
 		return (await disk.stat(path)).mode & 0o777;
 	} catch (error) {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { modeOf, removeQuietly, secondName, syncFolder, writeTemporary } from './atomic-write.ts';
-import { errorCode, type FileSystem, noSecondNames } from './file-system.ts';
+import { removeQuietly, secondName, syncFolder, writeTemporary } from './atomic-write.ts';
+import { errorCode, type FileIdentity, type FileSystem, noSecondNames } from './file-system.ts';
 import { sameBytes } from './parsed-file.ts';
 import type { WriteLock } from './write-lock.ts';
 
@@ -24,11 +24,11 @@ export async function replaceFile(
 	expected: Uint8Array,
 	options: ReplaceOptions,
 ): Promise<'replaced' | 'changed'> {
-	const mode = await modeOf(disk, path);
-	if (mode === null) return 'changed';
-	const temporary = await writeTemporary(disk, path, bytes, mode);
+	const old = await lookAt(disk, path);
+	if (old === null) return 'changed';
+	const temporary = await writeTemporary(disk, path, bytes, old.mode & 0o777);
 	try {
-		const outcome = await options.lock.hold(() => swap({ disk, temporary, path, bytes, expected, ...options }));
+		const outcome = await options.lock.hold(() => swap({ disk, temporary, path, old, bytes, expected, ...options }));
 		if (outcome === 'changed') await removeQuietly(disk, temporary);
 		else await syncFolder(disk, dirname(path));
 		return outcome;
@@ -38,10 +38,24 @@ export async function replaceFile(
 	}
 }
 
+/** Which file it is and who may do what with it; null when it is gone. */
+async function lookAt(disk: FileSystem, path: string): Promise<(FileIdentity & { readonly mode: number }) | null> {
+	try {
+		const stats = await disk.lstat(path);
+		// A link is replaced by a file like the one that it leads to.
+		return stats.isSymbolicLink() ? { ...stats, mode: (await disk.stat(path)).mode } : stats;
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT') return null;
+		throw error;
+	}
+}
+
 interface Swap extends Omit<ReplaceOptions, 'lock'> {
 	readonly disk: FileSystem;
 	readonly temporary: string;
 	readonly path: string;
+	/** Which file it was at first. */
+	readonly old: FileIdentity;
 	readonly bytes: Uint8Array;
 	readonly expected: Uint8Array;
 }
@@ -52,15 +66,23 @@ interface Swap extends Omit<ReplaceOptions, 'lock'> {
  * remains: a program that renames its own file over ours in the few microseconds between the last look and our rename,
  * and one that opened the old file before the rename and writes only after we have read it again.
  */
-async function swap({ disk, temporary, path, bytes, expected, keep, later }: Swap): Promise<'replaced' | 'changed'> {
+async function swap({
+	disk,
+	temporary,
+	path,
+	old,
+	bytes,
+	expected,
+	keep,
+	later,
+}: Swap): Promise<'replaced' | 'changed'> {
 	const second = secondName(temporary);
 	const before = await giveSecondName(disk, path, second);
 	if (before === 'gone') return 'changed';
 	let outcome: 'replaced' | 'changed' = 'changed';
 	try {
-		const old = before === 'named' ? second : path;
-		if (!(await holds(disk, old, expected))) return 'changed';
-		await disk.rename(temporary, path, await disk.lstat(old));
+		if (!(await holds(disk, before === 'named' ? second : path, expected))) return 'changed';
+		await disk.rename(temporary, path, old);
 		if (before === 'alone') return 'replaced';
 		if (await holds(disk, second, expected)) outcome = 'replaced';
 		else if (await holds(disk, path, bytes)) await disk.rename(second, path);
