@@ -29,8 +29,8 @@ export interface FilesToRead {
 export type FilesRead = readonly (readonly [path: string, packed: Uint8Array<ArrayBuffer>])[];
 
 const filesAtOnce = 16;
-/** As many as are read while a transaction is written to the disk. */
-const mostAhead = 400;
+/** Enough to go on with while a transaction is written to the disk. */
+const mostAhead = 240;
 /** With less room for what is new, tidying it takes several times as long. */
 const mostHeap = {
 	reader: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },

@@ -1,0 +1,66 @@
+import type { MessagePort } from 'node:worker_threads';
+import { FailureError } from '#shared/failure.ts';
+import type { NewsroomPath } from '../newsroom-path.ts';
+import { createIndexKeeper } from './index-keeper.ts';
+import type { Asked, FromWorker, ToWorker, WorkerRole } from './index-messages.ts';
+import { prepareFile } from './prepare-file.ts';
+import { createReadAhead, type FilesRead, type FilesToRead, packFile } from './read-ahead.ts';
+
+export { runMaker } from '../export/run-maker.ts';
+
+/** Reads files ahead for the thread that keeps the index, while there is much to read. */
+export function runReader(newsroom: NewsroomPath, port: MessagePort): void {
+	port.on('message', ({ paths, limits }: FilesToRead) => {
+		const read: FilesRead = paths.map((path) => [path, packFile(prepareFile(newsroom, path, limits, new Date()))]);
+		port.postMessage(
+			read,
+			read.map(([, packed]) => packed.buffer),
+		);
+	});
+}
+
+/**
+ * Keeps the index of one newsroom: this thread alone touches the database and answers, so that the one in which editors'
+ * requests run never waits for it. See worker-index.ts for the other end.
+ */
+export function runKeeper({ options, script }: Extract<WorkerRole, { role: 'keeper' }>, port: MessagePort): void {
+	const tell = (message: FromWorker) => port.postMessage(message);
+	const keeper = createIndexKeeper(
+		options,
+		(news) => tell({ kind: 'news', news }),
+		() => new Date(),
+		(limits) =>
+			createReadAhead(script, options.newsroom, limits, (message) =>
+				tell({ kind: 'news', news: { kind: 'problem', message } }),
+			),
+	);
+	const answer = async (number: number, { name, given }: Asked) => {
+		try {
+			const ask = keeper.ask as (name: string, ...given: readonly unknown[]) => Promise<unknown>;
+			tell({ kind: 'answer', number, value: await ask(name, ...given) });
+		} catch (error) {
+			const failure = error instanceof FailureError ? error.failure : null;
+			tell({ kind: 'refusal', number, failure, message: error instanceof Error ? error.message : String(error) });
+		}
+	};
+	port.on('message', (message: ToWorker) => {
+		switch (message.kind) {
+			case 'ask':
+				void answer(message.number, message.asked);
+				break;
+			case 'put':
+				keeper.put(message.article, message.path, message.revision);
+				break;
+			case 'remove':
+				keeper.remove(message.id);
+				break;
+			case 'follow':
+				keeper.follow(message.settings, message.categories);
+				break;
+			case 'close':
+				keeper.close();
+				port.close();
+				break;
+		}
+	});
+}
