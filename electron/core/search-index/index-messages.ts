@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { Failure } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
@@ -10,9 +11,22 @@ import type { IndexNews } from './index-news.ts';
 /** What a thread of the index is there for. */
 export type WorkerRole =
 	| { readonly role: 'keeper'; readonly options: KeeperOptions; readonly script: string }
-	| { readonly role: 'reader'; readonly newsroom: NewsroomPath }
-	| { readonly role: 'fetcher'; readonly newsroom: NewsroomPath }
+	| ReaderRole
+	| FetcherRole
 	| ({ readonly role: 'maker' } & MakerThreadOptions);
+
+/** The thread that reads ahead; what it read goes through a port of its own, in which it waits until it is wanted. */
+export interface ReaderRole {
+	readonly role: 'reader';
+	readonly newsroom: NewsroomPath;
+	readonly files: MessagePort;
+}
+
+/** The thread that fetches files before they are read. */
+export interface FetcherRole {
+	readonly role: 'fetcher';
+	readonly newsroom: NewsroomPath;
+}
 
 /** A question with what is given to it; `questionsOver` puts together only what fits. */
 export interface Asked {

@@ -1,21 +1,22 @@
 import type { MessagePort } from 'node:worker_threads';
 import { FailureError } from '#shared/failure.ts';
-import type { NewsroomPath } from '../newsroom-path.ts';
 import { createIndexKeeper } from './index-keeper.ts';
-import type { Asked, FromWorker, ToWorker, WorkerRole } from './index-messages.ts';
+import type { Asked, FromWorker, ReaderRole, ToWorker, WorkerRole } from './index-messages.ts';
 import { prepareFile } from './prepare-file.ts';
 import { createReadAhead, type FilesRead, type FilesToRead, packFile } from './read-ahead.ts';
 
 export { runMaker } from '../export/run-maker.ts';
 
 /** Reads files ahead for the thread that keeps the index, while there is much to read. */
-export function runReader(newsroom: NewsroomPath, port: MessagePort): void {
+export function runReader({ newsroom, files }: ReaderRole, port: MessagePort): void {
 	port.on('message', ({ paths, limits }: FilesToRead) => {
 		const read: FilesRead = paths.map((path) => [path, packFile(prepareFile(newsroom, path, limits, new Date()))]);
-		port.postMessage(
+		files.postMessage(
 			read,
 			read.map(([, packed]) => packed.buffer),
 		);
+		// Tells that more is there.
+		port.postMessage(null);
 	});
 }
 

@@ -1,8 +1,8 @@
 import { deserialize, serialize } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, type TransferListItem, Worker } from 'node:worker_threads';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
-import type { WorkerRole } from './index-messages.ts';
+import type { FetcherRole, ReaderRole } from './index-messages.ts';
 import type { PreparedFile } from './prepare-file.ts';
 import { inBytes } from './story-entry.ts';
 
@@ -63,22 +63,26 @@ export function createReadAhead(
 		arrived = null;
 		arrive();
 	};
-	const start = (role: 'reader' | 'fetcher') => {
-		const worker = new Worker(script, {
-			workerData: { role, newsroom } satisfies WorkerRole,
-			resourceLimits: mostHeap[role],
-		});
+	const start = (role: ReaderRole | FetcherRole, transferList: TransferListItem[]) => {
+		const worker = new Worker(script, { workerData: role, transferList, resourceLimits: mostHeap[role.role] });
 		worker.unref();
 		worker.on('error', (error: unknown) => log(`the thread that reads ahead died: ${String(error)}`));
 		return worker;
 	};
 	// Files that the system has not in its memory take longer to fetch than to take apart, so both are done at once.
-	const fetcher = start('fetcher');
-	const worker = start('reader');
-	worker.on('message', (files: FilesRead) => {
-		for (const [path, packed] of files) if (wanted.delete(path)) ready.set(path, packed);
-		tellArrived();
-	});
+	const fetcher = start({ role: 'fetcher', newsroom }, []);
+	// What lies in a port fills no heap, unlike what came out of it.
+	const { port1: files, port2 } = new MessageChannel();
+	const worker = start({ role: 'reader', newsroom, files: port2 }, [port2]);
+	worker.on('message', tellArrived);
+	/** Takes what the thread has read next; false when there is nothing. */
+	const receive = (): boolean => {
+		const received = receiveMessageOnPort(files);
+		if (received === undefined) return false;
+		// The thread runs our own script.
+		for (const [path, packed] of received.message as FilesRead) if (wanted.delete(path)) ready.set(path, packed);
+		return true;
+	};
 	worker.on('exit', () => {
 		wanted.clear();
 		tellArrived();
@@ -99,6 +103,7 @@ export function createReadAhead(
 		},
 		hasRoom: () => wanted.size + ready.size < mostAhead,
 		take(path) {
+			while (wanted.has(path) && receive());
 			const packed = ready.get(path);
 			ready.delete(path);
 			if (packed !== undefined) return unpackFile(packed);
@@ -110,6 +115,7 @@ export function createReadAhead(
 			return arrived;
 		},
 		close() {
+			files.close();
 			void fetcher.terminate();
 			void worker.terminate();
 		},

@@ -90,15 +90,3 @@ export function markOfRevision(newsroom: NewsroomPath, path: string, revision: s
 		return '';
 	}
 }
-
-/** Has the system fetch a file from the disk, so that reading it later waits for nothing. */
-export function fetchFile(newsroom: NewsroomPath, path: string): void {
-	// A link may lead to what never ends.
-	if (markNow(newsroom, path)?.isLink !== false) return;
-	try {
-		readFileSync(`${newsroom}/${path}`);
-	} catch (error) {
-		// Whoever reads it then tells.
-		if (errorCode(error) === null) throw error;
-	}
-}
