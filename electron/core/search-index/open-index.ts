@@ -78,7 +78,7 @@ function prepareIndex(connection: Connection): 'new' | 'kept' | null {
 	connection.row('pragma journal_mode = wal');
 	connection.row('pragma synchronous = normal');
 	connection.row('pragma temp_store = memory');
-	connection.row(`pragma cache_size = ${-24 * 1024}`);
+	connection.row(`pragma cache_size = ${-16 * 1024}`);
 	// Far more than `tidyIndex` lets come together: it takes long.
 	connection.row('pragma wal_autocheckpoint = 16000');
 	// Takes the lock, which lasts until the end.

@@ -44,7 +44,7 @@ export const bareInsertion: Program = async ({ newsroom, floorDatabase }) => {
 	]) {
 		database.prepare(`pragma ${pragma}`).get();
 	}
-	database.exec('pragma cache_size = -24576; pragma wal_autocheckpoint = 4000');
+	database.exec('pragma cache_size = -16384; pragma wal_autocheckpoint = 4000');
 	time(() => database.exec(`begin; ${schema}; ${fullTextSettings}; commit`));
 	const insert = insertion(database);
 	for (const batch of batchesOf(finished)) {
