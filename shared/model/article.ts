@@ -96,7 +96,7 @@ export const Article = z
 		notes: Lines.default(''),
 	})
 	.superRefine((article, context) => {
-		if (!unique([...article.body.map((block) => block.id)])) {
+		if (!unique(article.body.map((block) => block.id))) {
 			context.addIssue({ code: 'custom', path: ['body'], message: 'two blocks have the same id' });
 		}
 		if (!unique(article.keyPoints.map((point) => point.id))) {
