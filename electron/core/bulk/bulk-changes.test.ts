@@ -129,6 +129,17 @@ test('all that a filter finds but some goes to the trash and comes back', async 
 	await desk.close();
 });
 
+test('a story that went to the trash since is named when its change cannot be undone', async () => {
+	const desk = await tempNewsroom();
+	const { article } = await createStory(desk.shelf, 'Budget');
+	const bulk = makeBulk(desk);
+	const report = await bulk.change(everything, { kind: 'trending', trending: true });
+	await bulk.change(everything, { kind: 'trash' });
+	const undone = await bulk.undo(report);
+	expect(undone.failed).toEqual([{ id: article.id, headline: 'Budget', reason: expect.stringContaining('trash') }]);
+	await desk.close();
+});
+
 test('each changed story has its former state in its history', async () => {
 	const desk = await tempNewsroom();
 	const { article } = await createStory(desk.shelf, 'Budget');

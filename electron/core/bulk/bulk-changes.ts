@@ -161,11 +161,12 @@ async function runTasks(
 	if (refused !== null && done.length === 0) throw refused;
 	if (bug !== undefined) log('a change of many stories broke off', bug.reason);
 
-	const headlines = new Map((await shelf.index.linked(failures.map(({ id }) => id))).map((story) => [story.id, story]));
+	const stories = new Map((await shelf.index.linked(failures.map(({ id }) => id))).map((story) => [story.id, story]));
+	const headlineOf = (id: ArticleId) => (stories.get(id) ?? shelf.trashed.get(id))?.headline ?? '';
 	return {
 		done,
 		unchanged,
-		failed: failures.map((failure) => ({ ...failure, headline: headlines.get(failure.id)?.headline ?? '' })),
+		failed: failures.map((failure) => ({ ...failure, headline: headlineOf(failure.id) })),
 		failedCount,
 		cancelled: signal.aborted,
 		stopped: refused === null ? null : reasonOf(refused),

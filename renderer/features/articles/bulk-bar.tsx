@@ -1,5 +1,4 @@
 import { CircleDot, FolderTree, Send, Trash2, TrendingUp, X } from 'lucide-react';
-import { useState } from 'react';
 import { DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-components';
 import type { StoryChange } from '#shared/contract/articles.ts';
 import { Status } from '#shared/model/workflow.ts';
@@ -12,7 +11,7 @@ import '../../ui/popover.css';
 import { Progress } from '../../ui/progress.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import './bulk.css';
-import { failedWords, workingWords } from './bulk-words.ts';
+import { workingWords } from './bulk-words.ts';
 import { CategoryChange } from './category-change.tsx';
 import type { BulkChange } from './use-bulk-change.ts';
 
@@ -119,41 +118,6 @@ export function BulkProgress({ bulk }: { bulk: BulkChange }) {
 				Cancel
 			</Button>
 		</section>
-	);
-}
-
-/** Which stories could not be changed, and why. */
-export function BulkFailures({ bulk }: { bulk: BulkChange }) {
-	const { locale } = useNewsroom().state.newsroom;
-	const { failures } = bulk;
-	const [all, setAll] = useState(false);
-	if (failures === null) return null;
-	const shown = all ? failures.failed : failures.failed.slice(0, 3);
-	const more = failures.failed.length - shown.length;
-	const untold = failures.failedCount - failures.failed.length;
-	return (
-		<div className="list-note bulk-failures" data-kind="failure" role="alert">
-			<div className="bulk-failures-text">
-				<p>
-					<strong>{failedWords(failures, locale)}</strong>
-				</p>
-				<ul>
-					{shown.map(({ id, headline, reason }) => (
-						<li key={id}>
-							<bdi>{headline.trim() === '' ? 'Untitled story' : headline}</bdi>: {reason}
-						</li>
-					))}
-				</ul>
-				{more > 0 ? (
-					<Button kind="link" onPress={() => setAll(true)}>
-						Show {more.toLocaleString(locale)} more
-					</Button>
-				) : untold > 0 ? (
-					<p>And {untold.toLocaleString(locale)} more.</p>
-				) : null}
-			</div>
-			<IconButton icon={X} label="Dismiss" onPress={bulk.dismiss} />
-		</div>
 	);
 }
 

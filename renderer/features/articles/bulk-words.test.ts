@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BulkReport, StoryChange } from '#shared/contract/articles.ts';
-import { doneWords, failedWords } from './bulk-words.ts';
+import { doneWords, failedWords, failuresByReason } from './bulk-words.ts';
 
 const report = (part: Partial<BulkReport>): BulkReport => ({
 	changed: 0,
@@ -34,4 +34,13 @@ test('what was cancelled says how far it came', () => {
 test('stories that were so already are no change', () => {
 	expect(said({ kind: 'status', status: 'ready' }, { unchanged: 4 })).toBe('No story had to be changed.');
 	expect(failedWords(report({ failedCount: 2 }), 'en-GB')).toBe('2 stories could not be changed.');
+});
+
+test('stories that fail for the same reason stand together', () => {
+	const failed = (id: string, reason: string) => ({ id, headline: `Story ${id}`, reason });
+	const [one, two, three] = [failed('1', 'It is gone.'), failed('2', 'It is newer.'), failed('3', 'It is gone.')];
+	expect(failuresByReason([one, two, three])).toEqual([
+		{ reason: 'It is gone.', stories: [one, three] },
+		{ reason: 'It is newer.', stories: [two] },
+	]);
 });

@@ -51,6 +51,17 @@ export function failedWords(report: BulkReport, locale: string): string {
 	return `${storyCount(report.failedCount, locale)} could not be changed.`;
 }
 
+type Failed = BulkReport['failed'][number];
+
+/** The stories that could not be changed, together with those that have the same reason. */
+export function failuresByReason(
+	failed: readonly Failed[],
+): readonly { readonly reason: string; readonly stories: readonly Failed[] }[] {
+	const groups = new Map<string, Failed[]>();
+	for (const story of failed) groups.set(story.reason, [...(groups.get(story.reason) ?? []), story]);
+	return [...groups].map(([reason, stories]) => ({ reason, stories }));
+}
+
 function lower(stories: string): string {
 	return stories.replace('One', 'one');
 }

@@ -8,9 +8,11 @@ export function IndexNote({ state }: { state: Exclude<IndexState, { kind: 'ready
 	const { locale } = useNewsroom().state.newsroom;
 	if (state.kind === 'unkept')
 		return (
-			<div className="list-note" role="status">
+			<div className="list-note" role="status" title={state.reason}>
 				<Icon of={HardDrive} />
-				<span>The index of stories cannot be kept, so each start takes longer. {state.reason}</span>
+				<span>
+					The index of stories cannot be kept on this disk, so each start takes longer. Everything else works.
+				</span>
 			</div>
 		);
 	const { done, total } = state;

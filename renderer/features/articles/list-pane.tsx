@@ -15,7 +15,8 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import './articles.css';
-import { AskTrash, askAbove, BulkBar, BulkFailures, BulkProgress } from './bulk-bar.tsx';
+import { AskTrash, askAbove, BulkBar, BulkProgress } from './bulk-bar.tsx';
+import { BulkFailures } from './bulk-failures.tsx';
 import { FilterButton } from './filter-button.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { IndexNote } from './index-note.tsx';
@@ -166,7 +167,7 @@ export function ListPane(props: ListPaneProps) {
 				</div>
 			)}
 			{index === null ? null : <IndexNote state={index} />}
-			<BulkFailures bulk={bulk} />
+			<BulkFailures bulk={bulk} onOpen={props.onOpen} />
 			{pages.known && pages.count === 0 && pages.failure === null ? (
 				<NothingFound
 					queue={queue}

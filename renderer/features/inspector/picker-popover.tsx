@@ -1,6 +1,14 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useSyncExternalStore } from 'react';
 import { Dialog, Popover, type PopoverProps } from 'react-aria-components';
 import '../../ui/popover.css';
+
+/** Where there is no room beside the inspector, a window that belongs there opens below. */
+const tight = matchMedia('(max-width: 760px)');
+
+function subscribe(listener: () => void): () => void {
+	tight.addEventListener('change', listener);
+	return () => tight.removeEventListener('change', listener);
+}
 
 /** The window of a picker beside the button that opens it. Escape closes it at once, whatever was searched. */
 export function PickerPopover({
@@ -16,8 +24,13 @@ export function PickerPopover({
 	offset: number;
 	children: ReactNode;
 }) {
+	const isTight = useSyncExternalStore(subscribe, () => tight.matches);
 	return (
-		<Popover className="popover picker-popover" placement={placement} offset={offset}>
+		<Popover
+			className="popover picker-popover"
+			placement={isTight ? 'bottom end' : placement}
+			offset={isTight ? 4 : offset}
+		>
 			<Dialog className="picker" aria-label={label}>
 				{({ close }) => (
 					<div

@@ -49,7 +49,7 @@ export class StoryList {
 
 	/** Where the next row stands that was not opened; the list is scrolled to it. */
 	async #findRow() {
-		for (let tries = 0; tries < 200; tries += 1) {
+		for (let tries = 0; tries < 1000; tries += 1) {
 			const found = await this.#page.evaluate(findRow, [...this.#opened]);
 			if (found.row !== null) return found.row;
 			if (found.isAtEnd) return null;
