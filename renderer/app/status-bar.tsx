@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX, LoaderCircle, Lock } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import { articleWordCount } from '#shared/document/article-text.ts';
 import { readingMinutes } from '#shared/document/reading-time.ts';
 import { useNewsroom } from '../desk/newsroom-context.tsx';
@@ -21,9 +21,12 @@ export function StatusBar({
 	children?: ReactNode;
 }) {
 	const { state } = useNewsroom();
+	// Counting the words of a long story would hold up the story itself.
+	const later = useDeferredValue(session, null);
 	return (
 		<footer className="status-bar">
 			{session === null ? null : <StoryStatus key={session.id} session={session} />}
+			{session === null || later === null ? null : <StoryLength key={`length ${later.id}`} session={later} />}
 			<span className="status-bar-space" />
 			{children}
 			{state.readOnly === null ? null : (
@@ -44,34 +47,34 @@ function StoryStatus({ session }: { session: StorySession }) {
 	const { state } = useNewsroom();
 	const { locale, timeZone } = state.newsroom;
 	const saveState = useSaveState(session);
-	const words = useFromArticle(session, articleWordCount);
-	const language = useField(session, 'language');
 	const journal = useJournalState(session);
 	const stalled = useStalledSave(saveState);
 	const { text, tone } = saveWords(saveState, { locale, timeZone, journal, stalled });
 	return (
+		<span className="status-bar-save" data-tone={tone} role="status" aria-label="Save state" title={text}>
+			<Icon
+				of={
+					tone === 'good' ? CircleCheck : tone === 'bad' ? CircleX : saveState.kind === 'readOnly' ? Lock : LoaderCircle
+				}
+			/>
+			<span>{text}</span>
+		</span>
+	);
+}
+
+const StoryLength = memo(function StoryLength({ session }: { session: StorySession }) {
+	const { locale } = useNewsroom().state.newsroom;
+	const words = useFromArticle(session, articleWordCount);
+	const language = useField(session, 'language');
+	return (
 		<>
-			<span className="status-bar-save" data-tone={tone} role="status" aria-label="Save state" title={text}>
-				<Icon
-					of={
-						tone === 'good'
-							? CircleCheck
-							: tone === 'bad'
-								? CircleX
-								: saveState.kind === 'readOnly'
-									? Lock
-									: LoaderCircle
-					}
-				/>
-				<span>{text}</span>
-			</span>
 			<span>
 				{words.toLocaleString(locale)} {words === 1 ? 'word' : 'words'} · {readingMinutes(words)} min
 			</span>
 			<span>{languageName(language)}</span>
 		</>
 	);
-}
+});
 
 /** A language's name in English; the tag itself where there is none. */
 function languageName(tag: string): string {

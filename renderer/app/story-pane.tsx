@@ -1,5 +1,5 @@
 import { FileText, History, List, PanelLeft, PanelRight, Plus, Send, SlidersHorizontal } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { exportStories } from '../commands/export-stories.ts';
 import { newStory } from '../commands/new-story.ts';
 import { isMac } from '../commands/platform.ts';
@@ -41,7 +41,10 @@ export const StoryPane = memo(function StoryPane({
 }) {
 	const workspace = useWorkspace();
 	const { state: newsroom } = useNewsroom();
-	const { drawer, history } = useWorkspaceState();
+	const { drawer, history, sessions } = useWorkspaceState();
+	// A story is shown and can be written before its many fields are drawn; until then those of the last one stand there.
+	const later = useDeferredValue(session, null);
+	const beside = later !== null && sessions.includes(later) ? later : null;
 	const context = { workspace };
 	const closeDrawer = () => workspace.change({ drawer: null });
 	if (session === null)
@@ -75,6 +78,11 @@ export const StoryPane = memo(function StoryPane({
 			<StatusMenu key={session.id} session={session} />
 			<ExportButton />
 		</>
+	);
+	const inspector = (
+		<div className="pane-side-body" inert={beside !== session}>
+			{beside === null ? null : <Inspector key={beside.id} session={beside} />}
+		</div>
 	);
 	const inspectorFolded = layout !== 'wide' || split;
 	const sideButtons = (
@@ -152,17 +160,13 @@ export const StoryPane = memo(function StoryPane({
 			) : inspectorFolded ? null : (
 				<div className="pane pane-side" data-pane="inspector">
 					<div className="side-head">{actions}</div>
-					<div className="pane-side-body">
-						<Inspector key={session.id} session={session} />
-					</div>
+					{inspector}
 				</div>
 			)}
 			{inspectorFolded && drawer === 'inspector' ? (
 				<Drawer side="end" veiled={false} onClose={closeDrawer}>
 					<div className="pane pane-side" data-pane="inspector">
-						<div className="pane-side-body">
-							<Inspector key={session.id} session={session} />
-						</div>
+						{inspector}
 					</div>
 				</Drawer>
 			) : null}

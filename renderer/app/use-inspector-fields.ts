@@ -32,7 +32,7 @@ export function useInspectorFields(
 	useEffect(() => {
 		if (!folded || session === null) return;
 		const ends = inspectorFields.map((field) =>
-			registerField(field, (where) => {
+			registerField(field, session, (where) => {
 				workspace.change({ drawer: 'inspector' });
 				afterDrawing(() => focusField(session, where));
 			}),

@@ -3,26 +3,45 @@ import type { FieldRef } from '#shared/document/checks/problem.ts';
 import type { StorySession } from './story-session.ts';
 
 type Focus = (where: FieldRef) => void;
-const registered = new Map<string, Focus>();
+interface Registered {
+	readonly session: StorySession;
+	readonly focus: Focus;
+}
+const registered = new Map<string, Registered>();
+/** The field that the keyboard is to go to once its story has all that stands beside it. */
+let awaited: { readonly session: StorySession; readonly where: FieldRef } | null = null;
 
-/** Says how to take the keyboard to a field outside of the text; returns the function that ends it. */
-export function registerField(name: FieldRef['field'] | (string & {}), focus: Focus): () => void {
-	registered.set(name, focus);
+/** Says how to take the keyboard to a field of a story outside of its text; returns the function that ends it. */
+export function registerField(
+	name: FieldRef['field'] | (string & {}),
+	session: StorySession,
+	focus: Focus,
+): () => void {
+	const mine = { session, focus };
+	registered.set(name, mine);
+	if (awaited?.session === session && awaited.where.field === name) {
+		const { where } = awaited;
+		awaited = null;
+		// Not within the drawing that registers it.
+		setTimeout(() => focus(where));
+	}
 	return () => {
-		if (registered.get(name) === focus) registered.delete(name);
+		if (registered.get(name) === mine) registered.delete(name);
 	};
 }
 
 /** Takes the editor to a field of the story: into the text, or to where the inspector shows it. */
 export function focusField(session: StorySession, where: FieldRef): void {
 	const position = positionOf(session, where);
-	if (position === null) focusInspectorField(where);
-	else focusText(session, position);
+	awaited = null;
+	if (position !== null) focusText(session, position);
+	else if (registered.get(where.field)?.session === session) focusInspectorField(where);
+	else awaited = { session, where };
 }
 
-/** Takes the editor to a field that the inspector shows. */
+/** Takes the editor to a field of the story in front that the inspector shows. */
 export function focusInspectorField(where: FieldRef): void {
-	registered.get(where.field)?.(where);
+	registered.get(where.field)?.focus(where);
 }
 
 /** Where the text of a field stands in the document; null for a field of the inspector. */

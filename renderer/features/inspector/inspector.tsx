@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { registerField } from '../../desk/focus-field.ts';
@@ -24,7 +24,7 @@ import { useProblems } from './use-problems.ts';
 const firstProblems = 3;
 
 /** Everything about a story but its text: its fields, its problems, its notes. */
-export function Inspector({ session }: { session: StorySession }) {
+export const Inspector = memo(function Inspector({ session }: { session: StorySession }) {
 	const pane = useRef<HTMLElement>(null);
 	const [tab, setTab] = useState('story');
 	const [unfolded, setUnfolded] = useState<ReadonlySet<Fold>>(new Set(['byline']));
@@ -46,12 +46,12 @@ export function Inspector({ session }: { session: StorySession }) {
 			focusInside(pane, name, index);
 		};
 		const ends = Object.entries(inspectorFields).map(([name, fold]) =>
-			registerField(name, (where) => show(name, fold, where.field === 'related' ? where.index : undefined)),
+			registerField(name, session, (where) => show(name, fold, where.field === 'related' ? where.index : undefined)),
 		);
 		return () => {
 			for (const end of ends) end();
 		};
-	}, [onFold]);
+	}, [session, onFold]);
 
 	return (
 		<section
@@ -112,7 +112,7 @@ export function Inspector({ session }: { session: StorySession }) {
 			/>
 		</section>
 	);
-}
+});
 
 function NotesTab({ session, isReadOnly }: { session: StorySession; isReadOnly: boolean }) {
 	const notes = useField(session, 'notes');
