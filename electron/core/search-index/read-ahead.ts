@@ -1,10 +1,10 @@
-import { deserialize, serialize } from 'node:v8';
 import { MessageChannel, receiveMessageOnPort, type TransferListItem, Worker } from 'node:worker_threads';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import type { FetcherRole, ReaderRole } from './index-messages.ts';
+import { packParts, unpackParts } from './packed-parts.ts';
 import type { PreparedFile } from './prepare-file.ts';
-import { inBytes } from './story-entry.ts';
+import { textsOf, withTexts } from './story-entry.ts';
 
 /** Reads files in a thread of its own, while the one of the index writes those before. */
 export interface ReadAhead {
@@ -39,12 +39,17 @@ const mostHeap = {
 
 /** Packs a file that was read. */
 export function packFile(file: PreparedFile): Uint8Array<ArrayBuffer> {
-	return new Uint8Array(serialize(file.kind === 'story' ? { ...file, entry: inBytes(file.entry) } : file));
+	if (file.kind !== 'story') return packParts(JSON.stringify(file), []);
+	const { texts, rest } = textsOf(file.entry);
+	return packParts(JSON.stringify({ ...file, entry: rest }), texts);
 }
 
-function unpackFile(packed: Uint8Array): PreparedFile {
+/** A file as it was packed, but with the long texts in bytes. */
+export function unpackFile(packed: Uint8Array): PreparedFile {
+	const { head, parts } = unpackParts(packed);
 	// The thread runs our own script.
-	return deserialize(packed) as PreparedFile;
+	const file: PreparedFile = JSON.parse(head);
+	return file.kind === 'story' ? { ...file, entry: withTexts(file.entry, parts) } : file;
 }
 
 /** Starts a thread that reads ahead. When it dies, nothing that was asked for is there. */

@@ -98,23 +98,29 @@ export function entryOf({ summary, linked, links, words, revision }: IndexedStor
 	};
 }
 
-/** The same entry with its long texts in bytes. */
-export function inBytes(entry: StoryEntry): StoryEntry {
-	const { texts, words } = entry;
+/** What an entry has beside its long texts. */
+type WithoutTexts = Omit<StoryEntry, 'summary' | 'linked' | 'texts' | 'words'>;
+
+/** Takes the long texts out of an entry, for `withTexts` to put back. */
+export function textsOf(entry: StoryEntry): {
+	readonly texts: readonly (EntryText | null)[];
+	readonly rest: WithoutTexts;
+} {
+	const { summary, linked, texts, words, ...rest } = entry;
+	const both = [texts, words].flatMap(({ headline, standfirst, rest: body }) => [headline, standfirst, body]);
+	return { texts: [summary, linked, ...both], rest };
+}
+
+/** An entry with its long texts, in the order of `textsOf`. */
+export function withTexts(entry: WithoutTexts, given: readonly (EntryText | null)[]): StoryEntry {
+	const [summary = null, linked = null, ...both] = given;
+	const [headline = null, standfirst = null, rest = null, ...words] = both;
 	return {
 		...entry,
-		summary: Buffer.from(entry.summary),
-		linked: Buffer.from(entry.linked),
-		texts: {
-			headline: Buffer.from(texts.headline),
-			standfirst: Buffer.from(texts.standfirst),
-			rest: Buffer.from(texts.rest),
-		},
-		words: {
-			headline: words.headline && Buffer.from(words.headline),
-			standfirst: words.standfirst && Buffer.from(words.standfirst),
-			rest: words.rest && Buffer.from(words.rest),
-		},
+		summary: summary ?? '',
+		linked: linked ?? '',
+		texts: { headline: headline ?? '', standfirst: standfirst ?? '', rest: rest ?? '' },
+		words: { headline: words[0] ?? null, standfirst: words[1] ?? null, rest: words[2] ?? null },
 	};
 }
 
