@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CataloguedStory, createCatalogue } from './catalogue.ts';
+import { packStories } from './packed-stories.ts';
 
 const idOf = (number: number) => `01JQNV3M8Z4T6W9X2Y5B7C100${number}`;
 const storyOf = (number: number, slug: string, path = `articles/${number}.json`): CataloguedStory => ({
@@ -23,28 +24,71 @@ test('a story is found by its id, its path and its slug, and no more once it is 
 	expect([catalogue.get(idOf(1)), catalogue.at('articles/moved.json'), catalogue.size]).toEqual([null, null, 0]);
 });
 
-test('a slug is taken as long as another story has it, however they come and go', () => {
-	const steps = fc.array(fc.tuple(fc.nat(4), fc.constantFrom('a', 'b', 'c', null)), { maxLength: 40 });
+test('whatever is put, packed, moved and removed, each story is found as a plain list would have it', () => {
+	const story = fc.record({
+		id: fc.nat(5).map(idOf),
+		path: fc.constantFrom('a', 'b', 'ab', 'é', '𝄞').map((name) => `articles/${name}.json`),
+		slug: fc.constantFrom('a', 'b', 'ab'),
+		revision: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+	});
+	const steps = fc.array(
+		fc.oneof(
+			fc.record({ kind: fc.constant('put' as const), story }),
+			fc.record({ kind: fc.constant('remove' as const), id: fc.nat(5).map(idOf) }),
+		),
+		{ maxLength: 60 },
+	);
+	const known = fc.uniqueArray(story, { maxLength: 5, comparator: (a, b) => a.id === b.id || a.path === b.path });
 	fc.assert(
-		fc.property(steps, (changes) => {
-			const catalogue = createCatalogue();
-			const slugs = new Map<number, string>();
-			for (const [number, slug] of changes) {
-				if (slug === null) catalogue.remove(idOf(number));
-				else catalogue.put(storyOf(number, slug));
-				if (slug === null) slugs.delete(number);
-				else slugs.set(number, slug);
-				for (const wanted of ['a', 'b', 'c']) {
-					const owners = [...slugs].filter(([, each]) => each === wanted).map(([each]) => idOf(each));
+		fc.property(known, steps, fc.integer({ min: 1, max: 4 }), (stories, changes, mostRecent) => {
+			const catalogue = createCatalogue(mostRecent);
+			for (let at = 0; at < stories.length; at += 2) catalogue.putPacked(packStories(stories.slice(at, at + 2)));
+			let plain: readonly CataloguedStory[] = stories;
+			for (const change of changes) {
+				if (change.kind === 'put') {
+					catalogue.put(change.story);
+					const { id, path } = change.story;
+					plain = [...plain.filter((each) => each.id !== id && each.path !== path), change.story];
+				} else {
+					catalogue.remove(change.id);
+					plain = plain.filter(({ id }) => id !== change.id);
+				}
+				expect(catalogue.size).toBe(plain.length);
+				for (const id of [0, 1, 2, 3, 4, 5].map(idOf))
+					expect(catalogue.get(id)).toEqual(plain.find((each) => each.id === id) ?? null);
+				for (const name of ['a', 'b', 'ab', 'é', '𝄞', 'c']) {
+					const path = `articles/${name}.json`;
+					expect(catalogue.at(path)).toEqual(plain.find((each) => each.path === path) ?? null);
+				}
+				for (const slug of ['a', 'b', 'ab', 'c']) {
+					const owners = plain.filter((each) => each.slug === slug).map(({ id }) => id);
 					expect(
 						catalogue
-							.withSlug(wanted)
+							.withSlug(slug)
 							.map(({ id }) => id)
 							.sort(),
 					).toEqual(owners.sort());
-					expect(catalogue.isSlugTaken(wanted, idOf(0))).toBe(owners.some((owner) => owner !== idOf(0)));
+					expect(catalogue.isSlugTaken(slug, idOf(0))).toBe(owners.some((owner) => owner !== idOf(0)));
 				}
 			}
+			expect([...catalogue.ids()].sort()).toEqual(plain.map(({ id }) => id).sort());
+			expect([...catalogue.paths()].sort()).toEqual(plain.map(({ path }) => path).sort());
 		}),
 	);
+});
+
+test('thousands of stories are found, also when most of them have the same slug', () => {
+	const catalogue = createCatalogue();
+	const stories = Array.from({ length: 5000 }, (_, at) => ({
+		...storyOf(0, at % 5 === 0 ? `story-${at}` : 'brief', `articles/${at}.json`),
+		id: `01JQNV3M8Z4T6W9X2Y5B7C${String(at).padStart(4, '0')}`,
+	}));
+	catalogue.putPacked(packStories(stories));
+	for (const story of stories.slice(0, 3000)) catalogue.put({ ...story, revision: 'b'.repeat(64) });
+	for (const [at, { id, path }] of stories.entries()) {
+		expect(catalogue.get(id)?.revision[0]).toBe(at < 3000 ? 'b' : 'a');
+		expect(catalogue.at(path)?.id).toBe(id);
+	}
+	expect([catalogue.size, catalogue.withSlug('brief').length]).toEqual([5000, 4000]);
+	expect(catalogue.get(`${idOf(1)}\0articles/1.json`)).toBeNull();
 });

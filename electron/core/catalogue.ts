@@ -1,5 +1,6 @@
 import type { ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
+import { createPackedStories, packStories, type StoryKey } from './packed-stories.ts';
 
 /** Where a story lies, and what its file held when it was last read or written. */
 export interface CataloguedStory {
@@ -18,67 +19,86 @@ export interface Catalogue {
 	/** Whether a story other than this one has the slug. */
 	isSlugTaken(slug: Slug, id: ArticleId): boolean;
 	withSlug(slug: Slug): readonly CataloguedStory[];
+	/** Takes a story as it now is. There is no other at its path, so one that was there is taken out. */
 	put(story: CataloguedStory): void;
+	/** Puts many of which it holds none, packed as by `packStories`; the bytes are kept. */
+	putPacked(packed: Uint8Array): void;
 	remove(id: ArticleId): void;
-	ids(): IterableIterator<ArticleId>;
+	ids(): Generator<ArticleId>;
 	/** The paths of all stories. */
-	paths(): IterableIterator<string>;
+	paths(): Generator<string>;
 	readonly size: number;
 }
 
-/** Makes an empty catalogue. */
-export function createCatalogue(): Catalogue {
-	const byId = new Map<ArticleId, CataloguedStory>();
-	const byPath = new Map<string, CataloguedStory>();
-	/** One story for each slug, which is nearly all there ever is. */
-	const bySlug = new Map<Slug, ArticleId>();
-	/** The others, where files were copied or merged by hand. */
-	const twins = new Map<Slug, Set<ArticleId>>();
+/** So many stories that were put one by one are kept as they are, before they are packed. */
+const usuallyRecent = 2000;
 
-	const noteSlug = (slug: Slug, id: ArticleId) => {
-		const owner = bySlug.get(slug);
-		if (owner === undefined) bySlug.set(slug, id);
-		else if (owner !== id) twins.set(slug, (twins.get(slug) ?? new Set()).add(id));
-	};
-	const dropSlug = (slug: Slug, id: ArticleId) => {
-		const others = twins.get(slug);
-		others?.delete(id);
-		if (others?.size === 0) twins.delete(slug);
-		if (bySlug.get(slug) !== id) return;
-		bySlug.delete(slug);
-		const [heir] = others ?? [];
-		if (heir === undefined) return;
-		dropSlug(slug, heir);
-		bySlug.set(slug, heir);
-	};
-	const ownersOf = (slug: Slug): ArticleId[] => {
-		const owner = bySlug.get(slug);
-		return owner === undefined ? [] : [owner, ...(twins.get(slug) ?? [])];
-	};
+/** Makes an empty catalogue. */
+export function createCatalogue(mostRecent = usuallyRecent): Catalogue {
+	let packed = createPackedStories();
+	/** Stories that were put since, of which `packed` holds nothing. */
+	const recent = new Map<ArticleId, CataloguedStory>();
+	const byPath = new Map<string, CataloguedStory>();
+	const bySlug = new Map<Slug, Set<ArticleId>>();
+
+	const find = (key: StoryKey, text: string) => packed.find(key, text).map(packed.story);
+	const get = (id: ArticleId) => recent.get(id) ?? find('id', id)[0] ?? null;
+	const at = (path: string) => byPath.get(path) ?? find('path', path)[0] ?? null;
+	const withSlug = (slug: Slug) => [
+		...find('slug', slug),
+		...[...(bySlug.get(slug) ?? [])].flatMap((id) => recent.get(id) ?? []),
+	];
 	const remove = (id: ArticleId) => {
-		const before = byId.get(id);
-		if (before === undefined) return;
-		byId.delete(id);
-		if (byPath.get(before.path) === before) byPath.delete(before.path);
-		dropSlug(before.slug, id);
+		for (const number of packed.find('id', id)) packed.drop(number);
+		const story = recent.get(id);
+		if (story === undefined) return;
+		recent.delete(id);
+		byPath.delete(story.path);
+		const twins = bySlug.get(story.slug);
+		twins?.delete(id);
+		if (twins?.size === 0) bySlug.delete(story.slug);
+	};
+	function* stories(): Generator<CataloguedStory> {
+		for (const number of packed.numbers()) yield packed.story(number);
+		yield* recent.values();
+	}
+	/** Packs what was put since; and all anew, once most of it is stories that were taken out. */
+	const pack = () => {
+		if (packed.dropped > mostRecent && packed.dropped > packed.size) {
+			const all = [...packed.numbers()];
+			const anew = createPackedStories();
+			for (let from = 0; from < all.length; from += mostRecent)
+				anew.add(packStories(all.slice(from, from + mostRecent).map(packed.story)));
+			packed = anew;
+		}
+		if (recent.size > 0) packed.add(packStories([...recent.values()]));
+		for (const each of [recent, byPath, bySlug]) each.clear();
 	};
 
 	return {
-		get: (id) => byId.get(id) ?? null,
-		at: (path) => byPath.get(path) ?? null,
-		isSlugTaken: (slug, id) => ownersOf(slug).some((owner) => owner !== id),
-		withSlug: (slug) => ownersOf(slug).flatMap((id) => byId.get(id) ?? []),
+		get,
+		at,
+		isSlugTaken: (slug, id) => withSlug(slug).some((owner) => owner.id !== id),
+		withSlug,
 		put(story) {
 			remove(story.id);
-			byId.set(story.id, story);
+			const before = at(story.path);
+			if (before !== null) remove(before.id);
+			recent.set(story.id, story);
 			byPath.set(story.path, story);
-			noteSlug(story.slug, story.id);
+			bySlug.set(story.slug, (bySlug.get(story.slug) ?? new Set()).add(story.id));
+			if (recent.size >= mostRecent) pack();
 		},
+		putPacked: (bytes) => packed.add(bytes),
 		remove,
-		ids: () => byId.keys(),
-		paths: () => byPath.keys(),
+		*ids() {
+			for (const { id } of stories()) yield id;
+		},
+		*paths() {
+			for (const { path } of stories()) yield path;
+		},
 		get size() {
-			return byId.size;
+			return packed.size + recent.size;
 		},
 	};
 }

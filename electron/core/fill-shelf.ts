@@ -3,8 +3,8 @@ import type { ArticleId } from '#shared/model/article.ts';
 import type { ArticleFile } from './article-file.ts';
 import { readFoundFile } from './article-scan.ts';
 import type { CataloguedStory } from './catalogue.ts';
+import { unpackStories } from './packed-stories.ts';
 import type { ReadingControl } from './reading.ts';
-import { unpackRecords } from './search-index/file-records.ts';
 import type { FoundInTrash, IndexNews } from './search-index/index-news.ts';
 import { type Shelf, shelve } from './shelf.ts';
 
@@ -21,7 +21,7 @@ export interface NewsListener {
 export function takeNews(shelf: Shelf, news: IndexNews, reading: ReadingControl, listener: NewsListener): void {
 	switch (news.kind) {
 		case 'known':
-			takeKnown(shelf, news.records, reading);
+			takeKnown(shelf, news, reading);
 			return;
 		case 'catalogued':
 			reading.noteCatalogued();
@@ -52,13 +52,18 @@ export function takeNews(shelf: Shelf, news: IndexNews, reading: ReadingControl,
 	}
 }
 
-function takeKnown(shelf: Shelf, packed: Uint8Array, reading: ReadingControl): void {
+type Known = Extract<IndexNews, { readonly kind: 'known' }>;
+
+function takeKnown(shelf: Shelf, { stories: packed, count, told }: Known, reading: ReadingControl): void {
 	if (reading.isWhole()) return;
-	const records = unpackRecords(packed);
-	reading.noteKnown(records.length);
-	for (const { id, path, slug, revision } of records) {
-		if (!reading.isTouched(id, path)) place(shelf, { id, path, slug, revision });
+	const { catalogue, damaged, trashed } = shelf;
+	const isNew = told === reading.known() && reading.isUntouched() && damaged.size === 0 && trashed.size === 0;
+	if (isNew) catalogue.putPacked(packed);
+	else {
+		// Some were told before, or changed meanwhile.
+		for (const story of unpackStories(packed)) if (!reading.isTouched(story.id, story.path)) place(shelf, story);
 	}
+	reading.noteKnown(count);
 }
 
 function takeScanned(
@@ -100,11 +105,9 @@ function takeScanned(
 	if (!reading.isFirst() && (changed.size > 0 || news.damaged.length > 0)) shelf.changed([...changed]);
 }
 
-/** Notes where a story lies; there can be no other there, and it lies in the trash no more. */
+/** Notes where a story lies; its file is damaged no more, and it lies in the trash no more. */
 function place(shelf: Shelf, story: CataloguedStory): void {
 	const { catalogue, damaged, trashed } = shelf;
-	const before = catalogue.at(story.path);
-	if (before !== null && before.id !== story.id) catalogue.remove(before.id);
 	catalogue.put(story);
 	damaged.delete(story.path);
 	trashed.delete(story.id);

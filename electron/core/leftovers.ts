@@ -15,9 +15,9 @@ async function clean(disk: FileSystem, folder: string, isDeep: boolean): Promise
 	try {
 		if ((await disk.lstat(folder)).isSymbolicLink() && isDeep) return;
 		for (const entry of await disk.list(folder)) {
-			const path = join(folder, entry.name);
-			if (entry.isDirectory() && isDeep) await clean(disk, path, true);
+			if (entry.isDirectory() && isDeep) await clean(disk, join(folder, entry.name), true);
 			if (!entry.isFile() || !isTemporary(entry.name)) continue;
+			const path = join(folder, entry.name);
 			if (Date.now() - (await disk.stat(path)).mtimeMs > staleAfter) await disk.unlink(path);
 		}
 	} catch (error) {

@@ -149,8 +149,15 @@ export async function openNewsroom(
 	};
 	const followNewsroom = () => shelf.index.follow(folder.newsroom, folder.categories);
 	await Promise.race([reading.enough, setTimeout(longestReading, undefined, { ref: false })]);
-	const tidying = folder.readOnly === null ? removeLeftovers(disk, folder.path) : Promise.resolve();
-	const tidied = tidying.catch((error: unknown) => log('leftovers of unfinished writes stay', error));
+	const tidy = async () => {
+		// In nobody's way, so the files are looked at first; what is closed before that is tidied the next time.
+		const isWhole = await reading.whole.then(
+			() => true,
+			() => false,
+		);
+		if (isWhole && folder.readOnly === null) await removeLeftovers(disk, folder.path);
+	};
+	const tidied = tidy().catch((error: unknown) => log('leftovers of unfinished writes stay', error));
 	const settle = async () => {
 		await queues.idle();
 		if (folder.readOnly === null) await shelf.keeper.settle();

@@ -14,8 +14,8 @@ export interface Connection {
 	rows(sql: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
 	/** Rows with texts: `select` these columns `from` what follows. */
 	texts(columns: readonly string[], from: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
-	/** The text in the first row, cast to a blob, as the bytes of valid UTF-8; none where it is null. */
-	textBytes(sql: string, parameters?: readonly Value[]): Uint8Array;
+	/** The texts in the first row, each cast to a blob, as bytes; none where one is null. See `decodeText`. */
+	textBytes(sql: string, parameters?: readonly Value[]): readonly Uint8Array[];
 	/** Several statements at once, without parameters. */
 	script(sql: string): void;
 	readonly isInTransaction: boolean;
@@ -57,11 +57,7 @@ export function connect(file: string): Connection {
 			const sql = `select cast(json_group_array(json_array(${names})) as blob) from (select ${named} ${from})`;
 			return readRows(prepare(sql).get(parameters));
 		},
-		textBytes(sql, parameters = []) {
-			const bytes = firstBytes(prepare(sql).get(parameters));
-			decode(bytes);
-			return bytes;
-		},
+		textBytes: (sql, parameters = []) => blobsOf(prepare(sql).get(parameters)),
 		script(sql) {
 			database.exec(sql);
 		},
@@ -98,21 +94,22 @@ function letGo(database: Database.Database): void {
 	}
 }
 
-function firstBytes(row: unknown): Uint8Array {
-	const bytes: unknown = Array.isArray(row) ? row[0] : null;
-	return bytes instanceof Uint8Array ? bytes : new Uint8Array();
+function blobsOf(row: unknown): readonly Uint8Array[] {
+	const values: readonly unknown[] = Array.isArray(row) ? row : [];
+	return values.map((value) => (value instanceof Uint8Array ? value : new Uint8Array()));
 }
 
 function readRows(row: unknown): readonly (readonly Value[])[] {
-	const bytes = firstBytes(row);
-	if (bytes.length === 0) return [];
-	const rows = readJson(decode(bytes));
+	const [bytes] = blobsOf(row);
+	if (bytes === undefined || bytes.length === 0) return [];
+	const rows = readJson(decodeText(bytes));
 	return Array.isArray(rows) ? rows.filter(isRow) : [];
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function decode(bytes: Uint8Array): string {
+/** The text of these bytes; what is no UTF-8 is damage. */
+export function decodeText(bytes: Uint8Array): string {
 	try {
 		return decoder.decode(bytes);
 	} catch (error) {

@@ -1,57 +1,77 @@
 import type { ArticleId } from '#shared/model/article.ts';
-import { type Connection, textAt } from './connection.ts';
-import type { FileRecord } from './index-database.ts';
+import { type Connection, decodeText, textAt } from './connection.ts';
+import type { FileRecord, StoredFiles } from './index-database.ts';
 import { IndexDamaged, withNamedFailures } from './index-failure.ts';
 
-const columns = ['id', 'path', 'slug', 'revision', 'mark'] as const;
-const separator = 0;
+/** These columns of many files as one text, with a zero between; no name of a file holds one. */
+const gathered = (...columns: readonly string[]) => {
+	const fields = columns.map((column) => `file.${column}`);
+	return `cast(group_concat(concat_ws(char(0), ${fields}), char(0)) as blob)`;
+};
 
-const fields = columns.map((column) => `file.${column}`).join(' || char(0) || ');
-const packed = `select cast(group_concat(${fields}, char(0)) as blob)`;
+const recordFields = gathered('id', 'path', 'slug', 'revision', 'mark');
 
 /** What is known of a story's file; null for a story that is not there. */
 export function fileRecord(connection: Connection, id: ArticleId): FileRecord | null {
 	const from = 'from story cross join file on file.n = story.n where story.id = ?';
-	return unpackRecords(connection.textBytes(`${packed} ${from}`, [id]))[0] ?? null;
+	const [bytes] = connection.textBytes(`select ${recordFields} ${from}`, [id]);
+	if (bytes === undefined || bytes.length === 0) return null;
+	const [own = '', path = '', slug = '', revision = '', mark] = decodeText(bytes).split('\0');
+	if (mark === undefined) throw new IndexDamaged('A record of the index is damaged.');
+	return { id: own, path, slug, revision, mark };
 }
 
-/**
- * The records of all stories by path, so many at a time and packed; see `unpackRecords`. Changes made in between are
- * seen. No name of a file holds the byte that keeps them apart.
- */
-export function* packedRecords(connection: Connection, size: number): IterableIterator<Uint8Array> {
-	const [from, after] = ['from file', 'where path > ? order by path limit ?'];
-	let path = '';
-	for (;;) {
-		const [last, bytes] = withNamedFailures(() => {
-			const [end] = connection.texts(['max(path)'], `from (select path ${from} ${after})`, [path, size]);
-			const upTo = 'where path > ? and path <= ? order by path';
-			const next = end === undefined ? '' : textAt(end, 0);
-			return [next, connection.textBytes(`${packed} from (select * ${from} ${upTo}) as file`, [path, next])] as const;
-		});
-		if (bytes.length === 0) return;
-		path = last;
-		yield bytes;
+/** The story whose file lies there. */
+export function storyAt(connection: Connection, path: string): ArticleId | null {
+	const [row] = connection.texts(['id'], 'from file where path = ?', [path]);
+	return row === undefined ? null : textAt(row, 0);
+}
+
+/** All files by path, so many at a time; changes made in between are seen. */
+export function* storedFiles(connection: Connection, size: number): IterableIterator<StoredFiles> {
+	const texts = `${gathered('id', 'path', 'slug', 'revision')}, ${gathered('path', 'mark')}, cast(count(*) as blob)`;
+	for (const [stories, marks, count] of chunks(connection, texts, size, '', beyondAll)) {
+		if (stories !== undefined && marks !== undefined && count !== undefined)
+			yield { stories, marks, count: Number(decodeText(count)) };
 	}
 }
 
-/** Takes packed records apart; each text stands for itself, so that keeping one keeps nothing else. */
-export function unpackRecords(bytes: Uint8Array): FileRecord[] {
-	const packed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const records: FileRecord[] = [];
-	let at = 0;
-	const next = () => {
-		const found = packed.indexOf(separator, at);
-		const end = found < 0 ? packed.length : found;
-		const text = packed.toString('utf8', at, end);
-		at = end + 1;
-		return text;
-	};
-	while (at < packed.length) {
-		const record = { id: next(), path: next(), slug: next(), revision: next(), mark: next() };
-		// A text that lacks its end is damage: each mark is followed by the next record's id, or by nothing.
-		if (at > packed.length + 1) throw new IndexDamaged('The records of the index are damaged.');
-		records.push(record);
+/** The marks of files by path, from one path up to, without it, another; packed, so many at a time. */
+export function* packedMarks(
+	connection: Connection,
+	size: number,
+	from: string,
+	to: string,
+): IterableIterator<Uint8Array> {
+	for (const [marks] of chunks(connection, gathered('path', 'mark'), size, from, to))
+		if (marks !== undefined) yield marks;
+}
+
+/** Takes packed marks apart: each path with the mark behind it. */
+export function unpackMarks(packed: Uint8Array): string[] {
+	const texts = decodeText(packed).split('\0');
+	if (texts.length % 2 !== 0) throw new IndexDamaged('The marks of the index are damaged.');
+	return texts;
+}
+
+/** Behind every path. */
+const beyondAll = '\u{10ffff}';
+
+function* chunks(
+	connection: Connection,
+	texts: string,
+	size: number,
+	from: string,
+	to: string,
+): IterableIterator<readonly Uint8Array[]> {
+	const files = '(select * from file where path >= ? and path < ? order by path limit ?) as file';
+	for (let first = from; ; ) {
+		const [last, ...chunk] = withNamedFailures(() =>
+			connection.textBytes(`select cast(max(path) as blob), ${texts} from ${files}`, [first, to, size]),
+		);
+		if (last === undefined || last.length === 0) return;
+		yield chunk;
+		// The least that is greater, as no name of a file holds a zero.
+		first = `${decodeText(last)}\u0001`;
 	}
-	return records;
 }

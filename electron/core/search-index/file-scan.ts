@@ -1,16 +1,25 @@
 import type { DamagedFile } from '#shared/contract/articles.ts';
-import type { ArticleId } from '#shared/model/article.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { readAtOnce, twinDamage } from '../article-scan.ts';
 import { readTrashPath } from '../article-trash.ts';
 import type { CataloguedStory } from '../catalogue.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
-import { unpackRecords } from './file-records.ts';
-import type { FileRecord, IndexDatabase } from './index-database.ts';
+import { compareFiles } from './file-comparison.ts';
+import type { FolderLooker } from './folder-looker.ts';
+import { lookAtFolders } from './folder-looks.ts';
+import type { IndexDatabase } from './index-database.ts';
 import type { FoundInTrash, IndexNews, LostStory } from './index-news.ts';
 import { type PreparedFile, prepareFile } from './prepare-file.ts';
 import type { ReadAhead } from './read-ahead.ts';
-import { isGone, listStoryFiles, markNow, type StoryListing } from './story-files.ts';
+import { isGone, markNow } from './story-files.ts';
+
+/** Threads that help with a scan. */
+export interface ScanHelpers {
+	/** One that looks at folders; null where there is none, or it was taken before. */
+	takeLooker(): FolderLooker | null;
+	/** Starts reading ahead, once there is much to read. */
+	readAhead(): ReadAhead;
+}
 
 /** What a scan works with. */
 export interface ScanTools {
@@ -24,41 +33,40 @@ export interface ScanTools {
 	readonly told: Map<string, string>;
 	/** Paths and ids of stories that were put or removed by others since the scan began. */
 	readonly touched: Set<string>;
-	/** Starts reading ahead, when there is much to read; null where that is not to be had. */
-	readonly readAhead: (() => ReadAhead) | null;
+	/** Null where there are none to be had. */
+	readonly helpers: ScanHelpers | null;
 }
-
-type KnownFile = Pick<FileRecord, 'id' | 'mark'>;
 
 /** A scan under way. */
 export interface FileScan {
 	/** The work, in small steps. */
 	readonly steps: Generator<Promise<void> | void>;
-	/** The folders that were found; null until all are. */
+	/** The folders that were found; null until all were looked at. */
 	folders(): ReadonlyMap<string, string> | null;
-	/** The files that it has not looked at yet and that the database knows nothing of. */
+	/** The files that it has not read yet and that the database knows nothing of; none until all were looked at. */
 	unread(): Iterable<string>;
 }
 
-const recordsAtOnce = 2000;
-/** Looking at a file takes microseconds, so several are one step. */
-const looksInStep = 8;
+const storiesAtOnce = 2000;
 const newsAtOnce = 200;
 /** When so many files were read, more are to come. */
 const manyReads = 200;
-/** How far it looks for a file to read ahead. */
-const farthestAhead = 1000;
 /** After so many stories they are on the disk; more at once makes the index build faster and a crash cost more. */
 const storiesInTransaction = 1000;
 
 /** Makes the database the same as the files: reads what is new or changed since, and takes out what is gone. */
 export function scanFiles(tools: ScanTools): FileScan {
 	const { newsroom, database, tell, told, touched } = tools;
-	const listing: StoryListing = { folders: new Map(), files: [] };
-	let isListed = false;
+	const looks = lookAtFolders(newsroom, ['articles', 'trash']);
+	let folders: ReadonlyMap<string, string> | null = null;
+	/** Files that are to be read, and the one that is next. */
+	let files: string[] = [];
 	let next = 0;
-	/** What the database knew of the files that were not looked at yet, by path. */
-	const records = new Map<string, KnownFile>();
+	/** The paths of those, and of files that are not there, of which the database has another state. */
+	let outdated = new Set<string>();
+	/** What the database had of all files, until they were looked at. */
+	let stored: Uint8Array[] = [];
+	let looker: FolderLooker | null = null;
 	let stories: CataloguedStory[] = [];
 	let gone: LostStory[] = [];
 	let damaged: DamagedFile[] = [];
@@ -88,10 +96,16 @@ export function scanFiles(tools: ScanTools): FileScan {
 		gone = [];
 		damaged = [];
 	};
-	const tellState = () => tell({ kind: 'state', state: { kind: 'reading', done: next, total: listing.files.length } });
+	const tellState = () => {
+		const total = looks.filesSeen();
+		// What need not be read is done.
+		const done = folders === null ? 0 : total - files.length + next;
+		tell({ kind: 'state', state: { kind: 'reading', done, total } });
+	};
 
-	const takeOut = (id: ArticleId, path: string) => {
-		if (database().record(id)?.path !== path) return;
+	const takeOut = (path: string) => {
+		const id = database().storyAt(path);
+		if (id === null) return;
 		change(() => database().remove(id));
 		gone.push({ id, path });
 	};
@@ -103,11 +117,11 @@ export function scanFiles(tools: ScanTools): FileScan {
 		return isTouched ? prepare(path) : file;
 	};
 
-	const takeIn = (path: string, file: PreparedFile, before: KnownFile | undefined) => {
+	const takeIn = (path: string, file: PreparedFile) => {
 		if (file.kind === 'gone') return;
 		const { mark } = file;
 		if (file.kind === 'damaged') {
-			if (before !== undefined) takeOut(before.id, path);
+			takeOut(path);
 			told.set(path, mark);
 			damaged.push({ path, reason: file.damage.reason, line: file.damage.line });
 			return;
@@ -117,15 +131,17 @@ export function scanFiles(tools: ScanTools): FileScan {
 		if (twin !== null && twin.path !== path) {
 			// The first by path is the story; a copy made by hand is shown rather than chosen from.
 			if (twin.path < path && markNow(newsroom, twin.path) !== null) {
-				if (before !== undefined) takeOut(before.id, path);
+				takeOut(path);
 				told.set(path, mark);
 				const { reason, line } = twinDamage(twin.path);
 				damaged.push({ path, reason, line });
 				return;
 			}
-			records.delete(twin.path);
+			// One that was as the database had it is read too, for now it is the copy.
+			if (twin.path > path && !outdated.has(twin.path)) files.push(twin.path);
+			outdated.delete(twin.path);
 		}
-		if (before !== undefined && before.id !== id) takeOut(before.id, path);
+		if (outdated.has(path) && database().storyAt(path) !== id) takeOut(path);
 		if (twin?.path === path && twin.revision === revision) change(() => database().setMark(id, mark));
 		else change(() => database().put(file.entry, mark));
 		told.delete(path);
@@ -133,17 +149,37 @@ export function scanFiles(tools: ScanTools): FileScan {
 	};
 
 	function* tellKnown(): Generator<void> {
-		for (const packed of database().packedRecords(recordsAtOnce)) {
-			tell({ kind: 'known', records: packed });
-			for (const { path, id, mark } of unpackRecords(packed)) records.set(path, { id, mark });
+		let told = 0;
+		for (const { stories, count, marks } of database().storedFiles(storiesAtOnce)) {
+			tell({ kind: 'known', stories, count, told });
+			stored.push(marks);
+			told += count;
+			if (looker !== null) looks.share(looker);
 			yield;
 		}
 		tell({ kind: 'catalogued' });
 	}
 
-	function* readTrash(files: readonly string[]): Generator<void> {
+	function* compare(): Generator<Promise<void> | void> {
+		for (const wait of looks.steps(looker)) {
+			tellState();
+			yield wait;
+		}
+		looker?.close();
+		looker = null;
+		yield* readTrash();
+		const found = yield* compareFiles(looks.files('articles'), stored);
+		stored = [];
+		files = [...found.files.keys()];
+		outdated = new Set(found.stored.keys());
+		folders = looks.folders();
+	}
+
+	function* readTrash(): Generator<void> {
 		let found: FoundInTrash[] = [];
-		for (const path of files) {
+		const trash = looks.files('trash');
+		for (trash.next(); trash.path !== null; trash.next()) {
+			const { path } = trash;
 			yield;
 			const now = markNow(newsroom, path);
 			const origin = readTrashPath(path);
@@ -160,23 +196,17 @@ export function scanFiles(tools: ScanTools): FileScan {
 		tell({ kind: 'trash-read' });
 	}
 
-	/** Whether a file is other than the database has it. */
-	const isNews = (path: string, mark: string) => records.get(path)?.mark !== mark;
-
-	/** Has the files after this one read in another thread, as far as they are news. */
+	/** Has the files after this one read in another thread. */
 	const readOn = () => {
-		for (ahead = Math.max(ahead, next); reader?.hasRoom() && ahead < listing.files.length; ahead += 1) {
-			const path = listing.files[ahead] ?? '';
-			const now = markNow(newsroom, path);
-			if (now !== null && isNews(path, now.mark)) reader.want(path);
-			else if (ahead - next > farthestAhead) break;
+		for (ahead = Math.max(ahead, next); reader?.hasRoom() && ahead < files.length; ahead += 1) {
+			reader.want(files[ahead] ?? '');
 		}
 	};
 
 	/** Reads a file, or waits for the thread that does. */
 	function* read(path: string): Generator<Promise<void> | void, PreparedFile> {
 		reads += 1;
-		if (reads === manyReads) reader = tools.readAhead?.() ?? null;
+		if (reads === manyReads) reader = tools.helpers?.readAhead() ?? null;
 		readOn();
 		for (let file = reader?.take(path) ?? null; ; file = reader?.take(path) ?? null) {
 			if (file === null) return prepare(path);
@@ -193,26 +223,24 @@ export function scanFiles(tools: ScanTools): FileScan {
 		yield;
 	}
 
-	function* lookAtFiles(): Generator<Promise<void> | void> {
-		for (; next < listing.files.length; next += 1) {
+	function* readFiles(): Generator<Promise<void> | void> {
+		for (; next < files.length; next += 1) {
 			if (next % 100 === 0) tellState();
-			const path = listing.files[next] ?? '';
-			const now = markNow(newsroom, path);
-			if (now !== null) {
-				if (isNews(path, now.mark)) takeIn(path, yield* read(path), records.get(path));
-				records.delete(path);
-			}
+			const path = files[next] ?? '';
+			const file = yield* read(path);
+			takeIn(path, file);
+			if (file.kind !== 'gone') outdated.delete(path);
 			tellScanned(newsAtOnce);
 			if (isLogFull) yield* moveLog();
-			if (next % looksInStep === 0) yield;
+			yield;
 		}
 	}
 
 	function* takeOutWhatIsGone(): Generator<void> {
 		// A disk that was pulled out is no newsroom without stories.
 		if (markNow(newsroom, 'newsroom.json') === null) return;
-		for (const [path, { id }] of records) {
-			if (isGone(newsroom, path)) takeOut(id, path);
+		for (const path of outdated) {
+			if (isGone(newsroom, path)) takeOut(path);
 			tellScanned(newsAtOnce);
 			yield;
 		}
@@ -220,16 +248,15 @@ export function scanFiles(tools: ScanTools): FileScan {
 
 	function* run(): Generator<Promise<void> | void> {
 		tellState();
-		yield* tellKnown();
-		yield* listStoryFiles(newsroom, 'articles', listing);
-		const trash: StoryListing = { folders: listing.folders, files: [] };
-		yield* listStoryFiles(newsroom, 'trash', trash);
-		isListed = true;
-		yield* readTrash(trash.files);
+		looker = tools.helpers?.takeLooker() ?? null;
 		try {
-			yield* lookAtFiles();
+			if (looker !== null) looks.share(looker);
+			yield* tellKnown();
+			yield* compare();
+			yield* readFiles();
 			yield* takeOutWhatIsGone();
 		} finally {
+			looker?.close();
 			reader?.close();
 			reader = null;
 			// Also when it is ended in the middle: what is in need not be read again.
@@ -240,11 +267,11 @@ export function scanFiles(tools: ScanTools): FileScan {
 
 	return {
 		steps: run(),
-		folders: () => (isListed ? listing.folders : null),
+		folders: () => folders,
 		*unread() {
-			for (let at = next; at < listing.files.length; at += 1) {
-				const path = listing.files[at] ?? '';
-				if (!records.has(path)) yield path;
+			for (let at = next; at < files.length; at += 1) {
+				const path = files[at] ?? '';
+				if (!outdated.has(path)) yield path;
 			}
 		},
 	};

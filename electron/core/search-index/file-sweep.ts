@@ -1,7 +1,9 @@
 import type { NewsroomPath } from '../newsroom-path.ts';
+import { compareFiles } from './file-comparison.ts';
+import { lookAtFolders } from './folder-looks.ts';
 import type { IndexDatabase } from './index-database.ts';
 import type { Sweep } from './index-news.ts';
-import { isGone, listStoryFiles, markNow, type StoryListing } from './story-files.ts';
+import { isGone, markNow } from './story-files.ts';
 
 /** What a sweep works with. */
 export interface SweepTools {
@@ -11,41 +13,39 @@ export interface SweepTools {
 	readonly told: Map<string, string>;
 }
 
-const recordsAtOnce = 1000;
+const marksAtOnce = 1000;
 
 /** Finds the files below these folders that are not as the index has them, reading none; yields in small steps. */
-export function* sweepFiles(tools: SweepTools, folders: readonly string[]): Generator<void, Sweep> {
+export function* sweepFiles(tools: SweepTools, asked: readonly string[]): Generator<Promise<void> | void, Sweep> {
 	const { newsroom, database, told } = tools;
-	const listing: StoryListing = { folders: new Map(), files: [] };
-	for (const folder of folders) yield* listStoryFiles(newsroom, folder, listing);
-	const isSwept = (path: string) => folders.some((folder) => path.startsWith(`${folder}/`) || path === folder);
-	const marks = new Map<string, string>();
-	for (const chunk of database().records(recordsAtOnce)) {
-		for (const { path, mark } of chunk) if (isSwept(path)) marks.set(path, mark);
-		yield;
-	}
+	const isBelow = (path: string, folder: string) => path.startsWith(`${folder}/`);
+	const roots = asked.filter((folder) => !asked.some((other) => isBelow(folder, other)));
+	const looks = lookAtFolders(newsroom, roots);
+	yield* looks.steps(null);
 	const files: string[] = [];
-	const missing = new Set([...told.keys()].filter(isSwept));
-	for (const path of listing.files) {
-		yield;
-		const mark = markNow(newsroom, path)?.mark;
-		if (mark === undefined) continue;
-		missing.delete(path);
-		const known = marks.get(path);
-		marks.delete(path);
-		if (mark === known) told.delete(path);
-		else if (told.get(path) !== mark) {
+	const missing = new Set<string>();
+	for (const root of roots) {
+		// Behind the slash comes the zero.
+		const stored = database().packedMarks(marksAtOnce, root, `${root}0`);
+		const found = yield* compareFiles(looks.files(root), stored);
+		for (const path of told.keys()) if (path === root || isBelow(path, root)) missing.add(path);
+		for (const [path, mark] of found.files) {
+			missing.delete(path);
+			found.stored.delete(path);
+			if (told.get(path) === mark) continue;
 			told.set(path, mark);
 			files.push(path);
 		}
+		for (const path of found.stored.keys()) missing.add(path);
 	}
 	// Without its settings the disk was pulled out, and nothing can be said of what is missing.
 	const isThere = markNow(newsroom, 'newsroom.json') !== null;
-	for (const path of new Set([...marks.keys(), ...missing])) {
+	for (const path of missing) {
 		yield;
-		if (!isThere || !isGone(newsroom, path)) continue;
+		if (!isThere) continue;
+		// One that was told and is there is as the index has it by now.
 		told.delete(path);
-		files.push(path);
+		if (isGone(newsroom, path)) files.push(path);
 	}
-	return { folders: listing.folders, files };
+	return { folders: looks.folders(), files };
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleSort } from '#shared/contract/articles.ts';
+import { unpackStories } from '../packed-stories.ts';
+import { unpackMarks } from './file-records.ts';
 import { openIndexDatabase } from './index-database.ts';
 import {
 	categories,
@@ -186,14 +188,25 @@ test('tags and authors are told with how many stories have them, in the way they
 test('files are told by path, with what tells that they are the same', () => {
 	const index = makeIndex({}, {}, {});
 	index.setMark(idOf(1), 'another mark');
-	const chunks = [...index.records(2)];
-	expect(chunks.map((chunk) => chunk.map(({ path, mark }) => [path, mark]))).toEqual([
-		[
-			['articles/0.json', 'mark 0'],
-			['articles/1.json', 'another mark'],
-		],
-		[['articles/2.json', 'mark 2']],
-	]);
+	const marks = (from: string, to: string) => [...index.packedMarks(2, from, to)].map(unpackMarks);
+	const [first, second, third] = ['mark 0', 'another mark', 'mark 2'].map((mark, at) => [`articles/${at}.json`, mark]);
+	expect(marks('', 'b')).toEqual([[first, second].flat(), third]);
+	expect(marks('articles/1.json', 'articles/2.json')).toEqual([second]);
+	expect(marks('articles/1.json0', 'b')).toEqual([third]);
+	expect(marks('trash', 'trash0')).toEqual([]);
+	expect(index.storyAt('articles/1.json')).toBe(idOf(1));
+	expect(index.storyAt('articles/7.json')).toBeNull();
+	const stored = [...index.storedFiles(2)];
+	expect(stored.map(({ count }) => count)).toEqual([2, 1]);
+	expect(stored.flatMap((files) => unpackMarks(files.marks))).toEqual([first, second, third].flat());
+	expect(stored.flatMap(({ stories }) => unpackStories(stories))).toEqual(
+		[0, 1, 2].map((number) => ({
+			id: idOf(number),
+			path: `articles/${number}.json`,
+			slug: `story-${number}`,
+			revision: String(number).repeat(64),
+		})),
+	);
 	expect(index.record(idOf(2))).toEqual({
 		id: idOf(2),
 		path: 'articles/2.json',

@@ -6,7 +6,7 @@ import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
 import type { ListQuery, StoryStatus } from '../article-index.ts';
 import { createCounts } from './count-stories.ts';
-import { fileRecord, packedRecords, unpackRecords } from './file-records.ts';
+import { fileRecord, packedMarks, storedFiles, storyAt } from './file-records.ts';
 import { createGatheredRows } from './gathered-rows.ts';
 import { withNamedFailures } from './index-failure.ts';
 import { createKnownStories } from './known-stories.ts';
@@ -34,6 +34,15 @@ export interface FileRecord {
 	readonly mark: string;
 }
 
+/** What the index knows of many files. */
+export interface StoredFiles {
+	readonly count: number;
+	/** Packed as by `packStories`. */
+	readonly stories: Uint8Array;
+	/** As `unpackMarks` takes them apart. */
+	readonly marks: Uint8Array;
+}
+
 /**
  * The index of a newsroom's stories in a SQLite database, in whatever thread opens it. Every operation throws
  * `IndexDamaged` when the database turns out to be damaged; closed and opened again, it is made anew.
@@ -54,10 +63,12 @@ export interface IndexDatabase {
 	trending(): LinkedStory[];
 	select(selection: Selection): StoryStatus[];
 	record(id: ArticleId): FileRecord | null;
-	/** The records of all stories by path, so many at a time. */
-	records(size: number): IterableIterator<readonly FileRecord[]>;
-	/** The same as `unpackRecords` takes them apart, which is quick to send to another thread. */
-	packedRecords(size: number): IterableIterator<Uint8Array>;
+	/** The story whose file lies there. */
+	storyAt(path: string): ArticleId | null;
+	/** All files by path, so many at a time; packed, which is quick to take and to send to another thread. */
+	storedFiles(size: number): IterableIterator<StoredFiles>;
+	/** The marks of files by path, from one path up to, without it, another; so many at a time, as in `StoredFiles`. */
+	packedMarks(size: number, from: string, to: string): IterableIterator<Uint8Array>;
 	/** Takes what tells that a story's file is still the same, when nothing else of it changed. */
 	setMark(id: ArticleId, mark: string): void;
 	/**
@@ -217,10 +228,9 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
 		select: (selection) => ask(() => selectStories(reader, around, selection)),
 		record: (id) => (known.isMissing(id) ? null : withNamedFailures(() => fileRecord(connection, id))),
-		*records(size) {
-			for (const packed of packedRecords(connection, size)) yield unpackRecords(packed);
-		},
-		packedRecords: (size) => packedRecords(connection, size),
+		storyAt: (path) => withNamedFailures(() => storyAt(connection, path)),
+		storedFiles: (size) => storedFiles(connection, size),
+		packedMarks: (size, from, to) => packedMarks(connection, size, from, to),
 		setMark: (id, mark) =>
 			withNamedFailures(() => {
 				connection.run('update file set mark = ? where n = (select n from story where id = ?)', [mark, id]);

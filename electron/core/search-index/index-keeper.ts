@@ -4,14 +4,13 @@ import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import { indexedStory } from '../story-summary.ts';
-import { type FileScan, scanFiles } from './file-scan.ts';
+import { type FileScan, type ScanHelpers, scanFiles } from './file-scan.ts';
 import { sweepFiles } from './file-sweep.ts';
 import type { IndexDatabase } from './index-database.ts';
 import { IndexBusy, IndexDamaged, IndexUnusable } from './index-failure.ts';
 import type { IndexNews, Sweep } from './index-news.ts';
 import { openFirstPlace } from './index-place.ts';
 import { deleteIndex } from './open-index.ts';
-import type { ReadAhead } from './read-ahead.ts';
 import { createSlices } from './slices.ts';
 import { entryOf } from './story-entry.ts';
 import { markOfRevision } from './story-files.ts';
@@ -68,7 +67,7 @@ export function createIndexKeeper(
 	options: KeeperOptions,
 	tell: (news: IndexNews) => void,
 	now: () => Date = () => new Date(),
-	makeReadAhead: ((limits: () => Newsroom['limits']) => ReadAhead) | null = null,
+	makeHelpers: ((limits: () => Newsroom['limits']) => ScanHelpers) | null = null,
 ): IndexKeeper {
 	const { newsroom } = options;
 	let { settings, categories } = options;
@@ -99,7 +98,7 @@ export function createIndexKeeper(
 		now,
 		told,
 		touched,
-		readAhead: makeReadAhead && (() => makeReadAhead(() => settings.limits)),
+		helpers: makeHelpers?.(() => settings.limits) ?? null,
 		tell(news: IndexNews) {
 			if (news.kind === 'state' && news.state.kind === 'reading') {
 				if (Date.now() - lastState < stateInterval) return;
@@ -146,6 +145,7 @@ export function createIndexKeeper(
 		tell({ kind: 'problem', message: `the index is made anew: ${message}` });
 		slices.stop('The index of this newsroom is made anew. Try again.');
 		try {
+			scan.steps.return(undefined);
 			opened.database.close();
 		} catch {
 			// It is given up either way.
@@ -244,7 +244,10 @@ export function createIndexKeeper(
 	};
 }
 
-function* passingOn<Value>(steps: Generator<void, Value>, answer: (value: Value) => void): Generator<void> {
+function* passingOn<Value>(
+	steps: Generator<Promise<void> | void, Value>,
+	answer: (value: Value) => void,
+): Generator<Promise<void> | void> {
 	answer(yield* steps);
 }
 

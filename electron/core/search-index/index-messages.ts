@@ -10,10 +10,24 @@ import type { IndexNews } from './index-news.ts';
 
 /** What a thread of the index is there for. */
 export type WorkerRole =
-	| { readonly role: 'keeper'; readonly options: KeeperOptions; readonly script: string }
+	| KeeperRole
 	| ReaderRole
 	| FetcherRole
+	| LookerRole
 	| ({ readonly role: 'maker' } & MakerThreadOptions);
+
+/** The thread that keeps the index; the others run the same script. */
+export interface KeeperRole {
+	readonly role: 'keeper';
+	readonly options: KeeperOptions;
+	readonly script: string;
+}
+
+/** The thread that looks at folders. */
+export interface LookerRole {
+	readonly role: 'looker';
+	readonly newsroom: NewsroomPath;
+}
 
 /** The thread that reads ahead; what it read goes through a port of its own, in which it waits until it is wanted. */
 export interface ReaderRole {

@@ -1,7 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { FailureError } from '#shared/failure.ts';
+import type { FolderLooker } from './folder-looker.ts';
 import { createIndexKeeper } from './index-keeper.ts';
-import type { Asked, FromWorker, ReaderRole, ToWorker, WorkerRole } from './index-messages.ts';
+import type { Asked, FromWorker, KeeperRole, ReaderRole, ToWorker } from './index-messages.ts';
 import { prepareFile } from './prepare-file.ts';
 import { createReadAhead, type FilesRead, type FilesToRead, packFile } from './read-ahead.ts';
 
@@ -22,18 +23,23 @@ export function runReader({ newsroom, files }: ReaderRole, port: MessagePort): v
 
 /**
  * Keeps the index of one newsroom: this thread alone touches the database and answers, so that the one in which editors'
- * requests run never waits for it. See worker-index.ts for the other end.
+ * requests run never waits for it. See worker-index.ts for the other end. `looker` helps it to look at the files.
  */
-export function runKeeper({ options, script }: Extract<WorkerRole, { role: 'keeper' }>, port: MessagePort): void {
+export function runKeeper({ options, script }: KeeperRole, port: MessagePort, looker: FolderLooker | null): void {
 	const tell = (message: FromWorker) => port.postMessage(message);
+	const log = (message: string) => tell({ kind: 'news', news: { kind: 'problem', message } });
 	const keeper = createIndexKeeper(
 		options,
 		(news) => tell({ kind: 'news', news }),
 		() => new Date(),
-		(limits) =>
-			createReadAhead(script, options.newsroom, limits, (message) =>
-				tell({ kind: 'news', news: { kind: 'problem', message } }),
-			),
+		(limits) => ({
+			takeLooker() {
+				const taken = looker;
+				looker = null;
+				return taken;
+			},
+			readAhead: () => createReadAhead(script, options.newsroom, limits, log),
+		}),
 	);
 	const answer = async (number: number, { name, given }: Asked) => {
 		try {

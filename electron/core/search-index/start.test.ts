@@ -86,6 +86,30 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		expect(again.logged).toEqual([]);
 	});
 
+	test('finds stories that were swapped in place, and a copy that comes before its story', async () => {
+		const worker = await makeWorker();
+		const { path, ids, files } = await newsroomOf(6);
+		const first = await open(path, worker);
+		await first.whole();
+		await first.close();
+		const at = (number: number) => join(path, files[number] ?? '');
+		await rename(at(0), join(path, 'swap'));
+		await rename(at(1), at(0));
+		await rename(join(path, 'swap'), at(1));
+		await mkdir(join(path, 'articles/2020'));
+		await writeFile(join(path, 'articles/2020/copy.json'), await readFile(at(2)));
+		const again = await open(path, worker);
+		await again.whole();
+		const { catalogue, damaged } = again.shelf;
+		expect(catalogue.get(ids[0] ?? '')?.path).toBe(files[1]);
+		expect(catalogue.get(ids[1] ?? '')?.path).toBe(files[0]);
+		// The first by path is the story.
+		expect(catalogue.get(ids[2] ?? '')?.path).toBe('articles/2020/copy.json');
+		expect([...damaged.keys()]).toEqual([files[2]]);
+		expect(await total(again)).toBe(6);
+		expect(await headlineOf(again, ids[0] ?? '')).toBe('Report 0 from the harbour');
+	});
+
 	test('answers while it is built, and a build that is closed in the middle goes on where it was', async () => {
 		const worker = await makeWorker();
 		const { path } = await newsroomOf(manyStories);

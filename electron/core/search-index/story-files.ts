@@ -9,34 +9,59 @@ import { markOf } from '../watcher/file-marks.ts';
  * where nobody waits, or in slices.
  */
 
-/** What lies below a folder of stories. */
-export interface StoryListing {
-	/** Folders, each with what tells it from one of the same name that was made anew. */
-	readonly folders: Map<string, string>;
-	/** Story files and links, by path. */
-	readonly files: string[];
+/** What a look at one folder found. */
+export interface FolderLook {
+	readonly folder: string;
+	/** Tells the folder from one of the same name that was made anew; empty for a link in its place. */
+	readonly made: string;
+	/** The names of the folders in it. */
+	readonly folders: readonly string[];
+	/** How many files there are. */
+	readonly files: number;
+	/** The names of story files, links and, with a slash behind, folders, in the order of their paths; a zero between. */
+	readonly names: string;
+	/** The mark of each, a zero between; empty for a folder, and for what is gone meanwhile. */
+	readonly marks: string;
 }
 
-/** Lists the files below a folder in the order of their paths; yields between folders. */
-export function* listStoryFiles(newsroom: NewsroomPath, folder: string, into: StoryListing): Generator<void> {
+/** What keeps names and marks apart: no name of a file holds it. */
+export const separator = '\0';
+
+/** Looking at a file takes microseconds, so several are one step. */
+const looksInStep = 32;
+
+/** Looks at a folder of stories and its files, in small steps; null when there is none. A link is a file without a name. */
+export function* lookAtFolder(newsroom: NewsroomPath, folder: string): Generator<void, FolderLook | null> {
 	yield;
 	const own = statsOf(newsroom, folder);
-	if (own === null) return;
-	if (own.isSymbolicLink()) into.files.push(folder);
-	if (!own.isDirectory()) return;
-	into.folders.set(folder, String(own.ino));
-	for (const entry of inPathOrder(entriesOf(newsroom, folder))) {
-		const path = `${folder}/${entry.name}`;
-		if (entry.isDirectory()) yield* listStoryFiles(newsroom, path, into);
-		else if (entry.name.startsWith('.'))
-			continue; // not ours, or what an unfinished write left
-		else if (entry.isSymbolicLink() || (entry.isFile() && entry.name.endsWith('.json'))) into.files.push(path);
+	if (own?.isSymbolicLink()) return { folder, made: '', folders: [], files: 1, names: '', marks: markOf(own).mark };
+	if (own === null || !own.isDirectory()) return null;
+	const names: string[] = [];
+	const folders: string[] = [];
+	for (const entry of entriesOf(newsroom, folder)) {
+		const { name } = entry;
+		if (entry.isDirectory()) {
+			folders.push(name);
+			names.push(`${name}/`);
+		} else if (name.startsWith('.')) {
+			// Not ours, or what an unfinished write left.
+		} else if (entry.isSymbolicLink() || (entry.isFile() && name.endsWith('.json'))) names.push(name);
 	}
-}
-
-function inPathOrder(entries: Dirent[]): Dirent[] {
-	const key = (entry: Dirent) => (entry.isDirectory() ? `${entry.name}/` : entry.name);
-	return entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+	names.sort();
+	const marks: string[] = [];
+	for (const name of names) {
+		const stats = name.endsWith('/') ? null : statsOf(newsroom, `${folder}/${name}`);
+		marks.push(stats === null ? '' : markOf(stats).mark);
+		if (marks.length % looksInStep === 0) yield;
+	}
+	return {
+		folder,
+		made: String(own.ino),
+		folders,
+		files: names.length - folders.length,
+		names: names.join(separator),
+		marks: marks.join(separator),
+	};
 }
 
 function entriesOf(newsroom: NewsroomPath, folder: string): Dirent[] {

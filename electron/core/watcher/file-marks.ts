@@ -9,9 +9,13 @@ export interface FileMark {
 	readonly changed: number;
 }
 
-/** The one definition of a mark: which file it is, how long, and when its content and its name last changed. */
-export function markOf(stats: Stats): FileMark {
-	return { mark: `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`, changed: stats.ctimeMs };
+/**
+ * The one definition of a mark: which file it is, how long, and when its content and its name last changed, which mostly
+ * is at the same time.
+ */
+export function markOf({ ino, size, mtimeMs, ctimeMs }: Stats): FileMark {
+	const mark = `${ino} ${size} ${ctimeMs}`;
+	return { mark: mtimeMs === ctimeMs ? mark : `${mark} ${mtimeMs}`, changed: ctimeMs };
 }
 
 /** The mark of one file; null when there is none. */
