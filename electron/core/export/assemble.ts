@@ -52,7 +52,11 @@ export interface ExportTools {
 
 /** What an export comes to. */
 export interface Assembly {
+	/** What becomes of each story; when this is no dry run, of those only that are not exported. */
 	readonly stories: readonly PlannedStory[];
+	/** How many stories have a new or changed file, or an image that is. */
+	readonly written: number;
+	readonly unchanged: number;
 	/** Files of stories that an earlier export wrote and that are no longer there. */
 	readonly removed: readonly string[];
 	/** How many images are written. */
@@ -76,6 +80,8 @@ export async function assemble(
 	const lines: IndexLine[] = [];
 	let media = 0;
 	let changed = false;
+	let written = 0;
+	let unchanged = 0;
 
 	const place = async (path: string, hash: string, before: 'nothing' | 'same' | 'other'): Promise<boolean> => {
 		const isOurs = path === manifestFile || Object.hasOwn(earlier.manifest.files, path);
@@ -129,9 +135,13 @@ export async function assemble(
 		stories.set(made.id, { file: made.file, media: made.images.map(({ path }) => path) });
 		lines.push(made.line);
 		const isNew = !Object.hasOwn(earlier.manifest.stories, made.id);
+		if (isNew || differs) written += 1;
+		else unchanged += 1;
+		// Nobody asks for a hundred thousand rows of what went well.
+		if (sink.folder !== null) return null;
 		return { ...made.row, outcome: isNew ? 'new' : differs ? 'changed' : 'unchanged' };
 	});
-	if (scope.kind === 'one' && rows.length === 0) throw goneStory(scope.id);
+	if (scope.kind === 'one' && rows.length === 0 && stories.size === 0) throw goneStory(scope.id);
 	for (const id of later) await keepEarlier(id);
 	const isChosen = new Set(chosen);
 	for (const id of Object.keys(earlier.manifest.stories)) {
@@ -145,7 +155,7 @@ export async function assemble(
 		.filter((file) => !files.has(file));
 	await put(manifestFile, await encodeInSlices(manifestPieces({ files, stories })));
 	tools.onProgress?.(chosen.length, chosen.length);
-	return { stories: rows, removed: removed.sort(), media, changed, kept };
+	return { stories: rows, written, unchanged, removed: removed.sort(), media, changed, kept };
 }
 
 type Published = Extract<MadeStory, { readonly kind: 'made' }>;
@@ -157,7 +167,7 @@ async function eachStory(
 	earlier: Earlier,
 	sink: Sink,
 	tools: ExportTools,
-	take: (made: Published) => Promise<PlannedStory>,
+	take: (made: Published) => Promise<PlannedStory | null>,
 ): Promise<{ rows: PlannedStory[]; later: ArticleId[]; kept: KeptStories[] }> {
 	const rows = new Map<ArticleId, PlannedStory>();
 	const taken = new Set<Slug>();
@@ -183,10 +193,12 @@ async function eachStory(
 				// Readers keep the version that was good, unless the story was taken back.
 				if (made.row.outcome === 'blocked' && !made.isWithdrawn) later.push(made.id);
 				break;
-			case 'made':
+			case 'made': {
 				taken.add(made.row.slug);
-				rows.set(made.id, await take(made));
+				const row = await take(made);
+				if (row !== null) rows.set(made.id, row);
 				break;
+			}
 		}
 		done += 1;
 		tools.onProgress?.(done, chosen.length);

@@ -53,7 +53,7 @@ function receiveError({ failure, code, message }: SentError): Error {
 }
 
 /** What is new is soon done with, so that little room for what is old is enough, in megabytes. */
-const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
 /** Makes stories in a thread of its own, which runs the bundled script. */
 export function createMakerThread(

@@ -121,14 +121,7 @@ async function refuseStrangeFolders({ path }: TargetFolder): Promise<void> {
 	}
 }
 
-function report(folder: string, { stories, removed, media }: Assembly): ExportReport {
-	const count = (...outcomes: string[]) => stories.filter((story) => outcomes.includes(story.outcome)).length;
-	return {
-		folder,
-		written: count('new', 'changed'),
-		unchanged: count('unchanged'),
-		removed: removed.length,
-		media,
-		blocked: stories.filter((story) => story.outcome === 'blocked'),
-	};
+function report(folder: string, { stories, written, unchanged, removed, media }: Assembly): ExportReport {
+	const blocked = stories.filter((story) => story.outcome === 'blocked');
+	return { folder, written, unchanged, removed: removed.length, media, blocked };
 }

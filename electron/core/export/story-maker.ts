@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { dirname } from 'node:path';
 import { monotonicFactory } from 'ulid';
 import type { LinkedStory } from '#shared/contract/articles.ts';
@@ -109,7 +110,8 @@ export function createStoryMaker(
 	const pictures = createPictureShelf({ readMedia: async (path) => (await media.read(path))?.bytes ?? null });
 	const context = { newsroom, categories, now };
 
-	const nextId = monotonicFactory();
+	// Node keeps random numbers in store, which the library fetches one by one.
+	const nextId = monotonicFactory(() => randomInt(2 ** 32) / 2 ** 32);
 	const revisionNow = (article: Article, hash: Revision): PastRevision => {
 		const at = new Date();
 		return {
