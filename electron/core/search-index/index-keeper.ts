@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
@@ -58,6 +59,8 @@ export interface KeeperOptions {
 
 /** How often it tells how far it is, in milliseconds. */
 const stateInterval = 100;
+/** After so long without a question, in milliseconds, the next one is not to be expected at once. */
+const quiet = 1000;
 /** An index that failed so often is not made once more. */
 const mostFailures = 5;
 const allFolders: readonly string[] = ['articles', 'trash'];
@@ -125,9 +128,20 @@ export function createIndexKeeper(
 		yield* tidying();
 	}
 
-	/** Puts the database in order, while nothing else is to be done. */
-	function* tidying(): Generator<void> {
-		while (opened.database.tidy()) yield;
+	/** When something was asked last, and whether the database is being put in order. */
+	let lastAsked = Number.NEGATIVE_INFINITY;
+	let isTidying = false;
+	/** Puts the database in order, while nobody asks anything. */
+	function* tidying(): Generator<Promise<void> | void> {
+		if (isTidying) return;
+		isTidying = true;
+		for (;;) {
+			const rest = lastAsked + quiet - performance.now();
+			if (rest > 0) yield setTimeout(rest, undefined, { ref: false });
+			else if (opened.database.tidy()) yield;
+			else break;
+		}
+		isTidying = false;
 	}
 
 	const goOnListed = () => {
@@ -159,6 +173,7 @@ export function createIndexKeeper(
 			places = places.filter((place) => place !== opened.place);
 		opened = open();
 		isWhole = false;
+		isTidying = false;
 		scan = scanFiles(tools);
 		slices.add(scanning(), () => {});
 	};
@@ -213,6 +228,7 @@ export function createIndexKeeper(
 	slices.add(scanning(), () => {});
 	return {
 		async ask(name, ...given) {
+			lastAsked = performance.now();
 			return await answers[name](...given);
 		},
 		put(article, path, revision) {

@@ -1,10 +1,15 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { realFileSystem } from '../file-system.ts';
+import { checkNewsroomPath } from '../newsroom-path.ts';
+import { newsroomOf } from '../testing/newsroom-of.ts';
 import { type IndexDatabase, openIndexDatabase } from './index-database.ts';
-import { categories, filterOf, newsroom, paragraph, storyEntry } from './testing/index-stories.ts';
+import { createIndexKeeper, type IndexKeeper } from './index-keeper.ts';
+import { categories, filterOf, newsroom, paragraph, storyArticle, storyEntry } from './testing/index-stories.ts';
 
 let folder = '';
 let file = '';
@@ -64,6 +69,33 @@ test('nothing is merged among changes that are not kept yet', () => {
 	expect(index.tidy()).toBe(true);
 	index.close();
 });
+
+/** A keeper whose scan is done and that has then taken so many stories, one by one. */
+async function keepStories(count: number): Promise<IndexKeeper> {
+	const { path } = await newsroomOf(1);
+	const checked = await checkNewsroomPath(realFileSystem, path);
+	let told = () => {};
+	const whole = new Promise<void>((tell) => {
+		told = tell;
+	});
+	const options = { newsroom: checked.path, places: [file], settings: newsroom, categories };
+	const keeper = createIndexKeeper(options, ({ kind }) => kind === 'whole' && told());
+	await whole;
+	for (let number = 0; number < count; number += 1) keeper.put(storyArticle(number), `articles/${number}.json`, '');
+	return keeper;
+}
+
+test('a keeper merges them once nobody has asked it for a while', async () => {
+	const busy = await keepStories(40);
+	await busy.ask('total', filterOf());
+	busy.close();
+	expect(countParts()).toBeGreaterThan(40);
+	rmSync(file);
+	const idle = await keepStories(40);
+	await setTimeout(2000);
+	idle.close();
+	expect(countParts()).toBeLessThan(20);
+}, 20_000);
 
 test('the log is begun anew once it was moved', () => {
 	const index = openIndexDatabase(file);

@@ -27,10 +27,10 @@ export const idOf = (number: number): ArticleId => `01JQNV3M8Z4T6W9X2Y5B7C1${Str
 /** A paragraph as a body. */
 export const paragraph = (html: string) => [{ id: 'a', type: 'paragraph', html }];
 
-/** What the index holds of a story with these fields; each number is a second newer than the one before. */
-export function storyOf(number: number, fields: Record<string, unknown> = {}): IndexedStory {
+/** A story with these fields; each number is a second newer than the one before. */
+export function storyArticle(number: number, fields: Record<string, unknown> = {}): Article {
 	const updated = new Date(Date.UTC(2025, 2, 1, 0, 0, number)).toISOString();
-	const article = Article.parse({
+	return Article.parse({
 		$schema: 'urn:galley:article:1',
 		id: idOf(number),
 		slug: `story-${number}`,
@@ -38,6 +38,11 @@ export function storyOf(number: number, fields: Record<string, unknown> = {}): I
 		dates: { created: updated, updated },
 		...fields,
 	});
+}
+
+/** What the index holds of such a story. */
+export function storyOf(number: number, fields: Record<string, unknown> = {}): IndexedStory {
+	const article = storyArticle(number, fields);
 	const revision = String(number % 10).repeat(64);
 	return indexedStory(article, `articles/${number}.json`, revision, newsroom.limits, new Date());
 }
