@@ -18,7 +18,7 @@ const mostDeaths = 3;
 /** How long it may take to put down its work when it is closed, in milliseconds. */
 const longestClosing = 5000;
 /** More than it ever needs, in megabytes. What it makes is soon done with, so that little room for what is new is enough. */
-const mostHeap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
+const mostHeap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
 /** Keeps the index in a thread of its own, which runs the bundled script. One that dies is started and asked again. */
 export function createWorkerIndex(
