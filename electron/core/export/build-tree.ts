@@ -5,7 +5,7 @@ import { syncFolder } from '../atomic-write.ts';
 import { realFileSystem } from '../file-system.ts';
 import type { Sink } from './assemble.ts';
 import { diskOf } from './disk-of.ts';
-import { createDiskSync } from './disk-sync.ts';
+import { syncAll } from './sync-all.ts';
 import type { TargetFolder } from './target-folder.ts';
 import { carryFile, carryLink, likeFolder, removeTree, sameTree, type TreeEntry } from './tree.ts';
 
@@ -29,7 +29,7 @@ export async function beginTree(
 	const stats = new Map(former.map((entry) => [entry.path, entry.stats]));
 	const made = new Set<string>();
 	const placed = new Set<string>();
-	const sync = createDiskSync(target.next);
+	const written: string[] = [];
 	const disk = await diskOf(target.next);
 	const place = async (path: string): Promise<string> => {
 		placed.add(path);
@@ -44,7 +44,7 @@ export async function beginTree(
 		written(path) {
 			placed.add(path);
 			made.add(dirname(path));
-			sync.written(path);
+			written.push(path);
 		},
 		async write(path, bytes) {
 			const file = await disk.open(await place(path), 'wx');
@@ -53,7 +53,7 @@ export async function beginTree(
 			} finally {
 				await file.close();
 			}
-			sync.written(path);
+			written.push(path);
 		},
 		async keep(path) {
 			const before = stats.get(path);
@@ -74,7 +74,7 @@ export async function beginTree(
 			}
 		},
 		async finish() {
-			await sync.finish();
+			await syncAll(target.next, written);
 			for (const folder of [...made].sort((a, b) => b.length - a.length)) {
 				await syncFolder(realFileSystem, join(target.next, folder));
 				const before = stats.get(folder);
