@@ -1,11 +1,9 @@
 import { mkdir, readdir, rename, rmdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type OpenedArticle, type SaveOutcome, StoryFilter } from '#shared/contract/articles.ts';
-import { articleServices } from './article-services.ts';
+import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import { createStory, duplicateStory, openStory, saveStory } from './article-store.ts';
 import { realFileSystem } from './file-system.ts';
-import { createJobRunner } from './jobs.ts';
 import {
 	failingDisk,
 	systemError,
@@ -21,11 +19,6 @@ async function save(desk: TempNewsroom, story: OpenedArticle, change: Partial<Op
 	if (outcome.kind !== 'saved') throw new Error(`the save ended as ${outcome.kind}`);
 	return outcome;
 }
-
-const noJobs = createJobRunner(
-	() => {},
-	() => {},
-);
 
 test('a new story is a whole file at its lasting path', async () => {
 	const desk = await tempNewsroom();
@@ -254,56 +247,6 @@ test('a newer story and a newsroom that may only be read are not written', async
 	const before = await treeOfFolder(locked.path);
 	await expect(createStory(locked.shelf, 'Budget')).rejects.toMatchObject({ failure: { code: 'disk' } });
 	expect(await treeOfFolder(locked.path)).toEqual(before);
-});
-
-test('damaged files, links and copies are listed with reason and line, can be read, and nothing else can', async () => {
-	const desk = await tempNewsroom();
-	const story = await createStory(desk.shelf, 'Budget');
-	await desk.put('articles/2020/01/bad.json', '{\n  "a": 1\n  "b"\n}');
-	await desk.put('articles/zz-copy.json', await desk.text(story.path));
-	await desk.put('articles/.half.json.abc.galley-tmp', 'half');
-	await desk.put('articles/notes.txt', 'not ours');
-	const outside = await tempFolder();
-	await symlink(outside, join(desk.path, 'articles/outside'));
-	const { damaged, damagedText, counts, list } = articleServices(
-		await desk.reopen().then((open) => () => open),
-		noJobs,
-		() => {},
-	).articles;
-	expect(await damaged({})).toEqual([
-		{ path: 'articles/2020/01/bad.json', line: 3, reason: expect.stringContaining('not valid JSON') },
-		{ path: 'articles/outside', line: null, reason: expect.stringContaining('link to another place') },
-		{ path: 'articles/zz-copy.json', line: null, reason: expect.stringContaining(`same id as ${story.path}`) },
-	]);
-	expect(await counts({})).toMatchObject({ damaged: 3, queues: { all: 1 } });
-	expect(await damagedText({ path: 'articles/2020/01/bad.json' })).toEqual({ text: '{\n  "a": 1\n  "b"\n}' });
-	for (const path of ['newsroom.json', '../desk/newsroom.json', '/etc/passwd', story.path]) {
-		await expect(damagedText({ path })).rejects.toMatchObject({ failure: { code: 'not-found' } });
-	}
-	await expect(damagedText({ path: 'articles/outside' })).rejects.toMatchObject({ failure: { code: 'not-allowed' } });
-	expect(await list({ ...StoryFilter.parse({}), sort: 'updated', cursor: null, offset: 0, limit: 9 })).toMatchObject({
-		rows: [{ id: story.article.id }],
-	});
-});
-
-test('a damaged file that was mended is a story again', async () => {
-	const desk = await tempNewsroom();
-	const story = await createStory(desk.shelf, 'Budget');
-	const text = await desk.text(story.path);
-	await desk.put(story.path, text.slice(0, 50));
-	await desk.put('articles/other.json', '{');
-	const again = await desk.reopen();
-	const { damaged } = articleServices(
-		() => again,
-		noJobs,
-		() => {},
-	).articles;
-	expect(await damaged({})).toHaveLength(2);
-	await desk.put(story.path, text);
-	await realFileSystem.unlink(join(desk.path, 'articles/other.json'));
-	expect(await damaged({})).toEqual([]);
-	expect(again.changes).toEqual([[story.article.id]]);
-	expect((await openStory(again.shelf, story.article.id)).revision).toBe(story.revision);
 });
 
 test('a published story keeps its slug though another file has the same', async () => {

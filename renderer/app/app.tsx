@@ -11,7 +11,7 @@ import { Welcome } from '../features/welcome/welcome.tsx';
 import { useHost } from '../host/host-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { showToast, Toasts } from '../ui/toast.tsx';
-import './app.css';
+import './plain-screen.css';
 import { Desk } from './desk.tsx';
 import { useTheme } from './use-theme.ts';
 import { WorkspaceContext } from './use-workspace.ts';

@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
-import './app.css';
+import './plain-screen.css';
 
 /** Shows a calm screen instead of an empty window when the app itself breaks. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {

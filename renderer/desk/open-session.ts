@@ -10,6 +10,7 @@ import { storyExtensions } from '../features/editor/extensions/story-extensions.
 import type { Host } from '../host/host.ts';
 import { onWindowBlur, SaveClock } from './autosave.ts';
 import { editorAttributes } from './editor-attributes.ts';
+import { FieldSteps } from './field-steps.ts';
 import { type JournalHost, JournalWriter } from './journal-writer.ts';
 import { decideCollisions, meetTheirs, type Standing } from './meet-theirs.ts';
 import { replaceDocument } from './replace-document.ts';
@@ -27,9 +28,6 @@ export function openSession(host: SessionHost, opened: OpenedArticle): StorySess
 	return new DeskSession(host, opened);
 }
 
-/** Changes of one field that follow each other this closely, in milliseconds, are one step of the history. */
-const fieldGroupDelay = 700;
-
 class DeskSession implements StorySession {
 	readonly id: string;
 	readonly editor: Editor;
@@ -38,6 +36,7 @@ class DeskSession implements StorySession {
 	readonly #listeners = new Set<() => void>();
 	readonly #saveListeners = new Set<() => void>();
 	readonly #clock = new SaveClock(() => void this.#save());
+	readonly #fieldSteps = new FieldSteps();
 	readonly #ends: (() => void)[];
 	#standing: Standing;
 	/** The document that the file holds. */
@@ -49,7 +48,6 @@ class DeskSession implements StorySession {
 	#saving: Promise<void> | null = null;
 	/** Whether the editor asked for the next save. */
 	#asked = false;
-	#lastField: { name: string; at: number; group: number } = { name: '', at: 0, group: -1 };
 	#destroyed = false;
 
 	constructor(
@@ -98,15 +96,11 @@ class DeskSession implements StorySession {
 
 	setFields(fields: Partial<StoryFields>): void {
 		if (this.#saveState.kind === 'readOnly') return;
-		const now = Date.now();
-		const last = this.#lastField;
-		const name = Object.keys(fields).join();
-		const isSameGroup = last.name === name && now - last.at < fieldGroupDelay;
-		this.#lastField = { name, at: now, group: isSameGroup ? last.group : last.group - 1 };
+		const step = this.#fieldSteps.stepOf(Object.keys(fields), Date.now());
 		const change = this.editor.state.tr;
 		for (const [field, value] of Object.entries(fields)) change.setDocAttribute(field, value);
 		// A step on an attribute has no range to be adjacent by; one composition is what the history joins instead.
-		this.editor.view.dispatch(change.setMeta('composition', this.#lastField.group));
+		this.editor.view.dispatch(change.setMeta('composition', step));
 	}
 
 	getField<Name extends keyof StoryFields>(name: Name): StoryFields[Name] {
