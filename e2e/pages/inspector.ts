@@ -20,6 +20,7 @@ export class Inspector {
 	async addRelatedPost(headline: string, search = headline): Promise<void> {
 		await this.region.getByRole('button', { name: 'Add related post' }).click();
 		await this.pick(headline, search);
+		await expect(this.region.getByRole('button', { name: `Remove ${headline}`, exact: true })).toBeVisible();
 	}
 
 	/** Searches the newsroom and offers the story with this headline at the end of the page. */

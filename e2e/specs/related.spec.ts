@@ -47,3 +47,17 @@ test('related posts are searched, refused where they make no sense, put in order
 	expect(story.related.slice(first)).toEqual([{ article: noiseId }, { article: tomatoesId }]);
 	expect(story.nextRead).toEqual({ article: tomatoesId });
 });
+
+test('Enter right after the last letter adds the story that was searched for, not the one that stood first before', async ({
+	desk,
+}) => {
+	await desk.openStory(headline);
+	const { inspector } = desk;
+	const picker = await inspector.openRelatedPicker();
+	await expect(picker.getByRole('option').first()).toBeVisible();
+	await picker.getByRole('searchbox').pressSequentially('map of its noise');
+	await desk.page.keyboard.press('Enter');
+	await expect(inspector.region.getByRole('button', { name: `Remove ${noise}`, exact: true })).toBeVisible();
+	await expect(picker.getByRole('status')).toHaveText(`“${noise}” is already here.`);
+	await inspector.closePicker(picker);
+});

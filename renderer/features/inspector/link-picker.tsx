@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import { parseSearch } from '#shared/document/search-query.ts';
@@ -52,12 +52,29 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 		if (reason === null) onChoose(link);
 	};
 
+	/** The words for which Enter was pressed before their stories were here. */
+	const [entered, setEntered] = useState<string | null>(null);
+	const isBehind = answer.kind === 'loading' || answer.words !== text.trim();
+	const onEnter = () => {
+		// What is first in the list was found for other words.
+		const waits = searched && isBehind;
+		if (waits) setEntered(text.trim());
+		return waits;
+	};
+	const first = offered[0];
+	useEffect(() => {
+		if (isBehind || entered === null) return;
+		setEntered(null);
+		if (entered === answer.words && first !== undefined) choose(first);
+	});
+
 	return (
 		<Autocomplete inputValue={text} onInputChange={setText}>
 			<PickerSearch
 				label="Search stories"
 				placeholder="Search by headline or text"
 				help={<SearchHelp text={text} onChange={setText} />}
+				onEnter={onEnter}
 			/>
 			<ListBox
 				aria-label={searched ? 'Stories found' : 'Latest stories'}

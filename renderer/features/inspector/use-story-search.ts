@@ -6,18 +6,24 @@ import type { Host } from '../../host/host.ts';
 import { useHost } from '../../host/host-context.tsx';
 
 export type StorySearch =
-	| { readonly kind: 'loading' | 'done'; readonly stories: readonly FoundStory[] }
-	| { readonly kind: 'failed'; readonly stories: readonly FoundStory[]; readonly message: string };
+	/** While the next words are looked for, the stories are those that were found for the ones before. */
+	| { readonly kind: 'loading' | 'done'; readonly words: string; readonly stories: readonly FoundStory[] }
+	| {
+			readonly kind: 'failed';
+			readonly words: string;
+			readonly stories: readonly FoundStory[];
+			readonly message: string;
+	  };
 
 /** The newsroom's stories that hold these words, or the latest ones without words; never the story itself. */
 export function useStorySearch(text: string, self: ArticleId): StorySearch {
 	const host = useHost();
-	const [search, setSearch] = useState<StorySearch>({ kind: 'loading', stories: [] });
+	const [search, setSearch] = useState<StorySearch>({ kind: 'loading', words: '', stories: [] });
 	useEffect(() => {
 		let current = true;
 		// What was found stays while the next words are looked for, so that the list does not flicker.
-		setSearch((old) => ({ kind: 'loading', stories: old.stories }));
 		const words = text.trim();
+		setSearch((old) => ({ kind: 'loading', words, stories: old.stories }));
 		// A breath between keys; the newest question wins.
 		const timer = setTimeout(
 			async () => {
@@ -25,8 +31,8 @@ export function useStorySearch(text: string, self: ArticleId): StorySearch {
 					? latest(host, self)
 					: host.search.articles({ text: words, exclude: [self], limit: 50 }));
 				if (!current) return;
-				if (answer.ok) setSearch({ kind: 'done', stories: answer.value.filter((story) => story.id !== self) });
-				else setSearch({ kind: 'failed', stories: [], message: answer.failure.message });
+				if (answer.ok) setSearch({ kind: 'done', words, stories: answer.value.filter((story) => story.id !== self) });
+				else setSearch({ kind: 'failed', words, stories: [], message: answer.failure.message });
 			},
 			words === '' ? 0 : 60,
 		);
