@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { LinkedStory } from '#shared/contract/articles.ts';
-import { type Failure, FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { errorCode } from '../file-system.ts';
 import type { KeptStories, PackPlace } from '../history/pack-writer.ts';
 import type { WorkerRole } from '../search-index/index-messages.ts';
+import { receiveError, type SentError } from '../sent-error.ts';
 import type { MadeStory, MakerOptions, StoryMaker, StoryToMake } from './story-maker.ts';
 
 /** What a thread that makes stories is started with. */
@@ -33,24 +32,6 @@ export type FromMaker =
 	| { readonly kind: 'refusal'; readonly number: number; readonly reason: SentError }
 	/** It wants to know what links to these stories show. */
 	| { readonly kind: 'asks'; readonly number: number; readonly ids: readonly ArticleId[] };
-
-/** An error on its way from one thread to another. */
-export interface SentError {
-	readonly failure: Failure | null;
-	readonly code: string | null;
-	readonly message: string;
-}
-
-/** Takes an error apart. */
-export function sendError(error: unknown): SentError {
-	const failure = error instanceof FailureError ? error.failure : null;
-	return { failure, code: errorCode(error), message: error instanceof Error ? error.message : String(error) };
-}
-
-function receiveError({ failure, code, message }: SentError): Error {
-	if (failure !== null) return new FailureError(failure.code, failure.message, failure.about);
-	return code === null ? new Error(message) : Object.assign(new Error(message), { code });
-}
 
 /** What is new is soon done with, so that little room for what is old is enough, in megabytes. */
 const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
@@ -111,9 +92,14 @@ export function createMakerThread(
 			}),
 		finish: () =>
 			new Promise((resolve) => {
-				takeKept = resolve;
 				// What a thread kept that died is lost, and so is the export that it worked for.
-				worker.on('exit', () => resolve({ packs: [], loose: [], problem: 'its thread ended' }));
+				const nothing: KeptStories = { packs: [], loose: [], problem: 'its thread ended' };
+				if (end !== null) {
+					resolve(nothing);
+					return;
+				}
+				takeKept = resolve;
+				worker.on('exit', () => resolve(nothing));
 				send({ kind: 'finish' });
 			}),
 		async close() {

@@ -2,8 +2,9 @@ import type { MessagePort } from 'node:worker_threads';
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { createPackWriter } from '../history/pack-writer.ts';
+import { sendError } from '../sent-error.ts';
 import { diskOf } from './disk-of.ts';
-import { type FromMaker, type MakerThreadOptions, sendError, type ToMaker } from './maker-thread.ts';
+import type { FromMaker, MakerThreadOptions, ToMaker } from './maker-thread.ts';
 import { createStoryMaker, type StoryMaker, type StoryToMake } from './story-maker.ts';
 import { fileWriterInTurns } from './write-files.ts';
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { NewsroomPath } from '../newsroom-path.ts';
+import { createArrivals } from './arrivals.ts';
 import type { WorkerRole } from './index-messages.ts';
 import type { FolderLook } from './story-files.ts';
 
@@ -36,12 +37,7 @@ export function createFolderLooker(
 	const wanted = new Set<string>();
 	let looks: FolderLook[] = [];
 	let isDead = false;
-	let arrive = () => {};
-	let arrived: Promise<void> | null = null;
-	const tellArrived = () => {
-		arrived = null;
-		arrive();
-	};
+	const arrivals = createArrivals();
 	const worker = new Worker(script, {
 		workerData: { role: 'looker', newsroom } satisfies WorkerRole,
 		resourceLimits: mostHeap,
@@ -50,12 +46,12 @@ export function createFolderLooker(
 	worker.on('message', ({ folder, look }: LookedAt) => {
 		wanted.delete(folder);
 		if (look !== null) looks.push(look);
-		tellArrived();
+		arrivals.tell();
 	});
 	worker.on('error', (error: unknown) => log(`the thread that looks at folders died: ${String(error)}`));
 	worker.on('exit', () => {
 		isDead = true;
-		tellArrived();
+		arrivals.tell();
 	});
 	return {
 		want(folder) {
@@ -74,13 +70,7 @@ export function createFolderLooker(
 			wanted.clear();
 			return left;
 		},
-		arrival() {
-			if (wanted.size === 0) return null;
-			arrived ??= new Promise((resolve) => {
-				arrive = resolve;
-			});
-			return arrived;
-		},
+		arrival: () => (wanted.size === 0 ? null : arrivals.next()),
 		close: () => void worker.terminate(),
 	};
 }

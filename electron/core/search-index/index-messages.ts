@@ -1,10 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Failure } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { MakerThreadOptions } from '../export/maker-thread.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
+import type { SentError } from '../sent-error.ts';
 import type { IndexQuestion, KeeperOptions } from './index-keeper.ts';
 import type { IndexNews } from './index-news.ts';
 
@@ -59,5 +59,5 @@ export type ToWorker =
 /** What the worker of the index tells. */
 export type FromWorker =
 	| { readonly kind: 'answer'; readonly number: number; readonly value: unknown }
-	| { readonly kind: 'refusal'; readonly number: number; readonly failure: Failure | null; readonly message: string }
+	| { readonly kind: 'refusal'; readonly number: number; readonly reason: SentError }
 	| { readonly kind: 'news'; readonly news: IndexNews };

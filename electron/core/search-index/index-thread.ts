@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { FailureError } from '#shared/failure.ts';
+import { sendError } from '../sent-error.ts';
 import type { FolderLooker } from './folder-looker.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import type { Asked, FromWorker, KeeperRole, ReaderRole, ToWorker } from './index-messages.ts';
@@ -46,8 +46,7 @@ export function runKeeper({ options, script }: KeeperRole, port: MessagePort, lo
 			const ask = keeper.ask as (name: string, ...given: readonly unknown[]) => Promise<unknown>;
 			tell({ kind: 'answer', number, value: await ask(name, ...given) });
 		} catch (error) {
-			const failure = error instanceof FailureError ? error.failure : null;
-			tell({ kind: 'refusal', number, failure, message: error instanceof Error ? error.message : String(error) });
+			tell({ kind: 'refusal', number, reason: sendError(error) });
 		}
 	};
 	port.on('message', (message: ToWorker) => {

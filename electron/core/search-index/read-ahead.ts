@@ -1,6 +1,7 @@
 import { MessageChannel, receiveMessageOnPort, type TransferListItem, Worker } from 'node:worker_threads';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
+import { createArrivals } from './arrivals.ts';
 import type { FetcherRole, ReaderRole } from './index-messages.ts';
 import { packParts, unpackParts } from './packed-parts.ts';
 import type { PreparedFile } from './prepare-file.ts';
@@ -62,12 +63,7 @@ export function createReadAhead(
 	const wanted = new Set<string>();
 	const ready = new Map<string, Uint8Array>();
 	let batch: string[] = [];
-	let arrive = () => {};
-	let arrived: Promise<void> | null = null;
-	const tellArrived = () => {
-		arrived = null;
-		arrive();
-	};
+	const arrivals = createArrivals();
 	const start = (role: ReaderRole | FetcherRole, transferList: TransferListItem[]) => {
 		const worker = new Worker(script, { workerData: role, transferList, resourceLimits: mostHeap[role.role] });
 		worker.unref();
@@ -79,7 +75,7 @@ export function createReadAhead(
 	// What lies in a port fills no heap, unlike what came out of it.
 	const { port1: files, port2 } = new MessageChannel();
 	const worker = start({ role: 'reader', newsroom, files: port2 }, [port2]);
-	worker.on('message', tellArrived);
+	worker.on('message', arrivals.tell);
 	/** Takes what the thread has read next; false when there is nothing. */
 	const receive = (): boolean => {
 		const received = receiveMessageOnPort(files);
@@ -90,7 +86,7 @@ export function createReadAhead(
 	};
 	worker.on('exit', () => {
 		wanted.clear();
-		tellArrived();
+		arrivals.tell();
 	});
 	const send = () => {
 		if (batch.length > 0) {
@@ -114,10 +110,7 @@ export function createReadAhead(
 			if (packed !== undefined) return unpackFile(packed);
 			if (!wanted.has(path)) return null;
 			send();
-			arrived ??= new Promise((resolve) => {
-				arrive = resolve;
-			});
-			return arrived;
+			return arrivals.next();
 		},
 		close() {
 			files.close();

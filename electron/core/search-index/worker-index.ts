@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleIndex } from '../article-index.ts';
+import { receiveError } from '../sent-error.ts';
 import type { KeeperOptions } from './index-keeper.ts';
 import type { Asked, FromWorker, ToWorker, WorkerRole } from './index-messages.ts';
 import type { IndexNews } from './index-news.ts';
@@ -60,7 +61,7 @@ export function createWorkerIndex(
 		const question = pending.get(message.number);
 		pending.delete(message.number);
 		if (message.kind === 'answer') question?.answer(message.value as never);
-		else question?.refuse(message.failure === null ? new Error(message.message) : failureOf(message.failure));
+		else question?.refuse(receiveError(message.reason));
 	};
 
 	const died = (reason: string) => {
@@ -126,10 +127,6 @@ export function createWorkerIndex(
 			clearTimeout(hanging);
 		},
 	};
-}
-
-function failureOf({ code, message, about }: FailureError['failure']): FailureError {
-	return new FailureError(code, message, about);
 }
 
 function closedIndex(): FailureError {
