@@ -3,7 +3,8 @@ import type { OpenedArticle } from '#shared/contract/articles.ts';
 import { type Facade, makeFacade } from '#shared/contract/index.ts';
 import type { Collision } from '#shared/document/merge/collision.ts';
 import type { Result } from '#shared/failure.ts';
-import { openSession, type SessionHost } from '../../renderer/desk/open-session.ts';
+import { openSession } from '../../renderer/desk/open-session.ts';
+import type { SessionHost } from '../../renderer/desk/session-host.ts';
 import type { StorySession } from '../../renderer/desk/story-session.ts';
 import type { Random } from './random.ts';
 

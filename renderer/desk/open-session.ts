@@ -7,21 +7,16 @@ import { articleToDocument } from '#shared/document/body/index.ts';
 import type { Choice } from '#shared/document/merge/collision.ts';
 import type { Article, Revision } from '#shared/model/article.ts';
 import { storyExtensions } from '../features/editor/extensions/story-extensions.ts';
-import type { Host } from '../host/host.ts';
 import { onWindowBlur, SaveClock } from './autosave.ts';
 import { editorAttributes } from './editor-attributes.ts';
 import { FieldSteps } from './field-steps.ts';
-import { type JournalHost, JournalWriter } from './journal-writer.ts';
+import { JournalWriter } from './journal-writer.ts';
 import { decideCollisions, meetTheirs, type Standing } from './meet-theirs.ts';
 import { replaceDocument } from './replace-document.ts';
 import type { SaveState } from './save-state.ts';
+import type { SessionHost } from './session-host.ts';
 import { articleOf, attributesOf, takeSavedFields } from './story-document.ts';
 import type { StoryFields, StorySession } from './story-session.ts';
-
-/** What a session needs of the host. */
-export interface SessionHost extends JournalHost, Pick<Host, 'mediaUrl' | 'subscribe' | 'subscribeConnection'> {
-	readonly articles: Pick<Host['articles'], 'get' | 'save'>;
-}
 
 /** Opens a story on the desk: makes its editor and saves what is typed. */
 export function openSession(host: SessionHost, opened: OpenedArticle): StorySession {

@@ -4,14 +4,8 @@ import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { type FileSystem, realFileSystem } from '../file-system.ts';
-import {
-	failingDisk,
-	systemError,
-	type TempNewsroom,
-	tempFolder,
-	tempSample,
-	treeOfFolder,
-} from '../testing/temp-newsroom.ts';
+import { faultyFileSystem } from '../testing/faulty-file-system.ts';
+import { failingDisk, type TempNewsroom, tempFolder, tempSample, treeOfFolder } from '../testing/temp-newsroom.ts';
 import type { WorkTools } from './cancelling.ts';
 import { createBackup } from './create-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -207,30 +201,30 @@ test('a backup and a restore that are cancelled leave nothing', async () => {
 	}
 });
 
-/** A disk on which the nth call that `counts` fails with `code`, or writes other bytes than it was given. */
-function diskThatFails(call: 'write' | 'sync', nth: number, code: string | null): FileSystem {
-	let calls = 0;
-	const turn = (name: typeof call) => {
-		calls += name === call ? 1 : 0;
-		return name === call && calls === nth;
-	};
+/** A disk on which the nth call fails with `code`. */
+function diskThatFails(call: 'write' | 'sync', nth: number, code: string): FileSystem {
+	const { disk, fail } = faultyFileSystem();
+	fail({ operation: call === 'write' ? 'file.writeFile' : 'file.sync', call: nth, times: 1, code });
+	return disk;
+}
+
+/** A disk that writes other bytes than it was given, the nth time. */
+function diskThatLies(nth: number): FileSystem {
+	let writes = 0;
 	return failingDisk({
 		open: async (path, flags) => {
 			const file = await realFileSystem.open(path, flags);
 			return {
+				chmod: (mode) => file.chmod(mode),
+				sync: () => file.sync(),
+				close: () => file.close(),
 				writeFile: async (bytes) => {
-					if (!turn('write')) return file.writeFile(bytes);
-					if (code !== null) throw systemError(code);
+					writes += 1;
+					if (writes !== nth) return file.writeFile(bytes);
 					const other = Buffer.from(bytes);
 					other.writeUInt8(other.readUInt8(0) ^ 1, 0);
 					return file.writeFile(other);
 				},
-				chmod: (mode) => file.chmod(mode),
-				sync: async () => {
-					if (turn('sync')) throw systemError(code ?? 'EIO');
-					return file.sync();
-				},
-				close: () => file.close(),
 			};
 		},
 	});
@@ -248,7 +242,8 @@ test.each([
 		const folder = await tempFolder();
 		const file = join(folder, 'desk.zip');
 		await writeFile(file, 'the one before');
-		await expect(backUp(newsroom, file, { replace: true, disk: diskThatFails(call, nth, code) })).rejects.toThrow(why);
+		const disk = code === null ? diskThatLies(nth) : diskThatFails(call, nth, code);
+		await expect(backUp(newsroom, file, { replace: true, disk })).rejects.toThrow(why);
 		expect(await readdir(folder)).toEqual(['desk.zip']);
 		expect(await readFile(file, 'utf8')).toBe('the one before');
 	},

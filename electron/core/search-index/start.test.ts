@@ -1,44 +1,19 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { ulid } from 'ulid';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { StoryFilter } from '#shared/contract/articles.ts';
 import { Article } from '#shared/model/article.ts';
 import { newArticleBytes } from '../article-file.ts';
 import { createStory, openStory, saveStory } from '../article-store.ts';
 import { trashStory } from '../article-trash.ts';
-import { realFileSystem } from '../file-system.ts';
-import { type OpenNewsroom, openNewsroom } from '../open-newsroom.ts';
+import type { OpenNewsroom } from '../open-newsroom.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import { newsroomOf } from '../testing/newsroom-of.ts';
 import { tempFolder } from '../testing/temp-newsroom.ts';
 import { watchNewsroom } from '../watcher/newsroom-watch.ts';
+import { everything, open, total } from './testing/opened-newsroom.ts';
 
 const manyStories = 1500;
-
-interface Opened extends OpenNewsroom {
-	readonly logged: string[];
-	readonly changes: string[];
-}
-
-async function open(path: string, indexWorker?: string, userData: string | null = null): Promise<Opened> {
-	const logged: string[] = [];
-	const changes: string[] = [];
-	const newsroom = await openNewsroom(realFileSystem, path, (ids) => changes.push(...ids), undefined, {
-		author: async () => 'Ada',
-		userData,
-		indexWorker,
-		historyChanged: () => {},
-		log: (message) => logged.push(message),
-	});
-	onTestFinished(() => newsroom.close());
-	return { ...newsroom, logged, changes };
-}
-
-const everything = { filter: StoryFilter.parse({}), sort: 'headline', cursor: null, offset: 0, limit: 500 } as const;
-const total = ({ shelf }: OpenNewsroom) => shelf.index.total(StoryFilter.parse({}));
 const headlineOf = async ({ shelf }: OpenNewsroom, id: string) => (await shelf.index.linked([id]))[0]?.headline;
 const edit = async (path: string, from: string, to: string) =>
 	writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
@@ -253,62 +228,4 @@ test('a newsroom that may only be read, and one whose own folder leads out of it
 	await linked.whole();
 	expect(await total(linked)).toBe(5);
 	expect(await readdir(elsewhere)).toEqual([]);
-});
-
-test('a worker that dies is started again and answers what it was asked', async () => {
-	const worker = await bundleScript(join(import.meta.dirname, 'index-worker.ts'));
-	const { path } = await newsroomOf(30);
-	// A worker that dies of the first search, and of nothing else.
-	const deadly = worker.replace(/\.mjs$/, '-deadly.mjs');
-	const marker = join(path, 'died');
-	await writeFile(
-		deadly,
-		`import { parentPort } from 'node:worker_threads';
-		import { existsSync, writeFileSync } from 'node:fs';
-		const on = parentPort.on.bind(parentPort);
-		parentPort.on = (event, listener) => on(event, (message) => {
-			if (message.asked?.name !== 'search' || existsSync(${JSON.stringify(marker)})) return listener(message);
-			writeFileSync(${JSON.stringify(marker)}, '');
-			process.exit(1);
-		});
-		await import(${JSON.stringify(`file://${worker}`)});`,
-	);
-	const newsroom = await open(path, deadly);
-	await newsroom.whole();
-	expect(await newsroom.shelf.index.search('report', 5, [])).toHaveLength(5);
-	expect(newsroom.logged).toEqual([expect.stringContaining('died')]);
-	await newsroom.whole();
-	expect(await total(newsroom)).toBe(30);
-});
-
-test('of 12 processes killed while they build the index, each leaves one from which the next goes on', async () => {
-	const script = await bundleScript(join(import.meta.dirname, '../testing/index-loop.ts'));
-	const worker = await bundleScript(join(import.meta.dirname, 'index-worker.ts'));
-	const { path } = await newsroomOf(manyStories);
-	for (let run = 0; run < 12; run += 1) {
-		const child: ChildProcess = fork(script, [path, worker], { stdio: 'ignore' });
-		const ended = new Promise((resolve) => child.once('exit', resolve));
-		await new Promise((resolve) => child.once('message', resolve));
-		await setTimeout(Math.random() * 120);
-		child.kill('SIGKILL');
-		await ended;
-	}
-	const newsroom = await open(path, worker);
-	await newsroom.whole();
-	expect(await total(newsroom)).toBe(manyStories);
-	const found = new Set<string>();
-	for (let cursor: string | null = null; ; ) {
-		const page: Awaited<ReturnType<typeof newsroom.shelf.index.list>> = await newsroom.shelf.index.list({
-			...everything,
-			cursor,
-		});
-		for (const { id, path: file } of page.rows) {
-			expect(newsroom.shelf.catalogue.get(id)?.path).toBe(file);
-			found.add(id);
-		}
-		if (page.next === null) break;
-		cursor = page.next;
-	}
-	expect(found.size).toBe(manyStories);
-	expect(await newsroom.shelf.index.search('harbour', 50, [])).toHaveLength(50);
 });

@@ -1,7 +1,8 @@
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import { fail, ok, type Result } from '#shared/failure.ts';
 import { Article } from '#shared/model/article.ts';
-import { openSession, type SessionHost } from '../open-session.ts';
+import { openSession } from '../open-session.ts';
+import type { SessionHost } from '../session-host.ts';
 
 /** A short story with a box of key points. */
 export const story = Article.parse({
