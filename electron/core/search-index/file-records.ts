@@ -5,8 +5,9 @@ import { IndexDamaged, withNamedFailures } from './index-failure.ts';
 
 /** These columns of many files as one text, with a zero between; no name of a file holds one. */
 const gathered = (...columns: readonly string[]) => {
-	const fields = columns.map((column) => `file.${column}`);
-	return `cast(group_concat(concat_ws(char(0), ${fields}), char(0)) as blob)`;
+	// Not concat_ws, which leaves out what is empty, as the mark of a file is that was changed while it was put in.
+	const fields = columns.map((column) => `file.${column}`).join(' || char(0) || ');
+	return `cast(group_concat(${fields}, char(0)) as blob)`;
 };
 
 const recordFields = gathered('id', 'path', 'slug', 'revision', 'mark');

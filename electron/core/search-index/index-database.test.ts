@@ -220,6 +220,18 @@ test('files are told by path, with what tells that they are the same', () => {
 	expect(chosen.map(({ id }) => id)).toEqual([idOf(2), idOf(0)]);
 });
 
+test('a file whose state is not known keeps its place among the others', () => {
+	const index = makeIndex();
+	const entries = [storyEntry(0), storyEntry(1), storyEntry(2)].sort((a, b) => (a.path < b.path ? -1 : 1));
+	const [unknown = '', other = ''] = [entries[0]?.path, entries[1]?.path];
+	for (const entry of entries) index.put(entry, entry.path === other ? 'mark' : '');
+	const [files] = [...index.storedFiles(9)];
+	const marks = entries.flatMap(({ path }) => [path, path === other ? 'mark' : '']);
+	expect(unpackMarks(files?.marks ?? new Uint8Array())).toEqual(marks);
+	expect([...index.packedMarks(9, unknown, other)].map(unpackMarks)).toEqual([[unknown, '']]);
+	expect(index.record(entries[0]?.id ?? '')).toMatchObject({ path: unknown, mark: '' });
+});
+
 test('a change that fails takes back all that were gathered with it', () => {
 	const index = makeIndex({ tags: ['Rail'], categories: ['world'] });
 	const whole = storyEntry(1, { tags: ['Road', 'Rail'], categories: ['gone', 'money'] });
