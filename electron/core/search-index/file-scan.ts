@@ -47,7 +47,8 @@ export interface FileScan {
 	unread(): Iterable<string>;
 }
 
-const storiesAtOnce = 2000;
+/** Few, so that the thread that looks at folders is given the next ones in time. */
+const storiesAtOnce = 500;
 const newsAtOnce = 200;
 /** When so many files were read, more are to come. */
 const manyReads = 200;
