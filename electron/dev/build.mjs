@@ -29,7 +29,7 @@ const targets = {
 	'index-worker': {
 		entries: ['electron/core/search-index/index-worker.ts'],
 		inputs: nodeSide,
-		outputs: ['dist/core/index-worker.cjs'],
+		outputs: ['dist/core/index-worker.cjs', 'dist/core/index-thread.cjs'],
 	},
 	web: {
 		entries: ['electron/web/main.ts'],

@@ -24,7 +24,7 @@ main(async () => {
 	const root = mkdtempSync(join(tmpdir(), 'galley-crash-'));
 	// A copy, so that a build meanwhile changes nothing of what is tested.
 	const host = mkdtempSync(inCache('crash-'));
-	for (const file of ['dist/web/main.mjs', 'dist/core/index-worker.cjs']) cpSync(inProject(file), join(host, file));
+	for (const part of ['dist/web/main.mjs', 'dist/core']) cpSync(inProject(part), join(host, part), { recursive: true });
 	const script = join(host, 'dist/web/main.mjs');
 	console.log(`Kills a host ${kills} times in ${lanes} lanes, seed ${seed} …`);
 	const totals = new Totals(kills);

@@ -6,45 +6,44 @@ import type { NewsroomPath } from '../newsroom-path.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import { tempFolder } from '../testing/temp-newsroom.ts';
 import { compareFiles } from './file-comparison.ts';
-import { createFolderLooker, type FolderLooker } from './folder-looker.ts';
-import { type FilesInOrder, type FolderLooks, lookAtFolders } from './folder-looks.ts';
+import { unpackMarks } from './file-records.ts';
+import { createFolderLooker } from './folder-looker.ts';
+import { type FolderLooks, lookAtFolders } from './folder-looks.ts';
 import { markNow } from './story-files.ts';
 
-/** Files as the disk lists them: in the order of JavaScript. */
-function filesOf(marks: ReadonlyMap<string, string>): FilesInOrder {
-	const paths = [...marks.keys()].sort();
-	let at = -1;
-	return {
-		get path() {
-			return at < 0 ? '' : (paths[at] ?? null);
-		},
-		get mark() {
-			return marks.get(paths[at] ?? '') ?? '';
-		},
-		next: () => {
-			at += 1;
-		},
-	};
-}
+const textOf = ([path, mark]: readonly [string, string]) => `${path}\0${mark}\0`;
 
-/** What the index has, as the database lists it: in the order of bytes, so many at a time. */
-function storedOf(marks: ReadonlyMap<string, string>, size: number): Uint8Array[] {
-	const stored = [...marks].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-	const chunks: Uint8Array[] = [];
-	for (let at = 0; at < stored.length; at += size)
-		chunks.push(
+/** Marks, packed, so many at a time. */
+function packed(marks: readonly (readonly [string, string])[], size: number): Uint8Array[] {
+	const runs: Uint8Array[] = [];
+	for (let at = 0; at < marks.length; at += size)
+		runs.push(
 			Buffer.from(
-				stored
+				marks
 					.slice(at, at + size)
-					.flat()
-					.join('\0'),
+					.map(textOf)
+					.join(''),
 			),
 		);
-	return chunks;
+	return runs;
 }
 
+/** As the disk lists files: in the order of JavaScript. */
+const filesOf = (marks: ReadonlyMap<string, string>, size: number) =>
+	packed(
+		[...marks].sort(([a], [b]) => (a < b ? -1 : 1)),
+		size,
+	);
+
+/** As the database lists what the index has: in the order of bytes. */
+const storedOf = (marks: ReadonlyMap<string, string>, size: number) =>
+	packed(
+		[...marks].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
+		size,
+	);
+
 function compare(files: ReadonlyMap<string, string>, stored: ReadonlyMap<string, string>, size = 2) {
-	const steps = compareFiles(filesOf(files), storedOf(stored, size));
+	const steps = compareFiles(filesOf(files, 3), storedOf(stored, size));
 	let step = steps.next();
 	while (!step.done) step = steps.next();
 	return { files: [...step.value.files].sort(), stored: [...step.value.stored].sort() };
@@ -96,46 +95,62 @@ async function manyFolders(): Promise<{ newsroom: NewsroomPath; paths: string[] 
 	return { newsroom, paths: [...paths, 'articles/link'].sort() };
 }
 
-async function finish(looks: FolderLooks, helper: FolderLooker | null): Promise<void> {
-	for (const wait of looks.steps(helper)) await wait;
+async function finish(looks: FolderLooks): Promise<void> {
+	for (const wait of looks.steps) await wait;
 }
 
-function* found(newsroom: NewsroomPath, looks: FolderLooks): Generator<string> {
-	const files = looks.files('articles');
-	for (files.next(); files.path !== null; files.next()) {
-		expect(files.mark).toBe(markNow(newsroom, files.path)?.mark);
-		yield files.path;
-	}
+function found(newsroom: NewsroomPath, looks: FolderLooks): string[] {
+	const texts = [...looks.marks('articles')].flatMap(unpackMarks);
+	const paths = texts.filter((_, at) => at % 2 === 0);
+	expect(texts).toEqual(paths.flatMap((path) => [path, markNow(newsroom, path)?.mark]));
+	return paths;
 }
 
-test('a thread of its own finds the same, and what it leaves when it dies is found all the same', async () => {
-	const script = await bundleScript(join(import.meta.dirname, 'index-worker.ts'));
+const start = async (newsroom: NewsroomPath, logged: string[]) =>
+	createFolderLooker(await looker(), newsroom, ['articles'], (message) => logged.push(message));
+const looker = () => bundleScript(join(import.meta.dirname, 'index-worker.ts'));
+
+test('a thread of its own finds the same, whoever looks at more of it', async () => {
 	const { newsroom, paths } = await manyFolders();
 	const plain = lookAtFolders(newsroom, ['articles']);
-	await finish(plain, null);
-	expect([...found(newsroom, plain)]).toEqual(paths);
+	await finish(plain);
+	expect(found(newsroom, plain)).toEqual(paths);
 	expect([plain.filesSeen(), plain.folders().size]).toEqual([181, 121]);
 
 	const logged: string[] = [];
-	const helper = createFolderLooker(script, newsroom, (message) => logged.push(message));
-	const helped = lookAtFolders(newsroom, ['articles']);
-	helped.share(helper);
-	await helper.arrival();
-	await finish(helped, helper);
-	expect([...found(newsroom, helped)]).toEqual(paths);
+	const helped = lookAtFolders(newsroom, ['articles'], await start(newsroom, logged));
+	await finish(helped);
+	expect(found(newsroom, helped)).toEqual(paths);
 	expect(helped.folders()).toEqual(plain.folders());
-
-	const left = lookAtFolders(newsroom, ['articles']);
-	left.share(helper);
-	await helper.arrival();
-	left.share(helper);
-	helper.close();
-	await vi.waitUntil(() => !helper.hasRoom());
-	await finish(left, helper);
-	expect([...found(newsroom, left)]).toEqual(paths);
+	expect(helped.filesSeen()).toBe(181);
 	expect(logged).toEqual([]);
 	await rm(newsroom, { recursive: true });
 	const gone = lookAtFolders(newsroom, ['articles']);
-	await finish(gone, null);
-	expect([...found(newsroom, gone)]).toEqual([]);
+	await finish(gone);
+	expect(found(newsroom, gone)).toEqual([]);
+});
+
+test('the files of one large folder are shared, and what a thread that died has left is looked at all the same', async () => {
+	const newsroom = (await tempFolder()) as NewsroomPath;
+	const paths = [...Array(1000).keys()].map((number) => `articles/${String(number).padStart(4, '0')}.json`);
+	await mkdir(join(newsroom, 'articles'));
+	for (const path of paths) await writeFile(join(newsroom, path), path);
+
+	const logged: string[] = [];
+	const helper = await start(newsroom, logged);
+	// By itself it goes on to the end.
+	await vi.waitUntil(() => Atomics.load(helper.taken, 0) === 4);
+	const gathered = lookAtFolders(newsroom, ['articles'], helper);
+	await finish(gathered);
+	expect(found(newsroom, gathered)).toEqual(paths);
+	expect(Atomics.load(helper.taken, 0)).toBe(4);
+
+	const dying = await start(newsroom, logged);
+	// It has taken two parts, of which nothing is heard any more.
+	expect(Atomics.compareExchange(dying.taken, 0, 0, 2)).toBe(0);
+	dying.close();
+	const left = lookAtFolders(newsroom, ['articles'], dying);
+	await finish(left);
+	expect(found(newsroom, left)).toEqual(paths);
+	expect(logged).toEqual([]);
 });

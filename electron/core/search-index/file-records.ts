@@ -10,6 +10,9 @@ const gathered = (...columns: readonly string[]) => {
 	return `cast(group_concat(${fields}, char(0)) as blob)`;
 };
 
+/** Marks of many files as one text: each path with its mark behind it, and a zero behind both. */
+const gatheredMarks = `cast(group_concat(file.path || char(0) || file.mark || char(0), '') as blob)`;
+
 const recordFields = gathered('id', 'path', 'slug', 'revision', 'mark');
 
 /** What is known of a story's file; null for a story that is not there. */
@@ -30,7 +33,7 @@ export function storyAt(connection: Connection, path: string): ArticleId | null 
 
 /** All files by path, so many at a time; changes made in between are seen. */
 export function* storedFiles(connection: Connection, size: number): IterableIterator<StoredFiles> {
-	const texts = `${gathered('id', 'path', 'slug', 'revision')}, ${gathered('path', 'mark')}, cast(count(*) as blob)`;
+	const texts = `${gathered('id', 'path', 'slug', 'revision')}, ${gatheredMarks}, cast(count(*) as blob)`;
 	for (const [stories, marks, count] of chunks(connection, texts, size, '', beyondAll)) {
 		if (stories !== undefined && marks !== undefined && count !== undefined)
 			yield { stories, marks, count: Number(decodeText(count)) };
@@ -44,14 +47,14 @@ export function* packedMarks(
 	from: string,
 	to: string,
 ): IterableIterator<Uint8Array> {
-	for (const [marks] of chunks(connection, gathered('path', 'mark'), size, from, to))
-		if (marks !== undefined) yield marks;
+	for (const [marks] of chunks(connection, gatheredMarks, size, from, to)) if (marks !== undefined) yield marks;
 }
 
 /** Takes packed marks apart: each path with the mark behind it. */
 export function unpackMarks(packed: Uint8Array): string[] {
 	const texts = decodeText(packed).split('\0');
-	if (texts.length % 2 !== 0) throw new IndexDamaged('The marks of the index are damaged.');
+	// Behind the last zero comes nothing.
+	if (texts.pop() !== '' || texts.length % 2 !== 0) throw new IndexDamaged('The marks of the index are damaged.');
 	return texts;
 }
 

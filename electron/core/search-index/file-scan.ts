@@ -5,17 +5,18 @@ import { readTrashPath } from '../article-trash.ts';
 import type { CataloguedStory } from '../catalogue.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import { compareFiles } from './file-comparison.ts';
+import { unpackMarks } from './file-records.ts';
 import type { FolderLooker } from './folder-looker.ts';
 import { lookAtFolders } from './folder-looks.ts';
 import type { IndexDatabase } from './index-database.ts';
 import type { FoundInTrash, IndexNews, LostStory } from './index-news.ts';
 import { type PreparedFile, prepareFile } from './prepare-file.ts';
 import type { ReadAhead } from './read-ahead.ts';
-import { isGone, markNow } from './story-files.ts';
+import { isGone, markNow, storyFolders } from './story-files.ts';
 
 /** Threads that help with a scan. */
 export interface ScanHelpers {
-	/** One that looks at folders; null where there is none, or it was taken before. */
+	/** One that looks at the folders of stories; null where there is none, or it was taken before. */
 	takeLooker(): FolderLooker | null;
 	/** Starts reading ahead, once there is much to read. */
 	readAhead(): ReadAhead;
@@ -58,7 +59,8 @@ const storiesInTransaction = 1000;
 /** Makes the database the same as the files: reads what is new or changed since, and takes out what is gone. */
 export function scanFiles(tools: ScanTools): FileScan {
 	const { newsroom, database, tell, told, touched } = tools;
-	const looks = lookAtFolders(newsroom, ['articles', 'trash']);
+	const looker = tools.helpers?.takeLooker() ?? null;
+	const looks = lookAtFolders(newsroom, storyFolders, looker);
 	let folders: ReadonlyMap<string, string> | null = null;
 	/** Files that are to be read, and the one that is next. */
 	let files: string[] = [];
@@ -67,7 +69,6 @@ export function scanFiles(tools: ScanTools): FileScan {
 	let outdated = new Set<string>();
 	/** What the database had of all files, until they were looked at. */
 	let stored: Uint8Array[] = [];
-	let looker: FolderLooker | null = null;
 	let stories: CataloguedStory[] = [];
 	let gone: LostStory[] = [];
 	let damaged: DamagedFile[] = [];
@@ -155,21 +156,18 @@ export function scanFiles(tools: ScanTools): FileScan {
 			tell({ kind: 'known', stories, count, told });
 			stored.push(marks);
 			told += count;
-			if (looker !== null) looks.share(looker);
 			yield;
 		}
 		tell({ kind: 'catalogued' });
 	}
 
 	function* compare(): Generator<Promise<void> | void> {
-		for (const wait of looks.steps(looker)) {
+		for (const wait of looks.steps) {
 			tellState();
 			yield wait;
 		}
-		looker?.close();
-		looker = null;
 		yield* readTrash();
-		const found = yield* compareFiles(looks.files('articles'), stored);
+		const found = yield* compareFiles(looks.marks('articles'), stored);
 		stored = [];
 		files = [...found.files.keys()];
 		outdated = new Set(found.stored.keys());
@@ -178,9 +176,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 
 	function* readTrash(): Generator<void> {
 		let found: FoundInTrash[] = [];
-		const trash = looks.files('trash');
-		for (trash.next(); trash.path !== null; trash.next()) {
-			const { path } = trash;
+		for (const path of pathsOf(looks.marks('trash'))) {
 			yield;
 			const now = markNow(newsroom, path);
 			const origin = readTrashPath(path);
@@ -249,9 +245,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 
 	function* run(): Generator<Promise<void> | void> {
 		tellState();
-		looker = tools.helpers?.takeLooker() ?? null;
 		try {
-			if (looker !== null) looks.share(looker);
 			yield* tellKnown();
 			yield* compare();
 			yield* readFiles();
@@ -276,4 +270,11 @@ export function scanFiles(tools: ScanTools): FileScan {
 			}
 		},
 	};
+}
+
+function* pathsOf(marks: Iterable<Uint8Array>): Generator<string> {
+	for (const packed of marks) {
+		const texts = unpackMarks(packed);
+		for (let at = 0; at < texts.length; at += 2) yield texts[at] ?? '';
+	}
 }

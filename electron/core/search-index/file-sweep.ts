@@ -21,13 +21,13 @@ export function* sweepFiles(tools: SweepTools, asked: readonly string[]): Genera
 	const isBelow = (path: string, folder: string) => path.startsWith(`${folder}/`);
 	const roots = asked.filter((folder) => !asked.some((other) => isBelow(folder, other)));
 	const looks = lookAtFolders(newsroom, roots);
-	yield* looks.steps(null);
+	yield* looks.steps;
 	const files: string[] = [];
 	const missing = new Set<string>();
 	for (const root of roots) {
 		// Behind the slash comes the zero.
 		const stored = database().packedMarks(marksAtOnce, root, `${root}0`);
-		const found = yield* compareFiles(looks.files(root), stored);
+		const found = yield* compareFiles(looks.marks(root), stored);
 		for (const path of told.keys()) if (path === root || isBelow(path, root)) missing.add(path);
 		for (const [path, mark] of found.files) {
 			missing.delete(path);

@@ -1,102 +1,107 @@
 import type { NewsroomPath } from '../newsroom-path.ts';
 import type { FolderLooker } from './folder-looker.ts';
-import { type FolderLook, lookAtFolder, separator } from './story-files.ts';
+import { makeCounter, nextOf } from './part-counter.ts';
+import { type FolderContent, isFolderPart, listFolder, lookAtFiles } from './story-files.ts';
 
 /** Looks at folders of stories and at all below them, where a second thread may help. */
 export interface FolderLooks {
-	/** Gives the thread that helps what it has room for, and takes what it found; to be called now and then. */
-	share(helper: FolderLooker): void;
 	/** The work, in small steps. */
-	steps(helper: FolderLooker | null): Generator<Promise<void> | void>;
+	readonly steps: Generator<Promise<void> | void>;
 	/** How many files were seen so far. */
 	filesSeen(): number;
 	/** The folders that were found, each with what tells it from one of the same name that was made anew. */
 	folders(): ReadonlyMap<string, string>;
-	/** The files below one of the folders that were asked for, in the order of their paths; each can be gone through once. */
-	files(folder: string): FilesInOrder;
+	/**
+	 * The marks of all files below one of the folders that were asked for, in the order of their paths and packed as
+	 * `unpackMarks` takes them apart; some at a time, and each can be gone through once.
+	 */
+	marks(folder: string): Generator<Uint8Array>;
 }
 
-/** Goes through files one after the other, each with its mark; `path` is empty before the first and null at the end. */
-export interface FilesInOrder {
-	readonly path: string | null;
-	readonly mark: string;
-	next(): void;
-}
-
-/** Begins with folders of which none is below another. */
-export function lookAtFolders(newsroom: NewsroomPath, roots: readonly string[]): FolderLooks {
-	const waiting = [...roots];
-	const looks = new Map<string, FolderLook>();
-	const folders = new Map<string, string>();
-	let filesSeen = 0;
-	const note = (look: FolderLook | null) => {
-		if (look === null) return;
-		looks.set(look.folder, look);
-		if (look.made !== '') folders.set(look.folder, look.made);
-		for (const name of look.folders) waiting.push(`${look.folder}/${name}`);
-		filesSeen += look.files;
-	};
-	const share = (helper: FolderLooker) => {
-		for (const look of helper.found()) note(look);
-		waiting.push(...helper.left());
-		while (waiting.length > 0 && helper.hasRoom()) helper.want(waiting.pop() ?? '');
-	};
-	return {
-		share,
-		*steps(helper) {
-			for (;;) {
-				if (helper !== null) share(helper);
-				const folder = waiting.pop();
-				const wait = helper?.arrival() ?? null;
-				if (folder !== undefined) note(yield* lookAtFolder(newsroom, folder));
-				else if (wait !== null) yield wait;
-				else break;
-			}
-		},
-		filesSeen: () => filesSeen,
-		folders: () => folders,
-		files: (folder) => filesInOrder(looks, folder),
-	};
-}
-
-interface Place {
+/** Some files of a folder, and their marks once they were looked at. */
+interface Part {
 	readonly folder: string;
-	readonly names: readonly string[];
-	readonly marks: readonly string[];
-	at: number;
+	readonly names: string;
+	marks: Uint8Array | null;
 }
 
-function filesInOrder(looks: Map<string, FolderLook>, root: string): FilesInOrder {
-	const places: Place[] = [];
-	const enter = (folder: string) => {
-		const look = looks.get(folder);
-		if (look === undefined) return;
-		places.push({ folder, names: look.names.split(separator), marks: look.marks.split(separator), at: 0 });
-		// What was gone through is not kept.
-		looks.delete(folder);
-	};
-	enter(root);
-	let [path, mark]: [string | null, string] = ['', ''];
-	return {
-		get path() {
-			return path;
-		},
-		get mark() {
-			return mark;
-		},
-		next() {
-			for (let place = places.at(-1); place !== undefined; place = places.at(-1)) {
-				const name = place.names[place.at];
-				mark = place.marks[place.at] ?? '';
-				place.at += 1;
-				if (name === undefined) places.pop();
-				else if (name.endsWith('/')) enter(`${place.folder}/${name.slice(0, -1)}`);
-				else if (mark !== '') {
-					path = name === '' ? place.folder : `${place.folder}/${name}`;
-					return;
-				}
+/**
+ * Begins with folders of which none is below another. A helper has begun with the same ones: it lists them all, and both
+ * look at the files of what was listed, each at the next part that the other has not taken; see `nextOf`.
+ */
+export function lookAtFolders(
+	newsroom: NewsroomPath,
+	roots: readonly string[],
+	helper: FolderLooker | null = null,
+): FolderLooks {
+	/** Folders that are yet to be listed. */
+	const waiting = new Set(roots);
+	/** What each holds: names of folders, and parts. */
+	const contents = new Map<string, readonly (string | Part)[]>();
+	const parts: Part[] = [];
+	const folders = new Map<string, string>();
+	const taken = helper?.taken ?? makeCounter();
+	let filesSeen = 0;
+	/** Parts whose marks are not known yet. */
+	let open = 0;
+
+	const note = (folder: string, content: FolderContent | null) => {
+		waiting.delete(folder);
+		if (content === null) return;
+		if (content.made !== '') folders.set(folder, content.made);
+		filesSeen += content.files;
+		const own = content.parts.map((names) =>
+			isFolderPart(names) ? names.slice(0, -1) : { folder, names, marks: null },
+		);
+		contents.set(folder, own);
+		for (const part of own) {
+			if (typeof part === 'string') waiting.add(`${folder}/${part}`);
+			else {
+				parts.push(part);
+				open += 1;
 			}
-			path = null;
-		},
+		}
 	};
+	const keep = (part: Part | undefined, marks: Uint8Array) => {
+		if (part === undefined || part.marks !== null) return;
+		part.marks = marks;
+		open -= 1;
+	};
+	/** Takes what the helper has found. */
+	const hear = () => {
+		for (const finding of helper?.found() ?? []) {
+			if (finding.kind === 'listed') note(finding.folder, finding.content);
+			else keep(parts[finding.part], finding.marks);
+		}
+	};
+	function* look(part: Part): Generator<void> {
+		keep(part, yield* lookAtFiles(newsroom, part.folder, part.names));
+	}
+	function* marks(folder: string): Generator<Uint8Array> {
+		const content = contents.get(folder) ?? [];
+		// What was gone through is not kept.
+		contents.delete(folder);
+		for (const part of content) {
+			if (typeof part === 'string') yield* marks(`${folder}/${part}`);
+			else if (part.marks !== null) yield part.marks;
+		}
+	}
+	function* steps(): Generator<Promise<void> | void> {
+		for (hear(); open > 0 || waiting.size > 0; hear()) {
+			const part = parts[nextOf(taken, parts.length)];
+			const wait = helper?.arrival() ?? null;
+			const [folder] = waiting;
+			if (part !== undefined) yield* look(part);
+			else if (wait !== null) yield wait;
+			else if (folder !== undefined) {
+				yield;
+				note(folder, listFolder(newsroom, folder));
+			} else {
+				// What a helper took and left when it died.
+				for (const left of parts) if (left.marks === null) yield* look(left);
+			}
+		}
+		parts.length = 0;
+	}
+	return { steps: steps(), filesSeen: () => filesSeen, folders: () => folders, marks };
 }

@@ -14,7 +14,7 @@ import { openFirstPlace } from './index-place.ts';
 import { deleteIndex } from './open-index.ts';
 import { createSlices } from './slices.ts';
 import { entryOf } from './story-entry.ts';
-import { markOfRevision } from './story-files.ts';
+import { markOfRevision, storyFolders } from './story-files.ts';
 
 /** Everything that can be asked of the keeper. */
 export type IndexAnswers = Pick<
@@ -63,7 +63,6 @@ const stateInterval = 100;
 const quiet = 1000;
 /** An index that failed so often is not made once more. */
 const mostFailures = 5;
-const allFolders: readonly string[] = ['articles', 'trash'];
 
 /** Opens the index and begins to make it as the files are. */
 export function createIndexKeeper(
@@ -213,10 +212,10 @@ export function createIndexKeeper(
 			return isWhole ? [] : slugsInNames(scan.unread(), beginning);
 		},
 		async sweep(folders) {
-			if (folders.length > 0 || isWhole) return sweep(folders.length > 0 ? folders : allFolders);
+			if (folders.length > 0 || isWhole) return sweep(folders.length > 0 ? folders : storyFolders);
 			await listed();
 			const found = scan.folders();
-			return found === null || isWhole ? sweep(allFolders) : { folders: found, files: [] };
+			return found === null || isWhole ? sweep(storyFolders) : { folders: found, files: [] };
 		},
 	};
 	const sweep = (folders: readonly string[]): Promise<Sweep> =>

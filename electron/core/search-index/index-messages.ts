@@ -7,6 +7,7 @@ import type { NewsroomPath } from '../newsroom-path.ts';
 import type { SentError } from '../sent-error.ts';
 import type { IndexQuestion, KeeperOptions } from './index-keeper.ts';
 import type { IndexNews } from './index-news.ts';
+import type { PartCounter } from './part-counter.ts';
 
 /** What a thread of the index is there for. */
 export type WorkerRole =
@@ -27,6 +28,8 @@ export interface KeeperRole {
 export interface LookerRole {
 	readonly role: 'looker';
 	readonly newsroom: NewsroomPath;
+	readonly roots: readonly string[];
+	readonly taken: PartCounter;
 }
 
 /** The thread that reads ahead; what it read goes through a port of its own, in which it waits until it is wanted. */

@@ -3,10 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { errorCode } from '../file-system.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import { fetchFiles } from './fetch-files.ts';
-import { createFolderLooker, type FolderLooker, type LookedAt } from './folder-looker.ts';
+import { createFolderLooker, type FolderLooker, runLooker } from './folder-looker.ts';
 import type { FromWorker, KeeperRole, WorkerRole } from './index-messages.ts';
 import type { FilesToRead } from './read-ahead.ts';
-import { lookAtFolder } from './story-files.ts';
+import { storyFolders } from './story-files.ts';
 
 /*
  * Where every thread of the index begins. One that only fetches or looks at files is there at once, as it loads nothing of
@@ -17,7 +17,7 @@ if (port === null) throw new Error('The index worker runs in a thread of its own
 // Only worker-index.ts, read-ahead.ts, folder-looker.ts and the threads of an export start this.
 const role = workerData as WorkerRole;
 if (role.role === 'fetcher') runFetcher(role.newsroom);
-else if (role.role === 'looker') runLooker(role.newsroom);
+else if (role.role === 'looker') runLooker(role, port);
 else {
 	const looker = role.role === 'keeper' ? startLooker(role) : null;
 	void import('./index-thread.ts').then(({ runKeeper, runMaker, runReader }) => {
@@ -35,20 +35,11 @@ function runFetcher(newsroom: NewsroomPath): void {
 	});
 }
 
-function runLooker(newsroom: NewsroomPath): void {
-	port?.on('message', (folder: string) => {
-		const steps = lookAtFolder(newsroom, folder);
-		let step = steps.next();
-		while (!step.done) step = steps.next();
-		port?.postMessage({ folder, look: step.value } satisfies LookedAt);
-	});
-}
-
 /** Starts a thread that helps to look at files, where the index is one of ten thousand stories or more. */
 function startLooker({ options, script }: KeeperRole): FolderLooker | null {
 	const manyBytes = 100e6;
 	if (bytesOf(options.places[0] ?? '') < manyBytes) return null;
-	return createFolderLooker(script, options.newsroom, (message) =>
+	return createFolderLooker(script, options.newsroom, storyFolders, (message) =>
 		port?.postMessage({ kind: 'news', news: { kind: 'problem', message } } satisfies FromWorker),
 	);
 }

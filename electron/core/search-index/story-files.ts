@@ -9,60 +9,87 @@ import { markOf } from '../watcher/file-marks.ts';
  * where nobody waits, or in slices.
  */
 
-/** What a look at one folder found. */
-export interface FolderLook {
+/** Where stories lie, those in the trash included. */
+export const storyFolders: readonly string[] = ['articles', 'trash'];
+
+/** What one folder holds. */
+export interface FolderContent {
 	readonly folder: string;
 	/** Tells the folder from one of the same name that was made anew; empty for a link in its place. */
 	readonly made: string;
-	/** The names of the folders in it. */
-	readonly folders: readonly string[];
+	/**
+	 * In the order of the paths: the names of folders, with a slash behind, and between them those of story files and links,
+	 * some at a time with a zero between. A link in the place of the folder is a file without a name.
+	 */
+	readonly parts: readonly string[];
 	/** How many files there are. */
 	readonly files: number;
-	/** The names of story files, links and, with a slash behind, folders, in the order of their paths; a zero between. */
-	readonly names: string;
-	/** The mark of each, a zero between; empty for a folder, and for what is gone meanwhile. */
-	readonly marks: string;
 }
 
 /** What keeps names and marks apart: no name of a file holds it. */
 export const separator = '\0';
 
+/** So many files are looked at by one thread in one go, a fraction of a millisecond. */
+const filesInPart = 256;
 /** Looking at a file takes microseconds, so several are one step. */
 const looksInStep = 32;
 
-/** Looks at a folder of stories and its files, in small steps; null when there is none. A link is a file without a name. */
-export function* lookAtFolder(newsroom: NewsroomPath, folder: string): Generator<void, FolderLook | null> {
-	yield;
+/** Lists a folder of stories; null when there is none. */
+export function listFolder(newsroom: NewsroomPath, folder: string): FolderContent | null {
 	const own = statsOf(newsroom, folder);
-	if (own?.isSymbolicLink()) return { folder, made: '', folders: [], files: 1, names: '', marks: markOf(own).mark };
+	if (own?.isSymbolicLink()) return { folder, made: '', parts: [''], files: 1 };
 	if (own === null || !own.isDirectory()) return null;
 	const names: string[] = [];
-	const folders: string[] = [];
 	for (const entry of entriesOf(newsroom, folder)) {
 		const { name } = entry;
-		if (entry.isDirectory()) {
-			folders.push(name);
-			names.push(`${name}/`);
-		} else if (name.startsWith('.')) {
+		if (entry.isDirectory()) names.push(`${name}/`);
+		else if (name.startsWith('.')) {
 			// Not ours, or what an unfinished write left.
 		} else if (entry.isSymbolicLink() || (entry.isFile() && name.endsWith('.json'))) names.push(name);
 	}
 	names.sort();
-	const marks: string[] = [];
-	for (const name of names) {
-		const stats = name.endsWith('/') ? null : statsOf(newsroom, `${folder}/${name}`);
-		marks.push(stats === null ? '' : markOf(stats).mark);
-		if (marks.length % looksInStep === 0) yield;
-	}
-	return {
-		folder,
-		made: String(own.ino),
-		folders,
-		files: names.length - folders.length,
-		names: names.join(separator),
-		marks: marks.join(separator),
+	const parts: string[] = [];
+	let files = 0;
+	let from = 0;
+	const end = (to: number) => {
+		if (to > from) parts.push(names.slice(from, to).join(separator));
+		files += to - from;
+		from = to;
 	};
+	for (const [at, name] of names.entries()) {
+		if (isFolderPart(name)) {
+			end(at);
+			parts.push(name);
+			from = at + 1;
+		} else if (at - from === filesInPart) end(at);
+	}
+	end(names.length);
+	return { folder, made: String(own.ino), parts, files };
 }
+
+/** Whether a part of a folder's content is the name of a folder. */
+export function isFolderPart(part: string): boolean {
+	return part.endsWith('/');
+}
+
+/** Looks at the files of one part of a folder's content, in small steps: each path with its mark, as in `unpackMarks`. */
+export function* lookAtFiles(
+	newsroom: NewsroomPath,
+	folder: string,
+	part: string,
+): Generator<void, Uint8Array<ArrayBuffer>> {
+	let marks = '';
+	for (const [at, name] of part.split(separator).entries()) {
+		if (at % looksInStep === 0) yield;
+		const path = name === '' ? folder : `${folder}/${name}`;
+		const stats = statsOf(newsroom, path);
+		// One that is gone meanwhile has none.
+		if (stats !== null) marks += `${path}${separator}${markOf(stats).mark}${separator}`;
+	}
+	return encoder.encode(marks);
+}
+
+const encoder = new TextEncoder();
 
 function entriesOf(newsroom: NewsroomPath, folder: string): Dirent[] {
 	try {
