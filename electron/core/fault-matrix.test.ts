@@ -1,8 +1,9 @@
-import { cp, rename, rm } from 'node:fs/promises';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Failure } from '#shared/failure.ts';
+import { errorCode } from './file-system.ts';
 import { brokenFiles, checkAfter, checkLive } from './testing/fault-check.ts';
 import { type Acknowledged, type FaultDesk, makeTemplate, openDesk, quickDisk } from './testing/fault-desk.ts';
 import { notDone, type WritePath, writePaths } from './testing/fault-writes.ts';
@@ -32,6 +33,8 @@ const kinds: readonly Kind[] = [
 	{ name: 'stall', fault: (call) => ({ operation: 'any write', code: 'stall', call, times: 1 }) },
 ];
 const mostSteps = 100;
+/** No system gives a process so high a number. */
+const noProcess = 2 ** 22 + 1;
 /** `npm run test:faults` fails every step; `npm test` every sixth, beginning elsewhere for each path and failure. */
 const stride = process.env.GALLEY_EVERY_FAULT ? 1 : 6;
 
@@ -116,7 +119,17 @@ async function copyOf(folder: string): Promise<string> {
 	const after = `${folder}-after`;
 	await rm(after, { recursive: true, force: true });
 	await cp(folder, after, { recursive: true });
+	for (const lock of ['lock', 'lock.breaking']) await nameDeadHolder(join(after, 'desk/.galley', lock));
 	return after;
+}
+
+/** A crash ends whoever holds a lock; a start would wait for this process, which lives on, until the lock is too old. */
+async function nameDeadHolder(lock: string): Promise<void> {
+	try {
+		await writeFile(lock, (await readFile(lock, 'utf8')).replace(/^\d+/, `${noProcess}`));
+	} catch (error) {
+		if (errorCode(error) !== 'ENOENT') throw error;
+	}
 }
 
 /** Whether a failure is a sentence for an editor that says that the disk is to blame, or that nothing was done. */
