@@ -9,7 +9,7 @@ const words = new WeakMap<Block, number>();
 export function blockText(block: Block): string {
 	let text = texts.get(block);
 	if (text === undefined) {
-		text = readText(block);
+		text = readBlockText(block);
 		texts.set(block, text);
 	}
 	return text;
@@ -25,7 +25,8 @@ export function blockWordCount(block: Block): number {
 	return count;
 }
 
-function readText(block: Block): string {
+/** The same text, read anew: for a story that is read once, where what is kept by block only takes memory. */
+export function readBlockText(block: Block): string {
 	switch (block.type) {
 		case 'paragraph':
 		case 'subhead':

@@ -15,7 +15,9 @@ export function articleExcerpt(article: Article, longest = 200): string {
 
 /** A text of at most `longest` characters, cut between words with "…" behind it; never inside a letter. */
 export function shorten(text: string, longest: number): string {
-	const line = text.replace(/\s+/g, ' ').trim();
+	// Most lines have single spaces only, and to look is quicker than to replace each.
+	const line = (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+	if (line.length <= longest) return line;
 	const letters = [...line];
 	if (letters.length <= longest) return line;
 	const cut = letters.slice(0, longest - 1).join('');

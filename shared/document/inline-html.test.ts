@@ -35,6 +35,28 @@ test('runs survive being written and read', () => {
 	);
 });
 
+test('HTML that is taken as it stands is what writing it anew gives', () => {
+	const piece = fc.constantFrom(
+		...markNames.flatMap((name) => (name === 'a' ? ['</a>'] : [`<${name}>`, `</${name}>`])),
+		...['<a href="https://example.org/?a=1&amp;b=2">', '<a href="/x">', '<a href="javascript:x">', '<a href=" /x">'],
+		...['<a href="">', '<a>', '<em href="/x">', '</em href="/x">', '<a href="?a&amp;copy=1">', '<a href="?&lt;">'],
+		...['word', 'word', ' ', '&amp;', '&lt;', '&amp;lt;', '&quot;', '"', '>', '\ud83d', '👩'],
+	);
+	const nested = runs.map(serializeInlineHtml);
+	const mixed = fc.tuple(nested, piece, nested, fc.nat()).map(([one, between, other, at]) => {
+		const html = one + other;
+		const cut = at % (html.length + 1);
+		return html.slice(0, cut) + between + html.slice(cut);
+	});
+	const any = fc.array(piece, { maxLength: 7 }).map((parts) => parts.join(''));
+	fc.assert(
+		fc.property(fc.oneof(nested, mixed, any), (html) => {
+			expect(canonicalInlineHtml(html)).toBe(serializeInlineHtml(parseInlineHtml(html)));
+		}),
+		{ numRuns: 10_000 },
+	);
+});
+
 test('the text is that of all runs, however the marks stand', () => {
 	const pieces = fc.constantFrom(
 		...[

@@ -171,16 +171,62 @@ function isSameMark(
 /** Sanitises inline HTML and brings it into canonical form; applying it twice changes nothing. */
 export function canonicalInlineHtml(untrustedHtml: string): SafeHtml {
 	// Most text is canonical as it stands, and one look tells; each story is looked at whenever it is read or saved.
-	if (!notPlain.test(untrustedHtml)) return untrustedHtml;
+	if (!notPlain.test(untrustedHtml) || isCanonical(untrustedHtml)) return untrustedHtml;
 	return serializeInlineHtml(parseInlineHtml(untrustedHtml));
 }
 
 /** Inline HTML of nothing but our own marks and the entities that we write. */
-const plainlyMarked = /^[^<&]*(?:(?:<\/?(?:a|strong|em|code|sub|sup|s)(?: href="[^"<>]*")?>|&(?:amp|lt|gt);)[^<&]*)*$/;
+const plainlyMarked =
+	/^[^<>&]*(?:(?:<\/?(?:a|strong|em|code|sub|sup|s)(?: href="[^"<>]*")?>|&(?:amp|lt|gt);)[^<>&]*)*$/;
+const plainHref = /^(?:[^\s&]|&amp;)+$/;
+
+/**
+ * Whether inline HTML with marks is certainly what `serializeInlineHtml` would write, so that it need not be parsed,
+ * which takes many times as long; of what is rare it does not say so.
+ */
+function isCanonical(html: string): boolean {
+	if (unusual.test(html) || !plainlyMarked.test(html)) return false;
+	const open: string[] = [];
+	/** The mark that was closed right before this place, and the place behind the last mark that was opened. */
+	let closed = '';
+	let behindOpened = -1;
+	let behind = 0;
+	for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', behind)) {
+		const isBehindText = at > behind;
+		behind = html.indexOf('>', at) + 1;
+		if (html[at + 1] === '/') {
+			// Marks around nothing are dropped.
+			if (at === behindOpened || html.slice(at + 2, behind - 1) !== open.at(-1)) return false;
+			closed = open.pop() ?? '';
+			continue;
+		}
+		const isLink = html.startsWith('<a ', at);
+		const name = isLink ? 'a' : html.slice(at + 1, behind - 1);
+		if (name === 'a' ? !isLink || !hasPlainHref(html.slice(at + 9, behind - 2)) : !isMarkName(name)) return false;
+		// A mark that goes on would not have been closed.
+		if (!isBehindText && name === closed) return false;
+		if (open.length > 0 && placeOfMark(name) <= placeOfMark(open.at(-1) ?? '')) return false;
+		open.push(name);
+		closed = '';
+		behindOpened = behind;
+	}
+	return open.length === 0;
+}
+
+function hasPlainHref(written: string): boolean {
+	if (!plainHref.test(written)) return false;
+	const href = written.replaceAll('&amp;', '&');
+	return safeHref(href) === href;
+}
+
+const namesOfMarks: readonly string[] = markNames;
+const placeOfMark = (name: string) => namesOfMarks.indexOf(name);
+const isMarkName = (name: string) => placeOfMark(name) >= 0;
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /** The text of inline HTML without its marks. */
 export function inlineText(html: string): string {
+	if (!notPlain.test(html)) return html;
 	// So nearly all is that was read from a file, and to read it takes several times as long as to strip it.
 	if (plainlyMarked.test(html) && toLine(html) === html)
 		return html.replace(/<[^>]*>|&[a-z]+;/g, (part) => entities[part] ?? '');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Article } from '../model/article.ts';
-import { articleText, articleWordCount } from './article-text.ts';
+import { articleText, articleWordCount, readArticleText } from './article-text.ts';
 import { articleExcerpt, shorten } from './excerpt.ts';
 import { readingMinutes } from './reading-time.ts';
 import { textDirection } from './text-direction.ts';
@@ -41,6 +41,10 @@ test('a word is what stands between spaces, dashes and slashes and has a letter 
 
 test('reading takes at least a minute', () => {
 	expect([0, 100, 460, 2300].map(readingMinutes)).toEqual([1, 1, 2, 10]);
+});
+
+test('an excerpt is one line, with single spaces', () => {
+	expect(shorten(' Rain\tover  the\u00a0harbour\n', 30)).toBe('Rain over the harbour');
 });
 
 test('an excerpt is the standfirst, else the beginning of the body, cut between words', () => {
@@ -88,4 +92,5 @@ test('the text and words of a story have its key points where their box stands',
 	});
 	expect(articleText(story)).toBe('The tide came.\n\nTwo words\n\nFirst\nNested\n\nYear\tCases');
 	expect(articleWordCount(story)).toBe(9);
+	expect(readArticleText(story)).toEqual({ text: articleText(story), wordCount: 9 });
 });

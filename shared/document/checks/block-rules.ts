@@ -11,24 +11,37 @@ export function blockProblems(block: Block): readonly Problem[] {
 	let problems = cache.get(block);
 	if (!problems) {
 		const where = { field: 'block', block: block.id } as const;
-		problems = [...ownFindings(block), ...linkFindings(block)].map((finding) => ({ ...finding, where }));
+		const warnings = [...ownWarnings(block), ...linkFindings(block)].map((finding) => ({ ...finding, where }));
+		problems = [...blockErrors(block), ...warnings];
 		cache.set(block, problems);
 	}
 	return problems;
 }
 
-const blankHtml = (html: string) => inlineText(html).trim() === '';
-
-function ownFindings(block: Block): BlockFinding[] {
+/** Of what a block lacks, that which blocks an export. */
+export function blockErrors(block: Block): readonly Problem[] {
 	switch (block.type) {
 		case 'image':
-			return block.alt.trim() === '' ? [error('image-alt-missing', 'A picture in the body has no alt text')] : [];
+			return block.alt.trim() === ''
+				? [error(block, 'image-alt-missing', 'A picture in the body has no alt text')]
+				: none;
 		case 'gallery':
 			return block.images.flatMap((image, index) =>
 				image.alt.trim() === ''
-					? [error('gallery-alt-missing', `Picture ${index + 1} of a gallery has no alt text`)]
-					: [],
+					? [error(block, 'gallery-alt-missing', `Picture ${index + 1} of a gallery has no alt text`)]
+					: none,
 			);
+		default:
+			return none;
+	}
+}
+
+const none: readonly Problem[] = [];
+
+const blankHtml = (html: string) => inlineText(html).trim() === '';
+
+function ownWarnings(block: Block): BlockFinding[] {
+	switch (block.type) {
 		case 'subhead':
 			return blankHtml(block.html) ? [warning('subhead-empty', 'A subhead is empty')] : [];
 		case 'quote':
@@ -69,8 +82,8 @@ function listParts(list: ListBody): string[] {
 	return list.items.flatMap((item) => [item.html, ...(item.children ? listParts(item.children) : [])]);
 }
 
-function error(check: string, message: string): BlockFinding {
-	return { check, severity: 'error', message };
+function error(block: Block, check: string, message: string): Problem {
+	return { check, severity: 'error', where: { field: 'block', block: block.id }, message };
 }
 
 function warning(check: string, message: string): BlockFinding {

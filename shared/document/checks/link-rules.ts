@@ -3,33 +3,29 @@ import { type Article, isArticleLink, type StoryLink } from '../../model/article
 import { exportedStatuses } from '../../model/workflow.ts';
 import { formatMoment } from '../format-date.ts';
 import type { CheckContext, Finding, Rule } from './check-article.ts';
-import type { FieldRef } from './problem.ts';
 
-interface StandingLink {
-	readonly link: StoryLink;
-	readonly where: FieldRef;
-	/** How a sentence begins that is about it. */
-	readonly subject: string;
+/** What a rule says of a link, after the words that name it; null when it has nothing to say. */
+type Saying = (link: StoryLink) => string | null;
+
+/** Asks about each link of a story; what is said becomes a sentence that begins with its name. */
+function* eachLink(article: Article, say: Saying): Generator<Finding> {
+	for (const [index, link] of article.related.entries()) {
+		const said = say(link);
+		if (said !== null) yield { where: { field: 'related', index }, message: `Related post ${index + 1} ${said}` };
+	}
+	const said = article.nextRead === null ? null : say(article.nextRead);
+	if (said !== null) yield { where: { field: 'nextRead' }, message: `The next read ${said}` };
 }
 
-function storyLinks(article: Article): StandingLink[] {
-	const related = article.related.map((link, index): StandingLink => {
-		return { link, where: { field: 'related', index }, subject: `Related post ${index + 1}` };
-	});
-	if (!article.nextRead) return related;
-	return [...related, { link: article.nextRead, where: { field: 'nextRead' }, subject: 'The next read' }];
-}
-
-/** Finds something about each linked story that is known; `find` gets null for one that is gone. */
+/** Asks about each linked story that is known; null is one that is gone. */
 function eachStory(
 	article: Article,
 	context: CheckContext,
-	find: (story: LinkedStory | null, subject: string) => string | null,
-): Finding[] {
-	return storyLinks(article).flatMap(({ link, where, subject }) => {
+	say: (story: LinkedStory | null) => string | null,
+): Iterable<Finding> {
+	return eachLink(article, (link) => {
 		const story = isArticleLink(link) ? context.linked(link.article) : undefined;
-		const message = story === undefined ? null : find(story, subject);
-		return message === null ? [] : [{ where, message }];
+		return story === undefined ? null : say(story);
 	});
 }
 
@@ -48,27 +44,25 @@ export const linkRules: readonly Rule[] = [
 		check: 'linked-story-gone',
 		severity: 'error',
 		find: (article, context) =>
-			eachStory(article, context, (story, subject) =>
-				story === null ? `${subject} leads to a story that is gone or in the trash` : null,
-			),
+			eachStory(article, context, (story) => (story === null ? 'leads to a story that is gone or in the trash' : null)),
 	},
 	{
 		check: 'linked-story-unpublished',
 		severity: 'warning',
 		find: (article, context) =>
-			eachStory(article, context, (story, subject) =>
+			eachStory(article, context, (story) =>
 				story === null || exportedStatuses.includes(story.status)
 					? null
-					: `${subject} is ${quoted(story)}, which is ${statusWords[story.status]}, so readers will not get it`,
+					: `is ${quoted(story)}, which is ${statusWords[story.status]}, so readers will not get it`,
 			),
 	},
 	{
 		check: 'linked-story-embargoed',
 		severity: 'warning',
 		find: (article, context) =>
-			eachStory(article, context, (story, subject) =>
+			eachStory(article, context, (story) =>
 				story?.embargo && isEmbargoed(story, context.now)
-					? `${subject} is ${quoted(story)}, which is under embargo until ${formatMoment(new Date(story.embargo), context.dateStyle ?? inEnglish)}`
+					? `is ${quoted(story)}, which is under embargo until ${formatMoment(new Date(story.embargo), context.dateStyle ?? inEnglish)}`
 					: null,
 			),
 	},
@@ -76,17 +70,13 @@ export const linkRules: readonly Rule[] = [
 		check: 'linked-story-itself',
 		severity: 'warning',
 		find: (article) =>
-			storyLinks(article)
-				.filter(({ link }) => isArticleLink(link) && link.article === article.id)
-				.map(({ where, subject }) => ({ where, message: `${subject} is this story itself` })),
+			eachLink(article, (link) => (isArticleLink(link) && link.article === article.id ? 'is this story itself' : null)),
 	},
 	{
 		check: 'outside-link-untitled',
 		severity: 'warning',
 		find: (article) =>
-			storyLinks(article)
-				.filter(({ link }) => !isArticleLink(link) && link.title.trim() === '')
-				.map(({ where, subject }) => ({ where, message: `${subject} has no title` })),
+			eachLink(article, (link) => (!isArticleLink(link) && link.title.trim() === '' ? 'has no title' : null)),
 	},
 	{
 		check: 'related-many',

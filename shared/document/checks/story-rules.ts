@@ -1,9 +1,15 @@
-import { blockWordCount } from '../block-text.ts';
+import type { Block } from '../../model/block.ts';
+import { readBlockText } from '../block-text.ts';
 import { countCharacters } from '../character-count.ts';
+import { countWords } from '../word-count.ts';
 import type { Finding, Rule } from './check-article.ts';
 
 const blank = (text: string) => text.trim() === '';
 const when = (found: boolean, finding: Finding): Finding[] => (found ? [finding] : []);
+
+/** Whether a reader sees something in a block; the first one of a story mostly tells. */
+const isContent = (block: Block) =>
+	block.type === 'image' || block.type === 'gallery' || countWords(readBlockText(block)) > 0;
 
 /** Rules about the story's own words and fields. */
 export const storyRules: readonly Rule[] = [
@@ -33,11 +39,7 @@ export const storyRules: readonly Rule[] = [
 	{
 		check: 'body-missing',
 		severity: 'error',
-		find: ({ body }) =>
-			when(!body.some((block) => block.type === 'image' || block.type === 'gallery' || blockWordCount(block) > 0), {
-				where: { field: 'body' },
-				message: 'The story has no body',
-			}),
+		find: ({ body }) => when(!body.some(isContent), { where: { field: 'body' }, message: 'The story has no body' }),
 	},
 	{
 		check: 'headline-long',
