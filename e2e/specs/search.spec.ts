@@ -32,6 +32,46 @@ test('no words are an error', async ({ desk }) => {
 	}
 });
 
+test('what a search finds is shown while it is typed, also where the list has made room for the page', async ({
+	desk,
+}) => {
+	const { list, page, preview } = desk;
+	await desk.openStory('Story 030');
+	await preview.show();
+	await expect(list.region).toBeHidden();
+	await page.keyboard.press('ControlOrMeta+K');
+	await page.keyboard.type('story 007');
+	await expect(list.count).toHaveText(/^1 /);
+	await expect(list.searchField).toBeFocused();
+	await expect(list.searchField).toHaveValue('story 007');
+	await page.keyboard.press('Escape');
+	await expect(list.region).toBeHidden();
+	await expect(list.searchField).toHaveValue('');
+	await expect(list.searchField).toBeFocused();
+	await page.keyboard.type('story 008');
+	await page.keyboard.press('Enter');
+	await expect(list.region.getByRole('listbox')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(desk.story.headline).toHaveText(/^Story 008/);
+	await expect(list.region).toBeHidden();
+});
+
+test('Enter right after the last letter goes to the first story that these words find', async ({ desk }) => {
+	const { list, page } = desk;
+	await expect(list.count).toHaveText(/^30 /);
+	for (const [words, headline] of [
+		['story 007', 'Story 007'],
+		['story 021', 'Story 021'],
+	] as const) {
+		await page.keyboard.press('ControlOrMeta+K');
+		await page.keyboard.type(words);
+		await page.keyboard.press('Enter');
+		await expect(list.region.getByRole('listbox')).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(desk.story.headline).toHaveText(new RegExp(`^${headline}`));
+	}
+});
+
 test('the help at the field puts words into it', async ({ desk }) => {
 	const { list, page } = desk;
 	await list.search('quay');

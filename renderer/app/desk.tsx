@@ -1,9 +1,10 @@
 import { PanelLeft } from 'lucide-react';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import type { FieldRef } from '#shared/document/checks/problem.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import { searchFieldId } from '../commands/focus-search.ts';
 import { isMac } from '../commands/platform.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { focusField } from '../desk/focus-field.ts';
@@ -60,6 +61,7 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 	useCommands(workspace);
 	usePaneKeys();
 	useInspectorFields(workspace, session, layout, split);
+	const [goesToList, setGoesToList] = useState(false);
 	useEffect(() => {
 		document.title = `${newsroom.newsroom.name} – Galley`;
 	}, [newsroom.newsroom.name]);
@@ -76,6 +78,8 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 	const openNavigator = (
 		<IconButton icon={PanelLeft} label="Show the navigator" onPress={() => workspace.change({ drawer: 'navigator' })} />
 	);
+	// What the search finds is shown while it is typed, so where the navigator lies over the desk the list goes with it.
+	const listGoesWithNavigator = navigatorFolded && state.drawer === 'navigator' && state.search !== '';
 	const lead = navigatorFolded ? openNavigator : undefined;
 	const list = (
 		<section className="pane pane-list" aria-label="Stories" data-pane="list">
@@ -95,6 +99,8 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 					active={state.active}
 					damaged={counts?.damaged ?? 0}
 					lead={lead}
+					takesFocus={goesToList}
+					onFocusTaken={() => setGoesToList(false)}
 					onSort={(sort, isSearch) => workspace.change(isSearch ? { searchSort: sort } : { sort })}
 					onFilter={(filter) => workspace.change({ filter })}
 					onExport={(selection) => workspace.change({ dialog: { kind: 'export', scope: { kind: 'some', selection } } })}
@@ -108,12 +114,20 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 			)}
 		</section>
 	);
+	const showList = () => workspace.change({ drawer: listFolded ? 'list' : null });
 	const navigator = (
 		<NavigatorPane
 			counts={counts}
 			mac={isMac}
 			onOpenNewsroom={onOpenNewsroom}
-			onChosen={() => workspace.change({ drawer: listFolded ? 'list' : null })}
+			onChosen={showList}
+			onSearching={(isSearching) => {
+				if (listFolded && !navigatorFolded) workspace.change({ drawer: isSearching ? 'list' : null });
+			}}
+			onSearchSubmit={() => {
+				showList();
+				setGoesToList(true);
+			}}
 		/>
 	);
 
@@ -126,7 +140,7 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 			)}
 			<main className="app-panes">
 				{navigatorFolded ? null : navigator}
-				{listFolded ? null : list}
+				{listFolded ? null : listGoesWithNavigator ? <section className="pane pane-list" aria-hidden="true" /> : list}
 				<StoryPane
 					session={session}
 					layout={layout}
@@ -137,10 +151,16 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 				{state.drawer === 'navigator' && navigatorFolded ? (
 					<Drawer side="start" onClose={() => workspace.change({ drawer: null })}>
 						{navigator}
+						{listGoesWithNavigator ? list : null}
 					</Drawer>
 				) : null}
 				{state.drawer === 'list' && listFolded ? (
-					<Drawer side="start" offset={navigatorFolded ? 0 : 212} onClose={() => workspace.change({ drawer: null })}>
+					<Drawer
+						side="start"
+						offset={navigatorFolded ? 0 : 212}
+						takesFocus={document.activeElement?.id !== searchFieldId}
+						onClose={() => workspace.change({ drawer: null })}
+					>
 						{list}
 					</Drawer>
 				) : null}

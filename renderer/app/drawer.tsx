@@ -6,12 +6,15 @@ export function Drawer({
 	side,
 	offset = 0,
 	veiled = true,
+	takesFocus = true,
 	onClose,
 	children,
 }: {
 	side: 'start' | 'end';
 	/** How far from that side it begins, in pixels. */
 	offset?: number;
+	/** Whether the focus goes into it at once. */
+	takesFocus?: boolean;
 	/** Whether the rest is dimmed, and a click there closes the pane; without it the story beside it can be written on. */
 	veiled?: boolean;
 	onClose: () => void;
@@ -29,8 +32,15 @@ export function Drawer({
 	}, [onClose]);
 	return (
 		<>
-			{veiled ? <div className="drawer-scrim" aria-hidden="true" onClick={onClose} /> : null}
-			<FocusScope restoreFocus autoFocus>
+			{veiled ? (
+				<div
+					className="drawer-scrim"
+					style={side === 'start' ? { insetInlineStart: offset } : undefined}
+					aria-hidden="true"
+					onClick={onClose}
+				/>
+			) : null}
+			<FocusScope restoreFocus autoFocus={takesFocus}>
 				<div
 					ref={frame}
 					className="drawer"

@@ -18,12 +18,18 @@ export function NavigatorPane({
 	mac,
 	onOpenNewsroom,
 	onChosen,
+	onSearching,
+	onSearchSubmit,
 }: {
 	counts: Counts | null;
 	mac: boolean;
 	onOpenNewsroom: (path: string) => Promise<Failure | null>;
 	/** A list was chosen. */
 	onChosen: () => void;
+	/** Something was typed into the search, or all of it deleted. */
+	onSearching: (isSearching: boolean) => void;
+	/** The editor leaves the search field for the list. */
+	onSearchSubmit: () => void;
 }) {
 	const workspace = useWorkspace();
 	const state = useWorkspaceState();
@@ -46,11 +52,9 @@ export function NavigatorPane({
 					// The trash and the damaged files cannot be searched.
 					const stays = view.kind === 'queue' || view.kind === 'category';
 					workspace.change(stays || search === '' ? { search } : { search, view: { kind: 'queue', queue: 'all' } });
+					onSearching(search !== '');
 				}}
-				onSearchSubmit={() => {
-					onChosen();
-					requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="listbox"].story-list')?.focus());
-				}}
+				onSearchSubmit={onSearchSubmit}
 				onQueue={(queue) => choose({ kind: 'queue', queue })}
 				onCategory={(slug) => choose({ kind: 'category', slug })}
 				onTrash={() => choose({ kind: 'trash' })}

@@ -1,5 +1,5 @@
 import { ArrowDownWideNarrow, FileWarning, Plus, RotateCcw } from 'lucide-react';
-import { type ReactNode, useMemo, useReducer, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
 import {
 	type ArticleSort,
 	type ArticleSummary,
@@ -55,6 +55,9 @@ export interface ListPaneProps {
 	readonly active: ArticleId | null;
 	readonly damaged: number;
 	readonly bulk: BulkChange;
+	/** Whether the keyboard goes to the stories, as soon as those that are asked for are there. */
+	readonly takesFocus: boolean;
+	readonly onFocusTaken: () => void;
 	/** Buttons before the title, such as the one that shows the navigator. */
 	readonly lead?: ReactNode;
 	readonly onSort: (sort: ArticleSort, isSearch: boolean) => void;
@@ -70,11 +73,12 @@ export interface ListPaneProps {
 
 /** The list of one queue, category or search, with what can be done from it. */
 export function ListPane(props: ListPaneProps) {
-	const { queue, category, filter, bulk } = props;
+	const { queue, category, filter, bulk, takesFocus, onFocusTaken } = props;
 	const host = useHost();
 	const { state, categoryLabel } = useNewsroom();
 	const { locale } = state.newsroom;
-	const text = useSettled(props.search.trim().slice(0, 400), typingMilliseconds);
+	const typed = props.search.trim().slice(0, 400);
+	const text = useSettled(typed, typingMilliseconds);
 	const isSearch = text !== '';
 	const sort = isSearch ? props.searchSort : props.sort === 'best' ? 'updated' : props.sort;
 	const storyFilter = StoryFilter.parse({
@@ -89,6 +93,12 @@ export function ListPane(props: ListPaneProps) {
 	const [selected, onSelect] = useSelection(questionKey);
 	const [asking, setAsking] = useState(false);
 	const terms = useMemo(() => parseSearch(pages.question.filter.text).terms, [pages.question]);
+
+	const isAnswered = pages.known && pages.question.filter.text === typed;
+	const isNothing = pages.known && pages.count === 0 && pages.failure === null;
+	useEffect(() => {
+		if (takesFocus && isAnswered && isNothing) onFocusTaken();
+	}, [takesFocus, isAnswered, isNothing, onFocusTaken]);
 
 	const entry = queueEntries.find((one) => one.queue === queue);
 	const title = isSearch ? 'Results' : category === null ? (entry?.label ?? '') : categoryLabel(category);
@@ -168,7 +178,7 @@ export function ListPane(props: ListPaneProps) {
 			)}
 			{index === null ? null : <IndexNote state={index} />}
 			<BulkFailures bulk={bulk} onOpen={props.onOpen} />
-			{pages.known && pages.count === 0 && pages.failure === null ? (
+			{isNothing ? (
 				<NothingFound
 					queue={queue}
 					category={category}
@@ -187,6 +197,8 @@ export function ListPane(props: ListPaneProps) {
 					terms={terms}
 					active={props.active}
 					selection={selected}
+					takesFocus={takesFocus && isAnswered}
+					onFocusTaken={onFocusTaken}
 					onSelect={onSelect}
 					onOpen={props.onOpen}
 					onTrash={props.onTrash}

@@ -21,12 +21,15 @@ export interface StoryListProps extends Omit<StoryMenuProps, 'story' | 'count' |
 	/** The story in front on the desk. */
 	readonly active: ArticleId | null;
 	readonly selection: ListSelection;
+	/** Whether the keyboard goes into it now; where words are looked for, to the first story. */
+	readonly takesFocus: boolean;
+	readonly onFocusTaken: () => void;
 	readonly onSelect: (step: SelectionStep) => void;
 }
 
 /** The stories as one list box of which any number can be chosen; only the rows in view are read and drawn. */
 export function StoryList(props: StoryListProps) {
-	const { pages, reader, terms, active, selection, onSelect, onOpen } = props;
+	const { pages, reader, terms, active, selection, takesFocus, onFocusTaken, onSelect, onOpen } = props;
 	const listId = useId();
 	const scroller = useRef<HTMLDivElement>(null);
 	const [cursor, setCursor] = useState<{ index: number; id: ArticleId | null } | null>(null);
@@ -53,6 +56,15 @@ export function StoryList(props: StoryListProps) {
 	useEffect(() => {
 		void reader.show(first, last);
 	}, [reader, first, last]);
+
+	const begins = terms.length > 0 || current < 0;
+	const firstId = pages.row(0)?.id ?? null;
+	useEffect(() => {
+		if (!takesFocus) return;
+		if (begins) setCursor({ index: 0, id: firstId });
+		scroller.current?.focus();
+		onFocusTaken();
+	}, [takesFocus, begins, firstId, onFocusTaken]);
 
 	const moveTo = (index: number) => {
 		const target = Math.max(0, Math.min(count - 1, index));
