@@ -1,5 +1,6 @@
 import './block-handle.css';
 import type { Editor } from '@tiptap/core';
+import { blockEndingAt, blockStartOf } from './block-at.ts';
 import { firstBlockIndex, moveNode } from './extensions/move/move-node.ts';
 import { startDrag } from './extensions/move/start-drag.ts';
 
@@ -27,19 +28,10 @@ export function attachBlockHandle(
 	sheet.append(handle);
 	let block: HTMLElement | null = null;
 
-	/** The block at this height; blocks stand one below the other, so half of those left fall away at each look. */
 	const find = (y: number): HTMLElement | null => {
-		const { children } = editor.view.dom;
-		let [from, to] = [0, children.length];
-		while (from < to) {
-			const middle = (from + to) >> 1;
-			const { bottom } = children[middle]?.getBoundingClientRect() ?? { bottom: y };
-			if (bottom + reach < y) from = middle + 1;
-			else to = middle;
-		}
-		const element = children[from];
-		if (!(element instanceof HTMLElement) || element.getBoundingClientRect().top - reach > y) return null;
-		return editor.state.doc.resolve(blockStartOf(element)).index(0) >= firstBlockIndex ? element : null;
+		const found = blockEndingAt(editor, y - reach);
+		if (found === null || found.index < firstBlockIndex) return null;
+		return found.element.getBoundingClientRect().top - reach > y ? null : found.element;
 	};
 	const place = (event: MouseEvent) => {
 		if (!editor.isEditable || event.buttons !== 0 || isMenuOpen()) return;
@@ -60,12 +52,7 @@ export function attachBlockHandle(
 		// Every keystroke asks for this; what is hidden is left alone.
 		if (!handle.hidden && !isMenuOpen()) handle.hidden = true;
 	};
-	const blockStartOf = (element: HTMLElement) => {
-		const inside = editor.view.posAtDOM(element, 0);
-		const $inside = editor.state.doc.resolve(inside);
-		return $inside.depth === 0 ? inside : $inside.before(1);
-	};
-	const blockStart = () => (block?.isConnected ? blockStartOf(block) : null);
+	const blockStart = () => (block?.isConnected ? blockStartOf(editor, block) : null);
 
 	add.setAttribute('aria-haspopup', 'menu');
 	add.addEventListener('click', () => {

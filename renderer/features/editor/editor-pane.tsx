@@ -20,10 +20,13 @@ import './key-points.css';
 import './media-blocks.css';
 import './story-table.css';
 import './story-cursor.css';
+import { drawRest } from './draw-rest.ts';
 import { setLimits } from './extensions/fields/story-limits.ts';
+import { blocksDrawn, drawBlocks } from './extensions/story/put-off.ts';
 import { HeaderLine } from './header-line.tsx';
 import { insertPictures } from './insert-block.ts';
 import { keepCaretInView } from './keep-caret-in-view.ts';
+import { blocksAround, goToPlace, placeOf, type StoryPlace } from './story-place.ts';
 import { StoryToolbar } from './toolbar.tsx';
 
 const blockMenu = [...textActions, keyPointsAction, tableAction, dividerAction];
@@ -32,7 +35,7 @@ const blockMenu = [...textActions, keyPointsAction, tableAction, dividerAction];
 const longStory = 150;
 
 /** How far each story was scrolled when it was last in front. */
-const scrolled = new WeakMap<Editor, number>();
+const scrolled = new WeakMap<Editor, StoryPlace | null>();
 
 export interface EditorPaneProps {
 	readonly session: StorySession;
@@ -76,20 +79,20 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 	useLayoutEffect(() => {
 		const area = scroll.current;
 		if (!paper.current || !area) return;
+		const last = scrolled.get(editor) ?? null;
+		drawBlocks(editor, isLong ? blocksAround(last) : null);
 		editor.mount(paper.current);
-		// Asking for it, or setting it, lays out the whole story at once; so only what must be is.
-		const last = scrolled.get(editor) ?? 0;
-		if (last > 0) area.scrollTop = last;
-		const note = () => scrolled.set(editor, area.scrollTop);
-		area.addEventListener('scroll', note, { passive: true });
+		const endDrawing = drawRest(editor, area, goToPlace(editor, area, last));
 		// A new story waits for its headline; any other keeps the keyboard where it was.
 		if (editor.isEditable && editor.state.doc.textContent === '' && editor.state.doc.childCount === 3)
 			editor.view.focus();
 		return () => {
-			area.removeEventListener('scroll', note);
+			endDrawing();
+			// While it is drawn in parts it stands where it stood before.
+			if (blocksDrawn(editor) === null) scrolled.set(editor, placeOf(editor, area));
 			if (!editor.isDestroyed) editor.unmount();
 		};
-	}, [editor]);
+	}, [editor, isLong]);
 
 	useEffect(() => setLimits(editor, limits), [editor, limits]);
 

@@ -23,6 +23,7 @@ import { FieldSelection } from './selection/field-selection.ts';
 import { Standfirst } from './standfirst/standfirst.ts';
 import { EmptiedStory } from './story/emptied-story.ts';
 import { KeepDrawn } from './story/keep-drawn.ts';
+import { PutOff } from './story/put-off.ts';
 import { StoryDocument } from './story/story.ts';
 import { Subhead } from './subhead/subhead.ts';
 import { StoryTable, StoryTableCell, StoryTableRow } from './table/table.ts';
@@ -32,6 +33,7 @@ export function storyExtensions(media: MediaOptions): Extensions {
 	return [
 		StoryDocument,
 		KeepDrawn,
+		PutOff,
 		EmptiedStory,
 		Headline,
 		Standfirst,

@@ -4,6 +4,7 @@ import { isWebUrl } from '#shared/model/url.ts';
 import { idAttribute } from '../block-id/block-attributes.ts';
 import { attributeField } from '../media/attribute-field.ts';
 import { blockButton, blockView, changeAttribute, removeNode } from '../media/block-view.ts';
+import { orPutOff } from '../story/put-off.ts';
 
 const field = { default: '', rendered: false };
 
@@ -42,7 +43,7 @@ export const Embed = Node.create({
 			},
 		},
 	],
-	addNodeView: () => embedView,
+	addNodeView: () => orPutOff(embedView),
 });
 
 const embedView: NodeViewRenderer = (props) => {

@@ -2,6 +2,7 @@ import { Node } from '@tiptap/core';
 import { GalleryBlock } from '#shared/model/block.ts';
 import { idAttribute } from '../block-id/block-attributes.ts';
 import type { MediaOptions } from '../media/media-options.ts';
+import { orPutOff } from '../story/put-off.ts';
 import { galleryView } from './gallery-view.ts';
 
 const Gallery = GalleryBlock.pick({ images: true, caption: true });
@@ -31,7 +32,7 @@ export const StoryGallery = Node.create<MediaOptions>({
 		},
 	],
 	addNodeView() {
-		return galleryView(this.options);
+		return orPutOff(galleryView(this.options));
 	},
 });
 

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/core';
 import { idAttribute } from '../block-id/block-attributes.ts';
 import type { MediaOptions } from '../media/media-options.ts';
+import { orPutOff } from '../story/put-off.ts';
 import { imageView } from './image-view.ts';
 import { readPicture } from './read-picture.ts';
 
@@ -30,7 +31,7 @@ export const StoryImage = Node.create<MediaOptions>({
 		},
 	],
 	addNodeView() {
-		return imageView(this.options);
+		return orPutOff(imageView(this.options));
 	},
 });
 

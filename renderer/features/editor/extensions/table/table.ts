@@ -1,5 +1,6 @@
 import { Table, TableCell, TableRow } from '@tiptap/extension-table';
 import { idAttribute } from '../block-id/block-attributes.ts';
+import { orPutOff } from '../story/put-off.ts';
 import { tableView } from './table-view.ts';
 
 /** A table of single-line cells; whether its first row is a header is an attribute of the whole. */
@@ -20,7 +21,7 @@ export const StoryTable = Table.extend({
 	}),
 	parseHTML: () => [{ tag: 'table' }],
 	renderHTML: ({ HTMLAttributes }) => ['table', { ...HTMLAttributes, 'data-block-type': 'table' }, ['tbody', 0]],
-	addNodeView: () => tableView,
+	addNodeView: () => orPutOff(tableView),
 }).configure({ resizable: false, View: null, allowTableNodeSelection: true });
 
 export const StoryTableRow = TableRow.extend({
