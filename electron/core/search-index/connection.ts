@@ -4,6 +4,9 @@ import { IndexDamaged } from './index-failure.ts';
 /** What a column holds or a parameter gives. */
 export type Value = string | number | null;
 
+/** A parameter that is a text, also when it comes in bytes. */
+export const givenText = 'cast(? as text)';
+
 /** A database with its prepared statements; a statement is prepared once for each text. */
 export interface Connection {
 	/** Answers the number of the row that was inserted last. What is given as bytes the statement must cast to a text. */

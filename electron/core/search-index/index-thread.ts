@@ -3,19 +3,18 @@ import { sendError } from '../sent-error.ts';
 import type { FolderLooker } from './folder-looker.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import type { Asked, FromWorker, KeeperRole, ReaderRole, ToWorker } from './index-messages.ts';
+import { createPacker } from './packed-files.ts';
 import { prepareFile } from './prepare-file.ts';
-import { createReadAhead, type FilesRead, type FilesToRead, packFile } from './read-ahead.ts';
+import { createReadAhead, type FilesRead, type FilesToRead } from './read-ahead.ts';
 
 export { runMaker } from '../export/run-maker.ts';
 
 /** Reads files ahead for the thread that keeps the index, while there is much to read. */
 export function runReader({ newsroom, files }: ReaderRole, port: MessagePort): void {
+	const pack = createPacker();
 	port.on('message', ({ paths, limits }: FilesToRead) => {
-		const read: FilesRead = paths.map((path) => [path, packFile(prepareFile(newsroom, path, limits, new Date()))]);
-		files.postMessage(
-			read,
-			read.map(([, packed]) => packed.buffer),
-		);
+		const read: FilesRead = pack(paths.map((path) => prepareFile(newsroom, path, limits, new Date())));
+		files.postMessage(read, [read.buffer]);
 		// Tells that more is there.
 		port.postMessage(null);
 	});

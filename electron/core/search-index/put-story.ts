@@ -1,5 +1,5 @@
 import type { ArticleId } from '#shared/model/article.ts';
-import { type Connection, numberAt, readJson, textAt } from './connection.ts';
+import { type Connection, numberAt, readJson, givenText as text, textAt } from './connection.ts';
 import type { GatheredRows } from './gathered-rows.ts';
 import type { KnownStories, Neighbours } from './known-stories.ts';
 import type { StoryEntry } from './story-entry.ts';
@@ -14,9 +14,6 @@ export interface Writer {
 	readonly gathered: GatheredRows;
 	readonly known: KnownStories;
 }
-
-/** A text that may come in bytes. */
-const text = 'cast(? as text)';
 
 /** Puts a story in, or what it now is in place of what it was. */
 export function putStory(writer: Writer, entry: StoryEntry, mark: string): void {
@@ -68,12 +65,12 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 	]);
 	connection.run(`insert into wide (n, summary, linked, links, facets) values (?, ${text}, ${text}, ?, ?)`, [
 		n,
-		entry.summary,
-		entry.linked,
+		entry.texts.summary,
+		entry.texts.linked,
 		links,
 		JSON.stringify(owned),
 	]);
-	insertTexts(connection, n, entry);
+	gathered.addTexts(n, entry.texts);
 }
 
 /** Takes a story out; one that is not there changes nothing. */
@@ -95,23 +92,6 @@ function lookUp(connection: Connection, id: ArticleId, links: string): Neighbour
 	);
 	const n = found?.[0] ?? null;
 	return { n: n === null ? null : Number(n), isLinkedTo: numberAt(found, 1) === 1, gone: numberAt(found, 2) };
-}
-
-function insertTexts(connection: Connection, n: number, { texts, words }: StoryEntry): void {
-	const headline = words.headline ?? texts.headline;
-	connection.run(`insert into heads (rowid, headline) values (?, ${text})`, [n, headline]);
-	connection.run(`insert into words (rowid, headline, standfirst, rest) values (?, ${text}, ${text}, ${text})`, [
-		n,
-		headline,
-		words.standfirst ?? texts.standfirst,
-		words.rest ?? texts.rest,
-	]);
-	connection.run(`insert into body (n, standfirst, rest, headline) values (?, ${text}, ${text}, ${text})`, [
-		n,
-		texts.standfirst,
-		texts.rest,
-		texts.headline,
-	]);
 }
 
 function takeOut({ connection, facets, gathered }: Writer, n: number): void {

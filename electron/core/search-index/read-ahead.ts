@@ -3,16 +3,18 @@ import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import { createArrivals } from './arrivals.ts';
 import type { FetcherRole, ReaderRole } from './index-messages.ts';
-import { packParts, unpackParts } from './packed-parts.ts';
+import { unpackFiles } from './packed-files.ts';
 import type { PreparedFile } from './prepare-file.ts';
-import { textsOf, withTexts } from './story-entry.ts';
 
 /** Reads files in a thread of its own, while the one of the index writes those before. */
 export interface ReadAhead {
 	/** Asks for a file; `hasRoom` says whether more should be asked for. */
 	want(path: string): void;
 	hasRoom(): boolean;
-	/** A file that was asked for; a promise while it is not there yet, null when it was not asked for. */
+	/**
+	 * The next file, in the order in which they were asked for; a promise while it is not there yet, null when another is
+	 * next or none.
+	 */
 	take(path: string): PreparedFile | Promise<void> | null;
 	close(): void;
 }
@@ -23,11 +25,8 @@ export interface FilesToRead {
 	readonly limits: Newsroom['limits'];
 }
 
-/**
- * What the reader answers: each file by its path, as bytes, for what waits for its turn must fill no thread's heap: to
- * tidy that takes longer than to pack it.
- */
-export type FilesRead = readonly (readonly [path: string, packed: Uint8Array<ArrayBuffer>])[];
+/** What the reader answers: the files that it was asked for, in their order, as `unpackFiles` takes them apart. */
+export type FilesRead = Uint8Array<ArrayBuffer>;
 
 const filesAtOnce = 16;
 /** Enough to go on with while a transaction is written to the disk. */
@@ -38,21 +37,6 @@ const mostHeap = {
 	fetcher: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 },
 };
 
-/** Packs a file that was read. */
-export function packFile(file: PreparedFile): Uint8Array<ArrayBuffer> {
-	if (file.kind !== 'story') return packParts(JSON.stringify(file), []);
-	const { texts, rest } = textsOf(file.entry);
-	return packParts(JSON.stringify({ ...file, entry: rest }), texts);
-}
-
-/** A file as it was packed, but with the long texts in bytes. */
-export function unpackFile(packed: Uint8Array): PreparedFile {
-	const { head, parts } = unpackParts(packed);
-	// The thread runs our own script.
-	const file: PreparedFile = JSON.parse(head);
-	return file.kind === 'story' ? { ...file, entry: withTexts(file.entry, parts) } : file;
-}
-
 /** Starts a thread that reads ahead. When it dies, nothing that was asked for is there. */
 export function createReadAhead(
 	script: string,
@@ -60,8 +44,11 @@ export function createReadAhead(
 	limits: () => Newsroom['limits'],
 	log: (message: string) => void,
 ): ReadAhead {
-	const wanted = new Set<string>();
-	const ready = new Map<string, Uint8Array>();
+	/** What was asked for and not taken yet, and where it begins. */
+	let wanted: string[] = [];
+	let first = 0;
+	let ready: Iterator<PreparedFile, undefined> | null = null;
+	let isDead = false;
 	let batch: string[] = [];
 	const arrivals = createArrivals();
 	const start = (role: ReaderRole | FetcherRole, transferList: TransferListItem[]) => {
@@ -76,16 +63,19 @@ export function createReadAhead(
 	const { port1: files, port2 } = new MessageChannel();
 	const worker = start({ role: 'reader', newsroom, files: port2 }, [port2]);
 	worker.on('message', arrivals.tell);
-	/** Takes what the thread has read next; false when there is nothing. */
-	const receive = (): boolean => {
-		const received = receiveMessageOnPort(files);
-		if (received === undefined) return false;
-		// The thread runs our own script.
-		for (const [path, packed] of received.message as FilesRead) if (wanted.delete(path)) ready.set(path, packed);
-		return true;
+	/** The next file that the thread has read; null when there is none. */
+	const nextRead = (): PreparedFile | null => {
+		for (;;) {
+			const file = ready?.next().value;
+			if (file !== undefined) return file;
+			const received = receiveMessageOnPort(files);
+			if (received === undefined) return null;
+			// The thread runs our own script.
+			ready = unpackFiles(received.message as FilesRead);
+		}
 	};
 	worker.on('exit', () => {
-		wanted.clear();
+		isDead = true;
 		arrivals.tell();
 	});
 	const send = () => {
@@ -98,19 +88,24 @@ export function createReadAhead(
 	};
 	return {
 		want(path) {
-			wanted.add(path);
+			wanted.push(path);
 			batch.push(path);
 			if (batch.length >= filesAtOnce) send();
 		},
-		hasRoom: () => wanted.size + ready.size < mostAhead,
+		hasRoom: () => wanted.length - first < mostAhead,
 		take(path) {
-			while (wanted.has(path) && receive());
-			const packed = ready.get(path);
-			ready.delete(path);
-			if (packed !== undefined) return unpackFile(packed);
-			if (!wanted.has(path)) return null;
-			send();
-			return arrivals.next();
+			if (wanted[first] !== path) return null;
+			const file = nextRead();
+			if (file === null && !isDead) {
+				send();
+				return arrivals.next();
+			}
+			first += 1;
+			if (first >= mostAhead) {
+				wanted = wanted.slice(first);
+				first = 0;
+			}
+			return file;
 		},
 		close() {
 			files.close();

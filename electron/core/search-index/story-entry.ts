@@ -18,11 +18,20 @@ export interface FacetValue {
 /** A text, or its bytes in UTF-8: the database takes them as they are, and they do not fill the heap. */
 export type EntryText = string | Uint8Array;
 
-/** The headline, the standfirst and the other words of a story. */
-export interface StoryTexts<Text> {
-	readonly headline: Text;
-	readonly standfirst: Text;
-	readonly rest: Text;
+/** The long texts of a story. */
+export interface EntryTexts {
+	/** What lists show, as JSON. */
+	readonly summary: EntryText;
+	/** What links to it show, as JSON. */
+	readonly linked: EntryText;
+	readonly headline: EntryText;
+	readonly standfirst: EntryText;
+	/** The other words. */
+	readonly rest: EntryText;
+	/** The same three as the full text takes them; null where they are the same. */
+	readonly headlineWords: EntryText | null;
+	readonly standfirstWords: EntryText | null;
+	readonly restWords: EntryText | null;
 }
 
 /**
@@ -50,13 +59,7 @@ export interface StoryEntry {
 	/** What differs only by case and accents stands here once. */
 	readonly facets: readonly FacetValue[];
 	readonly links: readonly ArticleId[];
-	/** What lists show, as JSON. */
-	readonly summary: EntryText;
-	/** What links to it show, as JSON. */
-	readonly linked: EntryText;
-	readonly texts: StoryTexts<EntryText>;
-	/** The texts as the full text takes them; null where they are the same. */
-	readonly words: StoryTexts<EntryText | null>;
+	readonly texts: EntryTexts;
 }
 
 /** As many letters of a headline as lists are sorted by. */
@@ -65,11 +68,9 @@ const sortedLetters = 60;
 /** Makes the entry of a story. */
 export function entryOf({ summary, linked, links, words, revision }: IndexedStory): StoryEntry {
 	const { id, path, slug, status, trending, language, dates, errors, categories } = summary;
-	const texts = {
-		headline: withoutZeros(words.headline),
-		standfirst: withoutZeros(words.standfirst),
-		rest: withoutZeros(words.rest),
-	};
+	const headline = withoutZeros(words.headline);
+	const standfirst = withoutZeros(words.standfirst);
+	const rest = withoutZeros(words.rest);
 	return {
 		id,
 		path,
@@ -87,40 +88,16 @@ export function entryOf({ summary, linked, links, words, revision }: IndexedStor
 		categories,
 		facets: facetsOf(summary),
 		links,
-		summary: JSON.stringify(summary),
-		linked: JSON.stringify(linked),
-		texts,
-		words: {
-			headline: wordsOf(texts.headline),
-			standfirst: wordsOf(texts.standfirst),
-			rest: wordsOf(texts.rest),
+		texts: {
+			summary: JSON.stringify(summary),
+			linked: JSON.stringify(linked),
+			headline,
+			standfirst,
+			rest,
+			headlineWords: wordsOf(headline),
+			standfirstWords: wordsOf(standfirst),
+			restWords: wordsOf(rest),
 		},
-	};
-}
-
-/** What an entry has beside its long texts. */
-type WithoutTexts = Omit<StoryEntry, 'summary' | 'linked' | 'texts' | 'words'>;
-
-/** Takes the long texts out of an entry, for `withTexts` to put back. */
-export function textsOf(entry: StoryEntry): {
-	readonly texts: readonly (EntryText | null)[];
-	readonly rest: WithoutTexts;
-} {
-	const { summary, linked, texts, words, ...rest } = entry;
-	const both = [texts, words].flatMap(({ headline, standfirst, rest: body }) => [headline, standfirst, body]);
-	return { texts: [summary, linked, ...both], rest };
-}
-
-/** An entry with its long texts, in the order of `textsOf`. */
-export function withTexts(entry: WithoutTexts, given: readonly (EntryText | null)[]): StoryEntry {
-	const [summary = null, linked = null, ...both] = given;
-	const [headline = null, standfirst = null, rest = null, ...words] = both;
-	return {
-		...entry,
-		summary: summary ?? '',
-		linked: linked ?? '',
-		texts: { headline: headline ?? '', standfirst: standfirst ?? '', rest: rest ?? '' },
-		words: { headline: words[0] ?? null, standfirst: words[1] ?? null, rest: words[2] ?? null },
 	};
 }
 
