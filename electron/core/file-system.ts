@@ -11,6 +11,13 @@ export interface OpenFile {
 	close(): Promise<void>;
 }
 
+/** An open file that is looked at several times, under whatever name it then has. */
+export interface WatchedFile {
+	/** Whether it holds exactly these bytes at this moment. */
+	holds(bytes: Uint8Array): Promise<boolean>;
+	close(): Promise<void>;
+}
+
 /** Which file it is, whatever its name. */
 export type FileIdentity = Pick<Stats, 'dev' | 'ino'>;
 
@@ -19,8 +26,8 @@ export interface FileSystem {
 	readFile(path: string): Promise<Uint8Array>;
 	/** So many bytes of a file, or fewer where it ends before. */
 	readPart(path: string, from: number, length: number): Promise<Uint8Array>;
-	/** Whether a file holds exactly these bytes; where a disk has a quicker way than to read them. */
-	holds?(path: string, bytes: Uint8Array): Promise<boolean>;
+	/** Opens a file that is looked at several times; where a disk has a quicker way than to read all of it each time. */
+	watch?(path: string): Promise<WatchedFile>;
 	/**
 	 * `wx` makes a new file and fails when there is one, `a` adds to the end of one and makes it when there is none, `r`
 	 * opens a file or folder to sync it.

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { atomicWrite } from './atomic-write.ts';
 import { openLocalDisk } from './local-file-system.ts';
 import { tempFolder } from './testing/temp-newsroom.ts';
@@ -13,25 +13,30 @@ test.each(sizes)('a file of %i bytes is read, and known to hold exactly its own 
 	const bytes = Buffer.alloc(size, 'Harbour ');
 	await atomicWrite(disk, path, bytes);
 	expect(bytes.equals(await disk.readFile(path))).toBe(true);
-	expect(await disk.holds?.(path, bytes)).toBe(true);
-	expect(await disk.holds?.(path, Buffer.concat([bytes, Buffer.of(1)]))).toBe(false);
+	const file = await disk.watch?.(path);
+	onTestFinished(async () => file?.close());
+	expect(await file?.holds(bytes)).toBe(true);
+	expect(await file?.holds(Buffer.concat([bytes, Buffer.of(1)]))).toBe(false);
 	if (size === 0) return;
-	expect(await disk.holds?.(path, bytes.subarray(1))).toBe(false);
+	expect(await file?.holds(bytes.subarray(1))).toBe(false);
 	const other = Buffer.from(bytes);
 	other[size - 1] = 0;
-	expect(await disk.holds?.(path, other)).toBe(false);
+	expect(await file?.holds(other)).toBe(false);
 });
 
 test('what a file held before is not taken for what it holds', async () => {
 	const disk = openLocalDisk();
 	const path = join(await tempFolder(), 'a.json');
+	await writeFile(path, '');
+	const file = await disk.watch?.(path);
+	onTestFinished(async () => file?.close());
 	for (const text of ['a long text that is read first', 'short', '', 'a long text again']) {
 		await writeFile(path, text);
 		expect(Buffer.from(await disk.readFile(path)).toString()).toBe(text);
-		expect(await disk.holds?.(path, Buffer.from(text))).toBe(true);
-		expect(await disk.holds?.(path, Buffer.from('a long text that is read first!'))).toBe(false);
+		expect(await file?.holds(Buffer.from(text))).toBe(true);
+		expect(await file?.holds(Buffer.from('a long text that is read first!'))).toBe(false);
 	}
-	await expect(disk.holds?.(`${path}.none`, Buffer.of())).rejects.toMatchObject({ code: 'ENOENT' });
+	await expect(disk.watch?.(`${path}.none`)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 test('many files that are kept one after another leave the others their turn', async () => {

@@ -17,7 +17,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import { promisify } from 'node:util';
-import { type FileSystem, type OpenFile, realFileSystem } from './file-system.ts';
+import { type FileSystem, type OpenFile, realFileSystem, type WatchedFile } from './file-system.ts';
 import { sameBytes } from './parsed-file.ts';
 import { createSyncPace, type SyncPace } from './sync-pace.ts';
 
@@ -46,15 +46,8 @@ export function openLocalDisk(): FileSystem {
 			}
 			return realFileSystem.readFile(path);
 		},
-		async holds(path, bytes) {
-			const file = openSync(path, 'r');
-			try {
-				if (bytes.length <= atOnce) return holdsWhole(file, bytes);
-			} finally {
-				closeSync(file);
-			}
-			return sameBytes(await realFileSystem.readFile(path), bytes);
-		},
+		// Windows gives no other file the name of one that is open.
+		...(process.platform === 'win32' ? {} : { watch: watchFile }),
 		open: async (path, flags) => openFile(openSync(path, flags), pace),
 		link: async (from, to) => linkSync(from, to),
 		unlink: async (path) => unlinkSync(path),
@@ -72,6 +65,15 @@ export function openLocalDisk(): FileSystem {
 				return false;
 			}
 		},
+	};
+}
+
+async function watchFile(path: string): Promise<WatchedFile> {
+	const file = openSync(path, 'r');
+	return {
+		holds: async (bytes) =>
+			bytes.length <= atOnce ? holdsWhole(file, bytes) : sameBytes(await realFileSystem.readFile(path), bytes),
+		close: async () => closeSync(file),
 	};
 }
 
@@ -94,7 +96,7 @@ let scratch = Buffer.alloc(0);
 function holdsWhole(file: number, bytes: Uint8Array): boolean {
 	if (scratch.length <= bytes.length) scratch = Buffer.alloc(bytes.length * 2 + 1);
 	// A byte more than there should be, so that a longer file shows.
-	const read = readSync(file, scratch, 0, bytes.length + 1, null);
+	const read = readSync(file, scratch, 0, bytes.length + 1, 0);
 	return read === bytes.length && sameBytes(scratch.subarray(0, read), bytes);
 }
 

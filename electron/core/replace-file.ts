@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { removeQuietly, secondName, syncFolder, writeTemporary } from './atomic-write.ts';
-import { errorCode, type FileIdentity, type FileSystem, noSecondNames } from './file-system.ts';
+import { errorCode, type FileIdentity, type FileSystem, noSecondNames, type WatchedFile } from './file-system.ts';
 import { sameBytes } from './parsed-file.ts';
 import type { WriteLock } from './write-lock.ts';
 
@@ -80,26 +80,31 @@ async function swap({
 	const before = await giveSecondName(disk, path, second);
 	if (before === 'gone') return 'changed';
 	let outcome: 'replaced' | 'changed' = 'changed';
+	let present: WatchedFile | null = null;
 	try {
-		if (!(await holds(disk, before === 'named' ? second : path, expected))) return 'changed';
+		present = await watch(disk, before === 'named' ? second : path);
+		if (!(await present.holds(expected))) return 'changed';
 		await disk.rename(temporary, path, old);
 		if (before === 'alone') return 'replaced';
-		if (await holds(disk, second, expected)) outcome = 'replaced';
-		else if (await holds(disk, path, bytes)) await disk.rename(second, path);
+		if (await present.holds(expected)) outcome = 'replaced';
+		else if (sameBytes(await disk.readFile(path), bytes)) await disk.rename(second, path);
 		else await keep(await disk.readFile(second)); // yet another one came after us, so the first has no place any more
 		return outcome;
 	} catch (error) {
 		if (errorCode(error) === 'ESTALE' || errorCode(error) === 'ENOENT') return 'changed';
 		throw error;
 	} finally {
+		await present?.close();
 		// With the last name of a file the disk gives up its room, which takes a tenth of the time of a save.
 		if (outcome === 'replaced') later(() => removeQuietly(disk, second));
 		else if (before === 'named') await removeQuietly(disk, second);
 	}
 }
 
-async function holds(disk: FileSystem, path: string, bytes: Uint8Array): Promise<boolean> {
-	return disk.holds === undefined ? sameBytes(await disk.readFile(path), bytes) : disk.holds(path, bytes);
+/** Reading the file anew by its name each time is what every disk can do. */
+async function watch(disk: FileSystem, path: string): Promise<WatchedFile> {
+	if (disk.watch !== undefined) return disk.watch(path);
+	return { holds: async (bytes) => sameBytes(await disk.readFile(path), bytes), close: async () => {} };
 }
 
 async function giveSecondName(disk: FileSystem, path: string, second: string): Promise<'named' | 'alone' | 'gone'> {

@@ -100,9 +100,10 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 		}
 	};
 
-	const take = async () => {
+	/** Takes the lock that somebody has as soon as it can be had. */
+	const takeNext = async () => {
 		const watched = { lock: watchForChange(), breaker: watchForChange() };
-		while (!(await tryTake())) {
+		do {
 			const found = await look(file);
 			if (found?.holder === name) {
 				// It was let go, but the disk kept it, or brought it back when it was connected again.
@@ -113,7 +114,7 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 			const breaking = await look(breaker);
 			if (breaking !== null && isDead(breaking, watched.breaker(breaking))) await remove(breaker);
 			await setTimeout(2 + Math.random() * 10);
-		}
+		} while (!(await tryTake()));
 	};
 
 	const letGo = async (taken: Moment) => {
@@ -133,7 +134,7 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 
 	const holdAlone = async <Value>(work: () => Promise<Value>): Promise<Value> => {
 		try {
-			await take();
+			if (!(await tryTake())) await takeNext();
 		} catch (error) {
 			if (!noLockHere.includes(errorCode(error) ?? '')) throw error;
 			return work();
