@@ -12,7 +12,7 @@ process.env.GALLEY_BROWSER ??= execFileSync(process.execPath, [`${root}/electron
 export default defineConfig({
 	testDir: './specs',
 	outputDir: '../test-results',
-	// Specs wait for the page and the disk most of the time, so two processors serve three of them.
+	// Specs wait for the page and the disk most of the time, so two processors serve three of them; four make it too busy.
 	workers: 3,
 	fullyParallel: true,
 	retries: 0,

@@ -27,7 +27,9 @@ test('every block is shown, and survives when a paragraph beside it is edited', 
 			await expect(story.region.locator(`[data-block-id="${id}"]`)).toBeVisible();
 		}
 		await story.typeAtEndOf(story.blocks('paragraph').first(), ' One more word.');
-		await expect.poll(async () => (await readFile(before.path, 'utf8')).includes('One more word.')).toBe(true);
+		await expect
+			.poll(async () => (await readFile(before.path, 'utf8')).includes('One more word.'), { intervals: [100] })
+			.toBe(true);
 		await story.waitUntilSaved();
 
 		const after = await readStoryFile(desk.newsroomFolder, headline);

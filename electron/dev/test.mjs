@@ -20,13 +20,13 @@ main(async () => {
 	await ensureInstalled();
 	mkdirSync(inCache('test'), { recursive: true });
 	const node = (tool, ...args) => [process.execPath, [inProject('node_modules', tool), ...args]];
-	await check('lint', ...node('@biomejs/biome/bin/biome', 'ci', '.'));
-	await check('types', ...node('typescript/bin/tsc', '-b'));
-	await check('layers', process.execPath, [inProject('electron/dev/check-layers.mjs')]);
-	const built = await step('build', async () => {
-		await build([], { quiet: true });
-		return true;
-	});
+	const [built] = await Promise.all([
+		step('build', async () => {
+			await build([], { quiet: true });
+			return true;
+		}),
+		checks(node),
+	]);
 	await step('unit tests', () => unitTests(node));
 	if (built) await step('end-to-end tests', () => endToEndTests(node));
 	else console.log('\n— end-to-end tests\nNot run, because nothing could be built.');
@@ -48,6 +48,12 @@ async function step(title, work) {
 	if (!fine && totals.failed === failedBefore) totals.failed += 1;
 	console.log(`${title}: ${fine ? 'fine' : 'FAILED'}, ${((Date.now() - since) / 1000).toFixed(1)} s`);
 	return fine;
+}
+
+async function checks(node) {
+	await check('lint', ...node('@biomejs/biome/bin/biome', 'ci', '.'));
+	await check('types', ...node('typescript/bin/tsc', '-b'));
+	await check('layers', process.execPath, [inProject('electron/dev/check-layers.mjs')]);
 }
 
 function check(title, command, args) {
