@@ -67,6 +67,11 @@ export interface ArticleIndex {
 	search(text: string, limit: number, exclude: readonly ArticleId[]): Promise<FoundStory[]>;
 	/** What links to these stories show, in the order asked for; an id that is gone is left out. */
 	linked(ids: readonly ArticleId[]): Promise<LinkedStory[]>;
+	/**
+	 * What links to stories show, as bytes: those with ids above this one, so many at most, in the order of ids. Each is a
+	 * line of its id and, with nothing in between, a `LinkedStory` as JSON; there are none when no more stories follow.
+	 */
+	linkedLines(after: ArticleId, most: number): Promise<Uint8Array>;
 	trending(): Promise<LinkedStory[]>;
 	/** The stories of a selection, newest first; an id that is gone is left out. */
 	select(selection: Selection): Promise<StoryStatus[]>;

@@ -2,18 +2,18 @@ import { StoryFilter } from '#shared/contract/articles.ts';
 import type { ExportScope, PlannedStory } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId, Revision } from '#shared/model/article.ts';
-import type { Slug } from '#shared/model/category.ts';
 import { PublishableArticle } from '#shared/model/publishable.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
 import type { KeptStories, PackPlace } from '../history/pack-writer.ts';
+import { utf8Bytes } from '../parsed-file.ts';
+import { eachStory } from './each-story.ts';
+import { createRecord } from './export-record.ts';
 import { type ExportSource, stopIfCancelled } from './export-source.ts';
-import { encodeInSlices, hashInSlices } from './in-slices.ts';
-import { type IndexLine, indexLine, indexPieces } from './index-file.ts';
-import { hireMakers, makeStories } from './make-stories.ts';
+import { lookOver, type Pieces } from './in-slices.ts';
+import { indexDate, indexEntryText, indexPieces } from './index-file.ts';
 import { type Manifest, manifestFile, manifestPieces } from './manifest.ts';
 import { hashOf } from './picture-shelf.ts';
-import { jsonBytes, publishableTaxonomy } from './publishable-json.ts';
-import type { MadeStory, StoryToMake } from './story-maker.ts';
+import { articleFile, jsonText, publishableTaxonomy } from './publishable-json.ts';
 
 /** What lies in the target before the export. */
 export interface Earlier {
@@ -37,11 +37,13 @@ export interface Sink {
 	/** Where the stories are kept; null where they are not. */
 	readonly keeping: Keeping | null;
 	/** A file that is new or has other bytes than the one in the target. */
-	write(path: string, bytes: Uint8Array): Promise<void>;
+	write(path: string, pieces: Pieces): Promise<void>;
 	/** Hears of such a file that was put into the folder already. */
 	written(path: string): void;
 	/** A file that stays as it is in the target. */
 	keep(path: string): Promise<void>;
+	/** Hears that nearly all files are written. */
+	settle(): void;
 }
 
 /** How an export tells how far it is, and hears that it is to stop. */
@@ -75,9 +77,7 @@ export async function assemble(
 	sink: Sink,
 	tools: ExportTools,
 ): Promise<Assembly> {
-	const files = new Map<string, string>();
-	const stories = new Map<ArticleId, { file: string; media: string[] }>();
-	const lines: IndexLine[] = [];
+	const record = createRecord();
 	let media = 0;
 	let changed = false;
 	let written = 0;
@@ -86,147 +86,79 @@ export async function assemble(
 	const place = async (path: string, hash: string, before: 'nothing' | 'same' | 'other'): Promise<boolean> => {
 		const isOurs = path === manifestFile || Object.hasOwn(earlier.manifest.files, path);
 		if (before === 'other' && !isOurs) throw notOurs(path);
-		if (path !== manifestFile) files.set(path, hash);
+		if (path !== manifestFile) record.addFile(path, hash);
 		if (before === 'same') await sink.keep(path);
 		changed ||= before !== 'same';
 		return before !== 'same';
 	};
 	/** Puts a file where it belongs; whether it is another one than before. */
-	const put = async (path: string, bytes: Uint8Array): Promise<boolean> => {
-		const present = await earlier.read(path);
-		const before = present === null ? 'nothing' : Buffer.compare(present, bytes) === 0 ? 'same' : 'other';
-		const differs = await place(path, await hashInSlices(bytes), before);
-		if (differs) await sink.write(path, bytes);
+	const put = async (path: string, pieces: () => Pieces): Promise<boolean> => {
+		const { hash, before } = await lookOver(pieces(), await earlier.read(path));
+		const differs = await place(path, hash, before);
+		if (differs) await sink.write(path, pieces());
 		return differs;
 	};
 	const putMedia = async ({ path, hash }: { path: string; hash: string }): Promise<boolean> => {
-		const known = files.get(path);
-		const bytes = known === undefined ? await source.readMedia(path) : null;
+		const known = record.hashOf(path);
+		const bytes = known === null ? await source.readMedia(path) : null;
 		if ((known ?? (bytes && hashOf(bytes))) !== hash) {
 			throw new FailureError('disk', `The picture ${path} changed during the export. Export again.`, path);
 		}
-		if (bytes === null || !(await put(path, bytes))) return false;
+		if (bytes === null || !(await put(path, () => [bytes]))) return false;
 		media += 1;
 		return true;
 	};
 	/** Keeps what an earlier export made of a story; false when that is gone or no longer whole. */
 	const keepEarlier = async (id: ArticleId): Promise<boolean> => {
-		const record = earlier.manifest.stories[id];
-		if (!record || files.has(record.file)) return false;
-		const story = readStoryFile(await earlier.read(record.file));
+		const kept = earlier.manifest.stories[id];
+		if (!kept || record.hashOf(kept.file) !== null) return false;
+		const story = readStoryFile(await earlier.read(kept.file));
 		if (story === null || story.id !== id) return false;
-		for (const path of [record.file, ...record.media]) {
-			if (files.has(path)) continue;
+		for (const path of [kept.file, ...kept.media]) {
+			if (record.hashOf(path) !== null) continue;
 			const bytes = await earlier.read(path);
 			if (bytes === null) continue;
-			files.set(path, hashOf(bytes));
+			record.addFile(path, hashOf(bytes));
 			await sink.keep(path);
 		}
-		stories.set(id, { file: record.file, media: [...record.media] });
-		lines.push(indexLine(story));
+		const bytes = utf8Bytes(indexEntryText(story));
+		const line = { id, at: indexDate(story), bytes, from: 0, length: bytes.length };
+		record.addStory({ id, file: kept.file, media: [...kept.media] }, line);
 		return true;
 	};
 
 	const chosen = await choose(source, scope);
-	const { rows, later, kept } = await eachStory(source, chosen, earlier, sink, tools, async (made) => {
-		let differs = await place(made.file, made.hash, made.before);
-		if (differs && sink.folder !== null) sink.written(made.file);
+	const { rows, later, kept } = await eachStory(source, chosen, earlier, sink, tools, async (made, line) => {
+		const { id, row } = made;
+		const file = articleFile(made.slug);
+		let differs = await place(file, made.hash, made.before);
+		if (differs && sink.folder !== null) sink.written(file);
 		for (const image of made.images) differs = (await putMedia(image)) || differs;
-		stories.set(made.id, { file: made.file, media: made.images.map(({ path }) => path) });
-		lines.push(made.line);
-		const isNew = !Object.hasOwn(earlier.manifest.stories, made.id);
+		record.addStory({ id, file, media: made.images.map(({ path }) => path) }, line);
+		const isNew = !Object.hasOwn(earlier.manifest.stories, id);
 		if (isNew || differs) written += 1;
 		else unchanged += 1;
 		// Nobody asks for a hundred thousand rows of what went well.
-		if (sink.folder !== null) return null;
-		return { ...made.row, outcome: isNew ? 'new' : differs ? 'changed' : 'unchanged' };
+		return row && { ...row, outcome: isNew ? 'new' : differs ? 'changed' : 'unchanged' };
 	});
-	if (scope.kind === 'one' && rows.length === 0 && stories.size === 0) throw goneStory(scope.id);
+	if (scope.kind === 'one' && rows.length === 0 && !record.hasStories()) throw goneStory(scope.id);
 	for (const id of later) await keepEarlier(id);
 	const isChosen = new Set(chosen);
 	for (const id of Object.keys(earlier.manifest.stories)) {
-		if (!stories.has(id) && staysUntouched(id, source, scope, isChosen)) await keepEarlier(id);
+		if (!record.hasStory(id) && staysUntouched(id, source, scope, isChosen)) await keepEarlier(id);
 	}
 	stopIfCancelled(tools.signal);
-	await put('index.json', await encodeInSlices(indexPieces(source.folder.newsroom, lines)));
-	await put('categories.json', jsonBytes(publishableTaxonomy(source.folder.categories)));
+	sink.settle();
+	const lines = await record.lines();
+	await put('index.json', () => indexPieces(source.folder.newsroom, lines));
+	await put('categories.json', () => [jsonText(publishableTaxonomy(source.folder.categories))]);
 	const removed = Object.values(earlier.manifest.stories)
-		.map((record) => record.file)
-		.filter((file) => !files.has(file));
-	await put(manifestFile, await encodeInSlices(manifestPieces({ files, stories })));
+		.map(({ file }) => file)
+		.filter((file) => record.hashOf(file) === null);
+	const { files, stories } = await record.manifest();
+	await put(manifestFile, () => manifestPieces(files, stories));
 	tools.onProgress?.(chosen.length, chosen.length);
 	return { stories: rows, written, unchanged, removed: removed.sort(), media, changed, kept };
-}
-
-type Published = Extract<MadeStory, { readonly kind: 'made' }>;
-
-/** Has each story made, and answers what becomes of them and which keep what an earlier export made of them. */
-async function eachStory(
-	source: ExportSource,
-	chosen: readonly ArticleId[],
-	earlier: Earlier,
-	sink: Sink,
-	tools: ExportTools,
-	take: (made: Published) => Promise<PlannedStory | null>,
-): Promise<{ rows: PlannedStory[]; later: ArticleId[]; kept: KeptStories[] }> {
-	const rows = new Map<ArticleId, PlannedStory>();
-	const taken = new Set<Slug>();
-	const later: ArticleId[] = [];
-	/** Those that share a slug, of which the first that is good gets it. */
-	const twins: StoryToMake[] = [];
-	let done = 0;
-
-	const asked = async (id: ArticleId, slug: Slug | null): Promise<StoryToMake> => {
-		return { id, path: await source.place(id), slug, isSlugTaken: false, kept: sink.keeping?.newest(id) ?? null };
-	};
-
-	const receive = async (made: MadeStory): Promise<void> => {
-		switch (made.kind) {
-			case 'missing':
-				later.push(made.id);
-				break;
-			case 'renamed':
-				twins.push(await asked(made.id, made.slug));
-				return;
-			case 'withheld':
-				rows.set(made.id, made.row);
-				// Readers keep the version that was good, unless the story was taken back.
-				if (made.row.outcome === 'blocked' && !made.isWithdrawn) later.push(made.id);
-				break;
-			case 'made': {
-				taken.add(made.row.slug);
-				const row = await take(made);
-				if (row !== null) rows.set(made.id, row);
-				break;
-			}
-		}
-		done += 1;
-		tools.onProgress?.(done, chosen.length);
-	};
-
-	const slugs = new Set<Slug>();
-	const first: StoryToMake[] = [];
-	for (const id of chosen) {
-		const slug = source.slugOf(id);
-		const story = await asked(id, slug);
-		if (slug !== null && slugs.has(slug)) twins.push(story);
-		else first.push(story);
-		if (slug !== null) slugs.add(slug);
-	}
-	const places = { earlier: earlier.folder, next: sink.folder, place: sink.keeping?.place ?? null };
-	const crew = await hireMakers(source, places, chosen.length);
-	try {
-		tools.onProgress?.(0, chosen.length);
-		for await (const made of makeStories(crew, first, tools.signal)) await receive(made);
-		for (let twin = twins.shift(); twin !== undefined; twin = twins.shift()) {
-			const isSlugTaken = twin.slug !== null && taken.has(twin.slug);
-			for await (const made of makeStories(crew, [{ ...twin, isSlugTaken }], tools.signal)) await receive(made);
-		}
-		const kept = await Promise.all(crew.makers.map((maker) => maker.finish()));
-		return { rows: chosen.flatMap((id) => rows.get(id) ?? []), later, kept };
-	} finally {
-		await crew.close();
-	}
 }
 
 /** The stories that an export is about, newest first. */

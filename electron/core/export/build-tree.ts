@@ -5,7 +5,8 @@ import { syncFolder } from '../atomic-write.ts';
 import { realFileSystem } from '../file-system.ts';
 import type { Sink } from './assemble.ts';
 import { diskOf } from './disk-of.ts';
-import { syncAll } from './sync-all.ts';
+import { createFolderSync } from './folder-sync.ts';
+import { chunksOf } from './in-slices.ts';
 import type { TargetFolder } from './target-folder.ts';
 import { carryFile, carryLink, likeFolder, removeTree, sameTree, type TreeEntry } from './tree.ts';
 
@@ -29,7 +30,7 @@ export async function beginTree(
 	const stats = new Map(former.map((entry) => [entry.path, entry.stats]));
 	const made = new Set<string>();
 	const placed = new Set<string>();
-	const written: string[] = [];
+	const sync = createFolderSync(target.next);
 	const disk = await diskOf(target.next);
 	const place = async (path: string): Promise<string> => {
 		placed.add(path);
@@ -44,16 +45,17 @@ export async function beginTree(
 		written(path) {
 			placed.add(path);
 			made.add(dirname(path));
-			written.push(path);
+			sync.wrote(path);
 		},
-		async write(path, bytes) {
+		settle: sync.begin,
+		async write(path, pieces) {
 			const file = await disk.open(await place(path), 'wx');
 			try {
-				await file.writeFile(bytes);
+				for (const chunk of chunksOf(pieces)) await file.writeFile(chunk);
 			} finally {
 				await file.close();
 			}
-			written.push(path);
+			sync.wrote(path);
 		},
 		async keep(path) {
 			const before = stats.get(path);
@@ -74,7 +76,7 @@ export async function beginTree(
 			}
 		},
 		async finish() {
-			await syncAll(target.next, written);
+			await sync.end();
 			for (const folder of [...made].sort((a, b) => b.length - a.length)) {
 				await syncFolder(realFileSystem, join(target.next, folder));
 				const before = stats.get(folder);

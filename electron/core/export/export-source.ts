@@ -34,6 +34,8 @@ export interface ExportSource {
 	read(id: ArticleId): Promise<Article | null>;
 	/** What links to these stories show; one that is gone or in the trash is not in it. */
 	linked(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, LinkedStory>>;
+	/** What links to stories show, as `ArticleIndex` has it. */
+	linkedLines(after: ArticleId, most: number): Promise<Uint8Array>;
 	/** Whether the newsroom has the story, outside the trash. */
 	isKnown(id: ArticleId): boolean;
 	isTrashed(id: ArticleId): boolean;
@@ -65,6 +67,7 @@ export function exportSourceOf(newsroom: OpenNewsroom): ExportSource {
 			if (ids.length === 0) return new Map();
 			return new Map((await shelf.index.linked(ids)).map((story) => [story.id, story]));
 		},
+		linkedLines: (after, most) => shelf.index.linkedLines(after, most),
 		isKnown: (id) => shelf.catalogue.get(id) !== null,
 		isTrashed: (id) => shelf.trashed.has(id),
 		readMedia: async (mediaPath) => (await media.read(mediaPath))?.bytes ?? null,

@@ -1,33 +1,97 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 
-/** So much is done before everything else gets its turn, in letters or bytes. */
-const slice = 2 * 1024 * 1024;
+/** Parts of a file, one behind the other; text becomes UTF-8. */
+export type Pieces = Iterable<string | Uint8Array>;
 
-/** Puts pieces of text together as UTF-8. */
-export async function encodeInSlices(pieces: Iterable<string>): Promise<Uint8Array> {
-	const encoded: Uint8Array[] = [];
-	let gathered: string[] = [];
-	let length = 0;
+/** So much is done before everything else gets its turn, in bytes. */
+const slice = 1024 * 1024;
+
+/** Gathers pieces into chunks; each is to be done with before the next is asked for. */
+export function* chunksOf(pieces: Pieces): Generator<Uint8Array> {
+	const chunk = Buffer.allocUnsafe(slice);
+	let end = 0;
 	for (const piece of pieces) {
-		gathered.push(piece);
-		length += piece.length;
-		if (length < slice) continue;
-		encoded.push(Buffer.from(gathered.join(''), 'utf8'));
-		gathered = [];
-		length = 0;
-		await setImmediate();
+		const length = typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
+		if (end + length > slice) {
+			yield chunk.subarray(0, end);
+			end = 0;
+		}
+		if (length > slice) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
+		else if (typeof piece === 'string') end += chunk.write(piece, end);
+		else {
+			chunk.set(piece, end);
+			end += length;
+		}
 	}
-	encoded.push(Buffer.from(gathered.join(''), 'utf8'));
-	return Buffer.concat(encoded);
+	yield chunk.subarray(0, end);
 }
 
-/** SHA-256 in hex. */
-export async function hashInSlices(bytes: Uint8Array): Promise<string> {
+/** The SHA-256 of a file in pieces, in hex, and whether another one, if there is one, holds the same. */
+export async function lookOver(
+	pieces: Pieces,
+	present: Uint8Array | null,
+): Promise<{ readonly hash: string; readonly before: 'nothing' | 'same' | 'other' }> {
 	const hash = createHash('sha256');
-	for (let from = 0; from < bytes.length; from += slice) {
-		if (from > 0) await setImmediate();
-		hash.update(bytes.subarray(from, from + slice));
+	let isSame = true;
+	let length = 0;
+	for (const chunk of chunksOf(pieces)) {
+		hash.update(chunk);
+		const other = present?.subarray(length, length + chunk.length) ?? null;
+		isSame &&= other !== null && Buffer.compare(other, chunk) === 0;
+		length += chunk.length;
+		await setImmediate();
 	}
-	return hash.digest('hex');
+	const before = present === null ? 'nothing' : isSame && present.length === length ? 'same' : 'other';
+	return { hash: hash.digest('hex'), before };
+}
+
+/** Things that come one by one and are put in order, most of it while they come. */
+export interface Sorting<Item> {
+	add(item: Item): void;
+	/** All of them in order. */
+	end(): Promise<Item[]>;
+}
+
+/** So many take about a millisecond to sort. */
+const run = 2048;
+
+/** Begins with nothing; `compare` never finds two that are equal. */
+export function createSorting<Item>(compare: (a: Item, b: Item) => number): Sorting<Item> {
+	let runs: Item[][] = [];
+	let last: Item[] = [];
+	const endRun = () => {
+		if (last.length > 0) runs.push(last.sort(compare));
+		last = [];
+	};
+	return {
+		add(item) {
+			if (last.push(item) === run) endRun();
+		},
+		async end() {
+			endRun();
+			while (runs.length > 1) {
+				const longer: Item[][] = [];
+				for (let at = 0; at < runs.length; at += 2) {
+					longer.push(merge(runs[at] ?? [], runs[at + 1] ?? [], compare));
+					await setImmediate();
+				}
+				runs = longer;
+			}
+			return runs[0] ?? [];
+		},
+	};
+}
+
+function merge<Item>(one: readonly Item[], other: readonly Item[], compare: (a: Item, b: Item) => number): Item[] {
+	const merged: Item[] = [];
+	let at = 0;
+	for (const item of one) {
+		for (let next = other[at]; next !== undefined && compare(next, item) < 0; next = other[at]) {
+			merged.push(next);
+			at += 1;
+		}
+		merged.push(item);
+	}
+	return merged.concat(other.slice(at));
 }

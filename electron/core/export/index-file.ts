@@ -12,15 +12,26 @@ export interface IndexLine {
 	readonly id: ArticleId;
 	/** The date that it is sorted by, in milliseconds. */
 	readonly at: number;
-	/** Its entry as it is written. */
-	readonly text: string;
+	/** Its entry, as UTF-8 within these bytes. */
+	readonly bytes: Uint8Array;
+	readonly from: number;
+	readonly length: number;
 }
 
-/** What the front page gets of a story. */
-export function indexLine(story: PublishableArticle): IndexLine {
-	const entry = indexEntry(story);
-	const text = JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ');
-	return { id: story.id, at: Date.parse(entry.date), text: `    ${text}` };
+/** What the front page gets of a story, as it is written. */
+export function indexEntryText(story: PublishableArticle): string {
+	const before = '[\n  [\n';
+	// As deep as it stands in the file, so that it comes with its spaces.
+	return JSON.stringify([[indexEntry(story)]], null, 2).slice(before.length, -before.length);
+}
+
+/** The date that a story is sorted by, in milliseconds. */
+export function indexDate({ dates }: PublishableArticle): number {
+	return Date.parse(shownDate(dates));
+}
+
+function shownDate({ published, scheduled, updated }: PublishableArticle['dates']): string {
+	return published ?? scheduled ?? updated;
 }
 
 function indexEntry(story: PublishableArticle): PublishableIndexEntry {
@@ -36,7 +47,7 @@ function indexEntry(story: PublishableArticle): PublishableIndexEntry {
 		byline: story.byline.map((person) => person.name),
 		categories: story.categories,
 		tags: story.tags,
-		date: story.dates.published ?? story.dates.scheduled ?? story.dates.updated,
+		date: shownDate(story.dates),
 		updated: story.dates.updated,
 		image: firstImage && imageOf(firstImage),
 		trending: story.trending,
@@ -48,8 +59,13 @@ function imageOf({ src, width, height, hash, alt }: PublishableImage): Publishab
 	return { src, width, height, hash, alt };
 }
 
-/** `index.json` in pieces: newest first, stories of one moment in the order of their ids. */
-export function* indexPieces(newsroom: Newsroom, lines: readonly IndexLine[]): Generator<string> {
+/** Newest first, stories of one moment in the order of their ids. */
+export function compareLines(a: IndexLine, b: IndexLine): number {
+	return b.at - a.at || (a.id < b.id ? -1 : 1);
+}
+
+/** `index.json` in pieces, the lines in their order. */
+export function* indexPieces(newsroom: Newsroom, lines: readonly IndexLine[]): Generator<string | Uint8Array> {
 	const { name, siteUrl, language, locale, timeZone, newsletter } = newsroom;
 	const empty: PublishableIndex = {
 		$schema: 'urn:galley:schema:index:1',
@@ -69,10 +85,9 @@ export function* indexPieces(newsroom: Newsroom, lines: readonly IndexLine[]): G
 		return;
 	}
 	yield `${whole.slice(0, -']\n}\n'.length)}\n`;
-	let between = '';
-	for (const { text } of [...lines].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))) {
-		yield between + text;
-		between = ',\n';
+	for (const [number, { bytes, from, length }] of lines.entries()) {
+		if (number > 0) yield ',\n';
+		yield bytes.subarray(from, from + length);
 	}
 	yield '\n  ]\n}\n';
 }

@@ -3,10 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import { createPackWriter } from '../history/pack-writer.ts';
 import { diskOf } from './disk-of.ts';
 import { type ExportSource, stopIfCancelled } from './export-source.ts';
+import { gatherLinked } from './linked-table.ts';
 import { createMakerThread, type MakerThreadOptions } from './maker-thread.ts';
 import {
 	createStoryMaker,
-	type MadeStory,
+	type MadeStories,
 	type MakerOptions,
 	type StoryMaker,
 	type StoryToMake,
@@ -41,11 +42,13 @@ export async function hireMakers(
 ): Promise<MakerCrew> {
 	const { folder, now, script } = source;
 	const options: MakerOptions = { folder, now, earlier };
-	const linked = async (ids: Parameters<ExportSource['linked']>[0]) => [...(await source.linked(ids)).values()];
 	if (script === null || count < fewestForThreads) {
 		const keeping = place && { author: place.author, writer: createPackWriter(source.disk, place, 0) };
 		const output = next === null ? null : { write: fileWriter(await diskOf(next), next), keeping };
-		const maker = createStoryMaker(source.disk, output, options, linked);
+		const maker = createStoryMaker(source.disk, output, options, async (ids) => {
+			const found = await source.linked(ids);
+			return (id) => found.get(id) ?? null;
+		});
 		const make = async (stories: readonly StoryToMake[]) => {
 			// Requests of editors come in between.
 			await setImmediate();
@@ -55,8 +58,9 @@ export async function hireMakers(
 	}
 	const size = Math.min(Math.max(cpus().length, 1), mostThreads);
 	const lock = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+	const linked = await gatherLinked(source);
 	const threads = Array.from({ length: size }, (_, number) =>
-		createMakerThread(script, { options, next, place, lock, number }, linked),
+		createMakerThread(script, { options, linked, next, place, lock, number }),
 	);
 	return {
 		makers: threads,
@@ -68,30 +72,37 @@ export async function hireMakers(
 	};
 }
 
-/** Makes stories in their order, a few ahead of the one that is taken. */
+/** Makes stories in their order, a few ahead of those that are taken. */
 export async function* makeStories(
 	{ makers, batch, ahead }: MakerCrew,
-	stories: readonly StoryToMake[],
+	stories: AsyncIterator<StoryToMake>,
 	signal: AbortSignal | undefined,
-): AsyncGenerator<MadeStory> {
-	const inWork: Promise<MadeStory[]>[] = [];
+): AsyncGenerator<MadeStories> {
+	const inWork: Promise<MadeStories>[] = [];
 	let begun = 0;
-	const begin = () => {
-		const some = stories.slice(begun * batch, (begun + 1) * batch);
-		const work = makers[begun % makers.length]?.make(some) ?? Promise.resolve([]);
+	let hasMore = true;
+	const begin = async () => {
+		const some: StoryToMake[] = [];
+		while (some.length < batch && hasMore) {
+			const next = await stories.next();
+			if (next.done) hasMore = false;
+			else some.push(next.value);
+		}
+		if (some.length === 0) return;
+		const work = makers[begun % makers.length]?.make(some);
+		if (work === undefined) return;
 		begun += 1;
 		// What goes wrong is told when its turn comes.
 		work.catch(() => {});
 		inWork.push(work);
 	};
-	const hasMore = () => begun * batch < stories.length;
 	try {
-		while (hasMore() || inWork.length > 0) {
-			while (hasMore() && inWork.length < ahead) begin();
-			for (const made of (await inWork.shift()) ?? []) {
-				stopIfCancelled(signal);
-				yield made;
-			}
+		for (;;) {
+			while (hasMore && inWork.length < ahead) await begin();
+			const made = await inWork.shift();
+			if (made === undefined) return;
+			stopIfCancelled(signal);
+			yield made;
 		}
 	} finally {
 		await Promise.allSettled(inWork);

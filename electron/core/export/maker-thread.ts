@@ -1,14 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { LinkedStory } from '#shared/contract/articles.ts';
-import type { ArticleId } from '#shared/model/article.ts';
 import type { KeptStories, PackPlace } from '../history/pack-writer.ts';
 import type { WorkerRole } from '../search-index/index-messages.ts';
 import { receiveError, type SentError } from '../sent-error.ts';
-import type { MadeStory, MakerOptions, StoryMaker, StoryToMake } from './story-maker.ts';
+import type { LinkedTable } from './linked-table.ts';
+import type { MadeStories, MakerOptions, StoryMaker, StoryToMake } from './story-maker.ts';
 
 /** What a thread that makes stories is started with. */
 export interface MakerThreadOptions {
 	readonly options: MakerOptions;
+	/** What links show. */
+	readonly linked: LinkedTable;
 	/** The folder that new and changed files go into; null for a dry run. */
 	readonly next: string | null;
 	/** Where the stories are kept; null where they cannot be. */
@@ -22,16 +23,13 @@ export interface MakerThreadOptions {
 /** What a thread that makes stories is told. */
 export type ToMaker =
 	| { readonly kind: 'make'; readonly number: number; readonly stories: readonly StoryToMake[] }
-	| { readonly kind: 'finish' }
-	| { readonly kind: 'linked'; readonly number: number; readonly found: readonly LinkedStory[] | null };
+	| { readonly kind: 'finish' };
 
 /** What it tells. */
 export type FromMaker =
-	| { readonly kind: 'made'; readonly number: number; readonly made: readonly MadeStory[] }
+	| { readonly kind: 'made'; readonly number: number; readonly made: MadeStories }
 	| { readonly kind: 'kept'; readonly kept: KeptStories }
-	| { readonly kind: 'refusal'; readonly number: number; readonly reason: SentError }
-	/** It wants to know what links to these stories show. */
-	| { readonly kind: 'asks'; readonly number: number; readonly ids: readonly ArticleId[] };
+	| { readonly kind: 'refusal'; readonly number: number; readonly reason: SentError };
 
 /** What is new is soon done with, so that little room for what is old is enough, in megabytes. */
 const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
@@ -40,13 +38,12 @@ const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 export function createMakerThread(
 	script: string,
 	options: MakerThreadOptions,
-	linked: (ids: readonly ArticleId[]) => Promise<readonly LinkedStory[]>,
 ): StoryMaker & { close(): Promise<void> } {
 	const worker = new Worker(script, {
 		workerData: { role: 'maker', ...options } satisfies WorkerRole,
 		resourceLimits: heap,
 	});
-	const waiting = new Map<number, { answer(made: MadeStory[]): void; refuse(error: Error): void }>();
+	const waiting = new Map<number, { answer(made: MadeStories): void; refuse(error: Error): void }>();
 	let last = 0;
 	let takeKept = (_: KeptStories) => {};
 	let end: Error | null = null;
@@ -57,24 +54,13 @@ export function createMakerThread(
 		waiting.clear();
 	};
 	worker.on('message', (message: FromMaker) => {
-		if (message.kind === 'asks') {
-			const { number, ids } = message;
-			linked(ids).then(
-				(found) => send({ kind: 'linked', number, found }),
-				(error: unknown) => {
-					refuseAll(error instanceof Error ? error : new Error(String(error)));
-					send({ kind: 'linked', number, found: null });
-				},
-			);
-			return;
-		}
 		if (message.kind === 'kept') {
 			takeKept(message.kept);
 			return;
 		}
 		const asked = waiting.get(message.number);
 		waiting.delete(message.number);
-		if (message.kind === 'made') asked?.answer([...message.made]);
+		if (message.kind === 'made') asked?.answer(message.made);
 		else asked?.refuse(receiveError(message.reason));
 	});
 	worker.on('error', (error: unknown) => refuseAll(error instanceof Error ? error : new Error(String(error))));

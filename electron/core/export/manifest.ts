@@ -44,28 +44,47 @@ export function readManifest(bytes: Uint8Array | null, folder: string): Manifest
 	);
 }
 
-/** What is to be written as the manifest. */
-export interface NewManifest {
-	readonly files: ReadonlyMap<string, string>;
-	readonly stories: ReadonlyMap<ArticleId, Manifest['stories'][string]>;
+/** A file that the manifest tells of. */
+export interface WrittenFile {
+	readonly path: string;
+	/** SHA-256 in hex. */
+	readonly hash: string;
 }
 
-/** A manifest in pieces, its keys in order. */
-export function* manifestPieces({ files, stories }: NewManifest): Generator<string> {
+/** A story that the manifest tells of. */
+export interface WrittenStory extends Readonly<Manifest['stories'][string]> {
+	readonly id: ArticleId;
+}
+
+/** The order of files in the manifest. */
+export function compareFiles(a: WrittenFile, b: WrittenFile): number {
+	return a.path < b.path ? -1 : 1;
+}
+
+/** The order of stories in the manifest. */
+export function compareStories(a: WrittenStory, b: WrittenStory): number {
+	return a.id < b.id ? -1 : 1;
+}
+
+/** A manifest in pieces, as `JSON.stringify` writes it with two spaces; files and stories are in their order. */
+export function* manifestPieces(files: readonly WrittenFile[], stories: readonly WrittenStory[]): Generator<string> {
 	yield `{\n  "$schema": ${JSON.stringify(noManifest.$schema)},\n  "files": `;
-	yield* recordPieces(files);
+	yield* recordPieces(files, ({ path, hash }) => `${JSON.stringify(path)}: "${hash}"`);
 	yield ',\n  "stories": ';
-	yield* recordPieces(stories);
+	yield* recordPieces(stories, ({ id, file, media }) => {
+		const paths = media.map((path) => `\n        ${JSON.stringify(path)}`).join();
+		const list = media.length === 0 ? '[]' : `[${paths}\n      ]`;
+		return `"${id}": {\n      "file": ${JSON.stringify(file)},\n      "media": ${list}\n    }`;
+	});
 	yield '\n}\n';
 }
 
-/** An object two spaces deep, its keys in order. */
-function* recordPieces(record: ReadonlyMap<string, unknown>): Generator<string> {
-	let between = '{\n';
-	for (const key of [...record.keys()].sort()) {
-		const value = JSON.stringify(record.get(key), null, 2).replaceAll('\n', '\n    ');
-		yield `${between}    ${JSON.stringify(key)}: ${value}`;
-		between = ',\n';
+/** An object two spaces deep. */
+function* recordPieces<Entry>(entries: readonly Entry[], write: (entry: Entry) => string): Generator<string> {
+	let between = '{\n    ';
+	for (const entry of entries) {
+		yield between + write(entry);
+		between = ',\n    ';
 	}
-	yield record.size === 0 ? '{}' : '\n  }';
+	yield entries.length === 0 ? '{}' : '\n  }';
 }

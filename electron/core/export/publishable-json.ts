@@ -114,9 +114,9 @@ export function publishableTaxonomy(categories: readonly Category[]): Publishabl
 	});
 }
 
-/** A file of the export: the same value gives the same bytes. */
-export function jsonBytes(value: unknown): Uint8Array {
-	return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
+/** A file of the export: the same value gives the same text. */
+export function jsonText(value: unknown): string {
+	return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function asIs(path: MediaPath): string {

@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { Article } from '#shared/model/article.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
-import { publishableJsonSchema, publishableSchemas } from '#shared/model/publishable.ts';
+import { type PublishableArticle, publishableJsonSchema, publishableSchemas } from '#shared/model/publishable.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
-import { indexLine, indexPieces } from './index-file.ts';
+import { indexEntryText, indexPieces } from './index-file.ts';
 import { publishableArticle, publishableTaxonomy } from './publishable-json.ts';
 
 type SchemaName = keyof typeof publishableSchemas;
@@ -72,11 +72,17 @@ const published = articleArbitrary
 
 const validFiles: Record<SchemaName, fc.Arbitrary<unknown>> = {
 	article: published,
-	index: fc
-		.array(published, { maxLength: 3 })
-		.map((stories): unknown => JSON.parse([...indexPieces(newsroom, stories.map(indexLine))].join(''))),
+	index: fc.array(published, { maxLength: 3 }).map((stories): unknown => JSON.parse(indexText(stories))),
 	categories: fc.constant(publishableTaxonomy(categories)),
 };
+
+function indexText(stories: readonly PublishableArticle[]): string {
+	const lines = stories.map((story) => {
+		const bytes = Buffer.from(`before${indexEntryText(story)}behind`);
+		return { id: story.id, at: 0, bytes, from: 6, length: bytes.length - 12 };
+	});
+	return [...indexPieces(newsroom, lines)].map((piece) => Buffer.from(piece).toString('utf8')).join('');
+}
 
 /** Changes one place of a JSON value: another value there, a key more, or one less. */
 function damage(value: unknown, pick: () => number): unknown {

@@ -47,6 +47,10 @@ test('ready and published stories are exported with their pictures, an index and
 		'sea-wall',
 		'night-trains',
 	]);
+	for (const [path, text] of Object.entries(files)) {
+		// Byte for byte as the standard writes it, however it was put together.
+		if (path.endsWith('.json')) expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+	}
 	expect(await beside()).toEqual(['newsroom', 'site']);
 });
 

@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportPlan, ExportReport, ExportScope } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
-import { type Assembly, assemble, type Earlier, type ExportTools, type Keeping } from './assemble.ts';
+import { type Assembly, assemble, type Earlier, type ExportTools, type Keeping, type Sink } from './assemble.ts';
 import { beginTree, mustBeSame } from './build-tree.ts';
 import { exportFailure } from './export-failure.ts';
 import { type ExportSource, stopIfCancelled } from './export-source.ts';
@@ -21,7 +21,8 @@ export async function planExport(
 	try {
 		const target = await checkTarget(folder, source.folder.path);
 		await recoverTarget(target);
-		const nowhere = { folder: null, keeping: null, write: async () => {}, written: () => {}, keep: async () => {} };
+		const put = async () => {};
+		const nowhere: Sink = { folder: null, keeping: null, write: put, written() {}, keep: put, settle() {} };
 		const { stories, removed } = await assemble(
 			source,
 			scope,

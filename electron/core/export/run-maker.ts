@@ -1,36 +1,26 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { LinkedStory } from '#shared/contract/articles.ts';
-import type { ArticleId } from '#shared/model/article.ts';
 import { createPackWriter } from '../history/pack-writer.ts';
 import { sendError } from '../sent-error.ts';
 import { diskOf } from './disk-of.ts';
+import { askTable } from './linked-table.ts';
 import type { FromMaker, MakerThreadOptions, ToMaker } from './maker-thread.ts';
 import { createStoryMaker, type StoryMaker, type StoryToMake } from './story-maker.ts';
 import { fileWriterInTurns } from './write-files.ts';
 
 /** Makes stories in this thread for the one at the other end of the port; see maker-thread.ts. */
-export function runMaker({ options, next, place, lock, number }: MakerThreadOptions, port: MessagePort): void {
-	const tell = (message: FromMaker) => port.postMessage(message);
-	const asked = new Map<number, (found: readonly LinkedStory[] | null) => void>();
-	let last = 0;
-	const askLinked = async (ids: readonly ArticleId[]): Promise<readonly LinkedStory[]> => {
-		last += 1;
-		const question = last;
-		tell({ kind: 'asks', number: question, ids });
-		const found = await new Promise<readonly LinkedStory[] | null>((resolve) => asked.set(question, resolve));
-		if (found === null) throw new Error('Nobody knows what links show.');
-		return found;
-	};
+export function runMaker({ options, linked, next, place, lock, number }: MakerThreadOptions, port: MessagePort): void {
+	const tell = (message: FromMaker, give: ArrayBuffer[] = []) => port.postMessage(message, give);
 	const begin = async (): Promise<StoryMaker> => {
 		const disk = await diskOf(options.folder.path);
 		const keeping = place && { author: place.author, writer: createPackWriter(disk, place, number) };
 		const output = next === null ? null : { write: fileWriterInTurns(next, lock), keeping };
-		return createStoryMaker(disk, output, options, askLinked);
+		return createStoryMaker(disk, output, options, askTable(linked));
 	};
 	const maker = begin();
 	const make = async (turn: number, stories: readonly StoryToMake[]) => {
 		try {
-			tell({ kind: 'made', number: turn, made: await (await maker).make(stories) });
+			const made = await (await maker).make(stories);
+			tell({ kind: 'made', number: turn, made }, [made.entries.buffer]);
 		} catch (error) {
 			tell({ kind: 'refusal', number: turn, reason: sendError(error) });
 		}
@@ -43,10 +33,6 @@ export function runMaker({ options, next, place, lock, number }: MakerThreadOpti
 				break;
 			case 'finish':
 				void finish();
-				break;
-			case 'linked':
-				asked.get(message.number)?.(message.found);
-				asked.delete(message.number);
 				break;
 		}
 	});

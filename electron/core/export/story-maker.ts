@@ -1,10 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { dirname } from 'node:path';
 import { monotonicFactory } from 'ulid';
-import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { PlannedStory } from '#shared/contract/export.ts';
 import type { PastRevision } from '#shared/contract/history.ts';
-import { articleWordCount } from '#shared/document/article-text.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
 import type { Slug } from '#shared/model/category.ts';
@@ -26,10 +24,11 @@ import {
 	withdrawnProblem,
 	withheldUntil,
 } from './assess-story.ts';
-import { type FindLinked, linksOf } from './find-linked.ts';
-import { type IndexLine, indexLine } from './index-file.ts';
+import { type AskLinked, type FindLinked, linkedIds } from './find-linked.ts';
+import { createGatheredText } from './gathered-text.ts';
+import { indexDate, indexEntryText } from './index-file.ts';
 import { createPictureShelf, hashOf } from './picture-shelf.ts';
-import { articleFile, imagesOf, jsonBytes, publishableArticle } from './publishable-json.ts';
+import { articleFile, imagesOf, jsonText, publishableArticle } from './publishable-json.ts';
 import { readTargetFile } from './target-folder.ts';
 import type { FileToWrite, WriteFiles } from './write-files.ts';
 
@@ -66,23 +65,32 @@ export type MadeStory =
 	| {
 			readonly kind: 'made';
 			readonly id: ArticleId;
-			/** As in the plan when nothing of it differs from the earlier export. */
-			readonly row: PlannedStory;
-			/** Its file, relative to the export. */
-			readonly file: string;
-			/** SHA-256 of that, in hex. */
+			readonly slug: Slug;
+			/** As in the plan when nothing of it differs from the earlier export; null when this is no dry run. */
+			readonly row: PlannedStory | null;
+			/** SHA-256 of its file, in hex. */
 			readonly hash: string;
 			/** What lay there before; but for the `same`, the new one was written. */
 			readonly before: 'nothing' | 'same' | 'other';
 			/** Every image that it shows, with the SHA-256 of each. */
 			readonly images: readonly { readonly path: MediaPath; readonly hash: string }[];
-			readonly line: IndexLine;
+			/** The date that it is sorted by in `index.json`, in milliseconds. */
+			readonly at: number;
+			/** How many bytes its entry there takes. */
+			readonly entryLength: number;
 	  };
+
+/** What became of some stories. */
+export interface MadeStories {
+	readonly stories: readonly MadeStory[];
+	/** The entries of those that were made, one right behind the other. */
+	readonly entries: Uint8Array<ArrayBuffer>;
+}
 
 /** Makes the files of stories. */
 export interface StoryMaker {
 	/** Makes these, in their order. */
-	make(stories: readonly StoryToMake[]): Promise<MadeStory[]>;
+	make(stories: readonly StoryToMake[]): Promise<MadeStories>;
 	/** Ends the work, and answers what was kept of the stories whose files were written. */
 	finish(): Promise<KeptStories>;
 }
@@ -94,12 +102,12 @@ export interface MakerOutput {
 	readonly keeping: { readonly author: string; readonly writer: PackWriter } | null;
 }
 
-/** Makes a maker. `linked` answers what links to these stories show; without an `output` it is a dry run. */
+/** Makes a maker; without an `output` it is a dry run. */
 export function createStoryMaker(
 	disk: FileSystem,
 	output: MakerOutput | null,
 	{ folder, now, earlier }: MakerOptions,
-	linked: (ids: readonly ArticleId[]) => Promise<readonly LinkedStory[]>,
+	linked: AskLinked,
 ): StoryMaker {
 	const { newsroom, categories } = folder;
 	const media = createMediaStore(
@@ -109,10 +117,13 @@ export function createStoryMaker(
 	);
 	const pictures = createPictureShelf({ readMedia: async (path) => (await media.read(path))?.bytes ?? null });
 	const context = { newsroom, categories, now };
+	/** The files of the stories that are being made, and their entries, so that no room is made for each. */
+	const texts = createGatheredText();
+	const entries = createGatheredText();
 
 	// Node keeps random numbers in store, which the library fetches one by one.
 	const nextId = monotonicFactory(() => randomInt(2 ** 32) / 2 ** 32);
-	const revisionNow = (article: Article, hash: Revision): PastRevision => {
+	const revisionNow = (article: Article, words: number, hash: Revision): PastRevision => {
 		const at = new Date();
 		return {
 			id: nextId(at.getTime()),
@@ -121,7 +132,7 @@ export function createStoryMaker(
 			reason: 'export',
 			status: article.status,
 			headline: listedHeadline(article.headline),
-			words: articleWordCount(article),
+			words,
 			revision: hash,
 		};
 	};
@@ -150,22 +161,24 @@ export function createStoryMaker(
 		await lookAtLinkedPictures(article, now, pictures, find);
 		const story = publishableArticle(article, { ...context, linked: find, facts: pictures.facts });
 		const file = articleFile(story.slug);
-		const bytes = jsonBytes(story);
+		const bytes = texts.add(jsonText(story));
 		const present = earlier === null ? null : await readTargetFile(earlier, file);
 		const before = present === null ? 'nothing' : Buffer.compare(present, bytes) === 0 ? 'same' : 'other';
 		if (before !== 'same') {
 			out.files.push({ path: file, bytes });
-			if (kept !== hash) out.stories.push({ article: article.id, revision: revisionNow(article, hash), bytes: text });
+			const revision = kept === hash ? null : revisionNow(article, story.wordCount, hash);
+			if (revision !== null) out.stories.push({ article: article.id, revision, bytes: text });
 		}
 		return {
 			kind: 'made',
 			id: article.id,
-			row: plannedStory(article, 'unchanged', problems, null),
-			file,
+			slug: story.slug,
+			row: output === null ? plannedStory(article, 'unchanged', problems, null) : null,
 			hash: hashOf(bytes),
 			before,
 			images: imagesOf(story).map((path) => ({ path, hash: pictures.facts(path)?.hash ?? '' })),
-			line: indexLine(story),
+			at: indexDate(story),
+			entryLength: entries.add(indexEntryText(story)).length,
 		};
 	};
 
@@ -187,24 +200,30 @@ export function createStoryMaker(
 		return { kind: 'withheld', id, row, isWithdrawn };
 	};
 
+	const makeAll = async (stories: readonly StoryToMake[]): Promise<MadeStories> => {
+		const insiders = new Set<string>();
+		const made: MadeStory[] = [];
+		const out: Out = { files: [], stories: [] };
+		texts.clear();
+		entries.clear();
+		// One after the other: what is made of many at a time is still there when the memory is tidied, which takes long then.
+		for (const story of stories) {
+			const file = await readOne(story, insiders);
+			if (file === null) made.push({ kind: 'missing', id: story.id });
+			else made.push(await makeOne(story, file, await linked(linkedIds(file.article)), out));
+		}
+		await output?.write(out.files);
+		await output?.keeping?.writer.add(out.stories);
+		return { stories: made, entries: entries.copy() };
+	};
+
+	let before: Promise<unknown> = Promise.resolve();
 	return {
-		async make(stories) {
-			const insiders = new Set<string>();
-			const read: (ArticleFile | null)[] = [];
-			for (const story of stories) read.push(await readOne(story, insiders));
-			const links = read.flatMap((file) => (file === null ? [] : linksOf(file.article)));
-			const wanted = new Set(links.flatMap((link) => ('article' in link ? [link.article] : [])));
-			const found = new Map((wanted.size === 0 ? [] : await linked([...wanted])).map((story) => [story.id, story]));
-			const made: MadeStory[] = [];
-			const out: Out = { files: [], stories: [] };
-			for (const [at, story] of stories.entries()) {
-				const file = read[at] ?? null;
-				const what: MadeStory = { kind: 'missing', id: story.id };
-				made.push(file === null ? what : await makeOne(story, file, (id) => found.get(id) ?? null, out));
-			}
-			await output?.write(out.files);
-			await output?.keeping?.writer.add(out.stories);
-			return made;
+		make(stories) {
+			const work = before.then(() => makeAll(stories));
+			// What went wrong is told to whoever asked for it.
+			before = work.catch(() => {});
+			return work;
 		},
 		finish: async () => (await output?.keeping?.writer.finish()) ?? { packs: [], loose: [], problem: null },
 	};

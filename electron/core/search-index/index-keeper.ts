@@ -19,7 +19,16 @@ import { markOfRevision, storyFolders } from './story-files.ts';
 /** Everything that can be asked of the keeper. */
 export type IndexAnswers = Pick<
 	IndexDatabase,
-	'list' | 'total' | 'countQueues' | 'countCategories' | 'facets' | 'search' | 'linked' | 'trending' | 'select'
+	| 'list'
+	| 'total'
+	| 'countQueues'
+	| 'countCategories'
+	| 'facets'
+	| 'search'
+	| 'linked'
+	| 'linkedLines'
+	| 'trending'
+	| 'select'
 > & {
 	/** Paths at which a story may lie, when its file has not been looked at yet. */
 	locate(id: ArticleId): string[];
@@ -198,6 +207,7 @@ export function createIndexKeeper(
 		facets: (of, begins, limit) => withDatabase((database) => database.facets(of, begins, limit)),
 		search: (text, limit, exclude) => withDatabase((database) => database.search(text, limit, exclude)),
 		linked: (ids) => withDatabase((database) => database.linked(ids)),
+		linkedLines: (after, most) => withDatabase((database) => database.linkedLines(after, most)),
 		trending: () => withDatabase((database) => database.trending()),
 		select: (selection) => withDatabase((database) => database.select(selection)),
 		async locate(id) {
