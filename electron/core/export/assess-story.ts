@@ -1,8 +1,9 @@
 import type { PlannedStory } from '#shared/contract/export.ts';
-import { checkArticle, isBlocked } from '#shared/document/checks/check-article.ts';
+import { type CheckContext, checkArticle, countErrors, isBlocked } from '#shared/document/checks/check-article.ts';
 import { storyPictures } from '#shared/document/checks/media-rules.ts';
 import type { Problem } from '#shared/document/checks/problem.ts';
 import type { Article } from '#shared/model/article.ts';
+import type { MediaPath } from '#shared/model/block.ts';
 import type { NewsroomNow } from './export-source.ts';
 import { type FindLinked, linksOf } from './find-linked.ts';
 import type { PictureShelf } from './picture-shelf.ts';
@@ -11,25 +12,42 @@ import { mayBeLinked } from './publishable-json.ts';
 /** Everything that is wrong with a story, its images on the disk included. Those that links show are looked at too. */
 export async function storyProblems(
 	article: Article,
-	{ newsroom, categories, now }: NewsroomNow,
+	now: NewsroomNow,
 	pictures: PictureShelf,
 	linked: FindLinked,
 ): Promise<Problem[]> {
+	const broken = await brokenPictures(article, pictures);
+	return [...broken, ...checkArticle(article, checkContext(now, pictures, linked))];
+}
+
+/** Whether something of that keeps the story from being exported: without what is only worth a warning. */
+export async function hasErrors(
+	article: Article,
+	now: NewsroomNow,
+	pictures: PictureShelf,
+	linked: FindLinked,
+): Promise<boolean> {
+	const broken = await brokenPictures(article, pictures);
+	return broken.length > 0 || countErrors(article, checkContext(now, pictures, linked)) > 0;
+}
+
+async function brokenPictures(article: Article, pictures: PictureShelf): Promise<Problem[]> {
 	const broken: Problem[] = [];
 	for (const { media, where } of storyPictures(article)) {
 		if ((await pictures.look(media)) !== 'broken') continue;
 		const message = `The picture ${media} is broken or not safe to show; add it again from a good file`;
 		broken.push({ check: 'picture-broken', severity: 'error', where, message });
 	}
-	const problems = checkArticle(article, {
-		categories,
-		limits: newsroom.limits,
-		linked,
-		mediaExists: (path) => pictures.fault(path) !== 'gone',
-		now,
-		dateStyle: newsroom,
-	});
-	return [...broken, ...problems];
+	return broken;
+}
+
+function checkContext(
+	{ newsroom, categories, now }: NewsroomNow,
+	pictures: PictureShelf,
+	linked: FindLinked,
+): CheckContext {
+	const mediaExists = (path: MediaPath) => pictures.fault(path) !== 'gone';
+	return { categories, limits: newsroom.limits, linked, mediaExists, now, dateStyle: newsroom };
 }
 
 /** Looks at the images of the stories that this one links to. */

@@ -1,8 +1,8 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
-import { articleText, articleWordCount } from '#shared/document/article-text.ts';
+import { readArticleText } from '#shared/document/article-text.ts';
 import { isEmbargoed } from '#shared/document/checks/link-rules.ts';
 import { shorten } from '#shared/document/excerpt.ts';
-import { renderBlock } from '#shared/document/page/render-block.ts';
+import { blockHtml } from '#shared/document/page/render-block.ts';
 import { storyUrl } from '#shared/document/page/story-url.ts';
 import { readingMinutes } from '#shared/document/reading-time.ts';
 import { textDirection } from '#shared/document/text-direction.ts';
@@ -42,7 +42,7 @@ export function publishableArticle(article: Article, context: PublishableContext
 	const { notes: _, $schema: __, status, leadImage, body, related, nextRead, seo, dates, ...rest } = article;
 	// The checks stop it, long before this.
 	if (status === 'withdrawn') throw new Error(`${rest.slug} is withdrawn and was to be exported`);
-	const wordCount = articleWordCount(article);
+	const { text, wordCount } = readArticleText(article);
 	const shown = related.flatMap((link) => publishableLink(link, context) ?? []);
 	return {
 		$schema: 'urn:galley:schema:article:1',
@@ -63,8 +63,8 @@ export function publishableArticle(article: Article, context: PublishableContext
 		leadImage: leadImage && picture(leadImage, context),
 		keyPoints: rest.keyPoints.map(({ id, text }) => ({ id, text })),
 		body: body.map((block) => publishableBlock(block, context)),
-		bodyHtml: body.map((block) => renderBlock(block, { keyPoints: rest.keyPoints, mediaUrl: asIs })).join('\n'),
-		bodyText: articleText(article),
+		bodyHtml: body.map((block) => blockHtml(block, { keyPoints: rest.keyPoints, mediaUrl: asIs })).join('\n'),
+		bodyText: text,
 		wordCount,
 		readingMinutes: readingMinutes(wordCount),
 		related: shown,

@@ -16,6 +16,7 @@ import { createMediaStore } from '../media-store.ts';
 import { mustBeThere, type NewsroomFolder } from '../newsroom-folder.ts';
 import { inNewsroom, refuseLinksOut } from '../newsroom-path.ts';
 import {
+	hasErrors,
 	isBlocked,
 	lookAtLinkedPictures,
 	plannedStory,
@@ -190,11 +191,14 @@ export function createStoryMaker(
 	): Promise<MadeStory> => {
 		const { article } = file;
 		if (slug !== null && slug !== article.slug) return { kind: 'renamed', id, slug: article.slug };
-		const problems = await storyProblems(article, context, pictures, find);
-		if (isSlugTaken) problems.unshift(slugTakenProblem);
 		const isWithdrawn = article.status === 'withdrawn';
-		if (isWithdrawn) problems.unshift(withdrawnProblem);
 		const embargo = withheldUntil(article, now);
+		const isFree = !isSlugTaken && !isWithdrawn && embargo === null;
+		// Nobody is told of the warnings of a story that is exported.
+		const isExported = isFree && output !== null && !(await hasErrors(article, context, pictures, find));
+		const problems = isExported ? [] : await storyProblems(article, context, pictures, find);
+		if (isSlugTaken) problems.unshift(slugTakenProblem);
+		if (isWithdrawn) problems.unshift(withdrawnProblem);
 		if (embargo === null && !isBlocked(problems)) return publish(file, kept, problems, find, out);
 		const row = plannedStory(article, embargo === null ? 'blocked' : 'embargoed', problems, embargo);
 		return { kind: 'withheld', id, row, isWithdrawn };

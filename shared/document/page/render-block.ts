@@ -31,7 +31,8 @@ export function blockAnchor(id: string): string {
 	return `block-${id}`;
 }
 
-function blockHtml(block: Block, context: BlockContext): SafeHtml {
+/** The same, rendered anew: for a story that is read once, where what is kept by block only takes memory. */
+export function blockHtml(block: Block, context: BlockContext): SafeHtml {
 	const name = `id="${escapeAttribute(blockAnchor(block.id))}" data-block="${escapeAttribute(block.id)}"`;
 	switch (block.type) {
 		case 'paragraph':
