@@ -54,9 +54,9 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 	const recovery = useRecovery(host, (id) => void workspace.openStory(id));
 	const session = workspace.activeSession;
 	const split = session !== null && (state.preferences.preview || state.history);
-	// Side by side, the story and its page, or its history, need the room of the list.
-	const listFolded = split;
-	const navigatorFolded = layout === 'narrow' || (split && layout === 'medium');
+	// Side by side, the story and its page, or its history, need the room of the list; in a small window the story does.
+	const listFolded = split || (session !== null && layout === 'small');
+	const navigatorFolded = layout === 'narrow' || layout === 'small' || (split && layout === 'medium');
 	useTheme(state.preferences.theme);
 	useCommands(workspace);
 	usePaneKeys();

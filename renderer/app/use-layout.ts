@@ -1,21 +1,22 @@
 import { useSyncExternalStore } from 'react';
 
-/** How much room the window has: every pane, no inspector beside the story, or no navigator either. */
-export type Layout = 'wide' | 'medium' | 'narrow';
+/** How much room the window has: every pane, no inspector beside the story, no navigator either, or no list either. */
+export type Layout = 'wide' | 'medium' | 'narrow' | 'small';
 
-const wide = matchMedia('(min-width: 1240px)');
-const medium = matchMedia('(min-width: 960px)');
+const layouts: readonly (readonly [Layout, MediaQueryList])[] = [
+	['wide', matchMedia('(min-width: 1240px)')],
+	['medium', matchMedia('(min-width: 960px)')],
+	['narrow', matchMedia('(min-width: 720px)')],
+];
 
 function subscribe(listener: () => void): () => void {
-	wide.addEventListener('change', listener);
-	medium.addEventListener('change', listener);
+	for (const [, query] of layouts) query.addEventListener('change', listener);
 	return () => {
-		wide.removeEventListener('change', listener);
-		medium.removeEventListener('change', listener);
+		for (const [, query] of layouts) query.removeEventListener('change', listener);
 	};
 }
 
 /** The layout that fits the window now. */
 export function useLayout(): Layout {
-	return useSyncExternalStore(subscribe, () => (wide.matches ? 'wide' : medium.matches ? 'medium' : 'narrow'));
+	return useSyncExternalStore(subscribe, () => layouts.find(([, query]) => query.matches)?.[0] ?? 'small');
 }
