@@ -8,6 +8,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { LinkedStoryView } from './linked-row.tsx';
 import { OutsidePageForm } from './outside-page-form.tsx';
 import { PickerSearch } from './picker-search.tsx';
+import { useStillWhilePressed } from './use-still-while-pressed.ts';
 import { useStorySearch } from './use-story-search.ts';
 
 export interface LinkPickerProps {
@@ -40,8 +41,9 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 	const [text, setText] = useState('');
 	const [refused, setRefused] = useState<string | null>(null);
 	const answer = useStorySearch(text, self);
-	const offered = answer.stories.filter((story) => !taken.includes(story.id));
-	const known = answer.stories.filter((story) => taken.includes(story.id));
+	const { shown, onPointerDownCapture } = useStillWhilePressed(answer);
+	const offered = shown.stories.filter((story) => !taken.includes(story.id));
+	const known = shown.stories.filter((story) => taken.includes(story.id));
 	const searched = text.trim() !== '';
 	const terms = useMemo(() => parseSearch(text.trim()).terms, [text]);
 
@@ -61,7 +63,7 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 		if (waits) setEntered(text.trim());
 		return waits;
 	};
-	const first = offered[0];
+	const first = answer.stories.find((story) => !taken.includes(story.id));
 	useEffect(() => {
 		if (isBehind || entered === null) return;
 		setEntered(null);
@@ -81,13 +83,12 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 				className="picker-list"
 				items={offered}
 				dependencies={[terms]}
+				onPointerDownCapture={onPointerDownCapture}
 				onAction={(key) => {
 					const story = offered.find((other) => other.id === key);
 					if (story) choose(story);
 				}}
-				renderEmptyState={() => (
-					<p className="picker-empty">{emptySentence(answer.kind, searched, known.length > 0)}</p>
-				)}
+				renderEmptyState={() => <p className="picker-empty">{emptySentence(shown.kind, searched, known.length > 0)}</p>}
 			>
 				{(story) => (
 					<ListBoxItem id={story.id} textValue={story.headline || 'Untitled story'} className="picker-row story-row">
@@ -100,10 +101,10 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 					</ListBoxItem>
 				)}
 			</ListBox>
-			<p className="picker-foot" role="status" data-problem={refused !== null || answer.kind === 'failed' || undefined}>
+			<p className="picker-foot" role="status" data-problem={refused !== null || shown.kind === 'failed' || undefined}>
 				{refused ??
-					(answer.kind === 'failed'
-						? answer.message
+					(shown.kind === 'failed'
+						? shown.message
 						: known.length > 0 && searched
 							? `${quoted(known)} ${known.length === 1 ? 'is' : 'are'} already here.`
 							: '')}
