@@ -3,6 +3,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { realFileSystem } from '../file-system.ts';
+import { openNewsroom } from '../open-newsroom.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import { planExport, runExport } from './run-export.ts';
 import { isThere } from './target-folder.ts';
@@ -48,6 +50,48 @@ test(`of ${runs} exports killed at random moments, each leaves the old export or
 	expect(figures.notWhole).toBe(0);
 	expect(figures.duringBuild).toBeGreaterThan(0);
 }, 300_000);
+
+test('an export that is killed before its history stands is whole, and no history is worse for it', async () => {
+	const script = await bundleScript(join(import.meta.dirname, 'testing/export-cut-off.ts'));
+	const newsroom = await makeTestNewsroom();
+	// More than an export keeps in the logs of the stories themselves.
+	const count = 130;
+	const write = async (headline: string) => {
+		for (let number = 1; number <= count; number += 1)
+			await newsroom.write({ id: testId(number), slug: `story-${number}`, headline });
+	};
+	const target = join(newsroom.root, 'site');
+	const reasonsOf = async (number: number) => {
+		const opened = await openNewsroom(realFileSystem, newsroom.path, () => {});
+		const { revisions } = await opened.history.list(testId(number), null, 9);
+		const texts = await Promise.all(revisions.map(({ id }) => opened.history.read(testId(number), id)));
+		await opened.close();
+		return revisions.map(({ reason, headline }, at) => {
+			const text = Buffer.from(texts[at] ?? []).toString('utf8');
+			return `${reason} ${headline} ${JSON.parse(text).headline}`;
+		});
+	};
+	await write('First');
+	await runExport(await newsroom.source(), all, target);
+	await write('Second');
+	const child = spawn(process.execPath, [script, newsroom.path, target], { stdio: 'inherit' });
+	expect(await new Promise((resolve) => child.on('close', (_code, signal) => resolve(signal)))).toBe('SIGKILL');
+	const files = await readFiles(target);
+	expect(Object.keys(files)).toHaveLength(count + 3);
+	for (let number = 1; number <= count; number += 1) {
+		expect(files[`articles/story-${number}.json`]).toContain('"headline": "Second"');
+	}
+	// What it kept lies there hidden, and does not count.
+	const names = await readdir(join(newsroom.path, '.galley/history/packs'));
+	expect(names.filter((name) => name.startsWith('.'))).not.toEqual([]);
+	expect(await reasonsOf(7)).toContain('export First First');
+	await write('Third');
+	expect((await runExport(await newsroom.source(), all, target)).written).toBe(count);
+	const reasons = await reasonsOf(7);
+	expect(reasons).toContain('export Third Third');
+	expect(reasons).toContain('export First First');
+	expect((await readdir(newsroom.root)).sort()).toEqual(['newsroom', 'site']);
+}, 60_000);
 
 async function fill(word: string): Promise<TestNewsroom> {
 	const newsroom = await makeTestNewsroom();

@@ -58,17 +58,25 @@ export async function hireMakers(
 	}
 	const size = Math.min(Math.max(cpus().length, 1), mostThreads);
 	const lock = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-	const linked = await gatherLinked(source);
 	const threads = Array.from({ length: size }, (_, number) =>
-		createMakerThread(script, { options, linked, next, place, lock, number }),
+		createMakerThread(script, { options, next, place, lock, number }),
 	);
+	const close = async () => {
+		await Promise.all(threads.map((thread) => thread.close()));
+	};
+	try {
+		// Meanwhile the threads get ready.
+		const linked = await gatherLinked(source);
+		for (const thread of threads) thread.begin(linked);
+	} catch (error) {
+		await close();
+		throw error;
+	}
 	return {
 		makers: threads,
 		batch: 32,
 		ahead: 3 * size,
-		close: async () => {
-			await Promise.all(threads.map((thread) => thread.close()));
-		},
+		close,
 	};
 }
 

@@ -8,8 +8,6 @@ import type { MadeStories, MakerOptions, StoryMaker, StoryToMake } from './story
 /** What a thread that makes stories is started with. */
 export interface MakerThreadOptions {
 	readonly options: MakerOptions;
-	/** What links show. */
-	readonly linked: LinkedTable;
 	/** The folder that new and changed files go into; null for a dry run. */
 	readonly next: string | null;
 	/** Where the stories are kept; null where they cannot be. */
@@ -22,6 +20,8 @@ export interface MakerThreadOptions {
 
 /** What a thread that makes stories is told. */
 export type ToMaker =
+	/** What links show; it begins once it has this. */
+	| { readonly kind: 'linked'; readonly linked: LinkedTable }
 	| { readonly kind: 'make'; readonly number: number; readonly stories: readonly StoryToMake[] }
 	| { readonly kind: 'finish' };
 
@@ -31,14 +31,17 @@ export type FromMaker =
 	| { readonly kind: 'kept'; readonly kept: KeptStories }
 	| { readonly kind: 'refusal'; readonly number: number; readonly reason: SentError };
 
+/** A thread that makes stories once it was told what links show. */
+export interface MakerThread extends StoryMaker {
+	begin(linked: LinkedTable): void;
+	close(): Promise<void>;
+}
+
 /** What is new is soon done with, so that little room for what is old is enough, in megabytes. */
 const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
 /** Makes stories in a thread of its own, which runs the bundled script. */
-export function createMakerThread(
-	script: string,
-	options: MakerThreadOptions,
-): StoryMaker & { close(): Promise<void> } {
+export function createMakerThread(script: string, options: MakerThreadOptions): MakerThread {
 	const worker = new Worker(script, {
 		workerData: { role: 'maker', ...options } satisfies WorkerRole,
 		resourceLimits: heap,
@@ -66,6 +69,7 @@ export function createMakerThread(
 	worker.on('error', (error: unknown) => refuseAll(error instanceof Error ? error : new Error(String(error))));
 	worker.on('exit', () => refuseAll(new Error('The thread that makes stories ended.')));
 	return {
+		begin: (linked) => send({ kind: 'linked', linked }),
 		make: (stories) =>
 			new Promise((answer, refuse) => {
 				if (end !== null) {

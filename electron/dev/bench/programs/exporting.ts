@@ -1,13 +1,27 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answered, openDesk } from './desk.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { answered, openDesk, timed } from './desk.ts';
 import { peakMegabytes } from './memory.ts';
 import type { Program } from './program.ts';
 import { storyPaths } from './story-files.ts';
 
-/** Exports every ready or published story into an empty folder, for the first time: no story has a history yet. */
+/** How long an editor rests between two looks at the list, in milliseconds. */
+const pause = 100;
+
+/*
+ * Nothing that was exported or written is deleted before all is measured: a disk takes several times as long to make files
+ * where many were deleted a moment ago. Each export and each floor has a folder of its own below the scratch.
+ */
+const exportsIn = (scratch: string) =>
+	(existsSync(scratch) ? readdirSync(scratch) : []).filter((name) => name.startsWith('site-'));
+
+/**
+ * Exports every ready or published story into an empty folder, for the first time: no story has a history yet. Meanwhile an
+ * editor looks at the list.
+ */
 export const exportAll: Program = async ({ newsroom, indexWorker, scratch }) => {
-	rmSync(scratch, { recursive: true, force: true });
+	const folder = join(scratch, `site-${exportsIn(scratch).length}`);
 	rmSync(join(newsroom, '.galley/history'), { recursive: true, force: true });
 	const desk = await openDesk(newsroom, indexWorker);
 	await desk.whenIndexed();
@@ -20,11 +34,20 @@ export const exportAll: Program = async ({ newsroom, indexWorker, scratch }) => 
 		});
 	});
 	const since = performance.now();
-	answered(await desk.host.export.start({ scope: { kind: 'all' }, folder: scratch }));
-	const written = await ended;
-	const exported = performance.now() - since;
+	answered(await desk.host.export.start({ scope: { kind: 'all' }, folder }));
+	const page: number[] = [];
+	let exported: number | null = null;
+	const end = ended.then((written) => {
+		exported = performance.now() - since;
+		return written;
+	});
+	while (exported === null) {
+		page.push((await timed(async () => answered(await desk.host.articles.list({ limit: 50 })))).ms);
+		await Promise.race([wait(pause), end]);
+	}
+	const written = await end;
 	await desk.close();
-	return { samples: { exported: [exported], written: [written], peakMemory: [peakMegabytes()] } };
+	return { samples: { exported: [exported], written: [written], page, peakMemory: [peakMegabytes()] } };
 };
 
 /**
@@ -32,10 +55,10 @@ export const exportAll: Program = async ({ newsroom, indexWorker, scratch }) => 
  * written was read from the export before, which is not timed.
  */
 export const bareExport: Program = async ({ newsroom, scratch }) => {
-	const from = join(scratch, 'articles');
-	const to = `${scratch}-bare`;
-	rmSync(to, { recursive: true, force: true });
-	mkdirSync(to, { recursive: true });
+	const last = exportsIn(scratch).length - 1;
+	const from = join(scratch, `site-${last}`, 'articles');
+	const to = join(scratch, `bare-${last}`);
+	mkdirSync(to);
 	const sources = new Map(
 		storyPaths(newsroom).map((path) => [path.replace(/^.*\//, '').slice(0, -'-123456.json'.length), path]),
 	);
@@ -53,6 +76,5 @@ export const bareExport: Program = async ({ newsroom, scratch }) => {
 		spent += performance.now() - since;
 		bytes += text.length;
 	}
-	rmSync(to, { recursive: true, force: true });
 	return { samples: { bare: [spent], written: [names.length], bytes: [bytes] } };
 };
