@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { closeSync, openSync, read, readSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { errorCode } from '../file-system.ts';
 import { inNewsroom, type NewsroomPath } from '../newsroom-path.ts';
 import { markNow } from './story-files.ts';
 
 /** To fetch a file that the system has in its memory already takes less, in milliseconds. */
-const quickFetch = 0.2;
+const quickFetch = 0.05;
+const readFrom = promisify(read);
+/** Where everything that was fetched goes, as nobody looks at it; few stories are longer. */
+const discarded = Buffer.allocUnsafeSlow(64 * 1024);
 
 /**
  * Has the system fetch files from the disk, so that reading them later waits for nothing: several at a time, as a disk is
@@ -14,17 +18,48 @@ export async function fetchFiles(newsroom: NewsroomPath, paths: readonly string[
 	const [first, ...others] = paths;
 	if (first === undefined) return;
 	const since = performance.now();
-	await fetchFile(newsroom, first);
+	// At once, for the way to another thread and back takes as long as some disks.
+	fetchAtOnce(newsroom, first);
 	if (performance.now() - since > quickFetch) await Promise.all(others.map((path) => fetchFile(newsroom, path)));
 }
 
+/** Only the reading waits for the disk; each further step in the background would take as long as a whole file. */
 async function fetchFile(newsroom: NewsroomPath, path: string): Promise<void> {
-	// A link may lead to what never ends.
-	if (markNow(newsroom, path)?.isLink !== false) return;
+	const file = openFile(newsroom, path);
+	if (file === null) return;
 	try {
-		await readFile(inNewsroom(newsroom, path));
+		await readFrom(file, discarded, 0, discarded.length, 0);
 	} catch (error) {
-		// Whoever reads it then tells.
-		if (errorCode(error) === null) throw error;
+		leaveToReader(error);
+	} finally {
+		closeSync(file);
 	}
+}
+
+function fetchAtOnce(newsroom: NewsroomPath, path: string): void {
+	const file = openFile(newsroom, path);
+	if (file === null) return;
+	try {
+		readSync(file, discarded, 0, discarded.length, 0);
+	} catch (error) {
+		leaveToReader(error);
+	} finally {
+		closeSync(file);
+	}
+}
+
+function openFile(newsroom: NewsroomPath, path: string): number | null {
+	// A link may lead to what never ends.
+	if (markNow(newsroom, path)?.isLink !== false) return null;
+	try {
+		return openSync(inNewsroom(newsroom, path), 'r');
+	} catch (error) {
+		leaveToReader(error);
+		return null;
+	}
+}
+
+/** Whoever reads a file then tells what is wrong with it. */
+function leaveToReader(error: unknown): void {
+	if (errorCode(error) === null) throw error;
 }

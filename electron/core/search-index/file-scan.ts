@@ -55,6 +55,8 @@ const newsAtOnce = 200;
 const manyReads = 200;
 /** After so many stories they are on the disk; more at once makes the index build faster and a crash cost more. */
 const storiesInTransaction = 1000;
+/** After so many of them the log is moved: what several changed is moved once, and more takes too long at a time. */
+const transactionsInLog = 2;
 
 /** Makes the database the same as the files: reads what is new or changed since, and takes out what is gone. */
 export function scanFiles(tools: ScanTools): FileScan {
@@ -73,7 +75,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 	let gone: LostStory[] = [];
 	let damaged: DamagedFile[] = [];
 	let uncommitted = 0;
-	let isLogFull = false;
+	let committed = 0;
 	let reader: ReadAhead | null = null;
 	let reads = 0;
 	let ahead = 0;
@@ -89,7 +91,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 		work();
 		if (uncommitted < storiesInTransaction) return;
 		commit();
-		isLogFull = true;
+		committed += 1;
 	};
 	const tellScanned = (least: number) => {
 		if (stories.length + gone.length + damaged.length < least) return;
@@ -216,7 +218,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 	function* moveLog(): Generator<void> {
 		yield;
 		database().moveLog();
-		isLogFull = false;
+		committed = 0;
 		yield;
 	}
 
@@ -228,7 +230,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 			takeIn(path, file);
 			if (file.kind !== 'gone') outdated.delete(path);
 			tellScanned(newsAtOnce);
-			if (isLogFull) yield* moveLog();
+			if (committed >= transactionsInLog) yield* moveLog();
 			yield;
 		}
 	}

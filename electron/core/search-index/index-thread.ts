@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { sendError } from '../sent-error.ts';
 import type { FolderLooker } from './folder-looker.ts';
@@ -11,6 +12,7 @@ export { runMaker } from '../export/run-maker.ts';
 
 /** Reads files ahead for the thread that keeps the index, while there is much to read. */
 export function runReader({ newsroom, files }: ReaderRole, port: MessagePort): void {
+	goBehindTheKeeper();
 	const pack = createPacker();
 	port.on('message', ({ paths, limits }: FilesToRead) => {
 		const read: FilesRead = pack(paths.map((path) => prepareFile(newsroom, path, limits, new Date())));
@@ -18,6 +20,12 @@ export function runReader({ newsroom, files }: ReaderRole, port: MessagePort): v
 		// Tells that more is there.
 		port.postMessage(null);
 	});
+}
+
+/** Lets the thread that keeps the index, and answers, go first where there are few processors. */
+function goBehindTheKeeper(): void {
+	// Elsewhere this is the priority of the whole process.
+	if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 }
 
 /**
