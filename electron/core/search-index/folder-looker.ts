@@ -22,7 +22,7 @@ export type Finding =
 	| { readonly kind: 'looked'; readonly part: number; readonly marks: Uint8Array };
 
 /** What it makes is soon done with: much room for what is new spares it to be tidied away, and the thread ends soon. */
-const mostHeap = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 48 };
+const mostHeap = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 };
 
 /** Starts the thread, which begins at once. */
 export function createFolderLooker(
