@@ -122,11 +122,13 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 			onOpenNewsroom={onOpenNewsroom}
 			onChosen={showList}
 			onSearching={(isSearching) => {
+				setGoesToList(false);
 				if (listFolded && !navigatorFolded) workspace.change({ drawer: isSearching ? 'list' : null });
 			}}
 			onSearchSubmit={() => {
 				showList();
-				setGoesToList(true);
+				// The trash and the damaged files wait for no answer.
+				setGoesToList(state.view.kind === 'queue' || state.view.kind === 'category');
 			}}
 		/>
 	);
