@@ -12,6 +12,8 @@ export const articleSchemaUrn = `urn:galley:article:${articleFormat}`;
 /** An article's lasting name: a ULID (https://github.com/ulid/spec), upper case. */
 export const ArticleId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, { error: 'must be a ULID' });
 export type ArticleId = z.infer<typeof ArticleId>;
+/** Every id has so many characters, of ASCII only. */
+export const articleIdLength = 26;
 
 /** What a save was based on: a SHA-256 of the file's bytes, in hex. */
 export const Revision = z.string().regex(/^[0-9a-f]{64}$/);

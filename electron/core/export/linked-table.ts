@@ -1,5 +1,5 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
-import type { ArticleId } from '#shared/model/article.ts';
+import { type ArticleId, articleIdLength } from '#shared/model/article.ts';
 import type { ExportSource } from './export-source.ts';
 import type { AskLinked, FindLinked } from './find-linked.ts';
 
@@ -11,7 +11,6 @@ export interface LinkedTable {
 	readonly begins: Uint32Array;
 }
 
-const idLength = 26;
 const lineFeed = 0x0a;
 /** So many take the index a few milliseconds. */
 const together = 2000;
@@ -29,7 +28,7 @@ export async function gatherLinked({ linkedLines }: Pick<ExportSource, 'linkedLi
 			found.push(length + begin);
 			feed = page.indexOf(lineFeed, begin);
 			if (feed >= 0) continue;
-			after = textOf(page, begin, begin + idLength);
+			after = textOf(page, begin, begin + articleIdLength);
 			break;
 		}
 		pages.push(page);
@@ -61,7 +60,7 @@ function findInTable({ lines, begins }: LinkedTable): FindLinked {
 	const beginOf = (number: number) => begins[number] ?? 0;
 	const compare = (id: Uint8Array, number: number): number => {
 		const begin = beginOf(number);
-		for (let at = 0; at < idLength; at += 1) {
+		for (let at = 0; at < articleIdLength; at += 1) {
 			const difference = (id[at] ?? 0) - (lines[begin + at] ?? 0);
 			if (difference !== 0) return difference;
 		}
@@ -77,7 +76,7 @@ function findInTable({ lines, begins }: LinkedTable): FindLinked {
 		}
 		if (low === count || compare(bytes, low) !== 0) return null;
 		// The index wrote it of its own.
-		return JSON.parse(textOf(lines, beginOf(low) + idLength, beginOf(low + 1) - 1)) as LinkedStory;
+		return JSON.parse(textOf(lines, beginOf(low) + articleIdLength, beginOf(low + 1) - 1)) as LinkedStory;
 	};
 }
 

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { PastRevision } from '#shared/contract/history.ts';
-import { ArticleId } from '#shared/model/article.ts';
+import { ArticleId, articleIdLength } from '#shared/model/article.ts';
 import { encodeRecord, readLog } from './record-log.ts';
 import { PastRevisionShape } from './revision-record.ts';
 
@@ -61,10 +61,9 @@ export function decodeStories(bytes: Uint8Array): KeptStory[] | null {
 	});
 }
 
-const idLength = 26;
 const hashLength = 32;
 const offsetLength = 6;
-const entryLength = idLength + hashLength + offsetLength + 4;
+const entryLength = articleIdLength + hashLength + offsetLength + 4;
 
 /** The contents of a pack as they are written. */
 export function encodeContents(entries: readonly PackEntry[]): Uint8Array {
@@ -102,7 +101,8 @@ export function contentsOfPack(pack: Uint8Array): Uint8Array {
 export function entriesOf(contents: Uint8Array, article: ArticleId): PackEntry[] {
 	const body = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength);
 	const count = body.length / entryLength;
-	const idAt = (number: number) => body.toString('latin1', number * entryLength, number * entryLength + idLength);
+	const idAt = (number: number) =>
+		body.toString('latin1', number * entryLength, number * entryLength + articleIdLength);
 	let low = 0;
 	for (let high = count; low < high; ) {
 		const middle = (low + high) >>> 1;
@@ -111,7 +111,7 @@ export function entriesOf(contents: Uint8Array, article: ArticleId): PackEntry[]
 	}
 	const entries: PackEntry[] = [];
 	for (; low < count && idAt(low) === article; low += 1) {
-		const at = low * entryLength + idLength;
+		const at = low * entryLength + articleIdLength;
 		const hash = body.toString('hex', at, at + hashLength);
 		const from = body.readUIntBE(at + hashLength, offsetLength);
 		const length = body.readUInt32BE(at + hashLength + offsetLength);
@@ -124,6 +124,7 @@ export function entriesOf(contents: Uint8Array, article: ArticleId): PackEntry[]
 export function articlesIn(contents: Uint8Array): ArticleId[] {
 	const body = Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength);
 	const articles: ArticleId[] = [];
-	for (let at = 0; at < body.length; at += entryLength) articles.push(body.toString('latin1', at, at + idLength));
+	for (let at = 0; at < body.length; at += entryLength)
+		articles.push(body.toString('latin1', at, at + articleIdLength));
 	return articles;
 }

@@ -1,11 +1,9 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
-import type { ArticleId } from '#shared/model/article.ts';
+import { type ArticleId, articleIdLength } from '#shared/model/article.ts';
 import type { Status } from '#shared/model/workflow.ts';
 import { type Connection, readJson, textAt, type Value } from './connection.ts';
 import { IndexDamaged } from './index-failure.ts';
 import { statusOrder } from './schema.ts';
-
-const idLength = 26;
 
 /** What links to these stories show, in their order. */
 export function linkedOf(connection: Connection, stories: readonly { readonly n: number }[]): LinkedStory[] {
@@ -36,7 +34,7 @@ export function linkedStories(connection: Connection, ids: readonly ArticleId[])
 export function linkedLines(connection: Connection, after: ArticleId, most: number): Uint8Array {
 	const [lines = new Uint8Array(), damaged] = connection.textBytes(
 		`select cast(group_concat(id || linked, char(10)) as blob),
-			cast(max(length(id) <> ${idLength} or not json_valid(linked)) as blob)
+			cast(max(length(id) <> ${articleIdLength} or not json_valid(linked)) as blob)
 			from (select story.id as id, wide.linked as linked from story cross join wide on wide.n = story.n
 				where story.id > ? order by story.id limit ?)`,
 		[after, most],

@@ -1,4 +1,5 @@
 import type { ArticleSort, ArticleSummary } from '#shared/contract/articles.ts';
+import { articleIdLength } from '#shared/model/article.ts';
 import { numberAt, readJson, textAt } from './connection.ts';
 import { type Condition, type Conditions, joinConditions } from './story-conditions.ts';
 import { type Reader, sourceOf } from './story-source.ts';
@@ -12,8 +13,6 @@ export interface PlacedStory {
 	readonly id: string;
 	readonly key: string | number;
 }
-
-const idLength = 26;
 
 /** The stories behind a cursor that the conditions find, in an order. */
 export function pageOf(
@@ -59,8 +58,8 @@ export function cursorBehind({ id, key }: PlacedStory): string {
 }
 
 function behindCursor(order: KeptOrder, cursor: string): Condition {
-	const id = cursor.slice(0, idLength);
-	const key = cursor.slice(idLength);
+	const id = cursor.slice(0, articleIdLength);
+	const key = cursor.slice(articleIdLength);
 	if (order === 'headline') return { sql: '(story.headline, story.id) > (?, ?)', parameters: [key, id] };
 	// What is no moment is no cursor of this order; nothing comes behind it.
 	const moment = Number(key === '' ? Number.NaN : key);
