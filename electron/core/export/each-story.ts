@@ -40,7 +40,8 @@ export async function eachStory(
 		return { id, path: await source.place(id), slug, isSlugTaken: false, kept: sink.keeping?.newest(id) ?? null };
 	};
 
-	const receive = async (made: MadeStory, line: IndexLine | null): Promise<void> => {
+	/** Hears what became of a story; an entry for `index.json`, where it has one, begins there in these bytes. */
+	const receive = async (made: MadeStory, bytes: Uint8Array, from: number): Promise<void> => {
 		switch (made.kind) {
 			case 'missing':
 				later.push(made.id);
@@ -55,7 +56,8 @@ export async function eachStory(
 				break;
 			case 'made': {
 				taken.add(made.slug);
-				const row = line && (await take(made, line));
+				const { id, at, entryLength: length } = made;
+				const row = await take(made, { id, at, bytes, from, length });
 				if (row !== null) rows.set(made.id, row);
 				break;
 			}
@@ -87,10 +89,8 @@ export async function eachStory(
 			let from = 0;
 			for (const made of some) {
 				stopIfCancelled(tools.signal);
-				const length = made.kind === 'made' ? made.entryLength : 0;
-				const { id } = made;
-				await receive(made, made.kind === 'made' ? { id, at: made.at, bytes: entries, from, length } : null);
-				from += length;
+				await receive(made, entries, from);
+				if (made.kind === 'made') from += made.entryLength;
 			}
 		}
 	};

@@ -6,7 +6,7 @@ import { markNow } from './story-files.ts';
 
 /** To fetch a file that the system has in its memory already takes less, in milliseconds. */
 const quickFetch = 0.05;
-const readFrom = promisify(read);
+const readLater = promisify(read);
 /** Where everything that was fetched goes, as nobody looks at it; few stories are longer. */
 const discarded = Buffer.allocUnsafeSlow(64 * 1024);
 
@@ -19,28 +19,21 @@ export async function fetchFiles(newsroom: NewsroomPath, paths: readonly string[
 	if (first === undefined) return;
 	const since = performance.now();
 	// At once, for the way to another thread and back takes as long as some disks.
-	fetchAtOnce(newsroom, first);
-	if (performance.now() - since > quickFetch) await Promise.all(others.map((path) => fetchFile(newsroom, path)));
+	await fetchFile(newsroom, first, readSync);
+	if (performance.now() - since > quickFetch)
+		await Promise.all(others.map((path) => fetchFile(newsroom, path, readLater)));
 }
 
-/** Only the reading waits for the disk; each further step in the background would take as long as a whole file. */
-async function fetchFile(newsroom: NewsroomPath, path: string): Promise<void> {
+/** Only the reading may wait for the disk; each further step in the background would take as long as a whole file. */
+async function fetchFile(
+	newsroom: NewsroomPath,
+	path: string,
+	readInto: (file: number, bytes: Buffer, offset: number, length: number, position: number) => unknown,
+): Promise<void> {
 	const file = openFile(newsroom, path);
 	if (file === null) return;
 	try {
-		await readFrom(file, discarded, 0, discarded.length, 0);
-	} catch (error) {
-		leaveToReader(error);
-	} finally {
-		closeSync(file);
-	}
-}
-
-function fetchAtOnce(newsroom: NewsroomPath, path: string): void {
-	const file = openFile(newsroom, path);
-	if (file === null) return;
-	try {
-		readSync(file, discarded, 0, discarded.length, 0);
+		await readInto(file, discarded, 0, discarded.length, 0);
 	} catch (error) {
 		leaveToReader(error);
 	} finally {

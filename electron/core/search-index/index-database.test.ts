@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { ArticleSort } from '#shared/contract/articles.ts';
 import { unpackStories } from '../packed-stories.ts';
 import { unpackMarks } from './file-records.ts';
-import { openIndexDatabase } from './index-database.ts';
 import {
 	categories,
 	filterOf,
@@ -291,12 +290,4 @@ test('any text is a search, and any cursor a place', () => {
 			index.facets('tag', any, 10);
 		}),
 	);
-});
-
-test('an index that was closed keeps no other from opening', () => {
-	const first = openIndexDatabase(':memory:');
-	first.begin();
-	first.put(storyEntry(0), 'mark');
-	first.close();
-	expect(openIndexDatabase(':memory:').total(filterOf())).toBe(0);
 });

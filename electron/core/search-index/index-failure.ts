@@ -40,3 +40,8 @@ function nameFailure(error: unknown): unknown {
 function isMalformed(error: Error): boolean {
 	return /malformed|corrupt|not a database|no such (?:table|column)/i.test(error.message);
 }
+
+/** Whether the database itself failed, so that an index has to be made anew. */
+export function isDatabaseFailure(error: unknown): boolean {
+	return error instanceof IndexDamaged || error instanceof IndexUnusable || error instanceof IndexBusy;
+}

@@ -8,11 +8,11 @@ import { indexedStory } from '../story-summary.ts';
 import { type FileScan, type ScanHelpers, scanFiles } from './file-scan.ts';
 import { sweepFiles } from './file-sweep.ts';
 import type { IndexDatabase } from './index-database.ts';
-import { IndexBusy, IndexDamaged, IndexUnusable } from './index-failure.ts';
+import { IndexDamaged, IndexUnusable, isDatabaseFailure } from './index-failure.ts';
 import type { IndexNews, Sweep } from './index-news.ts';
 import { openFirstPlace } from './index-place.ts';
 import { deleteIndex } from './open-index.ts';
-import { createSlices } from './slices.ts';
+import { createSlices, passingOn } from './slices.ts';
 import { entryOf } from './story-entry.ts';
 import { markOfRevision, storyFolders } from './story-files.ts';
 
@@ -269,13 +269,6 @@ export function createIndexKeeper(
 	};
 }
 
-function* passingOn<Value>(
-	steps: Generator<Promise<void> | void, Value>,
-	answer: (value: Value) => void,
-): Generator<Promise<void> | void> {
-	answer(yield* steps);
-}
-
 /** The slugs in the names of files, of those that begin like this. */
 function slugsInNames(paths: Iterable<string>, beginning: Slug): Slug[] {
 	const found = new Set<Slug>();
@@ -296,10 +289,6 @@ function isDeleted(place: string): boolean {
 		if (error instanceof IndexUnusable) return false;
 		throw error;
 	}
-}
-
-function isDatabaseFailure(error: unknown): boolean {
-	return error instanceof IndexDamaged || error instanceof IndexUnusable || error instanceof IndexBusy;
 }
 
 function closedIndex(): FailureError {

@@ -224,3 +224,11 @@ test('while another process has the index, it is busy; when that ends, however i
 	}
 	expect(open().total(filterOf())).toBe(300);
 });
+
+test('an index that was closed keeps no other from opening', () => {
+	const first = openIndexDatabase(':memory:');
+	first.begin();
+	first.put(storyEntry(0), 'mark');
+	first.close();
+	expect(openIndexDatabase(':memory:').total(filterOf())).toBe(0);
+});

@@ -58,3 +58,11 @@ export function createSlices(failed: (error: unknown) => void): Slices {
 		},
 	};
 }
+
+/** Steps that pass on what they come to. */
+export function* passingOn<Value>(
+	steps: Generator<Promise<void> | void, Value>,
+	answer: (value: Value) => void,
+): Generator<Promise<void> | void> {
+	answer(yield* steps);
+}
