@@ -1,4 +1,5 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
+import { firstPlace } from '#shared/first-place.ts';
 import { type ArticleId, articleIdLength } from '#shared/model/article.ts';
 import type { ExportSource } from './export-source.ts';
 import type { AskLinked, FindLinked } from './find-linked.ts';
@@ -68,15 +69,10 @@ function findInTable({ lines, begins }: LinkedTable): FindLinked {
 	};
 	return (id) => {
 		const bytes = Buffer.from(id, 'latin1');
-		let low = 0;
-		for (let high = count; low < high; ) {
-			const middle = (low + high) >>> 1;
-			if (compare(bytes, middle) > 0) low = middle + 1;
-			else high = middle;
-		}
-		if (low === count || compare(bytes, low) !== 0) return null;
+		const number = firstPlace(count, (place) => compare(bytes, place) <= 0);
+		if (number === count || compare(bytes, number) !== 0) return null;
 		// The index wrote it of its own.
-		return JSON.parse(textOf(lines, beginOf(low) + articleIdLength, beginOf(low + 1) - 1)) as LinkedStory;
+		return JSON.parse(textOf(lines, beginOf(number) + articleIdLength, beginOf(number + 1) - 1)) as LinkedStory;
 	};
 }
 

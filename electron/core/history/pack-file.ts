@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { PastRevision } from '#shared/contract/history.ts';
+import { firstPlace } from '#shared/first-place.ts';
 import { ArticleId, articleIdLength } from '#shared/model/article.ts';
 import { encodeRecord, readLog } from './record-log.ts';
 import { PastRevisionShape } from './revision-record.ts';
@@ -103,15 +104,10 @@ export function entriesOf(contents: Uint8Array, article: ArticleId): PackEntry[]
 	const count = body.length / entryLength;
 	const idAt = (number: number) =>
 		body.toString('latin1', number * entryLength, number * entryLength + articleIdLength);
-	let low = 0;
-	for (let high = count; low < high; ) {
-		const middle = (low + high) >>> 1;
-		if (idAt(middle) < article) low = middle + 1;
-		else high = middle;
-	}
 	const entries: PackEntry[] = [];
-	for (; low < count && idAt(low) === article; low += 1) {
-		const at = low * entryLength + articleIdLength;
+	let number = firstPlace(count, (place) => idAt(place) >= article);
+	for (; number < count && idAt(number) === article; number += 1) {
+		const at = number * entryLength + articleIdLength;
 		const hash = body.toString('hex', at, at + hashLength);
 		const from = body.readUIntBE(at + hashLength, offsetLength);
 		const length = body.readUInt32BE(at + hashLength + offsetLength);

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { firstPlace } from '#shared/first-place.ts';
 
 /** A block on the page, or the headline, the standfirst or the line below them. */
 export interface DrawnBlock {
@@ -9,18 +10,11 @@ export interface DrawnBlock {
 
 /**
  * The first block of a story that ends at this height of the window or below it; null past the last one. Blocks stand
- * one below the other, so half of those left fall away at each look.
+ * one below the other.
  */
 export function blockEndingAt(editor: Editor, y: number): DrawnBlock | null {
 	const { children } = editor.view.dom;
-	let [from, to] = [0, children.length];
-	while (from < to) {
-		const middle = (from + to) >> 1;
-		const { bottom } = children[middle]?.getBoundingClientRect() ?? { bottom: y };
-		if (bottom < y) from = middle + 1;
-		else to = middle;
-	}
-	const element = children[from];
+	const element = children[firstPlace(children.length, (place) => bottomOf(children[place]) >= y)];
 	if (!(element instanceof HTMLElement)) return null;
 	return { element, index: editor.state.doc.resolve(blockStartOf(editor, element)).index(0) };
 }
@@ -30,4 +24,8 @@ export function blockStartOf(editor: Editor, element: HTMLElement): number {
 	const inside = editor.view.posAtDOM(element, 0);
 	const $inside = editor.state.doc.resolve(inside);
 	return $inside.depth === 0 ? inside : $inside.before(1);
+}
+
+function bottomOf(element: Element | undefined): number {
+	return element?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
 }

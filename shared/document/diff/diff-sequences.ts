@@ -1,3 +1,5 @@
+import { firstPlace } from '../../first-place.ts';
+
 /** One stretch that differs: `before[beforeFrom, beforeTo)` became `after[afterFrom, afterTo)`. */
 export interface Hunk {
 	readonly beforeFrom: number;
@@ -94,15 +96,9 @@ export function longestRising(values: readonly number[]): number[] {
 	const ends: number[] = [];
 	const previous = new Int32Array(values.length).fill(-1);
 	values.forEach((value, index) => {
-		let low = 0;
-		let high = ends.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
-			else high = middle;
-		}
-		previous[index] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-		ends[low] = index;
+		const rank = firstPlace(ends.length, (place) => (values[ends[place] ?? 0] ?? 0) >= value);
+		previous[index] = rank > 0 ? (ends[rank - 1] ?? -1) : -1;
+		ends[rank] = index;
 	});
 	const indexes: number[] = [];
 	for (let index = ends.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) indexes.push(index);
