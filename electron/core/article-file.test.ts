@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FailureError } from '#shared/failure.ts';
 import type { Article } from '#shared/model/article.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
 import { type ArticleFile, changedArticleFile, newArticleBytes, readArticleFile } from './article-file.ts';
@@ -216,4 +217,13 @@ test.each([
 test('bytes that are not UTF-8 are damage with their line', () => {
 	const bytes = Buffer.concat([Buffer.from('{\n"headline": "'), Buffer.from([0xe9, 0x22, 0x0a, 0x7d])]);
 	expect(readArticleFile(bytes)).toMatchObject({ kind: 'damaged', line: 2, reason: expect.stringContaining('UTF-8') });
+});
+
+test('a story is told damaged when its lists have no end, and is not overwritten when something unknown in it has none', () => {
+	const list = (levels: number): string =>
+		levels === 0 ? '[]' : `[{"html":"x","children":{"items":${list(levels - 1)}}}]`;
+	const endless = foreign.replace('"html": "Second"', `"type": "list", "items": ${list(300)}`);
+	expect(readArticleFile(Buffer.from(endless))).toMatchObject({ kind: 'damaged', line: 9 });
+	const unknown = read(foreign.replace('"zebra": null', `"zebra": ${'['.repeat(1000)}${']'.repeat(1000)}`));
+	expect(() => changedArticleFile(unknown, { ...unknown.article, headline: 'Budget passes' })).toThrow(FailureError);
 });

@@ -1,9 +1,11 @@
+import { FailureError } from '#shared/failure.ts';
 import { Article, articleFormat, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
 import { formatOfArticle, migrateArticle } from '#shared/model/migrations/index.ts';
-import { asJson, type JsonNode, parseJsonTree, treeOf, writeJsonTree } from './json-tree.ts';
+import { asJson, type JsonNode, treeOf, writeJsonTree } from './json-tree.ts';
 import {
 	type FileDamage,
 	readJson,
+	readJsonTree,
 	readText,
 	revisionOf,
 	sameBytes,
@@ -72,7 +74,10 @@ export function newArticleBytes(article: Article): Uint8Array {
 	return utf8Bytes(`${JSON.stringify(article, null, 2)}\n`);
 }
 
-/** The file to write for `next` over `file`: only what differs changes, and what this version does not know is kept. */
+/**
+ * The file to write for `next` over `file`: only what differs changes, and what this version does not know is kept.
+ * Throws a `FailureError` where that cannot be.
+ */
 export function changedArticleFile(file: ArticleFile, next: Article): ArticleFile {
 	// A plain file stays plain, and needs no merging, which takes several times as long as writing it.
 	const isPlain = file.isPlain ?? (file.migrated === null && sameBytes(newArticleBytes(file.article), file.bytes));
@@ -82,8 +87,19 @@ export function changedArticleFile(file: ArticleFile, next: Article): ArticleFil
 function mergedBytes(file: ArticleFile, next: Article): Uint8Array {
 	const text = readText(file.bytes);
 	if (text.kind === 'damaged') throw new Error(`A story was read from what is no text: ${text.reason}`);
-	const raw: JsonNode = file.migrated === null ? parseJsonTree(text.text) : treeOf(asJson(file.migrated));
+	const raw = file.migrated === null ? treeOfText(text.text) : treeOf(asJson(file.migrated));
 	return textBytes(`${writeJsonTree(mergeIntoRaw(raw, asJson(file.article), asJson(next)))}\n`, text);
+}
+
+/** What this version does not know may have more levels than can be written back. */
+function treeOfText(text: string): JsonNode {
+	const tree = readJsonTree(text);
+	if ('root' in tree) return tree.root;
+	const where = tree.damage.line === null ? '' : ` on line ${tree.damage.line}`;
+	throw new FailureError(
+		'damaged',
+		`This story's file cannot be written without losing something${where}. ${tree.damage.reason} Mend it in a text editor.`,
+	);
 }
 
 function writtenFile(article: Article, bytes: Uint8Array, isPlain: boolean): ArticleFile {

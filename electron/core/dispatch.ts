@@ -18,12 +18,12 @@ export function makeDispatch(services: Services, log: (message: string, error?: 
 			const megabytes = Math.floor(operation.maxBytes / 1024 / 1024);
 			return fail('too-large', `This is too large: at most ${megabytes} MB can be sent at once.`, name);
 		}
-		const parsed = operation.input.safeParse(input);
-		if (!parsed.success) return fail('bad-input', badInputInWords(parsed.error), name);
 		const [group = '', operationName = ''] = name.split('.');
 		const service = groups[group]?.[operationName];
 		if (service === undefined) return fail('bug', 'This part of Galley is missing. Install it again.', name);
 		try {
+			const parsed = operation.input.safeParse(input);
+			if (!parsed.success) return fail('bad-input', badInputInWords(parsed.error), name);
 			return ok(await service(parsed.data as never));
 		} catch (error) {
 			if (error instanceof FailureError) return { ok: false, failure: error.failure };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Revision } from '#shared/model/article.ts';
-import { JsonSyntaxError, lineOfPath, parseJsonTree } from './json-tree.ts';
+import { type JsonNode, JsonSyntaxError, lineOfPath, parseJsonTree } from './json-tree.ts';
 
 /** Why a file cannot be used, and on which line, from 1. */
 export interface FileDamage {
@@ -66,33 +66,39 @@ export function readJson(text: string): { readonly kind: 'json'; readonly value:
 
 function syntaxDamage(text: string): FileDamage {
 	if (text.trim() === '') return { kind: 'damaged', reason: 'The file is empty.', line: 1 };
+	const tree = readJsonTree(text);
+	return 'damage' in tree ? tree.damage : { kind: 'damaged', reason: 'It is not valid JSON.', line: null };
+}
+
+/** Reads JSON with its lines; what is no JSON, or has too many levels, is damage. */
+export function readJsonTree(text: string): { readonly root: JsonNode } | { readonly damage: FileDamage } {
 	try {
-		parseJsonTree(text);
+		return { root: parseJsonTree(text) };
 	} catch (error) {
-		if (error instanceof JsonSyntaxError) {
-			return { kind: 'damaged', reason: `It is not valid JSON: ${error.message}.`, line: error.line };
-		}
-		throw error;
+		if (!(error instanceof JsonSyntaxError)) throw error;
+		return { damage: { kind: 'damaged', reason: `It is not valid JSON: ${error.message}.`, line: error.line } };
 	}
-	return { kind: 'damaged', reason: 'It is not valid JSON.', line: null };
 }
 
 /** The first thing that does not fit the format, with its place in words and its line. */
 export function schemaDamage(text: string, error: z.ZodError): FileDamage {
 	const issue = error.issues[0];
 	if (issue === undefined) return { kind: 'damaged', reason: 'It does not fit the format.', line: null };
+	const tree = readJsonTree(text);
+	if ('damage' in tree) return tree.damage;
 	const place = placeInWords(issue.path);
 	const message = issue.message.replace(/^Invalid input: /, '').replace(/\.$/, '');
 	return {
 		kind: 'damaged',
 		reason: place === '' ? `It does not fit the format: ${message}.` : `In ${place}: ${message}.`,
-		line: lineOfPath(text, parseJsonTree(text), issue.path),
+		line: lineOfPath(text, tree.root, issue.path),
 	};
 }
 
-/** A path such as `body.3.html` as "body, entry 4, html". */
+/** A path such as `body.3.html` as "body, entry 4, html"; a very long one without its middle. */
 export function placeInWords(path: readonly PropertyKey[]): string {
-	return path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : String(step))).join(', ');
+	const steps = path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : String(step)));
+	return (steps.length > 20 ? [...steps.slice(0, 12), '…', ...steps.slice(-4)] : steps).join(', ');
 }
 
 function lineOfBadBytes(bytes: Uint8Array): number {

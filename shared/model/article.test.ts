@@ -72,6 +72,27 @@ test('nested lists are read to the end', () => {
 	expect(story.body[0]).toMatchObject({ items: [{ html: 'a', children: { items: [{ html: 'b', children: null }] } }] });
 });
 
+test('lists that stand in one another without end are refused, and what is wrong deep inside is found there', () => {
+	const within = (levels: number, innermost: object): object =>
+		levels === 0 ? innermost : { items: [{ html: 'x', children: within(levels - 1, innermost) }] };
+	const parse = (list: object) => Article.safeParse({ ...bare, body: [{ id: 'l', type: 'list', ...list }] });
+	const last = { items: [{ html: 'x' }] };
+	expect(parse(within(100, last)).success).toBe(true);
+	expect(parse(within(101, last)).error?.issues).toMatchObject([{ message: expect.stringMatching(/100 deep/) }]);
+	expect(parse(within(5000, last)).error?.issues).toHaveLength(1);
+	const around: { items: { html: string; children?: object }[] } = { items: [{ html: 'x' }] };
+	around.items[0] = { html: 'x', children: around };
+	expect(parse(around).success).toBe(false);
+	expect(parse(within(2, { items: [{ html: 7 }] })).error?.issues).toEqual([
+		{
+			code: 'invalid_type',
+			expected: 'string',
+			path: ['body', 0, 'items', 0, 'children', 'items', 0, 'children', 'items', 0, 'html'],
+			message: 'Invalid input: expected string, received number',
+		},
+	]);
+});
+
 test('a taxonomy whose parents form a circle is refused', () => {
 	const categories = [
 		{ slug: 'a', label: 'A', parent: 'b' },

@@ -50,20 +50,35 @@ export interface ListBody {
 	items: ListItem[];
 }
 
-export const ListItem: z.ZodType<ListItem, unknown> = z
-	.object({
-		html: InlineHtml,
-		get children(): z.ZodDefault<z.ZodNullable<typeof ListBody>> {
-			return ListBody.nullable().default(null);
-		},
-	})
-	.meta({ id: 'ListItem' }) as z.ZodType<ListItem, unknown>;
-export const ListBody: z.ZodType<ListBody, unknown> = z
-	.object({
-		ordered: z.boolean().default(false),
-		items: z.array(ListItem).min(1),
-	})
-	.meta({ id: 'ListBody' }) as z.ZodType<ListBody, unknown>;
+/** Lists can stand so deep in one another, more than anybody can read. */
+const deepestList = 100;
+let depth = 0;
+
+/** Takes in a list under an item. It is a function, as no schema that leads back to itself can be compiled. */
+const takeNestedList = (list: unknown, context: z.RefinementCtx): ListBody => {
+	if (depth === deepestList) {
+		context.addIssue(`lists stand in one another more than ${deepestList} deep`);
+		return z.NEVER;
+	}
+	depth += 1;
+	try {
+		const parsed = ListBody.safeParse(list);
+		if (parsed.success) return parsed.data;
+		for (const issue of parsed.error.issues) context.addIssue({ ...issue });
+		return z.NEVER;
+	} finally {
+		depth -= 1;
+	}
+};
+
+export const ListItem = z.object({
+	html: InlineHtml,
+	children: z.unknown().transform(takeNestedList).nullable().default(null),
+});
+export const ListBody: z.ZodType<ListBody, unknown> = z.object({
+	ordered: z.boolean().default(false),
+	items: z.array(ListItem).min(1),
+});
 
 const block = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
 	z.object({ id: BlockId, type: z.literal(type), ...shape });
