@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { findOperation, type Services } from '#shared/contract/index.ts';
 import { FailureError, fail, ok, type Result } from '#shared/failure.ts';
+import { parseOften } from './parse-often.ts';
 import { placeInWords } from './parsed-file.ts';
 
 /** Answers one request: finds the operation, refuses what is too large or does not fit, and calls the service. Never throws. */
@@ -22,7 +23,7 @@ export function makeDispatch(services: Services, log: (message: string, error?: 
 		const service = groups[group]?.[operationName];
 		if (service === undefined) return fail('bug', 'This part of Galley is missing. Install it again.', name);
 		try {
-			const parsed = operation.input.safeParse(input);
+			const parsed = parseOften(operation.input, input);
 			if (!parsed.success) return fail('bad-input', badInputInWords(parsed.error), name);
 			return ok(await service(parsed.data as never));
 		} catch (error) {
