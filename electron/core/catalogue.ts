@@ -81,6 +81,13 @@ export function createCatalogue(mostRecent = usuallyRecent): Catalogue {
 		isSlugTaken: (slug, id) => withSlug(slug).some((owner) => owner.id !== id),
 		withSlug,
 		put(story) {
+			const known = recent.get(story.id);
+			if (known?.path === story.path && known.slug === story.slug) {
+				// As after nearly every save: where it lies and by which slug it is found stay as they are.
+				recent.set(story.id, story);
+				byPath.set(story.path, story);
+				return;
+			}
 			remove(story.id);
 			const before = at(story.path);
 			if (before !== null) remove(before.id);

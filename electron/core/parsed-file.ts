@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Revision } from '#shared/model/article.ts';
 import { type JsonNode, JsonSyntaxError, lineOfPath, parseJsonTree } from './json-tree.ts';
@@ -12,7 +12,7 @@ export interface FileDamage {
 
 /** What a save must be based on: a SHA-256 of the file's bytes, in hex. */
 export function revisionOf(bytes: Uint8Array): Revision {
-	return createHash('sha256').update(bytes).digest('hex');
+	return hash('sha256', bytes, 'hex');
 }
 
 /** Whether two files hold the same; many times as quick as comparing their revisions. */
