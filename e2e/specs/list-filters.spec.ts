@@ -17,6 +17,29 @@ test('the list is narrowed by fields, each shown as a chip that can be removed',
 	await expect(list.count).toHaveText(/^60 /);
 });
 
+test('Enter takes the first that the typed words find', async ({ desk }) => {
+	const { list, page } = desk;
+	await list.openFilter();
+	const author = list.filter.getByRole('combobox', { name: 'Author' });
+	await author.fill('ana');
+	await expect(page.getByRole('option', { name: 'Ana Ruiz' })).toBeVisible();
+	await author.press('Enter');
+	await expect(author).toHaveValue('Ana Ruiz');
+	// At once, before anything can have been found.
+	const tag = list.filter.getByRole('combobox', { name: 'Tag' });
+	await tag.fill('har');
+	await tag.press('Enter');
+	await expect(tag).toHaveValue('harbour');
+	await expect(list.count).toHaveText(/^6 /);
+	// What nothing begins with narrows nothing.
+	await author.fill('zzz');
+	await author.press('Enter');
+	await author.press('Tab');
+	await page.keyboard.press('Escape');
+	await expect(author).toHaveValue('Ana Ruiz');
+	await expect(list.count).toHaveText(/^6 /);
+});
+
 test('a list of many stories is read wherever it is scrolled to', async ({ desk }) => {
 	const { list, page } = desk;
 	await list.story('Story 060').click();

@@ -1,6 +1,15 @@
 import { ChevronDown } from 'lucide-react';
-import { useCallback, useState } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useCallback, useContext, useEffect, useEffectEvent, useState } from 'react';
+import {
+	Button,
+	ComboBox,
+	ComboBoxStateContext,
+	Input,
+	Label,
+	ListBox,
+	ListBoxItem,
+	Popover,
+} from 'react-aria-components';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useAnswer } from '../../desk/use-answer.ts';
 import { useHost } from '../../host/host-context.tsx';
@@ -21,11 +30,17 @@ export function FacetField({
 	const host = useHost();
 	const { locale } = useNewsroom().state.newsroom;
 	const [text, setText] = useState(value ?? '');
+	/** Whether Enter was pressed before it was known what the typed words find. */
+	const [isAwaited, setAwaited] = useState(false);
 	// What is chosen already is no beginning to look for.
 	const begins = text === value ? '' : text.trim().slice(0, 200);
 	const { value: found, loading } = useAnswer(
 		useCallback(() => host.articles.facets({ of, begins, limit: 50 }), [host, of, begins]),
 	);
+	const choose = (key: string) => {
+		setText(key);
+		onChange(key);
+	};
 	const items = (found ?? []).map((facet) => ({ id: facet.value, stories: facet.stories }));
 	return (
 		<ComboBox
@@ -33,26 +48,38 @@ export function FacetField({
 			inputValue={text}
 			onInputChange={(next) => {
 				setText(next);
+				setAwaited(false);
 				if (next === '') onChange(null);
 			}}
 			selectedKey={value}
 			onSelectionChange={(key) => {
 				if (key === null) return;
-				setText(String(key));
-				onChange(String(key));
+				choose(String(key));
 			}}
-			onBlur={() => setText(value ?? '')}
+			onBlur={() => {
+				setText(value ?? '');
+				setAwaited(false);
+			}}
 			items={items}
 			menuTrigger="focus"
 			allowsEmptyCollection
 		>
 			<Label className="field-label">{label}</Label>
-			<div className="facet-box">
+			<div
+				className="facet-box"
+				onKeyDownCapture={(event) => {
+					if (event.key !== 'Enter' || !loading || begins === '') return;
+					event.preventDefault();
+					event.stopPropagation();
+					setAwaited(true);
+				}}
+			>
 				<Input className="field-input" placeholder={of === 'tag' ? 'Any tag' : 'Anybody'} />
 				<Button className="facet-open">
 					<Icon of={ChevronDown} />
 				</Button>
 			</div>
+			{begins !== '' && <FirstFound first={loading ? null : (items[0]?.id ?? null)} isAwaited={isAwaited} />}
 			<Popover className="popover facet-popover" offset={4}>
 				<ListBox<(typeof items)[number]>
 					className="select-list"
@@ -76,4 +103,18 @@ export function FacetField({
 			</Popover>
 		</ComboBox>
 	);
+}
+
+/** Marks the first of what the typed words find, which Enter then takes. */
+function FirstFound({ first, isAwaited }: { first: string | null; isAwaited: boolean }) {
+	const state = useContext(ComboBoxStateContext);
+	// Only what is found anew is marked, so that whoever goes on to another entry keeps it.
+	const mark = useEffectEvent((key: string) => {
+		state?.selectionManager.setFocusedKey(key);
+		if (isAwaited) state?.commit();
+	});
+	useEffect(() => {
+		if (first !== null) mark(first);
+	}, [first]);
+	return null;
 }
