@@ -9,6 +9,11 @@ export class Story {
 		this.region = page.getByRole('region', { name: 'Story' });
 	}
 
+	/** What takes the keyboard while somebody writes. */
+	get text(): Locator {
+		return this.region.locator('[contenteditable="true"]:has([data-field="headline"])');
+	}
+
 	get headline(): Locator {
 		return this.region.locator('[data-field="headline"]');
 	}

@@ -37,3 +37,28 @@ test('a problem of another story leads to that story and to its field', async ({
 	await expect(desk.story.headline).toHaveText('Nowhere');
 	await expect(desk.inspector.region.getByRole('button', { name: 'Add category' })).toBeFocused();
 });
+
+test('in a small window the page and the history lie over the story, once they are asked for', async ({ desk }) => {
+	const { page, story, preview, history } = desk;
+	await desk.openStory('Story 012');
+	await preview.show();
+	await page.setViewportSize({ width: 640, height: 800 });
+	// Whoever makes the window smaller goes on writing.
+	await expect(preview.region).toBeHidden();
+	await story.typeHeadline('Story 012 in half a window');
+	await preview.show();
+	await expect(preview.reader.getByRole('heading', { level: 1 })).toHaveText('Story 012 in half a window');
+	await page.getByRole('button', { name: 'Close the preview' }).click();
+	await expect(preview.region).toBeHidden();
+	await preview.show();
+	await preview.reader.getByRole('heading', { level: 1 }).click();
+	await expect(preview.region).toBeHidden();
+	await expect(story.text).toBeFocused();
+	await page.keyboard.press('ControlOrMeta+Shift+h');
+	await expect(history.region).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(history.region).toBeHidden();
+	await expect(story.text).toBeFocused();
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await expect(preview.region).toBeVisible();
+});

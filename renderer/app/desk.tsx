@@ -20,6 +20,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { afterDrawing } from './after-drawing.ts';
 import './app.css';
 import { newStory } from '../commands/new-story.ts';
+import { besideStory } from './beside-story.ts';
 import { Dialogs } from './dialogs.tsx';
 import { Drawer } from './drawer.tsx';
 import { NavigatorPane } from './navigator-pane.tsx';
@@ -53,7 +54,8 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 	const connected = useConnected(host);
 	const recovery = useRecovery(host, (id) => void workspace.openStory(id));
 	const session = workspace.activeSession;
-	const split = session !== null && (state.preferences.preview || state.history);
+	const beside = session === null ? null : besideStory(state, layout);
+	const split = beside !== null && layout !== 'small';
 	// Side by side, the story and its page, or its history, need the room of the list; in a small window the story does.
 	const listFolded = split || (session !== null && layout === 'small');
 	const navigatorFolded = layout === 'narrow' || layout === 'small' || (split && layout === 'medium');
@@ -146,7 +148,7 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 				<StoryPane
 					session={session}
 					layout={layout}
-					split={split}
+					beside={beside}
 					navigatorFolded={navigatorFolded}
 					listFolded={listFolded}
 				/>

@@ -1,11 +1,13 @@
 import { FileText, History, List, PanelLeft, PanelRight, Plus, Send, SlidersHorizontal } from 'lucide-react';
 import { memo, useDeferredValue } from 'react';
+import type { FieldRef } from '#shared/document/checks/problem.ts';
 import { exportStories } from '../commands/export-stories.ts';
 import { newStory } from '../commands/new-story.ts';
 import { isMac } from '../commands/platform.ts';
 import { showShortcut } from '../commands/shortcut.ts';
 import { toggleHistory } from '../commands/toggle-history.ts';
 import { togglePreview } from '../commands/toggle-preview.ts';
+import { focusField } from '../desk/focus-field.ts';
 import { useNewsroom } from '../desk/newsroom-context.tsx';
 import type { StorySession } from '../desk/story-session.ts';
 import { EditorPane } from '../features/editor/editor-pane.tsx';
@@ -15,6 +17,8 @@ import { Preview } from '../features/preview/preview.tsx';
 import { StatusMenu } from '../features/workflow/status-menu.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { afterDrawing } from './after-drawing.ts';
+import type { Beside } from './beside-story.ts';
 import { Drawer } from './drawer.tsx';
 import { StoryBanner } from './story-banner.tsx';
 import { StoryTabs, storyPanelId } from './story-tabs.tsx';
@@ -28,23 +32,25 @@ import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
 export const StoryPane = memo(function StoryPane({
 	session,
 	layout,
-	split,
+	beside,
 	navigatorFolded,
 	listFolded,
 }: {
 	session: StorySession | null;
 	layout: Layout;
-	/** Whether the page, or the history, stands beside the story. */
-	split: boolean;
+	/** What stands beside the story, or in a small window over it. */
+	beside: Beside | null;
 	navigatorFolded: boolean;
 	listFolded: boolean;
 }) {
 	const workspace = useWorkspace();
 	const { state: newsroom } = useNewsroom();
-	const { drawer, history, sessions } = useWorkspaceState();
+	const { drawer, sessions } = useWorkspaceState();
+	const over = layout === 'small' && beside !== null;
+	const split = beside !== null && !over;
 	// A story is shown and can be written before its many fields are drawn; until then those of the last one stand there.
 	const later = useDeferredValue(session, null);
-	const beside = later !== null && sessions.includes(later) ? later : null;
+	const described = later !== null && sessions.includes(later) ? later : null;
 	const context = { workspace };
 	const closeDrawer = () => workspace.change({ drawer: null });
 	if (session === null)
@@ -80,16 +86,43 @@ export const StoryPane = memo(function StoryPane({
 		</>
 	);
 	const inspector = (
-		<div className="pane-side-body" inert={beside !== session}>
-			{beside === null ? null : <Inspector key={beside.id} session={beside} />}
+		<div className="pane-side-body" inert={described !== session}>
+			{described === null ? null : <Inspector key={described.id} session={described} />}
 		</div>
 	);
+	const goTo = (where: FieldRef) => {
+		if (!over) return void focusField(session, where);
+		closeDrawer();
+		// The story can be reached once the page does not lie over it any more.
+		afterDrawing(() => focusField(session, where));
+	};
+	const sidePane =
+		beside === 'history' ? (
+			<div className="pane pane-side" data-preview="" data-history="" data-pane="history">
+				<HistoryPanel
+					key={session.id}
+					session={session}
+					actions={actions}
+					onClose={() => void toggleHistory.run(context)}
+				/>
+			</div>
+		) : (
+			<div className="pane pane-side" data-preview="" data-pane="preview">
+				<Preview
+					session={session}
+					actions={actions}
+					onOpenStory={(id) => void workspace.openStory(id)}
+					onGoTo={goTo}
+					onClose={over ? closeDrawer : undefined}
+				/>
+			</div>
+		);
 	const inspectorFolded = layout !== 'wide' || split;
 	const sideButtons = (
 		<>
 			<Button
 				icon={History}
-				aria-pressed={history}
+				aria-pressed={beside === 'history'}
 				aria-keyshortcuts={toggleHistory.shortcut?.replace('Mod', isMac ? 'Meta' : 'Control')}
 				onPress={() => void toggleHistory.run(context)}
 			>
@@ -97,7 +130,7 @@ export const StoryPane = memo(function StoryPane({
 			</Button>
 			<Button
 				icon={PanelRight}
-				aria-pressed={split && !history}
+				aria-pressed={beside === 'page'}
 				aria-keyshortcuts={togglePreview.shortcut?.replace('Mod', isMac ? 'Meta' : 'Control')}
 				onPress={() => void togglePreview.run(context)}
 			>
@@ -107,7 +140,7 @@ export const StoryPane = memo(function StoryPane({
 	);
 	return (
 		<>
-			<div className="pane pane-desk" data-pane="story">
+			<div className="pane pane-desk" data-pane="story" inert={over}>
 				<div className="desk-head">
 					{listFolded ? (
 						<span className="desk-head-actions">
@@ -144,19 +177,12 @@ export const StoryPane = memo(function StoryPane({
 					<EditorPane key={session.id} session={session} actions={sideButtons} />
 				</div>
 			</div>
-			{split && history ? (
-				<div className="pane pane-side" data-preview="" data-history="" data-pane="history">
-					<HistoryPanel
-						key={session.id}
-						session={session}
-						actions={actions}
-						onClose={() => workspace.change({ history: false })}
-					/>
-				</div>
+			{over ? (
+				<Drawer side="end" onClose={closeDrawer}>
+					{sidePane}
+				</Drawer>
 			) : split ? (
-				<div className="pane pane-side" data-preview="" data-pane="preview">
-					<Preview session={session} actions={actions} onOpenStory={(id) => void workspace.openStory(id)} />
-				</div>
+				sidePane
 			) : inspectorFolded ? null : (
 				<div className="pane pane-side" data-pane="inspector">
 					<div className="side-head">{actions}</div>

@@ -3,20 +3,26 @@ import { useSyncExternalStore } from 'react';
 /** How much room the window has: every pane, no inspector beside the story, no navigator either, or no list either. */
 export type Layout = 'wide' | 'medium' | 'narrow' | 'small';
 
-const layouts: readonly (readonly [Layout, MediaQueryList])[] = [
-	['wide', matchMedia('(min-width: 1240px)')],
-	['medium', matchMedia('(min-width: 960px)')],
-	['narrow', matchMedia('(min-width: 720px)')],
+const layouts: readonly (readonly [Layout, string])[] = [
+	['wide', '(min-width: 1240px)'],
+	['medium', '(min-width: 960px)'],
+	['narrow', '(min-width: 720px)'],
 ];
 
 function subscribe(listener: () => void): () => void {
-	for (const [, query] of layouts) query.addEventListener('change', listener);
+	const queries = layouts.map(([, query]) => matchMedia(query));
+	for (const query of queries) query.addEventListener('change', listener);
 	return () => {
-		for (const [, query] of layouts) query.removeEventListener('change', listener);
+		for (const query of queries) query.removeEventListener('change', listener);
 	};
 }
 
-/** The layout that fits the window now. */
+/** The layout that fits the window at this moment. */
+export function layoutNow(): Layout {
+	return layouts.find(([, query]) => matchMedia(query).matches)?.[0] ?? 'small';
+}
+
+/** The layout that fits the window. */
 export function useLayout(): Layout {
-	return useSyncExternalStore(subscribe, () => layouts.find(([, query]) => query.matches)?.[0] ?? 'small');
+	return useSyncExternalStore(subscribe, layoutNow);
 }

@@ -4,6 +4,7 @@ import type { Preferences } from '#shared/contract/newsroom.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { StorySession } from '../desk/story-session.ts';
 import type { ListFilter } from '../features/articles/list-filter.ts';
+import type { Beside } from './beside-story.ts';
 
 /** What the list of stories shows. */
 export type ListView =
@@ -22,7 +23,7 @@ export type OpenDialog =
 	| { readonly kind: 'restore-backup' };
 
 /** A pane that lies over the desk where the window is too narrow for it. */
-export type Drawer = 'navigator' | 'list' | 'inspector';
+export type Drawer = 'navigator' | 'list' | 'inspector' | Beside;
 
 /** Everything that the shell shows; immutable. */
 export interface WorkspaceState {

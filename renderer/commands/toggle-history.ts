@@ -1,3 +1,4 @@
+import { toggleBeside } from '../app/beside-story.ts';
 import type { Command } from './command.ts';
 
 /** Shows or hides the earlier versions of the story in front. */
@@ -7,5 +8,5 @@ export const toggleHistory: Command = {
 	keywords: ['versions', 'revisions', 'restore', 'compare', 'undo'],
 	shortcut: 'Mod+Shift+H',
 	enabled: ({ workspace }) => workspace.activeSession !== null,
-	run: ({ workspace }) => workspace.change({ history: !workspace.getState().history }),
+	run: ({ workspace }) => toggleBeside(workspace, 'history'),
 };

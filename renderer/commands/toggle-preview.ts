@@ -1,3 +1,4 @@
+import { toggleBeside } from '../app/beside-story.ts';
 import type { Command } from './command.ts';
 
 /** Shows or hides the page that the reader will see. */
@@ -7,10 +8,5 @@ export const togglePreview: Command = {
 	keywords: ['page', 'reader', 'split'],
 	shortcut: 'Mod+Alt+P',
 	enabled: ({ workspace }) => workspace.activeSession !== null,
-	run: async ({ workspace }) => {
-		const { history, preferences } = workspace.getState();
-		// The history stands in the page's place, so the page is what was asked for.
-		workspace.change({ history: false });
-		await workspace.prefer({ preview: history || !preferences.preview });
-	},
+	run: ({ workspace }) => toggleBeside(workspace, 'page'),
 };

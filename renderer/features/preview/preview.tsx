@@ -1,9 +1,10 @@
-import { Monitor, Smartphone, Tablet } from 'lucide-react';
+import { Monitor, Smartphone, Tablet, X } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { FieldRef } from '#shared/document/checks/problem.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { focusField } from '../../desk/focus-field.ts';
 import type { StorySession } from '../../desk/story-session.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Tip } from '../../ui/tooltip.tsx';
 import { distanceToShow, editedBlock } from './follow-editor.ts';
@@ -25,11 +26,17 @@ const widths: readonly { id: PreviewWidth; label: string; icon: typeof Monitor }
 export function Preview({
 	session,
 	onOpenStory,
+	onGoTo,
+	onClose,
 	actions,
 }: {
 	session: StorySession;
 	/** Opens a story that a link of the page leads to. */
-	onOpenStory?: (id: ArticleId) => void;
+	onOpenStory: (id: ArticleId) => void;
+	/** Goes to the place in the editor where something of the page is written. */
+	onGoTo: (where: FieldRef) => void;
+	/** Goes back to the story, where the page lies over it. */
+	onClose?: (() => void) | undefined;
 	/** What stands at the end of the preview's bar. */
 	actions?: ReactNode;
 }) {
@@ -90,11 +97,11 @@ export function Preview({
 			const click = readClick(event.target);
 			switch (click.kind) {
 				case 'openStory':
-					return onOpenStory?.(click.id);
+					return onOpenStory(click.id);
 				case 'goTo':
 					return show(page.getElementById(click.anchor));
 				case 'edit':
-					return void focusField(session, click.where);
+					return onGoTo(click.where);
 				case 'nothing':
 					return;
 			}
@@ -110,11 +117,12 @@ export function Preview({
 			page.removeEventListener('submit', refuse);
 			endShortcuts();
 		};
-	}, [sheet, session, onOpenStory, show]);
+	}, [sheet, onOpenStory, onGoTo, show]);
 
 	return (
 		<section className="preview" aria-label="Preview">
 			<header className="preview-bar">
+				{onClose === undefined ? null : <IconButton icon={X} label="Close the preview" onPress={onClose} />}
 				<ToggleButtonGroup
 					aria-label="Width of the page"
 					className="preview-widths"
