@@ -10,18 +10,24 @@ export interface SearchWord {
 
 const everyWord = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** How words are compared, kept from one text to the next, for most texts have the same few. */
-export type FoldedWords = Map<string, readonly string[]>;
+/** So many words are kept folded, for most texts have the same few thousand. */
+const mostFolded = 20_000;
+/** The engine takes a longer word out of a text without copying it, so that to keep the word would keep the text. */
+const longestFolded = 12;
+const kept = new Map<string, readonly string[]>();
+
+function fold(word: string): readonly string[] {
+	const known = kept.get(word);
+	if (known !== undefined) return known;
+	const folded = searchTokens(word);
+	if (word.length > longestFolded) return folded;
+	if (kept.size >= mostFolded) kept.clear();
+	kept.set(word, folded);
+	return folded;
+}
 
 /** The words of a text as the search sees them. */
-export function searchWords(text: string, known: FoldedWords = new Map()): SearchWord[] {
-	const fold = (word: string) => {
-		const present = known.get(word);
-		if (present !== undefined) return present;
-		const folded = searchTokens(word);
-		known.set(word, folded);
-		return folded;
-	};
+export function searchWords(text: string): SearchWord[] {
 	const words: SearchWord[] = [];
 	for (const match of text.matchAll(everyWord)) {
 		const [word] = match;

@@ -112,11 +112,12 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 	const gathered = createGatheredRows(connection);
 	const known = createKnownStories(isNew);
 	const writer = { connection, mixes, facets, gathered, known };
-	const reader: Reader = { connection, facets, few };
+	const reader: Reader = { connection, facets, few, rarity: new Map() };
 	let around: Surroundings = { facets, mixes, taxonomy: createTaxonomy([]), timeZone: 'UTC' };
 	const forget = () => {
 		counts.forget();
 		totals.clear();
+		reader.rarity.clear();
 	};
 	const totals = new Map<string, number>();
 

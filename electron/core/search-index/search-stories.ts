@@ -1,5 +1,4 @@
 import type { Snippet } from '#shared/contract/articles.ts';
-import type { FoldedWords } from '#shared/document/search-marks.ts';
 import type { SearchTerm } from '#shared/document/search-query.ts';
 import { numberAt } from './connection.ts';
 import { headlineQuestion, matchOf, type TextQuestion } from './full-text.ts';
@@ -63,9 +62,8 @@ export function snippetsOf(
 	text: TextQuestion | null,
 ): (Snippet | null)[] {
 	if (text === null || text.table === 'heads') return stories.map(() => null);
-	const known: FoldedWords = new Map();
 	return textsOf(connection, stories).map(([headline = '', standfirst = '', rest = '']) => {
 		if (hasWords([headline], text.terms)) return null;
-		return makeSnippet(standfirst, text.terms, known) ?? makeSnippet(rest, text.terms, known);
+		return makeSnippet(standfirst, text.terms) ?? makeSnippet(rest, text.terms);
 	});
 }

@@ -1,13 +1,13 @@
 import type { Snippet } from '#shared/contract/articles.ts';
-import { type FoldedWords, foundWords, type SearchWord, searchWords } from '#shared/document/search-marks.ts';
+import { foundWords, type SearchWord, searchWords } from '#shared/document/search-marks.ts';
 import type { SearchTerm } from '#shared/document/search-query.ts';
 
 const wordsShown = 16;
 const wordsBefore = 4;
 
 /** A few words of the text around what a search found, with that marked; null when nothing of it is in the text. */
-export function makeSnippet(text: string, terms: readonly SearchTerm[], known?: FoldedWords): Snippet | null {
-	const words = searchWords(text, known);
+export function makeSnippet(text: string, terms: readonly SearchTerm[]): Snippet | null {
+	const words = searchWords(text);
 	const marked = foundWords(words, terms);
 	if (marked.size === 0) return null;
 	const first = bestBegin(marked);

@@ -10,7 +10,12 @@ export interface Reader {
 	readonly facets: Facets;
 	/** Above so many stories it is quicker to walk through an order and to look at each, or not to rank them. */
 	readonly few: number;
+	/** What is known since the last change of how rare words are; one question asks it several times. */
+	readonly rarity: Map<string, boolean>;
 }
+
+/** So much is known of words at a time. */
+const mostRarities = 500;
 
 /** Where stories come from, for a `from`, and what is left to be asked of each. */
 export interface StorySource {
@@ -61,15 +66,21 @@ export function conditionsOfOne({ plain, owned, mixes }: Conditions): Condition[
 
 /** Whether few stories have the words, or at most so many. */
 export function isRare(
-	{ connection, few }: Reader,
+	{ connection, few, rarity }: Reader,
 	{ table, match }: Pick<TextQuestion, 'table' | 'match'>,
 	most = few,
 ): boolean {
+	const key = `${table} ${most} ${match}`;
+	const known = rarity.get(key);
+	if (known !== undefined) return known;
 	const row = connection.row(`select count(*) from (select 1 from ${table} where ${table} match ? limit ?)`, [
 		match,
 		most + 1,
 	]);
-	return numberAt(row, 0) <= most;
+	const isIt = numberAt(row, 0) <= most;
+	if (rarity.size >= mostRarities) rarity.clear();
+	rarity.set(key, isIt);
+	return isIt;
 }
 
 function isFound(text: TextQuestion | null): Condition[] {
