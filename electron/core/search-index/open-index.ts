@@ -34,6 +34,11 @@ export function deleteIndex(file: string): void {
 	}
 }
 
+/** With half as many pages as by itself the database is smaller, and a search reads less often. */
+const pageSize = 8192;
+/** The full text comes in pieces that fill a page, with what the page says of them. */
+const piece = pageSize - 46;
+
 /**
  * How the full text is kept, in its own tables: what comes in one transaction is gathered before it is written, up to
  * 16 MB, and the parts so made are merged by `tidyIndex` alone, sixteen at a time and in small pieces. By itself the
@@ -41,7 +46,7 @@ export function deleteIndex(file: string): void {
  */
 export const fullTextSettings = (['heads', 'words'] as const)
 	.flatMap((table) =>
-		Object.entries({ hashsize: 16 * 1024 * 1024, automerge: 0, crisismerge: 1000, usermerge: 16 }).map(
+		Object.entries({ hashsize: 16 * 1024 * 1024, pgsz: piece, automerge: 0, crisismerge: 1000, usermerge: 16 }).map(
 			([name, value]) => `insert into ${table} (${table}, rank) values ('${name}', ${value})`,
 		),
 	)
@@ -74,13 +79,15 @@ function open(file: string): Connection {
 }
 
 function prepareIndex(connection: Connection): 'new' | 'kept' | null {
+	// Means something to a new database only.
+	connection.script(`pragma page_size = ${pageSize}`);
 	connection.row('pragma locking_mode = exclusive');
 	connection.row('pragma journal_mode = wal');
 	connection.row('pragma synchronous = normal');
 	connection.row('pragma temp_store = memory');
 	connection.row(`pragma cache_size = ${-16 * 1024}`);
 	// Far more than `tidyIndex` lets come together: it takes long.
-	connection.row('pragma wal_autocheckpoint = 16000');
+	connection.row('pragma wal_autocheckpoint = 8000');
 	// Takes the lock, which lasts until the end.
 	connection.script('begin exclusive; commit');
 	const version = numberAt(connection.row('pragma user_version'), 0);

@@ -13,7 +13,7 @@ export interface Tidying {
 /** After so many stories the log is moved into the database, before that takes long. */
 const storiesInLog = 200;
 /** So many pages of the full text are merged at a time, which takes a few milliseconds. */
-const pagesAtOnce = 64;
+const pagesAtOnce = 32;
 /** After so many of these pieces the log is moved as well. */
 const piecesInLog = 32;
 
