@@ -108,7 +108,16 @@ function Picker<Value extends DateValue>({
 				<Label className="moment-label">{label}</Label>
 				<Group className="moment-group">
 					<DateInput className="moment-input" dir={textDirection(locale)}>
-						{(segment) => <DateSegment segment={segment} className="moment-segment" />}
+						{(segment) =>
+							segment.type === 'literal' ? (
+								// What stands between the parts is only shown; a part hears of every move of the cursor in the page.
+								<span className="moment-segment" data-type="literal" aria-hidden="true">
+									{segment.text}
+								</span>
+							) : (
+								<DateSegment segment={segment} className="moment-segment" />
+							)
+						}
 					</DateInput>
 					{value === null || isRequired ? null : (
 						<AriaButton

@@ -16,7 +16,7 @@ const bareParagraphs = '#paper .ProseMirror > p';
  * `ours` and `bare` tell p50 and p95 of the time from a key press to its frame, in milliseconds, with their `samples`;
  * `ratio` is that of the p95. With `preview` the page stands open beside the story.
  */
-export async function measureTyping({ words = 20_000, rounds = 4, keysPerTurn = 40, preview = false } = {}) {
+export async function measureTyping({ words = 20_000, rounds = 8, keysPerTurn = 40, preview = false } = {}) {
 	const paragraphs = makeParagraphs(words);
 	const bare = await serveBarePage(paragraphs);
 	const galley = await startGalley((newsroom) => {
