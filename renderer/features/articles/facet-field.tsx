@@ -37,10 +37,6 @@ export function FacetField({
 	const { value: found, loading } = useAnswer(
 		useCallback(() => host.articles.facets({ of, begins, limit: 50 }), [host, of, begins]),
 	);
-	const choose = (key: string) => {
-		setText(key);
-		onChange(key);
-	};
 	const items = (found ?? []).map((facet) => ({ id: facet.value, stories: facet.stories }));
 	return (
 		<ComboBox
@@ -54,7 +50,8 @@ export function FacetField({
 			selectedKey={value}
 			onSelectionChange={(key) => {
 				if (key === null) return;
-				choose(String(key));
+				setText(String(key));
+				onChange(String(key));
 			}}
 			onBlur={() => {
 				setText(value ?? '');
