@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useCallback, useContext, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import {
 	Button,
 	ComboBox,
@@ -14,6 +14,7 @@ import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useAnswer } from '../../desk/use-answer.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 
 /** Chooses one of the tags or authors that stories have, by typing its beginning. */
 export function FacetField({
@@ -34,9 +35,9 @@ export function FacetField({
 	const [isAwaited, setAwaited] = useState(false);
 	// What is chosen already is no beginning to look for.
 	const begins = text === value ? '' : text.trim().slice(0, 200);
-	const { value: found, loading } = useAnswer(
-		useCallback(() => host.articles.facets({ of, begins, limit: 50 }), [host, of, begins]),
-	);
+	const answer = useAnswer(useCallback(() => host.articles.facets({ of, begins, limit: 50 }), [host, of, begins]));
+	const list = useRef<HTMLDivElement>(null);
+	const { value: found, loading } = useStillWhilePressed(answer, list);
 	const items = (found ?? []).map((facet) => ({ id: facet.value, stories: facet.stories }));
 	return (
 		<ComboBox
@@ -79,6 +80,7 @@ export function FacetField({
 			{begins !== '' && <FirstFound first={loading ? null : (items[0]?.id ?? null)} isAwaited={isAwaited} />}
 			<Popover className="popover facet-popover" offset={4}>
 				<ListBox<(typeof items)[number]>
+					ref={list}
 					className="select-list"
 					renderEmptyState={() => (
 						<p className="facet-empty">

@@ -1,14 +1,14 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import { parseSearch } from '#shared/document/search-query.ts';
 import type { ArticleId, StoryLink } from '#shared/model/article.ts';
 import { SearchHelp } from '../../ui/search-help.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { LinkedStoryView } from './linked-row.tsx';
 import { OutsidePageForm } from './outside-page-form.tsx';
 import { PickerSearch } from './picker-search.tsx';
-import { useStillWhilePressed } from './use-still-while-pressed.ts';
 import { useStorySearch } from './use-story-search.ts';
 
 export interface LinkPickerProps {
@@ -41,7 +41,8 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 	const [text, setText] = useState('');
 	const [refused, setRefused] = useState<string | null>(null);
 	const answer = useStorySearch(text, self);
-	const { shown, onPointerDownCapture } = useStillWhilePressed(answer);
+	const list = useRef<HTMLDivElement>(null);
+	const shown = useStillWhilePressed(answer, list);
 	const offered = shown.stories.filter((story) => !taken.includes(story.id));
 	const known = shown.stories.filter((story) => taken.includes(story.id));
 	const searched = text.trim() !== '';
@@ -79,11 +80,11 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 				onEnter={onEnter}
 			/>
 			<ListBox
+				ref={list}
 				aria-label={searched ? 'Stories found' : 'Latest stories'}
 				className="picker-list"
 				items={offered}
 				dependencies={[terms]}
-				onPointerDownCapture={onPointerDownCapture}
 				onAction={(key) => {
 					const story = offered.find((other) => other.id === key);
 					if (story) choose(story);
