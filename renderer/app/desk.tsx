@@ -77,6 +77,7 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 		},
 		[workspace],
 	);
+	const showList = useCallback(() => workspace.change({ drawer: listFolded ? 'list' : null }), [workspace, listFolded]);
 	const openNavigator = (
 		<IconButton icon={PanelLeft} label="Show the navigator" onPress={() => workspace.change({ drawer: 'navigator' })} />
 	);
@@ -116,7 +117,6 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 			)}
 		</section>
 	);
-	const showList = () => workspace.change({ drawer: listFolded ? 'list' : null });
 	const navigator = (
 		<NavigatorPane
 			counts={counts}

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { Failure } from '#shared/failure.ts';
 import { backUpNewsroom } from '../commands/back-up-newsroom.ts';
 import { focusSearch, searchFieldId } from '../commands/focus-search.ts';
@@ -12,6 +13,8 @@ import { showToast } from '../ui/toast.tsx';
 import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
 import type { ListView } from './workspace-state.ts';
 
+const allStories: ListView = { kind: 'queue', queue: 'all' };
+
 /** The navigator, connected to the desk. */
 export function NavigatorPane({
 	counts,
@@ -24,7 +27,7 @@ export function NavigatorPane({
 	counts: Counts | null;
 	mac: boolean;
 	onOpenNewsroom: (path: string) => Promise<Failure | null>;
-	/** A list was chosen. */
+	/** A list was chosen; keep it stable. */
 	onChosen: () => void;
 	/** Something was typed into the search, or all of it deleted. */
 	onSearching: (isSearching: boolean) => void;
@@ -33,16 +36,20 @@ export function NavigatorPane({
 }) {
 	const workspace = useWorkspace();
 	const state = useWorkspaceState();
-	const choose = (view: ListView) => {
-		workspace.change({ view, search: '' });
-		onChosen();
-	};
+	const choose = useCallback(
+		(view: ListView) => {
+			workspace.change({ view, search: '' });
+			onChosen();
+		},
+		[workspace, onChosen],
+	);
+	const showSettings = useCallback(() => void newsroomSettings.run({ workspace }), [workspace]);
 	const context = { workspace };
 	return (
 		<section className="pane pane-navigator" aria-label="Navigator" data-pane="navigator">
 			<Navigator
 				counts={counts}
-				place={state.search === '' ? state.view : { kind: 'queue', queue: 'all' }}
+				place={state.search === '' ? state.view : allStories}
 				search={state.search}
 				searchId={searchFieldId}
 				searchKeys={showShortcut(focusSearch.shortcut ?? '', mac).replace('+', ' ')}
@@ -51,14 +58,12 @@ export function NavigatorPane({
 					const { view } = state;
 					// The trash and the damaged files cannot be searched.
 					const stays = view.kind === 'queue' || view.kind === 'category';
-					workspace.change(stays || search === '' ? { search } : { search, view: { kind: 'queue', queue: 'all' } });
+					workspace.change(stays || search === '' ? { search } : { search, view: allStories });
 					onSearching(search !== '');
 				}}
 				onSearchSubmit={onSearchSubmit}
-				onQueue={(queue) => choose({ kind: 'queue', queue })}
-				onCategory={(slug) => choose({ kind: 'category', slug })}
-				onTrash={() => choose({ kind: 'trash' })}
-				onSettings={() => void newsroomSettings.run(context)}
+				onPlace={choose}
+				onSettings={showSettings}
 				onTheme={(theme) => void workspace.prefer({ theme })}
 				onOpenNewsroom={(path) => {
 					if (path === null) void openNewsroom.run(context);

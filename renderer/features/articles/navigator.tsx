@@ -9,11 +9,9 @@ import {
 	Search,
 	Settings,
 	Sun,
-	Trash2,
 	X,
 } from 'lucide-react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
-import type { Queue } from '#shared/contract/articles.ts';
 import type { Preferences } from '#shared/contract/newsroom.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -21,10 +19,7 @@ import { MenuButton } from '../../ui/menu.tsx';
 import { SearchHelp } from '../../ui/search-help.tsx';
 import '../../ui/small-button.css';
 import './navigator.css';
-import { categoryTree } from './category-tree.ts';
-import { NavigatorRow } from './navigator-row.tsx';
-import { queueEntries } from './queues.ts';
-import type { Counts } from './use-counts.ts';
+import { NavigatorLists, type NavigatorListsProps } from './navigator-lists.tsx';
 
 const themes = [
 	{ id: 'system', label: 'As the system', icon: Monitor },
@@ -32,13 +27,7 @@ const themes = [
 	{ id: 'dark', label: 'Dark', icon: Moon },
 ] as const;
 
-export interface NavigatorProps {
-	readonly counts: Counts | null;
-	/** Which list is shown. */
-	readonly place:
-		| { readonly kind: 'queue'; readonly queue: Queue }
-		| { readonly kind: 'category'; readonly slug: string }
-		| { readonly kind: 'trash' | 'damaged' };
+export interface NavigatorProps extends NavigatorListsProps {
 	readonly search: string;
 	readonly searchId: string;
 	readonly searchKeys: string;
@@ -46,10 +35,6 @@ export interface NavigatorProps {
 	readonly onSearch: (text: string) => void;
 	/** The editor leaves the search field for the list. */
 	readonly onSearchSubmit: () => void;
-	readonly onQueue: (queue: Queue) => void;
-	readonly onCategory: (slug: string) => void;
-	readonly onTrash: () => void;
-	readonly onSettings: () => void;
 	readonly onTheme: (theme: Preferences['theme']) => void;
 	readonly onOpenNewsroom: (path: string | null) => void;
 	readonly onNewNewsroom: () => void;
@@ -63,10 +48,6 @@ export function Navigator(props: NavigatorProps) {
 	const { state } = useNewsroom();
 	const { name, locale } = state.newsroom;
 	const others = state.recent.filter((recent) => recent.path !== state.path);
-	// A queue that most newsrooms never fill is shown once it holds something.
-	const queues = queueEntries.filter(
-		({ queue }) => queue !== 'withdrawn' || (counts?.queues.withdrawn ?? 0) > 0 || isQueue(place, queue),
-	);
 	return (
 		<div className="navigator">
 			<MenuButton
@@ -140,64 +121,7 @@ export function Navigator(props: NavigatorProps) {
 					</AriaButton>
 				</SearchField>
 			</div>
-			<nav className="navigator-lists" aria-label="Lists">
-				<h2 className="navigator-heading" id="navigator-queues">
-					Queues
-				</h2>
-				<ul aria-labelledby="navigator-queues">
-					{queues.map(({ queue, label, icon }) => (
-						<NavigatorRow
-							key={queue}
-							label={label}
-							icon={icon}
-							count={counts?.queues[queue]}
-							locale={locale}
-							current={isQueue(place, queue)}
-							onPress={() => props.onQueue(queue)}
-						/>
-					))}
-				</ul>
-				{state.categories.length === 0 ? null : (
-					<h2 className="navigator-heading" id="navigator-categories">
-						Categories
-					</h2>
-				)}
-				<ul aria-labelledby={state.categories.length === 0 ? undefined : 'navigator-categories'}>
-					{categoryTree(state.categories).map(({ category, depth }) => (
-						<NavigatorRow
-							key={category.slug}
-							label={category.label}
-							depth={depth}
-							colour={category.colour}
-							count={counts === null ? undefined : (counts.categories[category.slug] ?? 0)}
-							locale={locale}
-							current={place.kind === 'category' && place.slug === category.slug}
-							onPress={() => props.onCategory(category.slug)}
-						/>
-					))}
-				</ul>
-			</nav>
-			<ul className="navigator-foot" aria-label="Newsroom">
-				<NavigatorRow
-					label="Trash"
-					icon={Trash2}
-					count={counts?.trash === 0 ? undefined : counts?.trash}
-					locale={locale}
-					current={place.kind === 'trash'}
-					onPress={props.onTrash}
-				/>
-				<NavigatorRow
-					label="Newsroom settings"
-					icon={Settings}
-					locale={locale}
-					current={false}
-					onPress={props.onSettings}
-				/>
-			</ul>
+			<NavigatorLists counts={counts} place={place} onPlace={props.onPlace} onSettings={props.onSettings} />
 		</div>
 	);
-}
-
-function isQueue(place: NavigatorProps['place'], queue: Queue): boolean {
-	return place.kind === 'queue' && place.queue === queue;
 }

@@ -1,4 +1,5 @@
 import { CircleX, TrendingUp } from 'lucide-react';
+import { memo } from 'react';
 import type { ArticleSort, ListedStory } from '#shared/contract/articles.ts';
 import { markText } from '#shared/document/search-marks.ts';
 import type { SearchTerm } from '#shared/document/search-query.ts';
@@ -17,8 +18,8 @@ const statusNames = {
 	withdrawn: 'Withdrawn',
 } as const;
 
-/** What one line of the list says of a story. */
-export function StoryRow({
+/** What one line of the list says of a story; drawn again only for something else to say. */
+export const StoryRow = memo(function StoryRow({
 	story,
 	terms,
 	sort,
@@ -83,4 +84,4 @@ export function StoryRow({
 			)}
 		</>
 	);
-}
+});
