@@ -65,4 +65,4 @@ test('of 12 processes killed while they build the index, each leaves one from wh
 	}
 	expect(found.size).toBe(manyStories);
 	expect(await newsroom.shelf.index.search('harbour', 50, [])).toHaveLength(50);
-});
+}, 120_000);
