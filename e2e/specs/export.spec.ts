@@ -30,7 +30,7 @@ test('a story with errors is not exported, and each reason leads to its field', 
 	await expect(exportDialog.exportButton).toHaveAttribute('aria-disabled', 'true');
 
 	await exportDialog.goToField('The story has no headline');
-	await expect(desk.story.headline).toBeVisible();
+	await expect(desk.story.text).toBeFocused();
 	await desk.page.keyboard.type('Here again');
 	await expect(desk.story.headline).toHaveText('Here again');
 
@@ -52,6 +52,7 @@ test('a story with errors is not exported, and each reason leads to its field', 
 	await exportDialog.plan(site, everything);
 	await exportDialog.goToField('The story has no body');
 	await expect(desk.story.headline).toHaveText(tomatoes);
+	await expect(desk.story.text).toBeFocused();
 	await desk.page.keyboard.type('A body at last.');
 	await expect(desk.story.blocks().last()).toHaveText('A body at last.');
 });
