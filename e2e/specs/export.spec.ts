@@ -30,6 +30,7 @@ test('a story with errors is not exported, and each reason leads to its field', 
 	await expect(exportDialog.exportButton).toHaveAttribute('aria-disabled', 'true');
 
 	await exportDialog.goToField('The story has no headline');
+	await expect(desk.story.headline).toBeVisible();
 	await expect(desk.story.text).toBeFocused();
 	await desk.page.keyboard.type('Here again');
 	await expect(desk.story.headline).toHaveText('Here again');

@@ -1,18 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app.ts';
-
-/** Lets the page's next request for an operation wait for what is returned. */
-async function answersWhenTold(page: Page, operation: string): Promise<() => void> {
-	let answer = () => {};
-	const mayAnswer = new Promise<void>((resolve) => {
-		answer = resolve;
-	});
-	await page.route(`**/api/${operation}`, async (route) => {
-		await mayAnswer;
-		await route.continue();
-	});
-	return answer;
-}
+import { holdAnswers } from '../fixtures/held-answer.ts';
 
 /** Keeps the page busy for seconds once an operation has answered, with the answer at its list and not drawn: a press is what it does next. */
 async function isBusyOnceAnswered(page: Page, operation: string): Promise<void> {
@@ -57,7 +45,7 @@ async function nameOf(option: Locator): Promise<string> {
 test('a story that is pressed while the list changes under the pointer is the one that is added', async ({ desk }) => {
 	const { inspector, page } = desk;
 	await desk.openStory('Eleven bakers buy a mill');
-	const answer = await answersWhenTold(page, 'search.articles');
+	const answer = await holdAnswers(page, 'search.articles');
 	const picker = await inspector.openRelatedPicker();
 	const pressed = picker.getByRole('option').nth(3);
 	await pressed.hover();

@@ -1,18 +1,12 @@
 import { expect, test } from '../fixtures/app.ts';
+import { holdAnswers } from '../fixtures/held-answer.ts';
 
 test.use({ newsroom: { stories: 30 } });
 
 test('whoever goes on typing after Enter stays in the search field', async ({ desk }) => {
 	const { list, page } = desk;
 	await expect(list.count).toHaveText(/^30 /);
-	let answer = () => {};
-	const mayAnswer = new Promise<void>((resolve) => {
-		answer = resolve;
-	});
-	await page.route('**/api/articles.list', async (route) => {
-		await mayAnswer;
-		await route.continue();
-	});
+	const answer = await holdAnswers(page, 'articles.list');
 	await page.keyboard.press('ControlOrMeta+K');
 	await page.keyboard.type('story 0');
 	await page.keyboard.press('Enter');

@@ -7,13 +7,11 @@ import { newsroomSettings } from '../commands/newsroom-settings.ts';
 import { openNewsroom } from '../commands/open-newsroom.ts';
 import { restoreBackup } from '../commands/restore-backup.ts';
 import { showShortcut } from '../commands/shortcut.ts';
+import { allStories, type ListView } from '../features/articles/list-view.ts';
 import { Navigator } from '../features/articles/navigator.tsx';
 import type { Counts } from '../features/articles/use-counts.ts';
 import { showToast } from '../ui/toast.tsx';
 import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
-import type { ListView } from './workspace-state.ts';
-
-const allStories: ListView = { kind: 'queue', queue: 'all' };
 
 /** The navigator, connected to the desk. */
 export function NavigatorPane({

@@ -1,17 +1,11 @@
-import type { ArticleSort, Queue } from '#shared/contract/articles.ts';
+import type { ArticleSort } from '#shared/contract/articles.ts';
 import type { ExportScope } from '#shared/contract/export.ts';
 import type { Preferences } from '#shared/contract/newsroom.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { StorySession } from '../desk/story-session.ts';
 import type { ListFilter } from '../features/articles/list-filter.ts';
+import type { ListView } from '../features/articles/list-view.ts';
 import type { Beside } from './beside-story.ts';
-
-/** What the list of stories shows. */
-export type ListView =
-	| { readonly kind: 'queue'; readonly queue: Queue }
-	| { readonly kind: 'category'; readonly slug: string }
-	| { readonly kind: 'trash' }
-	| { readonly kind: 'damaged' };
 
 /** The window over the desk, when there is one. */
 export type OpenDialog =

@@ -4,6 +4,7 @@ import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { StorySession } from '../desk/story-session.ts';
 import { noFilter } from '../features/articles/list-filter.ts';
+import { allStories } from '../features/articles/list-view.ts';
 import type { Host } from '../host/host.ts';
 import { showToast } from '../ui/toast.tsx';
 import type { WorkspaceState } from './workspace-state.ts';
@@ -25,7 +26,7 @@ export class Workspace {
 		this.#state = {
 			sessions: [],
 			active: null,
-			view: { kind: 'queue', queue: 'all' },
+			view: allStories,
 			sort: 'updated',
 			searchSort: 'best',
 			filter: noFilter,

@@ -3,25 +3,20 @@ import { memo } from 'react';
 import type { Queue } from '#shared/contract/articles.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { categoryTree } from './category-tree.ts';
+import type { ListView } from './list-view.ts';
 import { NavigatorRow } from './navigator-row.tsx';
 import { queueEntries } from './queues.ts';
 import type { Counts } from './use-counts.ts';
 
-/** One of the lists that the navigator leads to. */
-export type NavigatorPlace =
-	| { readonly kind: 'queue'; readonly queue: Queue }
-	| { readonly kind: 'category'; readonly slug: string }
-	| { readonly kind: 'trash' | 'damaged' };
-
 export interface NavigatorListsProps {
 	readonly counts: Counts | null;
 	/** Which list is shown. */
-	readonly place: NavigatorPlace;
-	readonly onPlace: (place: NavigatorPlace) => void;
+	readonly place: ListView;
+	readonly onPlace: (place: ListView) => void;
 	readonly onSettings: () => void;
 }
 
-/** The queues, the categories and the trash, which most of what happens on the desk leaves as they are: keep the callbacks stable. */
+/** The queues, the categories and the trash; they are drawn anew only for other props, so keep the callbacks stable. */
 export const NavigatorLists = memo(function NavigatorLists({
 	counts,
 	place,
