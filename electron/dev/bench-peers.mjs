@@ -38,7 +38,7 @@ async function compareWith(theirs, articles, say) {
 	const newsroom = inBench('peers', 'newsroom');
 	rmSync(newsroom, { recursive: true, force: true });
 	cpSync(prepareDataSet(articles, 1, say), newsroom, { recursive: true });
-	await build(['web-host', 'renderer'], { quiet: true });
+	await build(['web', 'renderer'], { quiet: true });
 	const stories = readStories(newsroom);
 	say(`Putting ${articles.toLocaleString('en')} stories into ${theirs.name} …`);
 	const ids = new Map();

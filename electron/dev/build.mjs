@@ -31,7 +31,7 @@ const targets = {
 		inputs: nodeSide,
 		outputs: ['dist/core/index-worker.cjs', 'dist/core/index-thread.cjs'],
 	},
-	web: {
+	'web-main': {
 		entries: ['electron/web/main.ts'],
 		inputs: ['electron/web', ...nodeSide],
 		outputs: ['dist/web/main.mjs'],
@@ -46,7 +46,7 @@ const targets = {
 /** Names that cover several targets at once. */
 const groups = {
 	desktop: ['desktop-main', 'desktop-preload', 'index-worker'],
-	'web-host': ['web', 'index-worker'],
+	web: ['web-main', 'index-worker'],
 };
 
 /**

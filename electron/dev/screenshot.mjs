@@ -13,7 +13,7 @@ import { isRoot, main } from './run.mjs';
 const headline = 'Hackers from China read US government email, Microsoft says';
 
 main(async () => {
-	await build(['web-host', 'renderer'], { quiet: true });
+	await build(['web', 'renderer'], { quiet: true });
 	const folder = mkdtempSync(join(tmpdir(), 'galley-picture-'));
 	const newsroom = join(folder, 'Meridian');
 	cpSync(inProject('content/newsroom'), newsroom, { recursive: true });

@@ -20,7 +20,7 @@ const killsWhileRecovering = 20;
 
 main(async () => {
 	const { kills, seed, lanes } = readOptions();
-	await build(['web-host'], { quiet: true });
+	await build(['web'], { quiet: true });
 	const root = mkdtempSync(join(tmpdir(), 'galley-crash-'));
 	// A copy, so that a build meanwhile changes nothing of what is tested.
 	const host = mkdtempSync(inCache('crash-'));

@@ -18,7 +18,7 @@ export const windowSize = { width: 1440, height: 900 };
  * Call `close` when it was measured; it deletes the newsroom. `built` is where the renderer lies.
  */
 export async function startGalley(writeNewsroom, { built = inProject('dist/renderer') } = {}) {
-	await build(['web-host', 'renderer'], { quiet: true });
+	await build(['web', 'renderer'], { quiet: true });
 	const places = mkdtempSync(join(tmpdir(), 'galley-typing-'));
 	const newsroom = join(places, 'newsroom');
 	const renderer = join(places, 'renderer');
