@@ -64,6 +64,27 @@ test('what a long story shows out of sight is there when the editor comes to it'
 	await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
 });
 
+test('the end of a long story is reached also where a key takes long, and left again', async ({ desk }) => {
+	const { page } = desk;
+	const { headline } = await writeLongStory(desk.newsroomFolder);
+	const story = await desk.openStory(headline);
+	await story.blocks().first().click();
+	await page.evaluate(() => {
+		addEventListener('keydown', () => {
+			const end = performance.now() + 150;
+			while (performance.now() < end);
+		});
+	});
+	await page.keyboard.press('ControlOrMeta+End');
+	await expect(story.blocks().last()).toBeInViewport();
+	// Whoever goes elsewhere is not taken back.
+	await story.region.hover();
+	await page.mouse.wheel(0, -4000);
+	await expect(story.blocks().last()).not.toBeInViewport();
+	await page.waitForTimeout(500);
+	await expect(story.blocks().last()).not.toBeInViewport();
+});
+
 test('whoever begins to write in a long story at once has all of it', async ({ desk }) => {
 	const { headline, body } = await writeLongStory(desk.newsroomFolder);
 	await desk.page.evaluate(focusAsSoonAsDrawn);
