@@ -78,7 +78,11 @@ export function createCatalogue(mostRecent = usuallyRecent): Catalogue {
 	return {
 		get,
 		at,
-		isSlugTaken: (slug, id) => withSlug(slug).some((owner) => owner.id !== id),
+		isSlugTaken(slug, id) {
+			const owners = bySlug.get(slug);
+			if (owners !== undefined && (owners.size > 1 || !owners.has(id))) return true;
+			return packed.find('slug', slug).some((number) => packed.story(number).id !== id);
+		},
 		withSlug,
 		put(story) {
 			const known = recent.get(story.id);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { findOperation, type Services } from '#shared/contract/index.ts';
 import { FailureError, fail, ok, type Result } from '#shared/failure.ts';
-import { parseOften } from './parse-often.ts';
+import { createRequestParser } from './parse-request.ts';
 import { placeInWords } from './parsed-file.ts';
 
 /** Answers one request: finds the operation, refuses what is too large or does not fit, and calls the service. Never throws. */
@@ -10,6 +10,7 @@ export type Dispatch = (name: unknown, input: unknown, bytes: number) => Promise
 /** Makes the one way into the core. `log` hears of errors that nobody expected. */
 export function makeDispatch(services: Services, log: (message: string, error?: unknown) => void): Dispatch {
 	const groups: Record<string, Record<string, (input: never) => Promise<unknown>>> = services;
+	const parse = createRequestParser();
 	return async (name, input, bytes) => {
 		const operation = typeof name === 'string' ? findOperation(name) : null;
 		if (operation === null || typeof name !== 'string') {
@@ -23,7 +24,7 @@ export function makeDispatch(services: Services, log: (message: string, error?: 
 		const service = groups[group]?.[operationName];
 		if (service === undefined) return fail('bug', 'This part of Galley is missing. Install it again.', name);
 		try {
-			const parsed = parseOften(operation.input, input);
+			const parsed = parse(operation.input, input);
 			if (!parsed.success) return fail('bad-input', badInputInWords(parsed.error), name);
 			return ok(await service(parsed.data as never));
 		} catch (error) {

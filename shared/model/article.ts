@@ -98,17 +98,23 @@ export const Article = z
 		notes: Lines.default(''),
 	})
 	.superRefine((article, context) => {
-		if (!unique(article.body.map((block) => block.id))) {
-			context.addIssue({ code: 'custom', path: ['body'], message: 'two blocks have the same id' });
-		}
-		if (!unique(article.keyPoints.map((point) => point.id))) {
-			context.addIssue({ code: 'custom', path: ['keyPoints'], message: 'two key points have the same id' });
-		}
-		if (article.body.filter((block) => block.type === 'keyPoints').length > 1) {
-			context.addIssue({ code: 'custom', path: ['body'], message: 'the key-points box stands in the body twice' });
-		}
+		for (const { place, message } of conflictsIn(article)) context.addIssue({ code: 'custom', path: [place], message });
 	});
 export type Article = z.infer<typeof Article>;
+
+/** What does not go together in a story whose fields are each as they have to be, with the field that it is told at. */
+export function conflictsIn({
+	body,
+	keyPoints,
+}: Pick<Article, 'body' | 'keyPoints'>): { readonly place: keyof Article; readonly message: string }[] {
+	const conflicts: { place: keyof Article; message: string }[] = [];
+	if (!unique(body.map((block) => block.id))) conflicts.push({ place: 'body', message: 'two blocks have the same id' });
+	if (!unique(keyPoints.map((point) => point.id)))
+		conflicts.push({ place: 'keyPoints', message: 'two key points have the same id' });
+	if (body.filter((block) => block.type === 'keyPoints').length > 1)
+		conflicts.push({ place: 'body', message: 'the key-points box stands in the body twice' });
+	return conflicts;
+}
 
 /** Whether a link leads to a story of this newsroom. */
 export function isArticleLink(link: StoryLink): link is z.infer<typeof ArticleLink> {
