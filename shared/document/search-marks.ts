@@ -1,11 +1,10 @@
 import type { SearchTerm } from './search-query.ts';
 import { isUnspaced, searchTokens } from './search-text.ts';
 
-/** A word of a text, where it stands, and how the search compares it. */
+/** Where a word of a text stands. */
 export interface SearchWord {
 	readonly from: number;
 	readonly to: number;
-	readonly folded: readonly string[];
 }
 
 const everyWord = /[\p{L}\p{N}\p{M}]+/gu;
@@ -32,25 +31,37 @@ export function searchWords(text: string): SearchWord[] {
 	for (const match of text.matchAll(everyWord)) {
 		const [word] = match;
 		if (!isUnspaced(word)) {
-			words.push({ from: match.index, to: match.index + word.length, folded: fold(word) });
+			words.push({ from: match.index, to: match.index + word.length });
 			continue;
 		}
 		let from = match.index;
 		for (const letter of word) {
-			words.push({ from, to: from + letter.length, folded: fold(letter) });
+			words.push({ from, to: from + letter.length });
 			from += letter.length;
 		}
 	}
 	return words;
 }
 
-/** The places of the words that a search looks for. */
-export function foundWords(words: readonly SearchWord[], terms: readonly SearchTerm[]): ReadonlySet<number> {
+/** Which of the words of a text a search looks for, by their numbers. */
+export function foundWords(
+	text: string,
+	words: readonly SearchWord[],
+	terms: readonly SearchTerm[],
+): ReadonlySet<number> {
 	const found = new Set<number>();
-	for (const term of terms) {
-		if (term.isExcluded) continue;
-		for (let at = 0; at < words.length; at += 1) {
-			const length = matchLength(words, at, term);
+	const wanted = terms.filter(({ isExcluded }) => !isExcluded);
+	const beginnings = new Set(wanted.map((term) => term.words[0]?.charCodeAt(0)));
+	const foldedAt = (at: number) => {
+		const word = words[at];
+		return word === undefined ? null : fold(text.slice(word.from, word.to));
+	};
+	for (const [at, { from }] of words.entries()) {
+		const letter = text.charCodeAt(from);
+		// A letter or digit of ASCII stays what it is but for its case, so that most words need not be folded.
+		if (letter < 0x80 && !beginnings.has(letter | 0x20)) continue;
+		for (const term of wanted) {
+			const length = matchLength(foldedAt, at, term);
 			for (let step = 0; step < length; step += 1) found.add(at + step);
 		}
 	}
@@ -63,7 +74,7 @@ export function markText(
 	terms: readonly SearchTerm[],
 ): readonly { readonly text: string; readonly isMatch: boolean }[] {
 	const words = searchWords(text);
-	const found = foundWords(words, terms);
+	const found = foundWords(text, words, terms);
 	const parts: { text: string; isMatch: boolean }[] = [];
 	let done = 0;
 	const add = (to: number, isMatch: boolean) => {
@@ -83,10 +94,16 @@ export function markText(
 }
 
 /** How many words from here are this term; 0 when they are not. */
-function matchLength(words: readonly SearchWord[], at: number, { words: wanted, isPrefix }: SearchTerm): number {
+function matchLength(
+	foldedAt: (at: number) => readonly string[] | null,
+	at: number,
+	{ words: wanted, isPrefix }: SearchTerm,
+): number {
 	let place = 0;
-	for (let step = 0; at + step < words.length; step += 1) {
-		for (const token of words[at + step]?.folded ?? []) {
+	for (let step = 0; ; step += 1) {
+		const folded = foldedAt(at + step);
+		if (folded === null) return 0;
+		for (const token of folded) {
 			const sought = wanted[place];
 			if (sought === undefined) return 0;
 			const isLast = place === wanted.length - 1;
@@ -95,5 +112,4 @@ function matchLength(words: readonly SearchWord[], at: number, { words: wanted, 
 		}
 		if (place === wanted.length) return step + 1;
 	}
-	return 0;
 }

@@ -14,9 +14,10 @@ test('words are folded; all may be beginnings but for short ones that are finish
 	expect(parseSearch('o ').terms).toEqual([term('o')]);
 });
 
-test('a phrase stands in quotes, whose end may still be missing; a minus leaves out', () => {
+test('a phrase stands in quotes, whose end may still be typed; a minus leaves out', () => {
 	expect(parseSearch('"City Hall" roof').terms).toEqual([term('city', 'hall'), begun('roof')]);
-	expect(parseSearch('"City Ha').terms).toEqual([term('city', 'ha')]);
+	expect(parseSearch('"City Ha').terms).toEqual([begun('city', 'ha')]);
+	expect(parseSearch('"City ').terms).toEqual([term('city')]);
 	expect(parseSearch('-river -"city hall"').terms).toEqual([
 		{ ...term('river'), isExcluded: true },
 		{ ...term('city', 'hall'), isExcluded: true },

@@ -54,9 +54,13 @@ export function parseSearch(text: string): SearchQuery {
 		const last = words.at(-1);
 		if (last === undefined) continue;
 		const isAtEnd = match.index + whole.length === text.length;
-		// A short word in the middle is a whole one; as a beginning it would find nearly everything.
-		const isBeginning = quoted === undefined && (isAtEnd || last.length > 2) && !isUnspaced(last);
-		terms.push({ words, isPrefix: isBeginning && !isExcluded, isExcluded });
+		const isBeginning =
+			quoted === undefined
+				? // A short word in the middle is a whole one; as a beginning it would find nearly everything.
+					isAtEnd || last.length > 2
+				: // A phrase without its end is still being typed.
+					!whole.endsWith(`"${quoted}"`) && !/\s$/.test(quoted);
+		terms.push({ words, isPrefix: isBeginning && !isExcluded && !isUnspaced(last), isExcluded });
 	}
 	return { terms, fields };
 }

@@ -13,10 +13,10 @@ export interface TextQuestion {
 
 /**
  * What to look for in the full text; null when no word must be there. A single letter that is still being typed begins a
- * word of nearly every story: next to other words it is left out, and alone it is looked for in headlines.
+ * word of nearly every story: behind other words it is left out, and alone it is looked for in headlines.
  */
 export function textQuestion(terms: readonly SearchTerm[]): TextQuestion | null {
-	const finished = terms.filter((term) => !isOneLetter(term));
+	const finished = terms.flatMap(withoutLetter);
 	const hasWord = finished.some(({ isExcluded }) => !isExcluded);
 	const asked = hasWord ? finished : terms;
 	if (!hasWord) return headlineQuestion(asked);
@@ -33,9 +33,11 @@ export function headlineQuestion(terms: readonly SearchTerm[]): TextQuestion | n
 	return match === null ? null : { table: 'heads', terms, match };
 }
 
-function isOneLetter({ words, isPrefix }: SearchTerm): boolean {
-	const [only = ''] = words;
-	return isPrefix && words.length === 1 && [...only].length === 1;
+function withoutLetter(term: SearchTerm): SearchTerm[] {
+	const last = term.words.at(-1) ?? '';
+	if (!term.isPrefix || [...last].length > 1) return [term];
+	const words = term.words.slice(0, -1);
+	return words.length === 0 ? [] : [{ ...term, words, isPrefix: false }];
 }
 
 /**

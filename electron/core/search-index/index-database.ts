@@ -14,6 +14,7 @@ import { linkedLines, linkedOf, linkedStories, trendingStories } from './linked-
 import { cursorBehind, pageOf, summariesOf, totalOf } from './list-stories.ts';
 import { openIndex } from './open-index.ts';
 import { putStory, removeStory } from './put-story.ts';
+import { createRarity } from './rarity.ts';
 import { bestStories, snippetsOf } from './search-stories.ts';
 import { selectStories } from './select-stories.ts';
 import { conditionsOf, type Surroundings } from './story-conditions.ts';
@@ -112,12 +113,12 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 	const gathered = createGatheredRows(connection);
 	const known = createKnownStories(isNew);
 	const writer = { connection, mixes, facets, gathered, known };
-	const reader: Reader = { connection, facets, few, rarity: new Map() };
+	const reader: Reader = { connection, facets, few, rarity: createRarity(connection) };
 	let around: Surroundings = { facets, mixes, taxonomy: createTaxonomy([]), timeZone: 'UTC' };
 	const forget = () => {
 		counts.forget();
 		totals.clear();
-		reader.rarity.clear();
+		reader.rarity.forget();
 	};
 	const totals = new Map<string, number>();
 

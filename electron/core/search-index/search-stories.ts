@@ -32,7 +32,7 @@ export function bestStories(reader: Reader, conditions: Conditions, limit: numbe
 function isTelling(reader: Reader, term: SearchTerm): boolean {
 	if (term.isExcluded || !term.words.some((word) => word.length >= 4)) return false;
 	const match = matchOf([term]);
-	return match !== null && isRare(reader, { table: 'words', match }, reader.few * 5);
+	return match !== null && reader.rarity.isRare({ table: 'words', terms: [term], match }, reader.few * 5);
 }
 
 /** The stories with the words, those first in which the telling ones stand most often. */
@@ -45,12 +45,16 @@ function ranked(
 ): number[] {
 	const where = joinConditions(conditionsOfOne(conditions));
 	// With the plus the stories of the whole search are gathered once, not looked for one by one.
+	const others =
+		telling === text.match
+			? { sql: 'true', parameters: [] }
+			: { sql: '+words.rowid in (select rowid from words where words match ?)', parameters: [text.match] };
 	return connection
 		.rows(
 			`select story.n from words cross join story on story.n = words.rowid
-				where words match ? and +words.rowid in (select rowid from words where words match ?) and ${where.sql}
+				where words match ? and ${others.sql} and ${where.sql}
 				order by bm25(words, 0, 4, 1), story.updated desc, story.id desc limit ?`,
-			[telling, text.match, ...where.parameters, limit],
+			[telling, ...others.parameters, ...where.parameters, limit],
 		)
 		.map((row) => numberAt(row, 0));
 }

@@ -8,7 +8,7 @@ const wordsBefore = 4;
 /** A few words of the text around what a search found, with that marked; null when nothing of it is in the text. */
 export function makeSnippet(text: string, terms: readonly SearchTerm[]): Snippet | null {
 	const words = searchWords(text);
-	const marked = foundWords(words, terms);
+	const marked = foundWords(text, words, terms);
 	if (marked.size === 0) return null;
 	const first = bestBegin(marked);
 	const begin = Math.max(0, Math.min(first - wordsBefore, words.length - wordsShown));

@@ -1,5 +1,6 @@
 import { type Connection, numberAt, type Value } from './connection.ts';
 import type { TextQuestion } from './full-text.ts';
+import type { Rarity } from './rarity.ts';
 import { type Condition, type Conditions, isOwned } from './story-conditions.ts';
 import type { Facets } from './story-facets.ts';
 import type { ChosenMixes } from './story-mix.ts';
@@ -10,12 +11,8 @@ export interface Reader {
 	readonly facets: Facets;
 	/** Above so many stories it is quicker to walk through an order and to look at each, or not to rank them. */
 	readonly few: number;
-	/** What is known since the last change of how rare words are; one question asks it several times. */
-	readonly rarity: Map<string, boolean>;
+	readonly rarity: Rarity;
 }
-
-/** So much is known of words at a time. */
-const mostRarities = 500;
 
 /** Where stories come from, for a `from`, and what is left to be asked of each. */
 export interface StorySource {
@@ -64,23 +61,9 @@ export function conditionsOfOne({ plain, owned, mixes }: Conditions): Condition[
 	return [...plain, ...owned.map(isOwned), ...(mixes === null ? [] : [isInMix(mixes)])];
 }
 
-/** Whether few stories have the words, or at most so many. */
-export function isRare(
-	{ connection, few, rarity }: Reader,
-	{ table, match }: Pick<TextQuestion, 'table' | 'match'>,
-	most = few,
-): boolean {
-	const key = `${table} ${most} ${match}`;
-	const known = rarity.get(key);
-	if (known !== undefined) return known;
-	const row = connection.row(`select count(*) from (select 1 from ${table} where ${table} match ? limit ?)`, [
-		match,
-		most + 1,
-	]);
-	const isIt = numberAt(row, 0) <= most;
-	if (rarity.size >= mostRarities) rarity.clear();
-	rarity.set(key, isIt);
-	return isIt;
+/** Whether few stories have the words. */
+export function isRare({ few, rarity }: Reader, text: TextQuestion): boolean {
+	return rarity.isRare(text, few);
 }
 
 function isFound(text: TextQuestion | null): Condition[] {
