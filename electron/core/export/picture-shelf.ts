@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { FailureError } from '#shared/failure.ts';
 import type { MediaPath } from '#shared/model/block.ts';
 import { inspectImage } from '../image-type.ts';
@@ -49,7 +49,7 @@ export function createPictureShelf(source: Pick<ExportSource, 'readMedia'>): Pic
 
 /** SHA-256 in hex. */
 export function hashOf(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
+	return hash('sha256', bytes, 'hex');
 }
 
 function examine(bytes: Uint8Array, path: MediaPath): PictureFacts | PictureFault {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /*
  * A log is a file that is only ever added to. Each record is a line of JSON and the bytes that it announces:
@@ -94,5 +94,5 @@ function headerOf(line: string): (RecordHeader & { readonly length: number }) | 
 }
 
 function sumOf(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex').slice(0, sumLength);
+	return hash('sha256', bytes, 'hex').slice(0, sumLength);
 }
