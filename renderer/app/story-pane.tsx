@@ -167,7 +167,7 @@ export const StoryPane = memo(function StoryPane({
 								aria-pressed={drawer === 'inspector'}
 								onPress={() => workspace.change({ drawer: drawer === 'inspector' ? null : 'inspector' })}
 							>
-								Details
+								<span className="side-words">Details</span>
 							</Button>
 						</div>
 					)}
