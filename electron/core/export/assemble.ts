@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { StoryFilter } from '#shared/contract/articles.ts';
 import type { ExportScope, PlannedStory } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
@@ -9,7 +10,7 @@ import { utf8Bytes } from '../parsed-file.ts';
 import { eachStory } from './each-story.ts';
 import { createRecord } from './export-record.ts';
 import { type ExportSource, stopIfCancelled } from './export-source.ts';
-import { lookOver, type Pieces } from './in-slices.ts';
+import { hashing, lookOver, type Pieces } from './in-slices.ts';
 import { indexDate, indexEntryText, indexPieces } from './index-file.ts';
 import { type Manifest, manifestFile, manifestPieces } from './manifest.ts';
 import { hashOf } from './picture-shelf.ts';
@@ -93,7 +94,14 @@ export async function assemble(
 	};
 	/** Puts a file where it belongs; whether it is another one than before. */
 	const put = async (path: string, pieces: () => Pieces): Promise<boolean> => {
-		const { hash, before } = await lookOver(pieces(), await earlier.read(path));
+		const present = await earlier.read(path);
+		if (present === null && sink.folder !== null) {
+			// There is nothing to compare with, so that its pieces are made once.
+			const hash = createHash('sha256');
+			await sink.write(path, hashing(pieces(), hash));
+			return place(path, hash.digest('hex'), 'nothing');
+		}
+		const { hash, before } = await lookOver(pieces(), present);
 		const differs = await place(path, hash, before);
 		if (differs) await sink.write(path, pieces());
 		return differs;

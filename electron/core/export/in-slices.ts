@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 
 /** Parts of a file, one behind the other; text becomes UTF-8. */
@@ -25,6 +25,14 @@ export function* chunksOf(pieces: Pieces): Generator<Uint8Array> {
 		}
 	}
 	yield chunk.subarray(0, end);
+}
+
+/** Passes pieces on in chunks, of which a hash hears as they are taken. */
+export function* hashing(pieces: Pieces, hash: Hash): Generator<Uint8Array> {
+	for (const chunk of chunksOf(pieces)) {
+		hash.update(chunk);
+		yield chunk;
+	}
 }
 
 /** The SHA-256 of a file in pieces, in hex, and whether another one, if there is one, holds the same. */

@@ -74,7 +74,7 @@ export async function hireMakers(
 	}
 	return {
 		makers: threads,
-		batch: 32,
+		batch: 64,
 		ahead: 3 * size,
 		close,
 	};

@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import type { PastRevision } from '#shared/contract/history.ts';
 import { firstPlace } from '#shared/first-place.ts';
@@ -42,15 +42,24 @@ export function encodeStories(stories: readonly KeptStory[]): Uint8Array {
 	const heads = stories.map(({ article, revision, bytes }) => ({ article, length: bytes.length, ...revision }));
 	const texts = stories.map(({ bytes }) => bytes);
 	const whole = Buffer.concat([Buffer.from(`${JSON.stringify(heads)}\n`, 'utf8'), ...texts]);
-	// Quickly rather than tightly; that many stories together still pack better than each by itself.
-	return encodeRecord({ is: 'stories', packed: true }, deflateRawSync(whole, { level: 1 }));
+	return encodeRecord({ is: packedStories }, brotliCompressSync(whole, { params: quickly }));
 }
+
+/** Stories packed with Brotli (RFC 7932). */
+const packedStories = 'brotli-stories';
+/** Takes apart what is in a record of stories, by its kind; `stories` was written before, packed with Deflate (RFC 1951). */
+const unpackers: ReadonlyMap<string, (body: Uint8Array) => Buffer> = new Map([
+	[packedStories, (body) => brotliDecompressSync(body)],
+	['stories', (body) => inflateRawSync(body)],
+]);
+/** Quickly rather than tightly; that many stories together still pack better than each by itself. */
+const quickly = { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 18 };
 
 /** The stories in a record of a pack; null when that is not whole, or of a kind that this version does not know. */
 export function decodeStories(bytes: Uint8Array): KeptStory[] | null {
 	const [record] = readLog(bytes).records;
-	if (record === undefined || record.header.is !== 'stories') return null;
-	const whole = inflateRawSync(record.body);
+	const whole = record && unpackers.get(record.header.is)?.(record.body);
+	if (whole === undefined) return null;
 	const end = whole.indexOf(lineFeed);
 	const heads = z.array(StoryHead).safeParse(JSON.parse(whole.toString('utf8', 0, end)));
 	if (!heads.success) return null;
