@@ -27,7 +27,7 @@ export type ToMaker =
 
 /** What it tells. */
 export type FromMaker =
-	/** The stories come as JSON, which takes a fifth of the time of so many small objects. */
+	/** The stories come as JSON, as so many small objects take longer to send. */
 	| {
 			readonly kind: 'made';
 			readonly number: number;
