@@ -3,7 +3,7 @@ import type { KeptStories, PackPlace } from '../history/pack-writer.ts';
 import type { WorkerRole } from '../search-index/index-messages.ts';
 import { receiveError, type SentError } from '../sent-error.ts';
 import type { LinkedTable } from './linked-table.ts';
-import type { MadeStories, MadeStory, MakerOptions, StoryMaker, StoryToMake } from './story-maker.ts';
+import type { MadeStories, MakerOptions, StoryMaker, StoryToMake } from './story-maker.ts';
 
 /** What a thread that makes stories is started with. */
 export interface MakerThreadOptions {
@@ -27,13 +27,7 @@ export type ToMaker =
 
 /** What it tells. */
 export type FromMaker =
-	/** The stories come as JSON, as so many small objects take longer to send. */
-	| {
-			readonly kind: 'made';
-			readonly number: number;
-			readonly stories: string;
-			readonly entries: MadeStories['entries'];
-	  }
+	| { readonly kind: 'made'; readonly number: number; readonly made: MadeStories }
 	| { readonly kind: 'kept'; readonly kept: KeptStories }
 	| { readonly kind: 'refusal'; readonly number: number; readonly reason: SentError };
 
@@ -69,11 +63,8 @@ export function createMakerThread(script: string, options: MakerThreadOptions): 
 		}
 		const asked = waiting.get(message.number);
 		waiting.delete(message.number);
-		if (message.kind === 'made') {
-			// Our own thread wrote it.
-			const stories = JSON.parse(message.stories) as readonly MadeStory[];
-			asked?.answer({ stories, entries: message.entries });
-		} else asked?.refuse(receiveError(message.reason));
+		if (message.kind === 'made') asked?.answer(message.made);
+		else asked?.refuse(receiveError(message.reason));
 	});
 	worker.on('error', (error: unknown) => refuseAll(error instanceof Error ? error : new Error(String(error))));
 	worker.on('exit', () => refuseAll(new Error('The thread that makes stories ended.')));

@@ -24,8 +24,7 @@ export function runMaker({ options, next, place, lock, number }: MakerThreadOpti
 	const make = async (turn: number, stories: readonly StoryToMake[]) => {
 		try {
 			const made = await (await maker).make(stories);
-			const { entries } = made;
-			tell({ kind: 'made', number: turn, stories: JSON.stringify(made.stories), entries }, [entries.buffer]);
+			tell({ kind: 'made', number: turn, made }, [made.entries.buffer]);
 		} catch (error) {
 			tell({ kind: 'refusal', number: turn, reason: sendError(error) });
 		}
