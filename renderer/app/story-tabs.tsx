@@ -5,6 +5,7 @@ import type { StorySession } from '../desk/story-session.ts';
 import { useFromArticle, useSaveState } from '../desk/use-story.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
+import './story-tabs.css';
 
 /** The panel that the tab in front controls. */
 export const storyPanelId = 'story-panel';
