@@ -43,18 +43,20 @@ function ranked(
 	telling: string,
 	limit: number,
 ): number[] {
-	const where = joinConditions(conditionsOfOne(conditions));
 	// With the plus the stories of the whole search are gathered once, not looked for one by one.
-	const others =
-		telling === text.match
-			? { sql: 'true', parameters: [] }
-			: { sql: '+words.rowid in (select rowid from words where words match ?)', parameters: [text.match] };
+	const isFound: Condition = {
+		sql: '+words.rowid in (select rowid from words where words match ?)',
+		parameters: [text.match],
+	};
+	const rest = conditionsOfOne(conditions);
+	// Where all of its words are telling, that finds them already.
+	const where = joinConditions(telling === text.match ? rest : [isFound, ...rest]);
 	return connection
 		.rows(
 			`select story.n from words cross join story on story.n = words.rowid
-				where words match ? and ${others.sql} and ${where.sql}
+				where words match ? and ${where.sql}
 				order by bm25(words, 0, 4, 1), story.updated desc, story.id desc limit ?`,
-			[telling, ...others.parameters, ...where.parameters, limit],
+			[telling, ...where.parameters, limit],
 		)
 		.map((row) => numberAt(row, 0));
 }
