@@ -1,11 +1,14 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 
-/** The value to show in a list: the newest one, but while an entry of the list is pressed the one it was pressed in, as a press that ends on another entry would be lost. */
-export function useStillWhilePressed<Value>(value: Value, list: RefObject<HTMLElement | null>): Value {
+/**
+ * The value to show in a part of the page: the newest one, but while an option or a button of that part is pressed the one
+ * it was pressed in, as a press is lost that does not end where it began.
+ */
+export function useStillWhilePressed<Value>(value: Value, part: RefObject<HTMLElement | null>): Value {
 	const [held, setHeld] = useState<{ readonly value: Value } | null>(null);
 	const hold = useEffectEvent(({ target }: PointerEvent) => {
-		const entry = target instanceof Element ? target.closest('[role="option"]') : null;
-		if (entry !== null && list.current?.contains(entry)) setHeld((old) => old ?? { value });
+		const pressed = target instanceof Element ? target.closest('[role="option"], button') : null;
+		if (pressed !== null && part.current?.contains(pressed)) setHeld((old) => old ?? { value });
 	});
 	useEffect(() => {
 		// Before all others hear of the press: whatever one of them changes is drawn at once, and with it a value that waits.

@@ -3,6 +3,7 @@ import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ListedStory } from '#shared/contract/articles.ts';
 import type { SearchTerm } from '#shared/document/search-query.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { listKey } from './list-keys.ts';
 import { isSelected, type ListSelection, type SelectionStep, selectedCount } from './selection.ts';
 import { StoryMenu, type StoryMenuProps } from './story-menu.tsx';
@@ -29,9 +30,11 @@ export interface StoryListProps extends Omit<StoryMenuProps, 'story' | 'count' |
 
 /** The stories as one list box of which any number can be chosen; only the rows in view are read and drawn. */
 export function StoryList(props: StoryListProps) {
-	const { pages, reader, terms, active, selection, takesFocus, onFocusTaken, onSelect, onOpen } = props;
+	const { reader, terms, active, selection, takesFocus, onFocusTaken, onSelect, onOpen } = props;
 	const listId = useId();
 	const scroller = useRef<HTMLDivElement>(null);
+	// A press on a story ends the typing in another, which is saved and goes to the top of the list.
+	const pages = useStillWhilePressed(props.pages, scroller);
 	const [cursor, setCursor] = useState<{ index: number; id: ArticleId | null } | null>(null);
 	/** Where a range begins. */
 	const anchor = useRef<number | null>(null);

@@ -8,6 +8,7 @@ import { useField, useReadOnly } from '../../desk/use-story.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { focusInside } from './field-focus.ts';
 import { type Fold, inspectorFields } from './folds.ts';
 import './inspector.css';
@@ -28,7 +29,8 @@ export const Inspector = memo(function Inspector({ session }: { session: StorySe
 	const pane = useRef<HTMLElement>(null);
 	const [tab, setTab] = useState('story');
 	const [unfolded, setUnfolded] = useState<ReadonlySet<Fold>>(new Set(['byline']));
-	const problems = useProblems(session);
+	// What was typed just before a press on a field can solve a problem above it.
+	const problems = useStillWhilePressed(useProblems(session), pane);
 	const errors = problems.filter((problem) => problem.severity === 'error').length;
 	const isReadOnly = useReadOnly(session) !== null;
 
