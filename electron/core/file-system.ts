@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, renameSync, type Stats } from 'node:fs';
+import { constants, type Dirent, lstatSync, renameSync, type Stats } from 'node:fs';
 import * as node from 'node:fs/promises';
 
 /** An open file, as far as the core needs it. */
@@ -24,6 +24,8 @@ export type FileIdentity = Pick<Stats, 'dev' | 'ino'>;
 /** The few functions of the disk that the core uses; every write goes through here, so that tests can make the disk fail. */
 export interface FileSystem {
 	readFile(path: string): Promise<Uint8Array>;
+	/** The same, but throws `ELOOP` where the last part of the path is a link. */
+	readUnlinked(path: string): Promise<Uint8Array>;
 	/** So many bytes of a file, or fewer where it ends before. */
 	readPart(path: string, from: number, length: number): Promise<Uint8Array>;
 	/** Opens a file that is looked at several times; where a disk has a quicker way than to read all of it each time. */
@@ -48,9 +50,19 @@ export interface FileSystem {
 	mayAccess(path: string, mode: number): Promise<boolean>;
 }
 
+/** The flags that open a file to be read unless it is a link, which throws `ELOOP`. */
+export function unlinkedFlags(path: string): number {
+	const { O_RDONLY, O_NOFOLLOW } = constants as { readonly O_RDONLY: number; readonly O_NOFOLLOW?: number };
+	if (O_NOFOLLOW !== undefined) return O_RDONLY | O_NOFOLLOW;
+	// Windows cannot be told so.
+	if (lstatSync(path).isSymbolicLink()) throw Object.assign(new Error(`${path} is a link`), { code: 'ELOOP' });
+	return O_RDONLY;
+}
+
 /** The real disk. */
 export const realFileSystem: FileSystem = {
 	readFile: (path) => node.readFile(path),
+	readUnlinked: async (path) => node.readFile(path, { flag: unlinkedFlags(path) }),
 	async readPart(path, from, length) {
 		const file = await node.open(path, 'r');
 		try {

@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { atomicWrite } from './atomic-write.ts';
+import { realFileSystem } from './file-system.ts';
 import { openLocalDisk } from './local-file-system.ts';
 import { tempFolder } from './testing/temp-newsroom.ts';
 
@@ -13,6 +14,7 @@ test.each(sizes)('a file of %i bytes is read, and known to hold exactly its own 
 	const bytes = Buffer.alloc(size, 'Harbour ');
 	await atomicWrite(disk, path, bytes);
 	expect(bytes.equals(await disk.readFile(path))).toBe(true);
+	expect(bytes.equals(await disk.readUnlinked(path))).toBe(true);
 	const file = await disk.watch?.(path);
 	onTestFinished(async () => file?.close());
 	expect(await file?.holds(bytes)).toBe(true);
@@ -22,6 +24,16 @@ test.each(sizes)('a file of %i bytes is read, and known to hold exactly its own 
 	const other = Buffer.from(bytes);
 	other[size - 1] = 0;
 	expect(await file?.holds(other)).toBe(false);
+});
+
+test.each([openLocalDisk(), realFileSystem])('a link is not read where none is wanted', async (disk) => {
+	const folder = await tempFolder();
+	await writeFile(join(folder, 'a.json'), 'a');
+	await symlink('a.json', join(folder, 'link.json'));
+	expect(Buffer.from(await disk.readFile(join(folder, 'link.json'))).toString()).toBe('a');
+	await expect(disk.readUnlinked(join(folder, 'link.json'))).rejects.toMatchObject({ code: 'ELOOP' });
+	await expect(disk.readUnlinked(join(folder, 'none.json'))).rejects.toMatchObject({ code: 'ENOENT' });
+	expect(Buffer.from(await disk.readUnlinked(join(folder, 'a.json'))).toString()).toBe('a');
 });
 
 test('what a file held before is not taken for what it holds', async () => {

@@ -8,6 +8,7 @@ import {
 	linkSync,
 	lstatSync,
 	mkdirSync,
+	type OpenMode,
 	openSync,
 	readSync,
 	realpathSync,
@@ -17,7 +18,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import { promisify } from 'node:util';
-import { type FileSystem, type OpenFile, realFileSystem, type WatchedFile } from './file-system.ts';
+import { type FileSystem, type OpenFile, realFileSystem, unlinkedFlags, type WatchedFile } from './file-system.ts';
 import { sameBytes } from './parsed-file.ts';
 import { createSyncPace, type SyncPace } from './sync-pace.ts';
 
@@ -36,16 +37,8 @@ export function openLocalDisk(): FileSystem {
 	const pace = createSyncPace();
 	return {
 		...realFileSystem,
-		async readFile(path) {
-			const file = openSync(path, 'r');
-			try {
-				const { size } = fstatSync(file);
-				if (size <= atOnce) return readWhole(file, size);
-			} finally {
-				closeSync(file);
-			}
-			return realFileSystem.readFile(path);
-		},
+		readFile: async (path) => readShort(path, 'r') ?? realFileSystem.readFile(path),
+		readUnlinked: async (path) => readShort(path, unlinkedFlags(path)) ?? realFileSystem.readUnlinked(path),
 		// Windows gives no other file the name of one that is open.
 		...(process.platform === 'win32' ? {} : { watch: watchFile }),
 		open: async (path, flags) => openFile(openSync(path, flags), pace),
@@ -75,6 +68,17 @@ async function watchFile(path: string): Promise<WatchedFile> {
 			bytes.length <= atOnce ? holdsWhole(file, bytes) : sameBytes(await realFileSystem.readFile(path), bytes),
 		close: async () => closeSync(file),
 	};
+}
+
+/** Reads a file at once; null when it is long. */
+function readShort(path: string, flags: OpenMode): Uint8Array | null {
+	const file = openSync(path, flags);
+	try {
+		const { size } = fstatSync(file);
+		return size <= atOnce ? readWhole(file, size) : null;
+	} finally {
+		closeSync(file);
+	}
 }
 
 /** Reads a file that was so long a moment ago. */

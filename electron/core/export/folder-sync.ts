@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 
 /** Has the disk take the files that were written into a folder. */
 export interface FolderSync {
-	/** Tells of a file that was written; it is closed. */
+	/** Tells of a file that was written; it is closed. Of many, the disk takes some while others are still being written. */
 	wrote(path: string): void;
-	/** Begins with what was written so far, while others are still being written. */
+	/** Begins with what was written so far. */
 	begin(): void;
 	/** Returns once the disk holds all of them. */
 	end(): Promise<void>;
@@ -17,26 +17,37 @@ const run = promisify(execFile);
 
 /** From so many files on, telling the disk once is quicker than telling it of each. */
 const many = 200;
+/** So many the disk is told of at once, so that it has little left to do when the last one is written. */
+const atOnce = 12_000;
 const lanes = 16;
 
 /** Begins with no file. */
 export function createFolderSync(folder: string): FolderSync {
-	let written: string[] = [];
-	let begun: Promise<readonly string[]> = Promise.resolve([]);
+	const written: string[] = [];
+	/** So many of them the disk was told of. */
+	let told = 0;
+	let isSyncing = false;
+	let begun: Promise<boolean> = Promise.resolve(true);
 	const begin = () => {
-		const files = written;
-		if (files.length < many) return;
-		written = [];
+		if (written.length - told < many) return;
+		told = written.length;
+		isSyncing = true;
 		const before = begun;
-		// Those that the disk did not take together are left for the end.
-		begun = syncDisk(folder).then(async (isDone) => [...(await before), ...(isDone ? [] : files)]);
+		begun = syncDisk(folder).then(async (isDone) => {
+			isSyncing = false;
+			return (await before) && isDone;
+		});
 	};
 	return {
-		wrote: (path) => void written.push(path),
+		wrote(path) {
+			written.push(path);
+			if (written.length - told >= atOnce && !isSyncing) begin();
+		},
 		begin,
 		async end() {
 			begin();
-			await syncEach(folder, [...(await begun), ...written]);
+			// A fault is told once, and perhaps not to whoever waits for the file that it hit: then each is asked for.
+			await syncEach(folder, (await begun) ? written.slice(told) : written);
 		},
 	};
 }

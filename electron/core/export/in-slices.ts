@@ -66,11 +66,18 @@ const run = 2048;
 
 /** Begins with nothing; `compare` never finds two that are equal. */
 export function createSorting<Item>(compare: (a: Item, b: Item) => number): Sorting<Item> {
-	let runs: Item[][] = [];
+	/** Each is longer than the next. */
+	const runs: Item[][] = [];
 	let last: Item[] = [];
+	const mergeLast = () => {
+		const shorter = runs.pop() ?? [];
+		runs.push(merge(runs.pop() ?? [], shorter, compare));
+	};
 	const endRun = () => {
-		if (last.length > 0) runs.push(last.sort(compare));
+		if (last.length === 0) return;
+		runs.push(last.sort(compare));
 		last = [];
+		while (runs.length > 1 && (runs.at(-2)?.length ?? 0) <= (runs.at(-1)?.length ?? 0)) mergeLast();
 	};
 	return {
 		add(item) {
@@ -79,12 +86,8 @@ export function createSorting<Item>(compare: (a: Item, b: Item) => number): Sort
 		async end() {
 			endRun();
 			while (runs.length > 1) {
-				const longer: Item[][] = [];
-				for (let at = 0; at < runs.length; at += 2) {
-					longer.push(merge(runs[at] ?? [], runs[at + 1] ?? [], compare));
-					await setImmediate();
-				}
-				runs = longer;
+				await setImmediate();
+				mergeLast();
 			}
 			return runs[0] ?? [];
 		},

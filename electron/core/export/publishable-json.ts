@@ -8,7 +8,7 @@ import { readingMinutes } from '#shared/document/reading-time.ts';
 import { textDirection } from '#shared/document/text-direction.ts';
 import { type Article, isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import type { Block, MediaPath } from '#shared/model/block.ts';
-import { type Category, categoryPath } from '#shared/model/category.ts';
+import { type Category, categoryPath, type Slug } from '#shared/model/category.ts';
 import {
 	type PublishableArticle,
 	type PublishableBlock,
@@ -123,13 +123,21 @@ function asIs(path: MediaPath): string {
 	return path;
 }
 
-function publishableCategories(slugs: readonly string[], categories: readonly Category[]): PublishableCategory[] {
-	return slugs.flatMap((slug) => {
-		const path = categoryPath(categories, slug);
-		const category = path.at(-1);
-		if (!category) return [];
-		return [{ slug, label: category.label, path: path.map((each) => each.label), uri: category.uri }];
-	});
+/** The categories of a taxonomy as stories name them; an export of many asks for the same few again and again. */
+const publishable = new WeakMap<readonly Category[], ReadonlyMap<Slug, PublishableCategory>>();
+
+function publishableCategories(slugs: readonly Slug[], categories: readonly Category[]): PublishableCategory[] {
+	let known = publishable.get(categories);
+	if (known === undefined) {
+		known = new Map(
+			categories.map(({ slug, label, uri }) => {
+				const path = categoryPath(categories, slug).map((category) => category.label);
+				return [slug, { slug, label, path, uri }];
+			}),
+		);
+		publishable.set(categories, known);
+	}
+	return slugs.flatMap((slug) => known.get(slug) ?? []);
 }
 
 function publishableLink(link: StoryLink, context: PublishableContext): PublishableLink | null {

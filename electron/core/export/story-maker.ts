@@ -142,8 +142,7 @@ export function createStoryMaker(
 		if (path === null) return null;
 		const absolute = inNewsroom(folder.path, path);
 		try {
-			await refuseLinkOut(disk, folder, absolute, insiders);
-			const file = readArticleFile(await disk.readFile(absolute));
+			const file = readArticleFile(await readInside(disk, folder, absolute, insiders));
 			return file.kind === 'article' && file.article.id === id ? file : null;
 		} catch (error) {
 			if (errorCode(error) !== 'ENOENT') throw diskFailure(error, 'read', path);
@@ -239,15 +238,21 @@ interface Out {
 	readonly stories: KeptStory[];
 }
 
-/** Refuses a file that a link leads out to; `insiders` are folders that were just seen to lie inside. */
-async function refuseLinkOut(
+/** Reads a file to which no link leads from outside; `insiders` are folders that were just seen to lie inside. */
+async function readInside(
 	disk: FileSystem,
 	{ path: newsroom }: NewsroomFolder,
 	path: string,
 	insiders: Set<string>,
-): Promise<void> {
+): Promise<Uint8Array> {
 	const parent = dirname(path);
 	if (!insiders.has(parent)) await refuseLinksOut(disk, newsroom, parent);
 	insiders.add(parent);
-	if ((await disk.lstat(path)).isSymbolicLink()) await refuseLinksOut(disk, newsroom, path);
+	try {
+		return await disk.readUnlinked(path);
+	} catch (error) {
+		if (errorCode(error) !== 'ELOOP') throw error;
+		await refuseLinksOut(disk, newsroom, path);
+		return disk.readFile(path);
+	}
 }

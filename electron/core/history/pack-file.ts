@@ -53,7 +53,7 @@ const unpackers: ReadonlyMap<string, (body: Uint8Array) => Buffer> = new Map([
 	['stories', (body) => inflateRawSync(body)],
 ]);
 /** Quickly rather than tightly; that many stories together still pack better than each by itself. */
-const quickly = { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 18 };
+const quickly = { [constants.BROTLI_PARAM_QUALITY]: 0, [constants.BROTLI_PARAM_LGWIN]: 20 };
 
 /** The stories in a record of a pack; null when that is not whole, or of a kind that this version does not know. */
 export function decodeStories(bytes: Uint8Array): KeptStory[] | null {

@@ -113,6 +113,7 @@ export function faultyFileSystem(base: FileSystem = realFileSystem): FaultyFileS
 	const disk: FileSystem = {
 		...base,
 		readFile: over('readFile', base.readFile),
+		readUnlinked: over('readUnlinked', base.readUnlinked),
 		async open(path, flags) {
 			await before('open', path, flags !== 'r');
 			return fileOver(await base.open(path, flags), path);
