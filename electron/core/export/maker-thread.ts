@@ -37,11 +37,8 @@ export interface MakerThread extends StoryMaker {
 	close(): Promise<void>;
 }
 
-/**
- * What is new is soon done with, so that little room for what is old is enough, and the more room there is for what is new
- * the less often it is looked through, in megabytes.
- */
-const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 96 };
+/** What is new is soon done with, so that little room for what is old is enough, in megabytes. */
+const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
 /** Makes stories in a thread of its own, which runs the bundled script. */
 export function createMakerThread(script: string, options: MakerThreadOptions): MakerThread {

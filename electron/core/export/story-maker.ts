@@ -212,8 +212,12 @@ export function createStoryMaker(
 		// One after the other: what is made of many at a time is still there when the memory is tidied, which takes long then.
 		for (const story of stories) {
 			const file = await readOne(story, insiders);
-			if (file === null) made.push({ kind: 'missing', id: story.id });
-			else made.push(await makeOne(story, file, await linked(linkedIds(file.article)), out));
+			if (file === null) {
+				made.push({ kind: 'missing', id: story.id });
+				continue;
+			}
+			made.push(await makeOne(story, file, await linked(linkedIds(file.article)), out));
+			empty(file.article);
 		}
 		await output?.write(out.files);
 		await output?.keeping?.writer.add(out.stories);
@@ -236,6 +240,14 @@ export function createStoryMaker(
 interface Out {
 	readonly files: FileToWrite[];
 	readonly stories: KeptStory[];
+}
+
+/**
+ * Empties a story that is done with. V8 takes parsed stories for objects that live long, so that they, and with them all
+ * that they hold, stay until it looks through its whole memory; to move all of that takes a twentieth of an export.
+ */
+function empty(article: Article): void {
+	for (const name of Object.keys(article)) Reflect.set(article, name, null);
 }
 
 /** Reads a file to which no link leads from outside; `insiders` are folders that were just seen to lie inside. */
