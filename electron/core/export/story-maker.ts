@@ -6,7 +6,7 @@ import type { PastRevision } from '#shared/contract/history.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
 import type { Slug } from '#shared/model/category.ts';
-import { type ArticleFile, readArticleFile } from '../article-file.ts';
+import { type ArticleFile, letGoOf, readArticleFile } from '../article-file.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { errorCode, type FileSystem } from '../file-system.ts';
 import type { KeptStory } from '../history/pack-file.ts';
@@ -217,7 +217,7 @@ export function createStoryMaker(
 				continue;
 			}
 			made.push(await makeOne(story, file, await linked(linkedIds(file.article)), out));
-			empty(file.article);
+			letGoOf(file.article);
 		}
 		await output?.write(out.files);
 		await output?.keeping?.writer.add(out.stories);
@@ -240,14 +240,6 @@ export function createStoryMaker(
 interface Out {
 	readonly files: FileToWrite[];
 	readonly stories: KeptStory[];
-}
-
-/**
- * Empties a story that is done with. V8 takes parsed stories for objects that live long, so that they, and with them all
- * that they hold, stay until it looks through its whole memory; to move all of that takes a twentieth of an export.
- */
-function empty(article: Article): void {
-	for (const name of Object.keys(article)) Reflect.set(article, name, null);
 }
 
 /** Reads a file to which no link leads from outside; `insiders` are folders that were just seen to lie inside. */

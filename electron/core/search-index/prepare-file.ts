@@ -1,4 +1,5 @@
 import type { Newsroom } from '#shared/model/newsroom.ts';
+import { letGoOf } from '../article-file.ts';
 import { readAtOnce } from '../article-scan.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import type { FileDamage } from '../parsed-file.ts';
@@ -23,6 +24,7 @@ export function prepareFile(newsroom: NewsroomPath, path: string, limits: Newsro
 		const { kind, reason, line } = content;
 		return { kind: 'damaged', damage: { kind, reason, line }, mark };
 	}
-	const story = indexedStory(content.article, path, content.revision, limits, now);
-	return { kind: 'story', entry: entryOf(story), mark };
+	const entry = entryOf(indexedStory(content.article, path, content.revision, limits, now));
+	letGoOf(content.article);
+	return { kind: 'story', entry, mark };
 }
