@@ -6,11 +6,8 @@ import { answered, openDesk, timed } from './desk.ts';
 import type { Program } from './program.ts';
 
 const wantedBytes = 20_000;
-/**
- * So many saves go before, as in the middle of a working day: by then the engine has made its best of the code, each part of
- * which runs but once in a save. What a save does besides writing takes half as long again after 300.
- */
-const warmUp = 1500;
+/** So many saves go before, as in the middle of a working day: by then the engine has made its best of the code. */
+const warmUp = 300;
 
 /**
  * Saves one story of 20 kB again and again with a word changed, and waits each time until the list shows it; the floor
