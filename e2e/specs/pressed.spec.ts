@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../fixtures/app.ts';
+import type { Desk } from '../pages/desk.ts';
 
 /** As long as a slow finger presses; what was typed before is saved, checked and shown by then. */
 const slowPress = 1500;
@@ -28,19 +29,30 @@ test('a story that is pressed in the list while the one just typed goes to its t
 test.describe('in an empty newsroom', () => {
 	test.use({ newsroom: 'empty' });
 
-	test('a button that is pressed while a problem above it is solved does what it says', async ({ desk }) => {
-		const { inspector, page } = desk;
-		const story = await desk.newStory();
+	/** Presses something below the problems, one of which is solved by what was typed right before. */
+	async function pressAsProblemIsSolved({ inspector, page, story }: Desk, target: Locator): Promise<void> {
 		const problems = inspector.region.getByRole('region', { name: 'Problems' }).getByRole('listitem');
-		await expect(problems.filter({ hasText: 'headline' })).toBeVisible();
-		const add = inspector.region.getByRole('button', { name: 'Add category' });
-		await add.hover();
+		const problem = problems.filter({ hasText: 'headline' });
+		await expect(problem).toBeVisible();
+		await target.hover();
 		await story.headline.focus();
 		await page.keyboard.insertText('A mill is sold');
 		await page.mouse.down();
 		await page.waitForTimeout(slowPress);
 		await page.mouse.up();
-		await expect(page.getByRole('dialog', { name: 'Categories of this story' })).toBeVisible();
-		await expect(problems.filter({ hasText: 'headline' })).toBeHidden();
+		await expect(problem).toBeHidden();
+	}
+
+	test('a button that is pressed while a problem above it is solved does what it says', async ({ desk }) => {
+		await desk.newStory();
+		await pressAsProblemIsSolved(desk, desk.inspector.region.getByRole('button', { name: 'Add category' }));
+		await expect(desk.page.getByRole('dialog', { name: 'Categories of this story' })).toBeVisible();
+	});
+
+	test('a switch that is pressed while a problem above it is solved turns', async ({ desk }) => {
+		const { region } = desk.inspector;
+		await desk.newStory();
+		await pressAsProblemIsSolved(desk, region.getByText('Trending', { exact: true }));
+		await expect(region.getByRole('switch', { name: 'Trending' })).toBeChecked();
 	});
 });

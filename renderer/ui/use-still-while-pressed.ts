@@ -1,13 +1,14 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 
 /**
- * The value to show in a part of the page: the newest one, but while an option or a button of that part is pressed the one
- * it was pressed in, as a press is lost that does not end where it began.
+ * The value to show in a part of the page: the newest one, but while an option, a button or a switch of that part is pressed
+ * the one it was pressed in, as a press is lost that does not end where it began.
  */
 export function useStillWhilePressed<Value>(value: Value, part: RefObject<HTMLElement | null>): Value {
 	const [held, setHeld] = useState<{ readonly value: Value } | null>(null);
 	const hold = useEffectEvent(({ target }: PointerEvent) => {
-		const pressed = target instanceof Element ? target.closest('[role="option"], button') : null;
+		// Not for every press, as that on a scrollbar may end without a word.
+		const pressed = target instanceof Element ? target.closest('[role="option"], button, label') : null;
 		if (pressed !== null && part.current?.contains(pressed)) setHeld((old) => old ?? { value });
 	});
 	useEffect(() => {
