@@ -7,7 +7,10 @@ import { errorCode, type FileSystem, noSecondNames } from './file-system.ts';
 
 /** Lets one Galley at a time change the files of a newsroom. */
 export interface WriteLock {
-	/** Runs the work alone; what another Galley or another caller is doing ends first. */
+	/**
+	 * Runs the work alone; what another Galley or another caller is doing ends first. The lock itself is let go right after
+	 * this has answered.
+	 */
 	hold<Value>(work: () => Promise<Value>): Promise<Value>;
 	/** Waits for what is under way, and leaves nothing behind; it can be held again all the same. */
 	rest(): Promise<void>;
@@ -36,7 +39,7 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 	const file = join(folder, 'lock');
 	const breaker = join(folder, 'lock.breaking');
 	const name = ownName();
-	let last: Promise<unknown> = Promise.resolve();
+	let last: Promise<void> = Promise.resolve();
 	/** The file of its own, which any other Galley removes as a leftover once it is old; null until there is one. */
 	let own: string | null = null;
 	let hasSecondNames = true;
@@ -132,31 +135,45 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 		if (left !== null) await removeQuietly(disk, left);
 	};
 
-	const holdAlone = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+	/** Takes the lock; null where the disk takes none. */
+	const take = async (): Promise<Moment | null> => {
 		try {
 			if (!(await tryTake())) await takeNext();
 		} catch (error) {
 			if (!noLockHere.includes(errorCode(error) ?? '')) throw error;
-			return work();
+			return null;
 		}
-		const taken = momentNow();
-		try {
-			return await work();
-		} finally {
-			await letGo(taken);
-		}
+		return momentNow();
 	};
 
-	const inLine = <Value>(work: () => Promise<Value>): Promise<Value> => {
-		const result = last.then(work);
-		// The next in line runs whether this one fails or not; its own caller hears of the failure.
-		last = result.catch(() => undefined);
-		return result;
+	/** Waits for all that is in line; answers what lets the next in line go on. */
+	const stepInLine = async (): Promise<() => void> => {
+		let leave = () => {};
+		const before = last;
+		last = new Promise((resolve) => {
+			leave = resolve;
+		});
+		await before;
+		return leave;
 	};
 
 	return {
-		hold: (work) => inLine(() => holdAlone(work)),
-		rest: () => inLine(leaveOwn),
+		async hold(work) {
+			const leave = await stepInLine();
+			let taken: Moment | null = null;
+			try {
+				taken = await take();
+				return await work();
+			} finally {
+				// Whoever waits for the work goes on first, for letting go takes as long as a rename.
+				setImmediate(() => void (taken === null ? Promise.resolve() : letGo(taken)).then(leave));
+			}
+		},
+		async rest() {
+			const leave = await stepInLine();
+			await leaveOwn();
+			leave();
+		},
 	};
 }
 
