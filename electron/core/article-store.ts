@@ -181,8 +181,8 @@ async function saveOver(
 
 /** The slug that a story goes out with: a story that leaves the drafts gives up the one it got before it had a headline. */
 function slugFor({ slug, status, headline }: Article): Slug {
-	const isStandIn = /^story(?:-\d+)?$/.test(slug);
-	return isStandIn && status !== 'draft' && headline.trim() !== '' ? slugify(headline) : slug;
+	const isOutOfDrafts = status !== 'draft' && headline.trim() !== '';
+	return isOutOfDrafts && /^story(?:-\d+)?$/.test(slug) ? slugify(headline) : slug;
 }
 
 /** What a save answers that wrote nothing, as the file is no longer what it was based on. */
@@ -248,6 +248,9 @@ function keepWhatIsFixed(before: Article, next: Article): Article {
 }
 
 function laterThan(before: string, now: Date): string {
+	const moment = now.toISOString();
+	// Moments written alike stand in the order of their time.
+	if (before.length === moment.length && before < moment) return moment;
 	return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
 }
 

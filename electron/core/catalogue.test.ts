@@ -60,7 +60,8 @@ test('whatever is put, packed, moved and removed, each story is found as a plain
 					const path = `articles/${name}.json`;
 					expect(catalogue.at(path)).toEqual(plain.find((each) => each.path === path) ?? null);
 				}
-				for (const slug of ['a', 'b', 'ab', 'c']) {
+				// What was asked last is asked first after the next change, as the catalogue remembers it.
+				for (const slug of ['a', 'b', 'ab', 'c', 'a']) {
 					const owners = plain.filter((each) => each.slug === slug).map(({ id }) => id);
 					expect(
 						catalogue
@@ -75,6 +76,19 @@ test('whatever is put, packed, moved and removed, each story is found as a plain
 			expect([...catalogue.paths()].sort()).toEqual(plain.map(({ path }) => path).sort());
 		}),
 	);
+});
+
+test('a slug is taken as soon as another story is known to have it', () => {
+	const catalogue = createCatalogue();
+	catalogue.put(storyOf(0, 'flood', 'articles/flood.json'));
+	const isTaken = () => catalogue.isSlugTaken('flood', idOf(0));
+	expect(isTaken()).toBe(false);
+	catalogue.putPacked(packStories([storyOf(1, 'flood', 'articles/other.json')]));
+	expect(isTaken()).toBe(true);
+	catalogue.remove(idOf(1));
+	expect(isTaken()).toBe(false);
+	catalogue.put(storyOf(2, 'flood', 'articles/third.json'));
+	expect(isTaken()).toBe(true);
 });
 
 test('thousands of stories are found, also when most of them have the same slug', () => {

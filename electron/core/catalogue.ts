@@ -40,6 +40,8 @@ export function createCatalogue(mostRecent = usuallyRecent): Catalogue {
 	const recent = new Map<ArticleId, CataloguedStory>();
 	const byPath = new Map<string, CataloguedStory>();
 	const bySlug = new Map<Slug, Set<ArticleId>>();
+	/** The last story that was found to share its slug with no other, until another slug comes: one is saved many times. */
+	let alone: { readonly slug: Slug; readonly id: ArticleId } | null = null;
 
 	const find = (key: StoryKey, text: string) => packed.find(key, text).map(packed.story);
 	const get = (id: ArticleId) => recent.get(id) ?? find('id', id)[0] ?? null;
@@ -79,9 +81,12 @@ export function createCatalogue(mostRecent = usuallyRecent): Catalogue {
 		get,
 		at,
 		isSlugTaken(slug, id) {
+			if (alone?.slug === slug && alone.id === id) return false;
 			const owners = bySlug.get(slug);
 			if (owners !== undefined && (owners.size > 1 || !owners.has(id))) return true;
-			return packed.find('slug', slug).some((number) => packed.story(number).id !== id);
+			const isTaken = packed.find('slug', slug).some((number) => packed.story(number).id !== id);
+			if (!isTaken) alone = { slug, id };
+			return isTaken;
 		},
 		withSlug,
 		put(story) {
@@ -92,6 +97,7 @@ export function createCatalogue(mostRecent = usuallyRecent): Catalogue {
 				byPath.set(story.path, story);
 				return;
 			}
+			alone = null;
 			remove(story.id);
 			const before = at(story.path);
 			if (before !== null) remove(before.id);
@@ -100,7 +106,10 @@ export function createCatalogue(mostRecent = usuallyRecent): Catalogue {
 			bySlug.set(story.slug, (bySlug.get(story.slug) ?? new Set()).add(story.id));
 			if (recent.size >= mostRecent) pack();
 		},
-		putPacked: (bytes) => packed.add(bytes),
+		putPacked(bytes) {
+			alone = null;
+			packed.add(bytes);
+		},
 		remove,
 		*ids() {
 			for (const { id } of stories()) yield id;

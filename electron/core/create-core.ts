@@ -144,7 +144,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
 	await desk.openFirst(options.newsroomPath, options.sampleNewsroom, options.documentsFolder);
 	return {
-		request: makeDispatch(services, log),
+		request: makeDispatch(services, log, desk.story),
 		subscribe: events.subscribe,
 		readNewsroomFile: async (relativePath) => {
 			const { kind } = await desk.state();

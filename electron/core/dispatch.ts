@@ -1,16 +1,24 @@
 import type { z } from 'zod';
 import { findOperation, type Services } from '#shared/contract/index.ts';
 import { FailureError, fail, ok, type Result } from '#shared/failure.ts';
+import type { Article, ArticleId } from '#shared/model/article.ts';
 import { createRequestParser } from './parse-request.ts';
 import { placeInWords } from './parsed-file.ts';
 
 /** Answers one request: finds the operation, refuses what is too large or does not fit, and calls the service. Never throws. */
 export type Dispatch = (name: unknown, input: unknown, bytes: number) => Promise<Result<unknown>>;
 
-/** Makes the one way into the core. `log` hears of errors that nobody expected. */
-export function makeDispatch(services: Services, log: (message: string, error?: unknown) => void): Dispatch {
+/**
+ * Makes the one way into the core. `log` hears of errors that nobody expected; `known` answers a story as its file was last
+ * read or written, or null.
+ */
+export function makeDispatch(
+	services: Services,
+	log: (message: string, error?: unknown) => void,
+	known: (id: ArticleId) => Article | null,
+): Dispatch {
 	const groups: Record<string, Record<string, (input: never) => Promise<unknown>>> = services;
-	const parse = createRequestParser();
+	const parse = createRequestParser(known);
 	return async (name, input, bytes) => {
 		const operation = typeof name === 'string' ? findOperation(name) : null;
 		if (operation === null || typeof name !== 'string') {

@@ -116,7 +116,8 @@ function openFile(file: number, pace: SyncPace): OpenFile {
 			}
 		},
 		async chmod(mode) {
-			fchmodSync(file, mode);
+			// Looking is quicker than setting what is so already, as it nearly always is.
+			if ((fstatSync(file).mode & 0o7777) !== mode) fchmodSync(file, mode);
 		},
 		async sync() {
 			const isAtOnce = written <= atOnce && pace.isQuick();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NewsroomState, RecentNewsroom } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { ArticleId } from '#shared/model/article.ts';
+import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exists } from './atomic-write.ts';
 import type { EventHub } from './events.ts';
@@ -19,6 +19,8 @@ const mostRecent = 10;
 export interface NewsroomDesk {
 	/** The open newsroom; throws when there is none. */
 	current(): OpenNewsroom;
+	/** A story of the open newsroom as its file was last read or written; null when that is not known. */
+	story(id: ArticleId): Article | null;
 	state(): Promise<NewsroomState>;
 	/** Saves the settings of the open newsroom. */
 	saveSettings(newsroom: Newsroom): Promise<void>;
@@ -110,6 +112,7 @@ export function createNewsroomDesk(
 
 	return {
 		current,
+		story: (id) => desk?.shelf.keeper.last(id)?.article ?? null,
 		async state() {
 			const { recent } = await preferences.read();
 			if (desk === null) return { kind: 'none', recent, problem };

@@ -9,6 +9,8 @@ import { damagedStory, damagesArbitrary } from './testing/damaged-story.ts';
 const schema = contract.articles.save.input;
 const basedOn = 'a'.repeat(64);
 
+const parserThatKnows = (story: Article) => createRequestParser((id) => (id === story.id ? story : null));
+
 /** What a parse came to, with the order of the story's keys. */
 const toldOf = ({ success, data, error }: ReturnType<typeof schema.safeParse>) => ({
 	success,
@@ -36,14 +38,11 @@ test('a story that comes again comes to the same as one that is parsed for the f
 			fc.array(fc.nat(20), { minLength: 3, maxLength: 3 }),
 			fc.boolean(),
 			(article, damages, moves, isMoved) => {
-				const parse = createRequestParser();
-				expect(parse(schema, { article, basedOn }).success).toBe(true);
+				const parse = parserThatKnows(article);
 				const damaged = damagedStory(article, damages);
 				const input = { article: isMoved ? rearranged(damaged, moves) : damaged, basedOn };
 				const expected = schema.safeParse(structuredClone(input));
 				expect(toldOf(parse(schema, input))).toEqual(toldOf(expected));
-				// What did not fit is not remembered.
-				expect(toldOf(parse(schema, { article, basedOn }))).toEqual(toldOf(schema.safeParse({ article, basedOn })));
 				if (expected.success) good += 1;
 				else bad += 1;
 			},
@@ -63,21 +62,19 @@ const article: Article = {
 };
 
 test('what is as before is taken from there, and what changed is parsed', () => {
-	const parse = createRequestParser();
-	const first = parse(schema, { article: structuredClone(article), basedOn });
+	const parse = parserThatKnows(article);
 	const next = structuredClone({ ...article, headline: 'Another\tone' });
 	next.body[1] = { id: 'two', type: 'paragraph', html: 'Two <script>x</script><b>bold</b>' };
-	const second = parse(schema, { article: next, basedOn, reason: 'explicit' });
-	expect(second.data?.article.body[0]).toBe(first.data?.article.body[0]);
-	expect(second.data).toMatchObject({
+	const parsed = parse(schema, { article: next, basedOn, reason: 'explicit' });
+	expect(parsed.data?.article.body[0]).toBe(article.body[0]);
+	expect(parsed.data).toMatchObject({
 		article: { headline: 'Another one', body: [{ html: 'One' }, { html: 'Two <strong>bold</strong>' }] },
 		reason: 'explicit',
 	});
 });
 
 test('a request with a known story is refused where the rest of it does not fit', () => {
-	const parse = createRequestParser();
-	parse(schema, { article, basedOn });
+	const parse = parserThatKnows(article);
 	for (const others of [{ basedOn: 'x' }, { basedOn, more: 1 }, {}]) {
 		const input = { article: structuredClone(article), ...others };
 		expect(parse(schema, input).error?.issues).toEqual(schema.safeParse(input).error?.issues);

@@ -10,30 +10,15 @@ export type ParseRequest = <Schema extends z.ZodType>(
 	input: unknown,
 ) => z.ZodSafeParseResult<z.output<Schema>>;
 
-/** More stories than are written at the same time. */
-const mostRemembered = 8;
-
 /**
- * Makes a parser that remembers stories. A story comes again with every pause in typing, and nearly all of it is then what
- * was parsed the last time, which is sooner seen than parsed.
+ * Makes a parser that knows stories: `known` answers one as its file was last read or written, or null. A story comes again
+ * with every pause in typing, and nearly all of it is then as in its file, which is sooner seen than parsed.
  */
-export function createRequestParser(): ParseRequest {
-	const remembered = new Map<ArticleId, Article>();
-	const remember = (story: Article) => {
-		remembered.delete(story.id);
-		remembered.set(story.id, story);
-		for (const oldest of remembered.keys()) {
-			if (remembered.size <= mostRemembered) break;
-			remembered.delete(oldest);
-		}
-	};
+export function createRequestParser(known: (id: ArticleId) => Article | null): ParseRequest {
 	return <Schema extends z.ZodType>(schema: Schema, input: unknown) => {
-		if (!takesStory(schema)) return parseOften(schema, input);
-		const data = parseAgain(schema, input, remembered);
+		const data = takesStory(schema) ? parseAgain(schema, input, known) : null;
 		// All that does not fit is found anew, with its place.
-		const parsed = data === null ? parseOften(schema, input) : { success: true as const, data };
-		if (parsed.success) remember(parsed.data.article);
-		return parsed as z.ZodSafeParseResult<z.output<Schema>>;
+		return data === null ? parseOften(schema, input) : { success: true, data: data as z.output<Schema> };
 	};
 }
 
@@ -47,11 +32,11 @@ function takesStory(schema: z.ZodType): schema is TakesStory {
 function parseAgain(
 	schema: TakesStory,
 	input: unknown,
-	known: ReadonlyMap<ArticleId, Article>,
+	known: (id: ArticleId) => Article | null,
 ): z.output<TakesStory> | null {
 	if (!isRecord(input) || !isRecord(input.article) || typeof input.article.id !== 'string') return null;
-	const before = known.get(input.article.id);
-	const article = before === undefined ? null : parseStoryAgain(input.article, before);
+	const before = known(input.article.id);
+	const article = before === null ? null : parseStoryAgain(input.article, before);
 	if (article === null) return null;
 	const { article: _, ...others } = input;
 	const parsed = parseOften(withoutStory(schema), others);
@@ -72,23 +57,24 @@ const otherFields = Object.entries(fields) as [Exclude<keyof Article, 'body'>, z
 
 /** A story field by field: what is as before was parsed before. */
 function parseStoryAgain(story: Readonly<Record<string, unknown>>, before: Article): Article | null {
-	const changed: Partial<Record<keyof Article, unknown>> = {};
+	// The order of its fields is that of the format, as each of them was there before.
+	const article: Record<keyof Article, unknown> = { ...before };
 	for (const [name, field] of otherFields) {
 		if (isSameValue(story[name], before[name])) continue;
 		const parsed = parseOften(field, story[name]);
 		if (!parsed.success) return null;
-		changed[name] = parsed.data;
+		article[name] = parsed.data;
 	}
 	const body = Array.isArray(story.body) ? parseBlocks(story.body, before.body) : parseOften(Body, story.body).data;
 	if (body === undefined || body === null) return null;
-	// The order of its fields is that of the format, as each of them was there before.
-	const article = { ...before, ...changed, body } as Article;
-	return conflictsIn(article).length === 0 ? article : null;
+	article.body = body;
+	return conflictsIn(article as Article).length === 0 ? (article as Article) : null;
 }
 
 function parseBlocks(blocks: readonly unknown[], before: readonly Block[]): Block[] | null {
 	const parsed: Block[] = [];
-	for (const [at, block] of blocks.entries()) {
+	for (let at = 0; at < blocks.length; at += 1) {
+		const block = blocks[at];
 		const known = before[at];
 		const made = known !== undefined && isSameValue(block, known) ? known : parseOften(Block, block).data;
 		if (made === undefined) return null;
