@@ -14,7 +14,6 @@ import {
 	textBytes,
 	utf8Bytes,
 } from './parsed-file.ts';
-import { type Pieces, writePlainFile } from './plain-file.ts';
 import { mergeIntoRaw } from './raw-merge.ts';
 
 /** An article's file as it was read: the story, and all that is needed to write it back without losing anything. */
@@ -28,8 +27,8 @@ export interface ArticleFile {
 	readonly readOnly: string | null;
 	/** The JSON after migration, where that changed it. */
 	readonly migrated: Readonly<Record<string, unknown>> | null;
-	/** Its pieces, where nothing is left out and nothing added; false where that is not so, null before it was asked. */
-	readonly pieces: Pieces | false | null;
+	/** Whether its bytes are those of a new file of this story, with nothing left out or added; null before it was asked. */
+	readonly isPlain: boolean | null;
 }
 
 /** Reads the bytes of an article's file. Nothing is ever thrown for what is in them. */
@@ -62,7 +61,7 @@ export function readArticleFile(bytes: Uint8Array): ArticleFile | FileDamage {
 			? `A newer Galley wrote this story (format ${format}). You can read it; update Galley to change it.`
 			: null,
 		migrated: migrated === value ? null : migrated,
-		pieces: null,
+		isPlain: null,
 	};
 }
 
@@ -77,8 +76,7 @@ export function letGoOf(article: Article): void {
 
 /** A new article's file. */
 export function newArticleFile(article: Article): ArticleFile {
-	const { bytes, pieces } = writePlainFile(article, null);
-	return writtenFile(article, bytes, pieces);
+	return writtenFile(article, newArticleBytes(article), true);
 }
 
 /** The bytes of a new article's file. */
@@ -91,17 +89,9 @@ export function newArticleBytes(article: Article): Uint8Array {
  * Throws a `FailureError` where that cannot be.
  */
 export function changedArticleFile(file: ArticleFile, next: Article): ArticleFile {
-	// A plain file stays plain, and needs no merging, which takes many times as long.
-	const pieces = file.pieces ?? plainPieces(file);
-	if (pieces === false) return writtenFile(next, mergedBytes(file, next), false);
-	const plain = writePlainFile(next, { bytes: file.bytes, pieces });
-	return writtenFile(next, plain.bytes, plain.pieces);
-}
-
-function plainPieces(file: ArticleFile): Pieces | false {
-	if (file.migrated !== null) return false;
-	const plain = writePlainFile(file.article, null);
-	return sameBytes(plain.bytes, file.bytes) && plain.pieces;
+	// A plain file stays plain, and needs no merging, which takes several times as long as writing it.
+	const isPlain = file.isPlain ?? (file.migrated === null && sameBytes(newArticleBytes(file.article), file.bytes));
+	return writtenFile(next, isPlain ? newArticleBytes(next) : mergedBytes(file, next), isPlain);
 }
 
 function mergedBytes(file: ArticleFile, next: Article): Uint8Array {
@@ -122,8 +112,8 @@ function treeOfText(text: string): JsonNode {
 	);
 }
 
-function writtenFile(article: Article, bytes: Uint8Array, pieces: Pieces | false): ArticleFile {
-	return { kind: 'article', article, bytes, revision: revisionOf(bytes), readOnly: null, migrated: null, pieces };
+function writtenFile(article: Article, bytes: Uint8Array, isPlain: boolean): ArticleFile {
+	return { kind: 'article', article, bytes, revision: revisionOf(bytes), readOnly: null, migrated: null, isPlain };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
