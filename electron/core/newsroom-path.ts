@@ -57,7 +57,7 @@ export function isInside(folder: string, path: string): boolean {
 
 /** A path with forward slashes that is relative to the newsroom, as an absolute path of this system. */
 export function inNewsroom(newsroom: NewsroomPath, relativePath: string): string {
-	return join(newsroom, ...relativePath.split('/'));
+	return join(newsroom, relativePath);
 }
 
 /** Refuses a file or folder that really lies outside the newsroom because a link on its way leads out. */

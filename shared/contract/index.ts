@@ -70,10 +70,13 @@ export function makeFacade(request: (name: OperationName, input: unknown) => Pro
 	return facade as Facade;
 }
 
-/** Finds an operation by its full name among the contract's own keys; null for any other string. */
+const operations: ReadonlyMap<string, Operation> = new Map(
+	Object.entries(contract).flatMap(([group, ofGroup]) =>
+		Object.entries(ofGroup).map(([name, operation]) => [`${group}.${name}`, operation]),
+	),
+);
+
+/** Finds an operation by its full name; null for any other string. */
 export function findOperation(name: string): Operation | null {
-	const [group, operation, ...rest] = name.split('.');
-	if (group === undefined || operation === undefined || rest.length > 0 || !Object.hasOwn(contract, group)) return null;
-	const operations: Record<string, Operation> = contract[group as Group];
-	return Object.hasOwn(operations, operation) ? (operations[operation] ?? null) : null;
+	return operations.get(name) ?? null;
 }
