@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openSession } from '../desk/open-session.ts';
+import { beBusyWindow } from '../desk/testing/busy-window.ts';
 import { setStatus } from '../features/workflow/set-status.ts';
 import { ShelfHost } from './testing/shelf-host.ts';
 import { Workspace } from './workspace.ts';
@@ -7,6 +8,7 @@ import { Workspace } from './workspace.ts';
 beforeEach(() => {
 	// Node 20 has none, and the editor's keymap asks it for the platform.
 	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
+	beBusyWindow();
 });
 afterEach(() => {
 	vi.unstubAllGlobals();

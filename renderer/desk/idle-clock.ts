@@ -10,8 +10,8 @@ export class IdleClock {
 		private readonly longestWait = 200,
 	) {}
 
-	/** Something changed, so the work is to be done soon. */
-	changed(): void {
+	/** Something changed, so the work is to be done soon; a pause of its own counts when none has begun. */
+	changed(pause = this.pauseBetween): void {
 		this.#timer ??= setTimeout(() => {
 			this.#idle = requestIdleCallback(
 				() => {
@@ -20,7 +20,7 @@ export class IdleClock {
 				},
 				{ timeout: this.longestWait },
 			);
-		}, this.pauseBetween);
+		}, pause);
 	}
 
 	/** Work that waits is not done any more. */

@@ -2,11 +2,14 @@ import type { SessionId } from '#shared/contract/journal.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { Article, Revision } from '#shared/model/article.ts';
 import type { Host } from '../host/host.ts';
+import { IdleClock } from './idle-clock.ts';
 import type { StorySession } from './story-session.ts';
 import { beginWindowSession } from './window-sessions.ts';
 
 /** How long after the first change that is not noted it is noted, in milliseconds; typing on does not put it off. */
 export const pauseBeforeNote = 400;
+/** How long a note waits at most for a moment between two keys, as it takes a long story some milliseconds. */
+const longestWaitForIdle = 100;
 /** How long after a note that failed it is tried again. */
 export const pauseBeforeNoteAgain = 1000;
 
@@ -41,7 +44,7 @@ export class JournalWriter {
 	readonly #listeners = new Set<() => void>();
 	readonly #ends: readonly (() => void)[];
 	#state: JournalState = { kind: 'empty' };
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #clock = new IdleClock(() => void this.#work(), pauseBeforeNote, longestWaitForIdle);
 	#busy = false;
 	#due = false;
 	#mayHaveEntry = false;
@@ -56,10 +59,10 @@ export class JournalWriter {
 		const { session, end } = beginWindowSession();
 		this.session = session;
 		this.#ends = [
-			story.subscribe(() => this.#wait(pauseBeforeNote)),
+			story.subscribe(() => this.#clock.changed()),
 			story.subscribeSaveState(() => {
 				if (this.#unsaved() === null) void this.#work();
-				else this.#wait(pauseBeforeNote);
+				else this.#clock.changed();
 			}),
 			end,
 		];
@@ -75,7 +78,7 @@ export class JournalWriter {
 	/** The story is closed: what is not saved stays in the journal, to be offered again. */
 	async end(): Promise<void> {
 		this.#left = this.#unsaved();
-		clearTimeout(this.#timer);
+		this.#clock.stop();
 		const [endChanges, endSaves, endSession] = this.#ends;
 		endChanges?.();
 		endSaves?.();
@@ -88,13 +91,6 @@ export class JournalWriter {
 		const { kind } = this.story.getSaveState();
 		if (kind === 'saved' || kind === 'readOnly') return null;
 		return { article: this.story.getArticle(), basedOn: this.story.getRevision() };
-	}
-
-	#wait(milliseconds: number) {
-		this.#timer ??= setTimeout(() => {
-			this.#timer = undefined;
-			void this.#work();
-		}, milliseconds);
 	}
 
 	async #work(): Promise<void> {
@@ -132,7 +128,7 @@ export class JournalWriter {
 			this.#setState({ kind: 'kept', besideNewsroom: answer.value.besideNewsroom });
 		} else {
 			this.#setState({ kind: 'failed', failure: answer.failure });
-			if (this.#left === undefined) this.#wait(pauseBeforeNoteAgain);
+			if (this.#left === undefined) this.#clock.changed(pauseBeforeNoteAgain);
 		}
 		// Saved while it was being noted: the entry is older than the file.
 		if (this.#unsaved() === null) this.#due = true;

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openSession } from './open-session.ts';
+import { beBusyWindow } from './testing/busy-window.ts';
 import { endOfHeadline, OneStory, open, story, type } from './testing/one-story.ts';
 
 beforeEach(() => {
 	// Node 20 has none, and the editor's keymap asks it for the platform.
 	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
 	vi.useFakeTimers();
+	beBusyWindow();
 });
 afterEach(() => {
 	vi.useRealTimers();

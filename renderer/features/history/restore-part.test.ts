@@ -3,6 +3,7 @@ import { diffArticles } from '#shared/document/diff/diff-articles.ts';
 import { ok } from '#shared/failure.ts';
 import { Article } from '#shared/model/article.ts';
 import { openSession } from '../../desk/open-session.ts';
+import { beBusyWindow } from '../../desk/testing/busy-window.ts';
 import { restoreBlock, restoreField, restoreKeyPoints } from './restore-part.ts';
 
 const base = {
@@ -56,8 +57,11 @@ function open(article: Article) {
 	);
 }
 
-// Node 20 has none, and the editor's keymap asks it for the platform.
-beforeAll(() => void vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' }));
+beforeAll(() => {
+	// Node 20 has none, and the editor's keymap asks it for the platform.
+	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
+	beBusyWindow();
+});
 afterAll(() => void vi.unstubAllGlobals());
 
 test('every block and field brought back, one after the other, gives the past version; each is undone by one step', () => {
