@@ -6,6 +6,7 @@ import { type Core, createCore } from '#core/create-core.ts';
 import { realFileSystem } from '#core/file-system.ts';
 import { createNewsroomFolder } from '#core/newsroom-folder.ts';
 import { filePreferences } from '#core/preferences.ts';
+import { beBusyWindow } from '../../renderer/desk/testing/busy-window.ts';
 import { interleave } from './interleaving.ts';
 
 // `npm run test:interleave -- --runs N --seed S` sets these.
@@ -20,6 +21,7 @@ const problems: string[] = [];
 beforeEach(async () => {
 	// Node 20 has none, and the editor's keymap asks it for the platform.
 	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
+	beBusyWindow();
 	folder = await mkdtemp(join(tmpdir(), 'galley-interleave-'));
 	await createNewsroomFolder(realFileSystem, join(folder, 'desk'), 'The Desk');
 	cores = [await openCore('one'), await openCore('two')];

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** As `pauseBeforeNote` in renderer/desk/journal-writer.ts. */
-const pauseBeforeNote = 400;
+/** As `pauseBeforeNote` in renderer/desk/journal-writer.ts, with all that the note waits for a moment between two keys. */
+const longestBeforeNote = 400 + 100;
 const longestStory = 900;
 
 /** The numbers of all marked words in a story. */
@@ -172,7 +172,7 @@ async function typing(host, stories, random, nextWord) {
 async function noting(host, story, counts) {
 	await untilKilled(host, async () => {
 		await until(host, () => story.isAtRisk);
-		await wait(pauseBeforeNote);
+		await wait(longestBeforeNote);
 		const asked = performance.now();
 		if (!(await story.note(host))) return;
 		counts.notes += 1;
