@@ -166,7 +166,10 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 				return await work();
 			} finally {
 				// Whoever waits for the work goes on first, for letting go takes as long as a rename.
-				setImmediate(() => void (taken === null ? Promise.resolve() : letGo(taken)).then(leave));
+				setImmediate(async () => {
+					if (taken !== null) await letGo(taken);
+					leave();
+				});
 			}
 		},
 		async rest() {
