@@ -43,6 +43,8 @@ test('a story that comes again comes to the same as one that is parsed for the f
 				const input = { article: isMoved ? rearranged(damaged, moves) : damaged, basedOn };
 				const expected = schema.safeParse(structuredClone(input));
 				expect(toldOf(parse(schema, input))).toEqual(toldOf(expected));
+				// What is known stays as it was, whatever came.
+				expect(toldOf(parse(schema, { article, basedOn }))).toEqual(toldOf(schema.safeParse({ article, basedOn })));
 				if (expected.success) good += 1;
 				else bad += 1;
 			},
@@ -71,6 +73,14 @@ test('what is as before is taken from there, and what changed is parsed', () => 
 		article: { headline: 'Another one', body: [{ html: 'One' }, { html: 'Two <strong>bold</strong>' }] },
 		reason: 'explicit',
 	});
+});
+
+test('blocks below one that was put in are taken from where they stood before', () => {
+	const next = structuredClone(article);
+	next.body.unshift({ id: 'new', type: 'paragraph', html: 'New' });
+	const parsed = parserThatKnows(article)(schema, { article: next, basedOn });
+	expect(parsed.data?.article.body).toEqual(next.body);
+	for (const [at, block] of article.body.entries()) expect(parsed.data?.article.body[at + 1]).toBe(block);
 });
 
 test('a request with a known story is refused where the rest of it does not fit', () => {

@@ -73,9 +73,16 @@ function parseStoryAgain(story: Readonly<Record<string, unknown>>, before: Artic
 
 function parseBlocks(blocks: readonly unknown[], before: readonly Block[]): Block[] | null {
 	const parsed: Block[] = [];
+	let byId: ReadonlyMap<unknown, Block> | null = null;
 	for (let at = 0; at < blocks.length; at += 1) {
 		const block = blocks[at];
-		const known = before[at];
+		const id = isRecord(block) ? block.id : undefined;
+		let known = before[at];
+		if (known?.id !== id) {
+			// Blocks were put in or taken out above it.
+			byId ??= new Map(before.map((each) => [each.id, each]));
+			known = byId.get(id);
+		}
 		const made = known !== undefined && isSameValue(block, known) ? known : parseOften(Block, block).data;
 		if (made === undefined) return null;
 		parsed.push(made);
