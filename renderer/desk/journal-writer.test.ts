@@ -112,7 +112,7 @@ test('somebody who types without a pause has every letter in the journal within 
 test('the entry goes when the save that holds it is acknowledged, and not before', async () => {
 	const desk = new Typing();
 	desk.type('Boats');
-	await pass(500);
+	await pass(400);
 	expect(desk.noted).toBe('Boats');
 	expect(desk.writer.getState()).toEqual({ kind: 'kept', besideNewsroom: null });
 	desk.set({ kind: 'saving' });
@@ -146,7 +146,7 @@ test('an entry that was still under way when the save was acknowledged does not 
 	const desk = new Typing();
 	desk.slowness = 300;
 	desk.type('Boats');
-	await pass(550);
+	await pass(450);
 	desk.set({ kind: 'saved', at: new Date() });
 	await pass(2000);
 	expect(desk.noted).toBeNull();
@@ -174,7 +174,7 @@ test('a journal that refuses says why and is tried again until it takes the text
 	await pass(500);
 	expect(desk.writer.getState()).toMatchObject({ kind: 'failed', failure: { message: 'The disk is full.' } });
 	desk.refusing = false;
-	await pass(1100);
+	await pass(1000);
 	expect(desk.noted).toBe('Boats');
 	expect(desk.writer.getState().kind).toBe('kept');
 });

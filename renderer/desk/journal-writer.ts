@@ -6,12 +6,12 @@ import { IdleClock } from './idle-clock.ts';
 import type { StorySession } from './story-session.ts';
 import { beginWindowSession } from './window-sessions.ts';
 
-/** How long after the first change that is not noted it is noted, in milliseconds; typing on does not put it off. */
-export const pauseBeforeNote = 400;
-/** How long a note waits at most for a moment between two keys, as it takes a long story some milliseconds. */
+/** How long after the first change that is not noted a note is due, in milliseconds; typing on does not put it off. */
+export const pauseBeforeNote = 300;
+/** How long it then waits at most for a moment between two keys, as it takes a long story some milliseconds. */
 const longestWaitForIdle = 100;
-/** How long after a note that failed it is tried again. */
-export const pauseBeforeNoteAgain = 1000;
+/** How long after a note that failed the next is due. */
+export const pauseBeforeNoteAgain = 900;
 
 /** Whether the unsaved text of a story is in the journal. */
 export type JournalState =

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** As `pauseBeforeNote` in renderer/desk/journal-writer.ts, with all that the note waits for a moment between two keys. */
-const longestBeforeNote = 400 + 100;
+const longestBeforeNote = 300 + 100;
 const longestStory = 900;
 
 /** The numbers of all marked words in a story. */
