@@ -19,8 +19,6 @@ let cores: [Core, Core];
 const problems: string[] = [];
 
 beforeEach(async () => {
-	// Node 20 has none, and the editor's keymap asks it for the platform.
-	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
 	beBusyWindow();
 	folder = await mkdtemp(join(tmpdir(), 'galley-interleave-'));
 	await createNewsroomFolder(realFileSystem, join(folder, 'desk'), 'The Desk');

@@ -6,8 +6,6 @@ import { ShelfHost } from './testing/shelf-host.ts';
 import { Workspace } from './workspace.ts';
 
 beforeEach(() => {
-	// Node 20 has none, and the editor's keymap asks it for the platform.
-	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
 	beBusyWindow();
 });
 afterEach(() => {

@@ -4,8 +4,6 @@ import { beBusyWindow } from './testing/busy-window.ts';
 import { endOfHeadline, OneStory, open, story, type } from './testing/one-story.ts';
 
 beforeEach(() => {
-	// Node 20 has none, and the editor's keymap asks it for the platform.
-	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
 	vi.useFakeTimers();
 	beBusyWindow();
 });

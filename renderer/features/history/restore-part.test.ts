@@ -58,8 +58,6 @@ function open(article: Article) {
 }
 
 beforeAll(() => {
-	// Node 20 has none, and the editor's keymap asks it for the platform.
-	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
 	beBusyWindow();
 });
 afterAll(() => void vi.unstubAllGlobals());

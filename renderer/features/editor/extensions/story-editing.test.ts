@@ -6,12 +6,12 @@ import { articleToDocument, documentToArticle } from '#shared/document/body/inde
 import { Article } from '#shared/model/article.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
 import { articleOf } from '../../../desk/story-document.ts';
+import { beBusyWindow } from '../../../desk/testing/busy-window.ts';
 import { moveNode } from './move/move-node.ts';
 import { storyExtensions } from './story-extensions.ts';
 
 beforeAll(() => {
-	// Node 20 has none, and the editor's keymap asks it for the platform.
-	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
+	beBusyWindow();
 });
 afterAll(() => {
 	vi.unstubAllGlobals();

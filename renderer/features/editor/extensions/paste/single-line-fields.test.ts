@@ -1,12 +1,12 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { Slice } from '@tiptap/pm/model';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beBusyWindow } from '../../../../desk/testing/busy-window.ts';
 import { storyExtensions } from '../story-extensions.ts';
 import { pasteIntoLine } from './single-line-fields.ts';
 
 beforeAll(() => {
-	// Node 20 has none, and the editor's keymap asks it for the platform.
-	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
+	beBusyWindow();
 });
 afterAll(() => {
 	vi.unstubAllGlobals();

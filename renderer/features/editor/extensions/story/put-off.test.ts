@@ -1,12 +1,12 @@
 import { Editor } from '@tiptap/core';
 import { EditorState } from '@tiptap/pm/state';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beBusyWindow } from '../../../../desk/testing/busy-window.ts';
 import { storyExtensions } from '../story-extensions.ts';
 import { blocksDrawn, drawBlocks } from './put-off.ts';
 
 beforeAll(() => {
-	// Node 20 has none, and the editor's keymap asks it for the platform.
-	vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' });
+	beBusyWindow();
 });
 afterAll(() => {
 	vi.unstubAllGlobals();
