@@ -1,7 +1,7 @@
-import { storyProblems } from '#core/export/assess-story.ts';
-import { exportSourceOf } from '#core/export/index.ts';
-import { createPictureShelf } from '#core/export/picture-shelf.ts';
+import { storyProblems } from '#core/export/assess.ts';
+import { createPictures } from '#core/export/pictures.ts';
 import { readStories } from '#core/export/read-stories.ts';
+import { exportSourceOf } from '#core/export-source-of.ts';
 import { type DamagedFile, StoryFilter } from '#shared/contract/articles.ts';
 import type { Problem } from '#shared/document/checks/problem.ts';
 import { exportedStatuses } from '#shared/model/workflow.ts';
@@ -29,7 +29,7 @@ export async function checkCommand(options: CheckOptions, say: (text: string) =>
 	const newsroom = await openForCommand(options.newsroom);
 	try {
 		const source = exportSourceOf(newsroom);
-		const pictures = createPictureShelf(source);
+		const pictures = createPictures(source);
 		const only = options.slug === undefined ? null : idsOfSlugs(newsroom, options.slug);
 		const all = await source.stories({ kind: 'filter', filter: StoryFilter.parse({}), except: [] });
 		const chosen = all.filter(({ id, status }) =>
@@ -37,10 +37,11 @@ export async function checkCommand(options: CheckOptions, say: (text: string) =>
 		);
 		const stories: CheckedStory[] = [];
 		const ids = chosen.map(({ id }) => id);
-		for await (const { id, article, linked } of readStories(source, ids)) {
-			if (article === null) continue;
-			const { slug, headline, status } = article;
-			const problems = await storyProblems(article, { ...source.folder, now: source.now }, pictures, linked);
+		for await (const { id, file, linked } of readStories(source, ids)) {
+			// A damaged file is told of below.
+			if (file.kind !== 'article') continue;
+			const { slug, headline, status } = file.article;
+			const problems = await storyProblems(file.article, { ...source.folder, now: source.now }, pictures, linked);
 			stories.push({ id, slug, headline, status, problems });
 		}
 		const damaged = only === null ? [...newsroom.shelf.damaged.values()] : [];

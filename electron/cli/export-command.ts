@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
-import { exportSourceOf, planExport, runExport } from '#core/export/index.ts';
+import { findFormat } from '#core/export/formats/index.ts';
+import { planExport, runExport } from '#core/export/run.ts';
+import { exportSourceOf } from '#core/export-source-of.ts';
 import type { OpenNewsroom } from '#core/open-newsroom.ts';
-import type { ExportPlan, ExportReport, ExportScope, PlannedStory } from '#shared/contract/export.ts';
+import {
+	type ExportPlan,
+	type ExportReport,
+	type ExportScope,
+	type PlannedStory,
+	usualFormat,
+} from '#shared/contract/export.ts';
 import { exitCode } from './exit-code.ts';
 import { idsOfSlugs, openForCommand, UsageError } from './open-for-command.ts';
 
@@ -11,6 +19,8 @@ export interface ExportOptions {
 	readonly out: string;
 	readonly all?: boolean | undefined;
 	readonly slug?: readonly string[] | undefined;
+	readonly format?: string | undefined;
+	readonly drafts?: boolean | undefined;
 	readonly dryRun?: boolean | undefined;
 	readonly json?: boolean | undefined;
 }
@@ -18,8 +28,9 @@ export interface ExportOptions {
 /** Exports, or says what an export would do; answers the exit code. */
 export async function exportCommand(options: ExportOptions, say: (text: string) => void): Promise<number> {
 	if (options.all && options.slug !== undefined) throw new UsageError('Give --all or --slug, not both.');
+	const format = findFormat(options.format ?? usualFormat);
 	const newsroom = await openForCommand(options.newsroom);
-	const scope = scopeOf(newsroom, options.slug);
+	const order = { scope: scopeOf(newsroom, options.slug), drafts: options.drafts ?? false, format };
 	const source = exportSourceOf(newsroom);
 	const folder = resolve(options.out);
 	const abort = new AbortController();
@@ -28,11 +39,11 @@ export async function exportCommand(options: ExportOptions, say: (text: string) 
 	process.once('SIGTERM', interrupt);
 	try {
 		if (options.dryRun) {
-			const plan = await planExport(source, scope, folder, abort.signal);
+			const plan = await planExport(source, order, folder, { signal: abort.signal });
 			say(options.json ? JSON.stringify(plan, null, 2) : planText(plan));
 			return plan.stories.some((story) => story.outcome === 'blocked') ? exitCode.problems : exitCode.fine;
 		}
-		const report = await runExport(source, scope, folder, { signal: abort.signal });
+		const report = await runExport(source, order, folder, { signal: abort.signal });
 		const damaged = source.damaged;
 		say(options.json ? JSON.stringify({ ...report, damaged }, null, 2) : reportText(report, damaged));
 		return report.blocked.length > 0 ? exitCode.problems : exitCode.fine;
@@ -57,11 +68,13 @@ function planText(plan: ExportPlan): string {
 		return `${story.outcome.padEnd(9)} ${story.slug}${until}${reasons(story)}`;
 	});
 	for (const file of plan.removed) lines.push(`removed   ${file}`);
+	for (const file of plan.edited) lines.push(editedText(file));
 	if (plan.damaged > 0) lines.push(passedOver(plan.damaged));
 	return [...lines, 'Nothing was written.'].join('\n');
 }
 
-function reportText({ folder, written, unchanged, removed, media, blocked }: ExportReport, damaged: number): string {
+function reportText(report: ExportReport, damaged: number): string {
+	const { folder, written, unchanged, removed, media, blocked, edited } = report;
 	const counted = [
 		`${count(written, 'story', 'stories')} written`,
 		`${unchanged} unchanged`,
@@ -71,8 +84,13 @@ function reportText({ folder, written, unchanged, removed, media, blocked }: Exp
 	const lines = [`${folder}: ${counted.join(', ')}.`];
 	if (blocked.length > 0) lines.push(`${count(blocked.length, 'story is', 'stories are')} kept back:`);
 	for (const story of blocked) lines.push(`  ${story.slug}${reasons(story)}`);
+	for (const file of edited) lines.push(editedText(file));
 	if (damaged > 0) lines.push(passedOver(damaged));
 	return lines.join('\n');
+}
+
+function editedText(file: string): string {
+	return `left      ${file}: somebody changed it since it was exported. Delete it yourself if it is to go.`;
 }
 
 function reasons({ outcome, problems }: PlannedStory): string {

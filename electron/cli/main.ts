@@ -1,4 +1,6 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { exportFormats } from '#core/export/formats/index.ts';
+import { usualFormat } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
 import { type BackupOptions, backupCommand, type RestoreOptions, restoreCommand } from './backup-command.ts';
 import { type CheckOptions, checkCommand } from './check-command.ts';
@@ -22,14 +24,16 @@ function makeProgram(end: (code: number) => void): Command {
 		.exitOverride();
 	program
 		.command('export')
-		.description('Writes stories as publishable JSON, with index.json, categories.json and their pictures.')
+		.description('Writes stories for sites: as publishable JSON with their pictures, or in another format.')
 		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
 		.requiredOption('--out <folder>', 'the folder to export to; what Galley did not write there stays')
 		.option('--all', 'every story that is ready or published (this is what happens without --slug)')
-		.option(
-			'--slug <slug>',
-			'a story, whatever its status, unless it is withdrawn; may be given several times',
-			oneMore,
+		.option('--slug <slug>', 'a story that is ready or published; may be given several times', oneMore)
+		.option('--drafts', 'with --slug: also a draft or a story in review, marked by its status; no list names it')
+		.addOption(
+			new Option('--format <name>', 'what the stories are written as')
+				.choices(exportFormats.map(({ name }) => name))
+				.default(usualFormat),
 		)
 		.option('--dry-run', 'say what would happen, and write nothing')
 		.option('--json', 'print the report as JSON')

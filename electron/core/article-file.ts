@@ -65,15 +65,6 @@ export function readArticleFile(bytes: Uint8Array): ArticleFile | FileDamage {
 	};
 }
 
-/**
- * Empties a story that was read once, of many, and is done with. V8 takes parsed stories for objects that live long, so that
- * they and all that they hold stay until it looks through its whole memory; to move all of that takes a twentieth of an
- * export or of the building of an index.
- */
-export function letGoOf(article: Article): void {
-	for (const name of Object.keys(article)) Reflect.set(article, name, null);
-}
-
 /** A new article's file. */
 export function newArticleFile(article: Article): ArticleFile {
 	return writtenFile(article, newArticleBytes(article), true);

@@ -67,11 +67,6 @@ export interface ArticleIndex {
 	search(text: string, limit: number, exclude: readonly ArticleId[]): Promise<FoundStory[]>;
 	/** What links to these stories show, in the order asked for; an id that is gone is left out. */
 	linked(ids: readonly ArticleId[]): Promise<LinkedStory[]>;
-	/**
-	 * What links to stories show, as bytes: those with ids above this one, so many at most, in the order of ids. Each is a
-	 * line of its id and, with nothing in between, a `LinkedStory` as JSON; there are none when no more stories follow.
-	 */
-	linkedLines(after: ArticleId, most: number): Promise<Uint8Array>;
 	trending(): Promise<LinkedStory[]>;
 	/** The stories of a selection, newest first; an id that is gone is left out. */
 	select(selection: Selection): Promise<StoryStatus[]>;
@@ -87,6 +82,8 @@ export interface ArticleIndex {
 	 * first looked at it finds none, for then they are told anyway.
 	 */
 	sweep(folders: readonly string[]): Promise<Sweep>;
+	/** The files of stories that are not as the index has them at this moment, or gone, whether that was told or not. */
+	outdated(): Promise<readonly string[]>;
 	/** Puts down what it is doing, to go on with it another time. */
 	close(): Promise<void>;
 }

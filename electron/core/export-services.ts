@@ -1,28 +1,34 @@
+import type { ExportRequest } from '#shared/contract/export.ts';
 import type { Services } from '#shared/contract/index.ts';
 import { FailureError } from '#shared/failure.ts';
-import { exportSourceOf, planExport, runExport } from './export/index.ts';
-import { checkTarget } from './export/target-folder.ts';
+import { exportFormats, findFormat } from './export/formats/index.ts';
+import { planExport, runExport } from './export/run.ts';
+import { checkTarget } from './export/target.ts';
+import { exportSourceOf } from './export-source-of.ts';
 import type { JobRunner } from './jobs.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
 
 /** The operations of the export and of long work; `open` answers the open newsroom or throws that there is none. */
 export function exportServices(open: () => OpenNewsroom, jobs: JobRunner): Pick<Services, 'export' | 'jobs'> {
+	const orderOf = ({ scope, drafts, format }: ExportRequest) => ({ scope, drafts, format: findFormat(format) });
 	return {
 		export: {
-			plan: async ({ scope, folder }) => {
+			formats: async () => exportFormats.map(({ name, label, about, losses }) => ({ name, label, about, losses })),
+			plan: async (request) => {
 				const newsroom = open();
 				await newsroom.whole();
-				return planExport(exportSourceOf(newsroom), scope, folder);
+				return planExport(exportSourceOf(newsroom), orderOf(request), request.folder);
 			},
-			start: async ({ scope, folder }) => {
+			start: async (request) => {
 				const newsroom = open();
+				const order = orderOf(request);
 				// A folder that cannot be used is told at once, before there is a job.
-				await checkTarget(folder, newsroom.folder().path);
+				await checkTarget(request.folder, newsroom.folder().path);
 				const job = jobs.start(async (tools) => {
 					// An export of some of the stories would take the others off the site.
 					await newsroom.whole();
-					const source = exportSourceOf(newsroom);
-					return { kind: 'finished', report: await runExport(source, scope, folder, tools) };
+					const report = await runExport(exportSourceOf(newsroom), order, request.folder, tools);
+					return { kind: 'finished', report };
 				});
 				return { job };
 			},

@@ -54,10 +54,11 @@ export function inspectImage(bytes: Uint8Array, name: string): ImageFacts {
 function measure(bytes: Uint8Array, name: string): { width: number; height: number } {
 	try {
 		const { width, height, orientation = 1 } = imageSize(bytes);
-		if (width > 0 && height > 0) {
+		// An SVG may claim any size, also one that is no whole number of pixels, or more than numbers can tell apart.
+		const [across, down] = [Math.max(Math.round(width), 1), Math.max(Math.round(height), 1)];
+		if (width > 0 && height > 0 && Number.isSafeInteger(across) && Number.isSafeInteger(down)) {
 			// From 5 on, a camera was held upright and the picture is shown turned.
-			const size = orientation >= 5 ? { width: height, height: width } : { width, height };
-			return { width: Math.round(size.width), height: Math.round(size.height) };
+			return orientation >= 5 ? { width: down, height: across } : { width: across, height: down };
 		}
 	} catch {
 		// The library throws for whatever it cannot read; the sentence below is for the editor.

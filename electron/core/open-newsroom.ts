@@ -43,8 +43,6 @@ export interface OpenNewsroom {
 	readonly media: MediaStore;
 	readonly history: HistoryStore;
 	readonly journal: JournalStore;
-	/** The bundled script of the threads that work for this newsroom. */
-	readonly indexWorker: string | undefined;
 	/** Hears of what went wrong beside the matter at hand. */
 	readonly log: (message: string, error?: unknown) => void;
 	saveSettings(newsroom: Newsroom): Promise<void>;
@@ -103,7 +101,6 @@ export async function openNewsroom(
 	const history = createHistoryStore({
 		disk,
 		pathOf: (id) => own(`history/${id}.log`),
-		packFolder: own('history/packs'),
 		checkPath: (path) => refuseWayOut(disk, folder.path, path),
 		author: async () => (await keeping.author()) || userName(),
 		now,
@@ -170,7 +167,6 @@ export async function openNewsroom(
 		shelf,
 		history,
 		journal,
-		indexWorker: keeping.indexWorker,
 		log,
 		media: createMediaStore(disk, () => folder, now),
 		saveSettings: (newsroom) =>

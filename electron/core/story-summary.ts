@@ -15,7 +15,7 @@ export function indexedStory(
 	now: Date,
 ): IndexedStory {
 	const { text, wordCount } = readArticleText(article);
-	const image = article.leadImage ?? article.body.find((block) => block.type === 'image') ?? null;
+	const linked = linkedStory(article);
 	const summary: ArticleSummary = {
 		id: article.id,
 		slug: article.slug,
@@ -28,23 +28,11 @@ export function indexedStory(
 		tags: article.tags,
 		language: article.language,
 		trending: article.trending,
-		image: image?.media ?? null,
-		imageAlt: image?.alt ?? '',
+		image: linked.image,
+		imageAlt: linked.imageAlt,
 		dates: article.dates,
 		wordCount,
 		errors: countOwnErrors(article, limits, now),
-	};
-	const linked: LinkedStory = {
-		id: article.id,
-		slug: article.slug,
-		headline: article.headline,
-		excerpt: articleExcerpt(article),
-		categories: article.categories,
-		status: article.status,
-		date: article.dates.published ?? article.dates.updated,
-		embargo: article.dates.embargo,
-		image: summary.image,
-		imageAlt: summary.imageAlt,
 	};
 	const nextRead = article.nextRead === null ? [] : [article.nextRead];
 	const links = [...article.related, ...nextRead].filter(isArticleLink).map((link) => link.article);
@@ -54,6 +42,23 @@ export function indexedStory(
 		rest: [...article.tags, ...summary.byline, text].join('\n'),
 	};
 	return { summary, linked, links, words, revision };
+}
+
+/** What links to a story show. */
+export function linkedStory(article: Article): LinkedStory {
+	const image = article.leadImage ?? article.body.find((block) => block.type === 'image') ?? null;
+	return {
+		id: article.id,
+		slug: article.slug,
+		headline: article.headline,
+		excerpt: articleExcerpt(article),
+		categories: article.categories,
+		status: article.status,
+		date: article.dates.published ?? article.dates.updated,
+		embargo: article.dates.embargo,
+		image: image?.media ?? null,
+		imageAlt: image?.alt ?? '',
+	};
 }
 
 /** The errors that lie in the story alone: its links and its categories change without it, so the index looks at them. */

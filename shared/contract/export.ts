@@ -6,7 +6,7 @@ import { type BulkReport, Selection } from './articles.ts';
 import type { BackupReport, RestoreReport } from './backup.ts';
 import { answers, command, query } from './define.ts';
 
-/** Which stories an export takes: one, some, or all that are ready or published. */
+/** Which stories an export is about: one, some, or all that are ready or published. */
 export const ExportScope = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('all') }),
 	z.strictObject({ kind: z.literal('one'), id: ArticleId }),
@@ -27,12 +27,25 @@ export interface PlannedStory {
 	readonly embargo: string | null;
 }
 
+/** A format that stories can be exported as. */
+export interface ExportFormatInfo {
+	/** What it is asked for by, such as `publishable-json`. */
+	readonly name: string;
+	readonly label: string;
+	/** One sentence on what it is good for. */
+	readonly about: string;
+	/** What it has to drop or flatten, each in a few words; empty when it carries everything. */
+	readonly losses: readonly string[];
+}
+
 /** A dry run: what an export would do. Nothing is written. */
 export interface ExportPlan {
 	readonly folder: string;
 	readonly stories: readonly PlannedStory[];
-	/** Articles that an earlier export wrote and this one removes: withdrawn, trashed or renamed. */
+	/** Files of stories that an earlier export wrote and this one removes: withdrawn, trashed or renamed. */
 	readonly removed: readonly string[];
+	/** Files that an earlier export wrote and somebody changed since; they would go, and are left instead. */
+	readonly edited: readonly string[];
 	/** Damaged files that are passed over. */
 	readonly damaged: number;
 }
@@ -44,6 +57,8 @@ export interface ExportReport {
 	readonly removed: number;
 	readonly media: number;
 	readonly blocked: readonly PlannedStory[];
+	/** Files that an earlier export wrote and somebody changed since; they were left. */
+	readonly edited: readonly string[];
 }
 
 export const JobId = z.string().max(64);
@@ -57,9 +72,23 @@ export type JobState =
 	| { readonly kind: 'failed'; readonly failure: Failure }
 	| { readonly kind: 'cancelled' };
 
-const request = z.strictObject({ scope: ExportScope, folder: z.string().min(1).max(4096) });
+/** The format of an export that names none. */
+export const usualFormat = 'publishable-json';
+
+const request = z.strictObject({
+	scope: ExportScope,
+	folder: z.string().min(1).max(4096),
+	format: z
+		.string()
+		.regex(/^[a-z0-9-]{1,40}$/)
+		.default(usualFormat),
+	/** Whether chosen drafts and stories in review go out too, marked by their status; no list and no link names them. */
+	drafts: z.boolean().default(false),
+});
+export type ExportRequest = z.output<typeof request>;
 
 export const exporting = {
+	formats: query(z.strictObject({}), answers<readonly ExportFormatInfo[]>()),
 	plan: query(request, answers<ExportPlan>()),
 	/** Starts an export; its progress and end come as `jobs.changed`. */
 	start: command(request, answers<{ readonly job: string }>()),

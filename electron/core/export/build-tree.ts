@@ -1,37 +1,31 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from '../atomic-write.ts';
 import { realFileSystem } from '../file-system.ts';
-import type { Sink } from './assemble.ts';
-import { diskOf } from './disk-of.ts';
-import { createFolderSync } from './folder-sync.ts';
-import { chunksOf } from './in-slices.ts';
-import type { TargetFolder } from './target-folder.ts';
+import { syncFiles } from './folder-sync.ts';
+import type { Sink } from './make-files.ts';
+import { chunksOf } from './pieces.ts';
+import type { TargetFolder } from './target.ts';
 import { carryFile, carryLink, likeFolder, removeTree, sameTree, type TreeEntry } from './tree.ts';
 
 /** The new folder that is built beside a target. */
-export interface BuildTree extends Omit<Sink, 'keeping'> {
-	/** Takes over everything of the target that Galley did not write. */
-	carryForeign(): Promise<void>;
+export interface BuildTree extends Sink {
+	/** Takes over everything of the target that this export does not write, but for what is dropped. */
+	carryForeign(dropped: ReadonlySet<string>): Promise<void>;
 	/** Ends the building: rights and times as in the target, everything on the disk. */
 	finish(): Promise<void>;
 	discard(): Promise<void>;
 }
 
-/** Begins a new folder; `former` is what lies in the target, of which `ours` are the files that Galley wrote. */
-export async function beginTree(
-	target: TargetFolder,
-	former: readonly TreeEntry[],
-	ours: ReadonlySet<string>,
-): Promise<BuildTree> {
+/** Begins a new folder; `former` is what lies in the target. */
+export async function beginTree(target: TargetFolder, former: readonly TreeEntry[]): Promise<BuildTree> {
 	await removeTree(target.next);
 	await mkdir(target.next);
 	const stats = new Map(former.map((entry) => [entry.path, entry.stats]));
 	const made = new Set<string>();
 	const placed = new Set<string>();
-	const sync = createFolderSync(target.next);
-	const disk = await diskOf(target.next);
+	const written: string[] = [];
 	const place = async (path: string): Promise<string> => {
 		placed.add(path);
 		const full = join(target.next, path);
@@ -41,34 +35,27 @@ export async function beginTree(
 		return full;
 	};
 	return {
-		folder: target.next,
-		written(path) {
-			placed.add(path);
-			made.add(dirname(path));
-			sync.wrote(path);
-		},
-		settle: sync.begin,
 		async write(path, pieces) {
-			const file = await disk.open(await place(path), 'wx');
+			const file = await open(await place(path), 'wx');
 			try {
 				for (const chunk of chunksOf(pieces)) await file.writeFile(chunk);
 			} finally {
 				await file.close();
 			}
-			sync.wrote(path);
+			written.push(path);
 		},
 		async keep(path) {
 			const before = stats.get(path);
 			if (!before) throw changedMeanwhile(target);
 			await carryFile(join(target.path, path), await place(path), before);
 		},
-		async carryForeign() {
+		async carryForeign(dropped) {
 			const parents = new Set(former.map((entry) => dirname(entry.path)));
 			for (const entry of former) {
 				if (entry.kind === 'folder') {
 					// A folder of ours goes with its last file; an empty one was put there by somebody.
 					if (!parents.has(entry.path)) await mkdir(await place(`${entry.path}/.`), { recursive: true });
-				} else if (!ours.has(entry.path) && !placed.has(entry.path)) {
+				} else if (!dropped.has(entry.path) && !placed.has(entry.path)) {
 					const from = join(target.path, entry.path);
 					const to = await place(entry.path);
 					await (entry.kind === 'link' ? carryLink(from, to) : carryFile(from, to, entry.stats));
@@ -76,7 +63,7 @@ export async function beginTree(
 			}
 		},
 		async finish() {
-			await sync.end();
+			await syncFiles(target.next, written);
 			for (const folder of [...made].sort((a, b) => b.length - a.length)) {
 				await syncFolder(realFileSystem, join(target.next, folder));
 				const before = stats.get(folder);

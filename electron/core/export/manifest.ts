@@ -1,90 +1,91 @@
 import { z } from 'zod';
 import { FailureError } from '#shared/failure.ts';
 import { ArticleId } from '#shared/model/article.ts';
+import type { ExportFormat } from './formats/format.ts';
+import { exportFormats } from './formats/index.ts';
+import { hashOf } from './pictures.ts';
+import { readTargetFile } from './target.ts';
 
 /** The file in the target that lists what Galley wrote there; nothing else is ever replaced or removed. */
 export const manifestFile = '.galley-export.json';
 
-// Paths come from a file that anybody may have changed, so only those that an export makes are taken.
-const ExportedPath = z
-	.string()
-	.regex(
-		/^(?:index\.json|categories\.json|articles\/[a-z0-9-]+\.json|media\/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*)$/,
-	);
+// Paths come from a file that anybody may have changed, so none of them may lead out of the folder or to a hidden file.
+const ExportedPath = z.string().regex(/^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const Manifest = z.strictObject({
-	$schema: z.literal('urn:galley:export-manifest:1'),
+	$schema: z.literal('urn:galley:export-manifest:2'),
+	format: z.string(),
 	/** SHA-256 by path, of every file but this one. */
 	files: z.record(ExportedPath, Hash),
-	/** Each story's file and the images that it shows. */
-	stories: z.record(ArticleId, z.strictObject({ file: ExportedPath, media: z.array(ExportedPath) })),
+	/** Each story's SHA-256 as publishable JSON, its own files, and the images that it shows. */
+	stories: z.record(
+		ArticleId,
+		z.strictObject({ hash: Hash, files: z.array(ExportedPath), media: z.array(ExportedPath) }),
+	),
 });
 /** What Galley wrote into a target. */
 export type Manifest = z.infer<typeof Manifest>;
+export type ManifestStory = Manifest['stories'][string];
 
 /** The manifest of a target that Galley never wrote to. */
-export const noManifest: Manifest = { $schema: 'urn:galley:export-manifest:1', files: {}, stories: {} };
+export function emptyManifest({ name }: ExportFormat): Manifest {
+	return { $schema: 'urn:galley:export-manifest:2', format: name, files: {}, stories: {} };
+}
 
-/** Reads a manifest; one that is damaged is a failure, since nobody can tell any more what Galley wrote. */
-export function readManifest(bytes: Uint8Array | null, folder: string): Manifest {
-	if (bytes === null) return noManifest;
+/**
+ * Reads a manifest. One that is damaged is a failure, since nobody can tell any more what Galley wrote; and so is one of
+ * another format than `wanted`, unless that is null.
+ */
+export function readManifest(bytes: Uint8Array | null, wanted: ExportFormat | null, folder: string): Manifest | null {
+	if (bytes === null) return null;
 	let value: unknown;
 	try {
 		value = JSON.parse(Buffer.from(bytes).toString('utf8'));
 	} catch {
 		value = null; // told below, in words for the editor
 	}
-	const parsed = Manifest.safeParse(value);
-	if (parsed.success) return parsed.data;
+	const { data: manifest } = Manifest.safeParse(value);
+	const format = exportFormats.find(({ name }) => name === manifest?.format);
+	const isOwn = (path: string) => isMedia(path) || format?.owns(path);
+	if (manifest === undefined || format === undefined || !Object.keys(manifest.files).every(isOwn)) {
+		throw new FailureError(
+			'damaged',
+			`${manifestFile} in ${folder} is damaged, so Galley cannot tell which files there are its own. Choose an empty folder, or bring back an earlier copy of that file.`,
+			folder,
+		);
+	}
+	if (wanted === null || wanted === format) return manifest;
 	throw new FailureError(
-		'damaged',
-		`${manifestFile} in ${folder} is damaged, so Galley cannot tell which files there are its own. Choose an empty folder, or bring back an earlier copy of that file.`,
+		'not-allowed',
+		`${folder} holds an export as ${format.label}. Choose another folder for ${wanted.label}, so that neither replaces the other.`,
 		folder,
 	);
 }
 
-/** A file that the manifest tells of. */
-export interface WrittenFile {
-	readonly path: string;
-	/** SHA-256 in hex. */
-	readonly hash: string;
+/** Whether a path of an export is that of an image. */
+export function isMedia(path: string): boolean {
+	return path.startsWith('media/');
 }
 
-/** A story that the manifest tells of. */
-export interface WrittenStory extends Readonly<Manifest['stories'][string]> {
-	readonly id: ArticleId;
+/**
+ * Tells whether a file of a target is what an earlier export wrote there, so that it may be removed: a manifest may be
+ * forged, and a listed file may have been replaced since by somebody's own.
+ */
+export async function isOwnFile(folder: string, manifest: Manifest, path: string): Promise<boolean> {
+	const hash = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
+	if (hash === undefined) return false;
+	const bytes = await readTargetFile(folder, path);
+	if (bytes === null || hashOf(bytes) === hash) return true;
+	const format = exportFormats.find(({ name }) => name === manifest.format);
+	return !isMedia(path) && format !== undefined && format.recognises(path, bytes);
 }
 
-/** The order of files in the manifest. */
-export function compareFiles(a: WrittenFile, b: WrittenFile): number {
-	return a.path < b.path ? -1 : 1;
+/** A manifest as it is written, in one order whatever order its entries came in. */
+export function manifestText({ $schema, format, files, stories }: Manifest): string {
+	return `${JSON.stringify({ $schema, format, files: sorted(files), stories: sorted(stories) }, null, 2)}\n`;
 }
 
-/** The order of stories in the manifest. */
-export function compareStories(a: WrittenStory, b: WrittenStory): number {
-	return a.id < b.id ? -1 : 1;
-}
-
-/** A manifest in pieces, as `JSON.stringify` writes it with two spaces; files and stories are in their order. */
-export function* manifestPieces(files: readonly WrittenFile[], stories: readonly WrittenStory[]): Generator<string> {
-	yield `{\n  "$schema": ${JSON.stringify(noManifest.$schema)},\n  "files": `;
-	yield* recordPieces(files, ({ path, hash }) => `${JSON.stringify(path)}: "${hash}"`);
-	yield ',\n  "stories": ';
-	yield* recordPieces(stories, ({ id, file, media }) => {
-		const paths = media.map((path) => `\n        ${JSON.stringify(path)}`).join();
-		const list = media.length === 0 ? '[]' : `[${paths}\n      ]`;
-		return `"${id}": {\n      "file": ${JSON.stringify(file)},\n      "media": ${list}\n    }`;
-	});
-	yield '\n}\n';
-}
-
-/** An object two spaces deep. */
-function* recordPieces<Entry>(entries: readonly Entry[], write: (entry: Entry) => string): Generator<string> {
-	let between = '{\n    ';
-	for (const entry of entries) {
-		yield between + write(entry);
-		between = ',\n    ';
-	}
-	yield entries.length === 0 ? '{}' : '\n  }';
+function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+	return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

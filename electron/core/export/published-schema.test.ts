@@ -4,13 +4,15 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { Article } from '#shared/model/article.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
 import { type PublishableArticle, publishableJsonSchema, publishableSchemas } from '#shared/model/publishable.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
-import { indexEntryText, indexPieces } from './index-file.ts';
-import { publishableArticle, publishableTaxonomy } from './publishable-json.ts';
+import { linkedStory } from '../story-summary.ts';
+import { indexLine, indexPieces } from './formats/publishable-json/index-file.ts';
+import { cardOf } from './link-card.ts';
+import { publishableArticle } from './publishable-article.ts';
+import { publishableTaxonomy } from './publishable-categories.ts';
 
 type SchemaName = keyof typeof publishableSchemas;
 const names: readonly SchemaName[] = ['article', 'index', 'categories'];
@@ -39,6 +41,8 @@ const newsroom = Newsroom.parse({
 const world = { slug: 'world', label: 'World', parent: null, colour: '#2456a6', uri: null };
 const categories = [world, { slug: 'asia', label: 'Asia', parent: 'world', colour: null, uri: 'medtop:1' }];
 
+const facts = () => ({ width: 4, height: 3, hash: 'a'.repeat(64) });
+
 /** Stories of every shape, made publishable. */
 const published = articleArbitrary
 	.filter((article) => article.body.length > 0)
@@ -53,20 +57,8 @@ const published = articleArbitrary
 		publishableArticle(article, {
 			newsroom,
 			categories,
-			now: new Date('2025-04-01T00:00:00Z'),
-			linked: (id): LinkedStory => ({
-				id,
-				slug: 'linked',
-				headline: article.headline,
-				excerpt: article.standfirst,
-				categories: ['world'],
-				status: 'published',
-				date: article.dates.updated,
-				embargo: null,
-				image: article.leadImage?.media ?? null,
-				imageAlt: '',
-			}),
-			facts: () => ({ width: 4, height: 3, hash: 'a'.repeat(64) }),
+			card: (id) => cardOf({ ...linkedStory(article), id, slug: 'linked', categories: ['world'] }, facts),
+			facts,
 		}),
 	);
 
@@ -77,11 +69,7 @@ const validFiles: Record<SchemaName, fc.Arbitrary<unknown>> = {
 };
 
 function indexText(stories: readonly PublishableArticle[]): string {
-	const lines = stories.map((story) => {
-		const bytes = Buffer.from(`before${indexEntryText(story)}behind`);
-		return { id: story.id, at: 0, bytes, from: 6, length: bytes.length - 12 };
-	});
-	return [...indexPieces(newsroom, lines)].map((piece) => Buffer.from(piece).toString('utf8')).join('');
+	return [...indexPieces(newsroom, stories.map(indexLine))].join('');
 }
 
 /** Changes one place of a JSON value: another value there, a key more, or one less. */

@@ -1,11 +1,15 @@
-import type { Article, ArticleId } from '#shared/model/article.ts';
-import type { ExportSource } from './export-source.ts';
-import { type FindLinked, linksOf } from './find-linked.ts';
+import { StoryFilter } from '#shared/contract/articles.ts';
+import type { ExportScope } from '#shared/contract/export.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import { exportedStatuses } from '#shared/model/workflow.ts';
+import { linkedStory } from '../story-summary.ts';
+import { type FindLinked, linkedIds } from './assess.ts';
+import type { ExportSource, StoryFile } from './export-source.ts';
 
-/** A story that an export is about, as its file now is; `article` is null when that is gone or damaged. */
+/** A story that an export is about, as its file now is, and the stories that it links to. */
 export interface ReadStory {
 	readonly id: ArticleId;
-	readonly article: Article | null;
+	readonly file: StoryFile;
 	readonly linked: FindLinked;
 }
 
@@ -13,14 +17,45 @@ export interface ReadStory {
 const together = 32;
 
 /** Reads stories in their order, a few ahead of the one that is taken. */
-export async function* readStories(source: ExportSource, ids: readonly ArticleId[]): AsyncGenerator<ReadStory> {
+export async function* readStories(
+	source: Pick<ExportSource, 'read' | 'linked'>,
+	ids: readonly ArticleId[],
+	changed: ReadonlyMap<ArticleId, StoryFile> = new Map(),
+	seenAt: (id: ArticleId) => string | undefined = () => undefined,
+): AsyncGenerator<ReadStory> {
 	for (let from = 0; from < ids.length; from += together) {
 		const some = ids.slice(from, from + together);
-		const articles = await Promise.all(some.map((id) => source.read(id)));
-		const links = articles.flatMap((article) => (article === null ? [] : linksOf(article)));
-		const wanted = new Set(links.flatMap((link) => ('article' in link ? [link.article] : [])));
-		const found = await source.linked([...wanted]);
-		const linked: FindLinked = (id) => found.get(id) ?? null;
-		for (const [at, article] of articles.entries()) yield { id: some[at] ?? '', article, linked };
+		const files = await Promise.all(some.map((id) => changed.get(id) ?? source.read(id, seenAt(id))));
+		const wanted = new Set(files.flatMap((file) => (file.kind === 'article' ? linkedIds(file.article) : [])));
+		const known = await source.linked([...wanted]);
+		const linked: FindLinked = (id) => {
+			const file = changed.get(id);
+			return file?.kind === 'article' ? linkedStory(file.article) : (known.get(id) ?? null);
+		};
+		for (const [at, file] of files.entries()) yield { id: some[at] ?? '', file, linked };
+	}
+}
+
+/** The stories that an export is about, newest first; of all, those that the index or their own files have as ready. */
+export async function chosenStories(
+	source: ExportSource,
+	scope: ExportScope,
+	changed: ReadonlyMap<ArticleId, StoryFile>,
+): Promise<readonly ArticleId[]> {
+	switch (scope.kind) {
+		case 'one':
+			return [scope.id];
+		case 'some':
+			return (await source.stories(scope.selection)).map(({ id }) => id);
+		case 'all': {
+			const known = await source.stories({ kind: 'filter', filter: StoryFilter.parse({}), except: [] });
+			const ready = known.filter(({ status }) => exportedStatuses.includes(status)).map(({ id }) => id);
+			const found = new Set(ready);
+			for (const [id, file] of changed) {
+				const isReady = file.kind === 'article' && exportedStatuses.includes(file.article.status);
+				if (isReady) found.add(id);
+			}
+			return [...found];
+		}
 	}
 }

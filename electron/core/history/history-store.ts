@@ -5,11 +5,8 @@ import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import { diskFailure } from '../disk-failure.ts';
 import type { FileSystem } from '../file-system.ts';
-import { revisionOf } from '../parsed-file.ts';
 import { createWorkQueues } from '../work-queues.ts';
 import { appendRevision, type HistoryLog, loadHistory, readRevision, stampOf, thinHistory } from './history-log.ts';
-import { createHistoryPacks } from './history-packs.ts';
-import type { PackPlace } from './pack-writer.ts';
 import { historyFormat } from './revision-record.ts';
 
 /** A story as it is to be kept. */
@@ -34,12 +31,6 @@ export interface HistoryStore {
 	read(id: ArticleId, revision: RevisionId): Promise<Uint8Array>;
 	/** The bytes of the file that has this hash, if a revision holds it. */
 	find(id: ArticleId, revision: Revision): Promise<Uint8Array | null>;
-	/** Makes a place for what an export keeps of its stories, and answers what their packs hold of each already. */
-	makeRoom(): Promise<{ readonly place: PackPlace; newest(id: ArticleId): Revision | null }>;
-	/** Takes over the packs that an export wrote; durable once it returns. */
-	adopt(packs: readonly string[]): Promise<void>;
-	/** Removes what an export that came to nothing wrote. */
-	discard(place: PackPlace): Promise<void>;
 	/** Waits for what is being written. */
 	idle(): Promise<void>;
 }
@@ -48,8 +39,6 @@ export interface HistoryOptions {
 	readonly disk: FileSystem;
 	/** The file of a story's history. */
 	readonly pathOf: (id: ArticleId) => string;
-	/** The folder of what large exports kept. */
-	readonly packFolder: string;
 	/** Throws when a link would lead a write somewhere else. */
 	readonly checkPath: (path: string) => Promise<void>;
 	/** Who works here; asked anew for each revision. */
@@ -70,7 +59,6 @@ const mostKnown = 40;
 export function createHistoryStore({
 	disk,
 	pathOf,
-	packFolder,
 	checkPath,
 	author,
 	now,
@@ -78,35 +66,23 @@ export function createHistoryStore({
 	log,
 }: HistoryOptions): HistoryStore {
 	const queues = createWorkQueues();
-	const packs = createHistoryPacks(disk, packFolder, log);
-	const known = new Map<ArticleId, { readonly history: HistoryLog; readonly turn: number }>();
+	const known = new Map<ArticleId, HistoryLog>();
 	const thinned = new Map<ArticleId, string>();
 
-	const remember = (id: ArticleId, history: HistoryLog, turn: number) => {
+	const remember = (id: ArticleId, history: HistoryLog) => {
 		known.delete(id);
-		known.set(id, { history, turn });
+		known.set(id, history);
 		for (const oldest of known.keys()) if (known.size > mostKnown) known.delete(oldest);
 	};
 
-	/** Reads the log of a story, and what packs hold of it. */
-	const readWhole = async (id: ArticleId): Promise<HistoryLog> => {
-		const history = await loadHistory(disk, pathOf(id));
-		const packed = (await packs.read(id)).map(({ revision }) => revision);
-		if (packed.length === 0) return history;
-		const revisions = [...packed, ...history.revisions].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-		return { ...history, revisions };
-	};
-
 	const load = async (id: ArticleId): Promise<HistoryLog> => {
-		const turn = await packs.refresh();
 		const before = known.get(id);
-		if (before?.turn === turn) {
+		if (before !== undefined) {
 			const stamp = await stampOf(disk, pathOf(id));
-			const was = before.history.stamp;
-			if (stamp?.size === was?.size && stamp?.file === was?.file) return before.history;
+			if (stamp?.size === before.stamp?.size && stamp?.file === before.stamp?.file) return before;
 		}
-		const history = await readWhole(id);
-		remember(id, history, turn);
+		const history = await loadHistory(disk, pathOf(id));
+		remember(id, history);
 		return history;
 	};
 
@@ -126,29 +102,18 @@ export function createHistoryStore({
 		const { id } = story.article;
 		const path = pathOf(id);
 		const after = await appendRevision(disk, path, before, id, revision, story.bytes);
-		const turn = known.get(id)?.turn ?? -1;
-		remember(id, after, turn);
+		remember(id, after);
 		if (before.stamp === null || after.stamp?.file === before.stamp.file) return;
 		// Another Galley put a thinned history in its place meanwhile; what went into the old one is added again.
-		const replaced = await readWhole(id);
+		const replaced = await loadHistory(disk, path);
 		const isThere = replaced.revisions.some((each) => each.id === revision.id);
-		remember(id, isThere ? replaced : await appendRevision(disk, path, replaced, id, revision, story.bytes), turn);
-	};
-
-	/** The bytes of a story at a revision, from its log or from a pack; null when neither holds it. */
-	const readKept = async (id: ArticleId, revision: RevisionId): Promise<Uint8Array | null> => {
-		const bytes = await readRevision(disk, pathOf(id), revision);
-		if (bytes !== null) return bytes;
-		await packs.refresh();
-		const packed = (await packs.read(id)).find((story) => story.revision.id === revision);
-		if (packed === undefined || revisionOf(packed.bytes) !== packed.revision.revision) return null;
-		return packed.bytes;
+		remember(id, isThere ? replaced : await appendRevision(disk, path, replaced, id, revision, story.bytes));
 	};
 
 	/** Once a day for each story that is worked on. */
 	const thin = async (id: ArticleId) => {
 		const today = now().toISOString().slice(0, 10);
-		const history = known.get(id)?.history;
+		const history = known.get(id);
 		if (history === undefined || thinned.get(id) === today) return;
 		thinned.set(id, today);
 		try {
@@ -199,33 +164,15 @@ export function createHistoryStore({
 			}),
 		read: (id, revision) =>
 			onHistory(id, 'read', async () => {
-				const bytes = await readKept(id, revision);
+				const bytes = await readRevision(disk, pathOf(id), revision);
 				if (bytes !== null) return bytes;
 				throw new FailureError('not-found', 'This revision is no longer in the history of the story.', revision);
 			}),
 		find: (id, revision) =>
 			onHistory(id, 'read', async () => {
 				const found = (await load(id)).revisions.find((each) => each.revision === revision);
-				return found === undefined ? null : readKept(id, found.id);
+				return found === undefined ? null : readRevision(disk, pathOf(id), found.id);
 			}),
-		async makeRoom() {
-			await checkPath(packFolder);
-			await packs.makeRoom();
-			await packs.refresh();
-			return {
-				place: { folder: packFolder, prefix: ulid(now().getTime()), author: await author() },
-				newest: packs.newest,
-			};
-		},
-		async adopt(names) {
-			if (names.length === 0) return;
-			try {
-				changed(await packs.adopt(names));
-			} catch (error) {
-				throw diskFailure(error, 'save', 'the history of the exported stories');
-			}
-		},
-		discard: ({ prefix }) => packs.discard(prefix),
 		idle: () => queues.idle(),
 	};
 }

@@ -1,8 +1,7 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ulid } from 'ulid';
 import { expect, test } from 'vitest';
-import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
+import type { SaveOutcome } from '#shared/contract/articles.ts';
 import { Article, articleSchemaUrn } from '#shared/model/article.ts';
 import { newArticleBytes } from '../article-file.ts';
 import { createStory, openStory, saveStory } from '../article-store.ts';
@@ -10,10 +9,8 @@ import { realFileSystem } from '../file-system.ts';
 import { revisionOf } from '../parsed-file.ts';
 import { faultyFileSystem } from '../testing/faulty-file-system.ts';
 import { type TempNewsroom, tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
-import { exportHistories } from './export-history.ts';
 import { historyServices } from './history-services.ts';
 import { createHistoryStore } from './history-store.ts';
-import { createPackWriter } from './pack-writer.ts';
 
 const services = (desk: TempNewsroom) => historyServices(() => desk).history;
 const reasons = async (desk: TempNewsroom, id: string) =>
@@ -107,7 +104,6 @@ test('a thousand revisions are listed fast and take little room', async () => {
 			},
 		},
 		pathOf: () => path,
-		packFolder: join(folder, 'packs'),
 		checkPath: async () => {},
 		author: async () => 'Mara',
 		now: () => {
@@ -162,94 +158,3 @@ test('a thousand revisions are listed fast and take little room', async () => {
 	const last = page.revisions[0];
 	expect(revisionOf(await store.read('01JQNV3M8Z4T6W9X2Y5B7C1D3F', last?.id ?? ''))).toBe(last?.revision);
 }, 60_000);
-
-/** What the maker with this number keeps of these stories. */
-async function keptBy(desk: TempNewsroom, number: number, stories: readonly OpenedArticle[]) {
-	const { place, newest } = await desk.history.makeRoom();
-	const writer = createPackWriter(realFileSystem, place, number);
-	for (const { article, revision } of stories) {
-		const at = new Date();
-		const { id, status, headline } = article;
-		const past = { id: ulid(at.getTime()), at: at.toISOString(), author: 'Mara', reason: 'export' as const, status };
-		const bytes = newArticleBytes(article);
-		await writer.add([{ article: id, revision: { ...past, headline, words: 0, revision }, bytes }]);
-	}
-	return { place, newest, kept: await writer.finish() };
-}
-
-const histories = (desk: TempNewsroom) => {
-	const found = exportHistories(desk, desk.log);
-	if (found === null) throw new Error('nothing can be kept here');
-	return found;
-};
-
-test('an exported story is in the history as it was exported, once for the same text', async () => {
-	const desk = await tempNewsroom();
-	const story = await createStory(desk.shelf, 'Budget');
-	for (let time = 0; time < 2; time += 1) {
-		const { kept } = await keptBy(desk, 0, [story]);
-		expect(kept).toMatchObject({ packs: [], problem: null });
-		await histories(desk).keep([kept]);
-	}
-	expect(await reasons(desk, story.article.id)).toEqual(['export']);
-});
-
-test('what an export keeps of many stories is in a pack, found among the other revisions, also without its contents', async () => {
-	const desk = await tempNewsroom();
-	const stories: OpenedArticle[] = [];
-	for (let number = 0; number < 130; number += 1) stories.push(await createStory(desk.shelf, `Story ${number}`));
-	const some = stories[77];
-	if (some === undefined) throw new Error('no story');
-	const { id } = some.article;
-	const saveAs = async (standfirst: string, present: OpenedArticle) =>
-		saved(await saveStory(desk.shelf, { ...present.article, standfirst }, present.revision, 'explicit'));
-	const { kept, place, newest } = await keptBy(desk, 0, stories);
-	expect(kept).toMatchObject({ loose: [], problem: null });
-	// Nothing counts before the export stands.
-	expect(await reasons(desk, id)).toEqual([]);
-	await histories(desk).keep([kept]);
-	expect(newest(id)).toBe(some.revision);
-	expect(await reasons(desk, id)).toEqual(['export']);
-	const after = await saveAs('After', some);
-	expect(await reasons(desk, id)).toEqual(['explicit-save', 'export']);
-	const next = await keptBy(desk, 0, [...stories.filter((story) => story !== some), { ...some, ...after }]);
-	await histories(desk).discard(next.place);
-	expect(await readdir(place.folder)).toHaveLength(2);
-	for (const isWhole of [true, false]) {
-		if (!isWhole)
-			for (const name of await readdir(place.folder)) {
-				if (name.endsWith('.contents')) await rm(join(place.folder, name));
-			}
-		const again = await desk.reopen();
-		const [, exported] = (await again.history.list(id, null, 9)).revisions;
-		if (exported === undefined) throw new Error('the export is not in the history');
-		expect(await services(again).get({ id, revision: exported.id })).toEqual(some.article);
-		expect(revisionOf((await again.history.find(id, some.revision)) ?? new Uint8Array())).toBe(some.revision);
-		expect(await reasons(again, stories[0]?.article.id ?? '')).toEqual(['export']);
-		await again.close();
-	}
-});
-
-test('a pack that cannot be written costs the export nothing, and is told', async () => {
-	const desk = await tempNewsroom();
-	const stories: OpenedArticle[] = [];
-	for (let number = 0; number < 110; number += 1) stories.push(await createStory(desk.shelf, `Story ${number}`));
-	const faulty = faultyFileSystem();
-	const { place } = await desk.history.makeRoom();
-	for (const operation of ['open', 'file.writeFile', 'file.sync'] as const) {
-		const mend = faulty.fail({ operation, code: 'ENOSPC' });
-		const writer = createPackWriter(faulty.disk, place, 0);
-		const at = new Date().toISOString();
-		await writer.add(
-			stories.map(({ article, revision }) => ({
-				article: article.id,
-				revision: { id: ulid(), at, author: '', reason: 'export', status: 'draft', headline: '', words: 0, revision },
-				bytes: newArticleBytes(article),
-			})),
-		);
-		expect(await writer.finish()).toMatchObject({ packs: [], problem: expect.stringContaining('ENOSPC') });
-		mend();
-		await desk.history.discard(place);
-		expect(await readdir(place.folder)).toEqual([]);
-	}
-});

@@ -49,3 +49,17 @@ export function* sweepFiles(tools: SweepTools, asked: readonly string[]): Genera
 	}
 	return { folders: looks.folders(), files };
 }
+
+/** Finds the files of stories that are not as the index has them, or gone, whether that was told or not. */
+export function* outdatedFiles({
+	newsroom,
+	database,
+}: Pick<SweepTools, 'newsroom' | 'database'>): Generator<Promise<void> | void, readonly string[]> {
+	const looks = lookAtFolders(newsroom, ['articles']);
+	yield* looks.steps;
+	const found = yield* compareFiles(
+		looks.marks('articles'),
+		database().packedMarks(marksAtOnce, 'articles', 'articles0'),
+	);
+	return [...new Set([...found.files.keys(), ...found.stored.keys()])];
+}

@@ -215,16 +215,6 @@ test('files are told by path, with what tells that they are the same', () => {
 	});
 	expect(index.record(idOf(7))).toBeNull();
 	expect(index.linked([idOf(2), idOf(7), idOf(0)]).map(({ id }) => id)).toEqual([idOf(2), idOf(0)]);
-	const lines = (after: string, most: number) => Buffer.from(index.linkedLines(after, most)).toString('utf8');
-	expect(
-		lines('', 2)
-			.split('\n')
-			.map((line) => line.slice(0, 26)),
-	).toEqual([idOf(0), idOf(1)]);
-	const [last, ...others] = lines(idOf(1), 9).split('\n');
-	expect([last?.slice(0, 26), others]).toEqual([idOf(2), []]);
-	expect(JSON.parse(last?.slice(26) ?? '')).toEqual(index.linked([idOf(2)])[0]);
-	expect(index.linkedLines(idOf(2), 9)).toHaveLength(0);
 	const chosen = index.select({ kind: 'ids', ids: [idOf(0), idOf(7), idOf(2), idOf(0)] });
 	expect(chosen.map(({ id }) => id)).toEqual([idOf(2), idOf(0)]);
 });

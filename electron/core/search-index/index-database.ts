@@ -10,7 +10,7 @@ import { fileRecord, packedMarks, storedFiles, storyAt } from './file-records.ts
 import { createGatheredRows } from './gathered-rows.ts';
 import { withNamedFailures } from './index-failure.ts';
 import { createKnownStories } from './known-stories.ts';
-import { linkedLines, linkedOf, linkedStories, trendingStories } from './linked-stories.ts';
+import { linkedOf, linkedStories, trendingStories } from './linked-stories.ts';
 import { cursorBehind, pageOf, summariesOf, totalOf } from './list-stories.ts';
 import { openIndex } from './open-index.ts';
 import { putStory, removeStory } from './put-story.ts';
@@ -61,8 +61,6 @@ export interface IndexDatabase {
 	facets(of: FacetKind, begins: string, limit: number): { value: string; stories: number }[];
 	search(text: string, limit: number, exclude: readonly ArticleId[]): FoundStory[];
 	linked(ids: readonly ArticleId[]): LinkedStory[];
-	/** See `linkedLines`. */
-	linkedLines(after: ArticleId, most: number): Uint8Array;
 	trending(): LinkedStory[];
 	select(selection: Selection): StoryStatus[];
 	record(id: ArticleId): FileRecord | null;
@@ -229,7 +227,6 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 			}),
 		search: (text, limit, exclude) => ask(() => search(text, limit, exclude)),
 		linked: (ids) => withNamedFailures(() => linkedStories(connection, ids)),
-		linkedLines: (after, most) => withNamedFailures(() => linkedLines(connection, after, most)),
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
 		select: (selection) => ask(() => selectStories(reader, around, selection)),
 		record: (id) => (known.isMissing(id) ? null : withNamedFailures(() => fileRecord(connection, id))),

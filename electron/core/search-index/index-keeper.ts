@@ -6,7 +6,7 @@ import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import { indexedStory } from '../story-summary.ts';
 import { type FileScan, type ScanHelpers, scanFiles } from './file-scan.ts';
-import { sweepFiles } from './file-sweep.ts';
+import { outdatedFiles, sweepFiles } from './file-sweep.ts';
 import type { IndexDatabase } from './index-database.ts';
 import { IndexDamaged, IndexUnusable, isDatabaseFailure } from './index-failure.ts';
 import type { IndexNews, Sweep } from './index-news.ts';
@@ -19,16 +19,7 @@ import { markOfRevision, storyFolders } from './story-files.ts';
 /** Everything that can be asked of the keeper. */
 export type IndexAnswers = Pick<
 	IndexDatabase,
-	| 'list'
-	| 'total'
-	| 'countQueues'
-	| 'countCategories'
-	| 'facets'
-	| 'search'
-	| 'linked'
-	| 'linkedLines'
-	| 'trending'
-	| 'select'
+	'list' | 'total' | 'countQueues' | 'countCategories' | 'facets' | 'search' | 'linked' | 'trending' | 'select'
 > & {
 	/** Paths at which a story may lie, when its file has not been looked at yet. */
 	locate(id: ArticleId): string[];
@@ -36,6 +27,8 @@ export type IndexAnswers = Pick<
 	unreadSlugs(beginning: Slug): Slug[];
 	/** Looks for files that changed below these folders; during the first scan, which does so itself, it finds none. */
 	sweep(folders: readonly string[]): Sweep;
+	/** The files of stories that are not as the index has them at this moment. */
+	outdated(): readonly string[];
 };
 export type IndexQuestion = keyof IndexAnswers;
 
@@ -207,7 +200,6 @@ export function createIndexKeeper(
 		facets: (of, begins, limit) => withDatabase((database) => database.facets(of, begins, limit)),
 		search: (text, limit, exclude) => withDatabase((database) => database.search(text, limit, exclude)),
 		linked: (ids) => withDatabase((database) => database.linked(ids)),
-		linkedLines: (after, most) => withDatabase((database) => database.linkedLines(after, most)),
 		trending: () => withDatabase((database) => database.trending()),
 		select: (selection) => withDatabase((database) => database.select(selection)),
 		async locate(id) {
@@ -227,12 +219,14 @@ export function createIndexKeeper(
 			const found = scan.folders();
 			return found === null || isWhole ? sweep(storyFolders) : { folders: found, files: [] };
 		},
+		outdated: () => inSlices(outdatedFiles(tools)),
 	};
-	const sweep = (folders: readonly string[]): Promise<Sweep> =>
+	const inSlices = <Value>(steps: Generator<Promise<void> | void, Value>): Promise<Value> =>
 		new Promise((answer, refuse) => {
 			if (isClosed) refuse(closedIndex());
-			else slices.add(passingOn(sweepFiles(tools, folders), answer), refuse);
+			else slices.add(passingOn(steps, answer), refuse);
 		});
+	const sweep = (folders: readonly string[]) => inSlices(sweepFiles(tools, folders));
 
 	slices.add(scanning(), () => {});
 	return {

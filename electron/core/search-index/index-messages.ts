@@ -2,7 +2,6 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { MakerThreadOptions } from '../export/maker-thread.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import type { SentError } from '../sent-error.ts';
 import type { IndexQuestion, KeeperOptions } from './index-keeper.ts';
@@ -10,12 +9,7 @@ import type { IndexNews } from './index-news.ts';
 import type { PartCounter } from './part-counter.ts';
 
 /** What a thread of the index is there for. */
-export type WorkerRole =
-	| KeeperRole
-	| ReaderRole
-	| FetcherRole
-	| LookerRole
-	| ({ readonly role: 'maker' } & MakerThreadOptions);
+export type WorkerRole = KeeperRole | ReaderRole | FetcherRole | LookerRole;
 
 /** The thread that keeps the index; the others run the same script. */
 export interface KeeperRole {

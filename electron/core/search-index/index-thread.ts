@@ -8,8 +8,6 @@ import { createPacker } from './packed-files.ts';
 import { prepareFile } from './prepare-file.ts';
 import { createReadAhead, type FilesRead, type FilesToRead } from './read-ahead.ts';
 
-export { runMaker } from '../export/run-maker.ts';
-
 /** Reads files ahead for the thread that keeps the index, while there is much to read. */
 export function runReader({ newsroom, files }: ReaderRole, port: MessagePort): void {
 	goBehindTheKeeper();

@@ -14,15 +14,14 @@ import { storyFolders } from './story-files.ts';
  */
 const port = parentPort;
 if (port === null) throw new Error('The index worker runs in a thread of its own.');
-// Only worker-index.ts, read-ahead.ts, folder-looker.ts and the threads of an export start this.
+// Only worker-index.ts, read-ahead.ts and folder-looker.ts start this.
 const role = workerData as WorkerRole;
 if (role.role === 'fetcher') runFetcher(role.newsroom);
 else if (role.role === 'looker') runLooker(role, port);
 else {
 	const looker = role.role === 'keeper' ? startLooker(role) : null;
-	void import('./index-thread.ts').then(({ runKeeper, runMaker, runReader }) => {
+	void import('./index-thread.ts').then(({ runKeeper, runReader }) => {
 		if (role.role === 'keeper') runKeeper(role, port, looker);
-		else if (role.role === 'maker') runMaker(role, port);
 		else runReader(role, port);
 	});
 }

@@ -1,8 +1,7 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
-import { type ArticleId, articleIdLength } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import type { Status } from '#shared/model/workflow.ts';
 import { type Connection, readJson, textAt, type Value } from './connection.ts';
-import { IndexDamaged } from './index-failure.ts';
 import { statusOrder } from './schema.ts';
 
 /** What links to these stories show, in their order. */
@@ -24,24 +23,6 @@ export function linkedStories(connection: Connection, ids: readonly ArticleId[])
 			[JSON.stringify(ids)],
 		)
 		.map(readLinked);
-}
-
-/**
- * What links to stories show, as bytes: those with ids above this one, so many at most, in the order of ids. Each is a line
- * of its id and, with nothing in between, a `LinkedStory` as JSON. To read all of them so takes a hundredth of the time that
- * asking for each takes.
- */
-export function linkedLines(connection: Connection, after: ArticleId, most: number): Uint8Array {
-	const [lines = new Uint8Array(), damaged] = connection.textBytes(
-		`select cast(group_concat(id || linked, char(10)) as blob),
-			cast(max(length(id) <> ${articleIdLength} or not json_valid(linked)) as blob)
-			from (select story.id as id, wide.linked as linked from story cross join wide on wide.n = story.n
-				where story.id > ? order by story.id limit ?)`,
-		[after, most],
-	);
-	// Whoever reads a line could not have the index made anew.
-	if (damaged?.[0] === '1'.charCodeAt(0)) throw new IndexDamaged('What the index keeps is damaged.');
-	return lines;
 }
 
 /** The stories of these statuses with the trending flag, by the day shown with them, newest first. */

@@ -1,5 +1,4 @@
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import { letGoOf } from '../article-file.ts';
 import { readAtOnce } from '../article-scan.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import type { FileDamage } from '../parsed-file.ts';
@@ -25,6 +24,5 @@ export function prepareFile(newsroom: NewsroomPath, path: string, limits: Newsro
 		return { kind: 'damaged', damage: { kind, reason, line }, mark };
 	}
 	const entry = entryOf(indexedStory(content.article, path, content.revision, limits, now));
-	letGoOf(content.article);
 	return { kind: 'story', entry, mark };
 }

@@ -17,11 +17,11 @@ export function questionsOver(ask: Ask): Pick<ArticleIndex, IndexQuestion> {
 		facets: (of, begins, limit) => ask('facets', of, begins, limit),
 		search: (text, limit, exclude) => ask('search', text, limit, exclude),
 		linked: (ids) => ask('linked', ids),
-		linkedLines: (after, most) => ask('linkedLines', after, most),
 		trending: () => ask('trending'),
 		select: (selection) => ask('select', selection),
 		locate: (id) => ask('locate', id),
 		unreadSlugs: (beginning) => ask('unreadSlugs', beginning),
 		sweep: (folders) => ask('sweep', folders),
+		outdated: () => ask('outdated'),
 	};
 }

@@ -15,6 +15,7 @@ const plan = (...outcomes: PlannedStory['outcome'][]): ExportPlan => ({
 	folder: '/site',
 	stories: outcomes.map(story),
 	removed: [],
+	edited: [],
 	damaged: 0,
 });
 

@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
+import { publishableJson } from '../formats/publishable-json/publishable-json.ts';
+import type { ExportOrder } from '../run.ts';
 import { makeTestNewsroom, testId } from './test-newsroom.ts';
 
-/** The scope of every story. */
-export const all = { kind: 'all' } as const;
-/** The scope of one story, by its number. */
-export const one = (number: number) => ({ kind: 'one', id: testId(number) }) as const;
+/** The export of every story. */
+export const all: ExportOrder = { scope: { kind: 'all' }, drafts: false, format: publishableJson };
+/** The export of one story, by its number. */
+export const one = (number: number): ExportOrder => ({ ...all, scope: { kind: 'one', id: testId(number) } });
 /** The picture of the first story. */
 export const lead = { media: 'media/2025/03/lead.svg', alt: 'A wall', caption: '', credit: '', focus: [0.5, 0.4] };
 

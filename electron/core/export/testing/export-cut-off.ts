@@ -1,16 +1,17 @@
+import { exportSourceOf } from '../../export-source-of.ts';
 import { realFileSystem } from '../../file-system.ts';
 import { openNewsroom } from '../../open-newsroom.ts';
-import { exportSourceOf } from '../export-source.ts';
-import { runExport } from '../run-export.ts';
+import { runExport } from '../run.ts';
+import { all } from './desk.ts';
 
 // Exports a newsroom, and dies once the export stands, before its history does: `node export-cut-off.mjs <newsroom> <target>`.
 const [path = '', target = ''] = process.argv.slice(2);
 const newsroom = await openNewsroom(realFileSystem, path, () => {});
 await newsroom.whole();
 const source = exportSourceOf(newsroom);
-if (source.histories === null) throw new Error('Nothing would be kept.');
+if (source.keepExported === null) throw new Error('Nothing would be kept.');
 const die = async () => {
 	process.kill(process.pid, 'SIGKILL');
 	await new Promise(() => {});
 };
-await runExport({ ...source, histories: { ...source.histories, keep: die } }, { kind: 'all' }, target);
+await runExport({ ...source, keepExported: die }, all, target);

@@ -1,7 +1,8 @@
+import { exportSourceOf } from '../../export-source-of.ts';
 import { realFileSystem } from '../../file-system.ts';
 import { openNewsroom } from '../../open-newsroom.ts';
-import { exportSourceOf } from '../export-source.ts';
-import { runExport } from '../run-export.ts';
+import { runExport } from '../run.ts';
+import { all } from './desk.ts';
 
 // Exports two newsrooms to one folder in turn, until it is killed: `node export-loop.mjs <one> <other> <target>`.
 const [one = '', other = '', target = ''] = process.argv.slice(2);
@@ -18,6 +19,6 @@ for (let run = 0; ; run += 1) {
 	const onProgress = (done: number, total: number) => {
 		if (done === total) process.stdout.write('made\n');
 	};
-	if (source) await runExport(source, { kind: 'all' }, target, { onProgress });
+	if (source) await runExport(source, all, target, { onProgress });
 	process.stdout.write('exported\n');
 }

@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Article } from '#shared/model/article.ts';
+import { exportSourceOf } from '../../export-source-of.ts';
 import { realFileSystem } from '../../file-system.ts';
 import { createNewsroomFolder } from '../../newsroom-folder.ts';
 import { openNewsroom } from '../../open-newsroom.ts';
-import { type ExportSource, exportSourceOf } from '../export-source.ts';
+import type { ExportSource } from '../export-source.ts';
 
 /** A story in a test, as far as it matters there. */
 export type TestStory = Partial<Omit<Article, 'body' | 'related' | 'leadImage'>> & {
@@ -21,8 +22,11 @@ export interface TestNewsroom {
 	/** The folder that holds the newsroom and, beside it, what is exported. */
 	readonly root: string;
 	readonly path: string;
-	write(story: TestStory): Promise<void>;
-	remove(slug: string): Promise<void>;
+	/** Where the file of a story of this name lies. */
+	file(name: string): string;
+	/** Writes a story into the file of this name, that of its slug by default. */
+	write(story: TestStory, name?: string): Promise<void>;
+	remove(name: string): Promise<void>;
 	picture(path: string, svg?: string): Promise<void>;
 	/** Opens it as it now is. */
 	source(now?: string): Promise<ExportSource>;
@@ -45,15 +49,16 @@ export async function makeTestNewsroom(): Promise<TestNewsroom> {
 	const world = { slug: 'world', label: 'World', parent: null, colour: '#2456a6', uri: 'medtop:20000002' };
 	const categories = [world, { slug: 'asia', label: 'Asia', parent: 'world', colour: null, uri: null }];
 	await writeFile(join(path, 'categories.json'), JSON.stringify({ $schema: 'urn:galley:categories:1', categories }));
-	const file = (slug: string) => join(path, 'articles/2025/03', `${slug}-000000.json`);
+	const file = (name: string) => join(path, 'articles/2025/03', `${name}-000000.json`);
 	return {
 		root,
 		path,
-		async write(story) {
-			await mkdir(dirname(file(story.slug)), { recursive: true });
-			await writeFile(file(story.slug), `${JSON.stringify({ ...readyStory, ...story }, null, 2)}\n`);
+		file,
+		async write(story, name = story.slug) {
+			await mkdir(dirname(file(name)), { recursive: true });
+			await writeFile(file(name), `${JSON.stringify({ ...readyStory, ...story }, null, 2)}\n`);
 		},
-		remove: (slug) => rm(file(slug)),
+		remove: (name) => rm(file(name)),
 		async picture(picturePath, svg = testPicture) {
 			await mkdir(dirname(join(path, picturePath)), { recursive: true });
 			await writeFile(join(path, picturePath), svg);

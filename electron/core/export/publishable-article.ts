@@ -1,42 +1,27 @@
-import type { LinkedStory } from '#shared/contract/articles.ts';
 import { readArticleText } from '#shared/document/article-text.ts';
-import { isEmbargoed } from '#shared/document/checks/link-rules.ts';
-import { shorten } from '#shared/document/excerpt.ts';
 import { blockHtml } from '#shared/document/page/render-block.ts';
 import { storyUrl } from '#shared/document/page/story-url.ts';
 import { readingMinutes } from '#shared/document/reading-time.ts';
 import { textDirection } from '#shared/document/text-direction.ts';
 import { type Article, isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import type { Block, MediaPath } from '#shared/model/block.ts';
-import { type Category, categoryPath, type Slug } from '#shared/model/category.ts';
-import {
-	type PublishableArticle,
-	type PublishableBlock,
-	PublishableCategories,
-	type PublishableCategory,
-	type PublishableImage,
-	type PublishableLink,
+import type {
+	PublishableArticle,
+	PublishableBlock,
+	PublishableImage,
+	PublishableLink,
 } from '#shared/model/publishable.ts';
-import { exportedStatuses } from '#shared/model/workflow.ts';
-import type { NewsroomNow } from './export-source.ts';
-import type { FindLinked } from './find-linked.ts';
-import type { PictureFacts } from './picture-shelf.ts';
-
-const longestExcerpt = 200;
+import { type LinkContext, linkTo } from './link-card.ts';
+import type { PictureFacts } from './pictures.ts';
+import { articleFile, publishableCategories } from './publishable-categories.ts';
 
 /** What the JSON of a story takes from its surroundings. */
-export interface PublishableContext extends NewsroomNow {
-	readonly linked: FindLinked;
+export interface PublishableContext extends LinkContext {
 	/** The facts of an image that is in the newsroom and whole; else null. */
 	facts(path: MediaPath): PictureFacts | null;
 }
 
-/** Whether a link to this story may be shown to readers: it is out, and not under embargo. */
-export function mayBeLinked(story: LinkedStory, now: Date): boolean {
-	return exportedStatuses.includes(story.status) && !isEmbargoed(story, now);
-}
-
-/** A story as sites get it. It must be free of errors; links to stories that readers may not see yet are left out. */
+/** A story as sites get it. It must be free of errors; links to stories that are not in this export are left out. */
 export function publishableArticle(article: Article, context: PublishableContext): PublishableArticle {
 	const { newsroom, categories } = context;
 	const { notes: _, $schema: __, status, leadImage, body, related, nextRead, seo, dates, ...rest } = article;
@@ -83,35 +68,16 @@ export function publishableArticle(article: Article, context: PublishableContext
 	};
 }
 
-/** The file of a story, relative to the export. */
-export function articleFile(slug: string): string {
-	return `articles/${slug}.json`;
-}
-
-/** Every image file that a story shows. */
-export function imagesOf(story: PublishableArticle): MediaPath[] {
+/** Every image that a story and its links show, each once. */
+export function imagesOf(story: PublishableArticle): PublishableImage[] {
 	const images: (PublishableImage | null)[] = [story.leadImage];
 	for (const block of story.body) {
 		if (block.type === 'image') images.push(block);
 		if (block.type === 'gallery') images.push(...block.images);
 	}
 	for (const link of story.nextRead ? [...story.related, story.nextRead] : story.related) images.push(link.image);
-	return [...new Set(images.flatMap((image) => (image ? [image.src] : [])))];
-}
-
-/** `categories.json`, in the newsroom's order. */
-export function publishableTaxonomy(categories: readonly Category[]): PublishableCategories {
-	return PublishableCategories.parse({
-		$schema: 'urn:galley:schema:categories:1',
-		categories: categories.map(({ slug, label, parent, colour, uri }) => ({
-			slug,
-			label,
-			parent,
-			path: categoryPath(categories, slug).map((category) => category.label),
-			colour,
-			uri,
-		})),
-	});
+	const present = images.filter((image) => image !== null);
+	return [...new Map(present.map((image) => [image.src, image])).values()];
 }
 
 /** A file of the export: the same value gives the same text. */
@@ -123,40 +89,13 @@ function asIs(path: MediaPath): string {
 	return path;
 }
 
-/** The categories of a taxonomy as stories name them; an export of many asks for the same few again and again. */
-const publishable = new WeakMap<readonly Category[], ReadonlyMap<Slug, PublishableCategory>>();
-
-function publishableCategories(slugs: readonly Slug[], categories: readonly Category[]): PublishableCategory[] {
-	let known = publishable.get(categories);
-	if (known === undefined) {
-		known = new Map(
-			categories.map(({ slug, label, uri }) => {
-				const path = categoryPath(categories, slug).map((category) => category.label);
-				return [slug, { slug, label, path, uri }];
-			}),
-		);
-		publishable.set(categories, known);
-	}
-	return slugs.flatMap((slug) => known.get(slug) ?? []);
-}
-
 function publishableLink(link: StoryLink, context: PublishableContext): PublishableLink | null {
 	if (!isArticleLink(link)) {
 		const { url, title, excerpt } = link;
 		return { article: null, url, json: null, title, excerpt, categories: [], image: null };
 	}
-	const story = context.linked(link.article);
-	if (story === null || !mayBeLinked(story, context.now)) return null;
-	const facts = story.image === null ? null : context.facts(story.image);
-	return {
-		article: story.id,
-		url: storyUrl(context.newsroom.siteUrl, story.slug),
-		json: articleFile(story.slug),
-		title: story.headline,
-		excerpt: shorten(story.excerpt, longestExcerpt),
-		categories: publishableCategories(story.categories, context.categories),
-		image: story.image !== null && facts ? { src: story.image, ...sizeOf(facts), alt: story.imageAlt } : null,
-	};
+	const card = context.card(link.article);
+	return card && linkTo(card, context);
 }
 
 interface Pictured {

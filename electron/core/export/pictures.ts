@@ -13,25 +13,24 @@ export interface PictureFacts {
 }
 
 /** Why an image cannot be exported. */
-export type PictureFault = 'gone' | 'broken';
+export type PictureFault = 'gone' | 'broken' | 'unreadable';
 
 /** Looks at each image of the newsroom once. */
-export interface PictureShelf {
+export interface Pictures {
 	look(path: MediaPath): Promise<PictureFacts | PictureFault>;
 	/** What is known of an image that was looked at and is good. */
 	facts(path: MediaPath): PictureFacts | null;
 	fault(path: MediaPath): PictureFault | null;
 }
 
-/** Makes a shelf that keeps what it learnt, not the bytes. */
-export function createPictureShelf(source: Pick<ExportSource, 'readMedia'>): PictureShelf {
+/** Keeps what it learnt of images, not their bytes. */
+export function createPictures(source: Pick<ExportSource, 'readMedia'>): Pictures {
 	const known = new Map<MediaPath, PictureFacts | PictureFault>();
 	return {
 		async look(path) {
 			let facts = known.get(path);
 			if (facts === undefined) {
-				const bytes = await source.readMedia(path);
-				facts = bytes === null ? 'gone' : examine(bytes, path);
+				facts = await examine(source, path);
 				known.set(path, facts);
 			}
 			return facts;
@@ -48,11 +47,22 @@ export function createPictureShelf(source: Pick<ExportSource, 'readMedia'>): Pic
 }
 
 /** SHA-256 in hex. */
-export function hashOf(bytes: Uint8Array): string {
+export function hashOf(bytes: Uint8Array | string): string {
 	return hash('sha256', bytes, 'hex');
 }
 
-function examine(bytes: Uint8Array, path: MediaPath): PictureFacts | PictureFault {
+async function examine(
+	{ readMedia }: Pick<ExportSource, 'readMedia'>,
+	path: MediaPath,
+): Promise<PictureFacts | PictureFault> {
+	let bytes: Uint8Array | null;
+	try {
+		bytes = await readMedia(path);
+	} catch (error) {
+		if (error instanceof FailureError) return 'unreadable';
+		throw error;
+	}
+	if (bytes === null) return 'gone';
 	try {
 		const { width, height } = inspectImage(bytes, path);
 		return { width, height, hash: hashOf(bytes) };

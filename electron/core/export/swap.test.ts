@@ -3,7 +3,7 @@ import { cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { planExport, runExport } from './run-export.ts';
+import { planExport, runExport } from './run.ts';
 import { all, desk, failure } from './testing/desk.ts';
 import { readFiles, testId } from './testing/test-newsroom.ts';
 

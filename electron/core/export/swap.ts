@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from '../atomic-write.ts';
 import { errorCode, realFileSystem } from '../file-system.ts';
-import { manifestFile, readManifest } from './manifest.ts';
-import { isThere, type TargetFolder } from './target-folder.ts';
+import { isOwnFile, manifestFile, readManifest } from './manifest.ts';
+import { isThere, type TargetFolder } from './target.ts';
 import { carryFile, readTree, removeTree } from './tree.ts';
 
 // How a folder is replaced so that a crash leaves the old one or the new one whole:
@@ -61,7 +61,7 @@ async function recover(target: TargetFolder, note: Note | null): Promise<void> {
 		if (!(await isThere(target.path))) {
 			await rename(target.former, target.path);
 		} else if (note?.next != null && (await folderNumber(target.path)) === note.next) {
-			await clearFormer(target);
+			await clearFormer(target, await ownFilesOf(target));
 		} else {
 			throw new FailureError(
 				'disk',
@@ -74,8 +74,11 @@ async function recover(target: TargetFolder, note: Note | null): Promise<void> {
 	await rm(target.note, { force: true });
 }
 
-/** Puts the finished new folder in the place of the target. `ours` are the files of the former one that Galley wrote. */
-export async function swapIn(target: TargetFolder, ours: ReadonlySet<string>): Promise<void> {
+/** Tells whether a file of the former folder goes with it, as it is in the new one no more. */
+type IsDropped = (path: string) => Promise<boolean>;
+
+/** Puts the finished new folder in the place of the target. */
+export async function swapIn(target: TargetFolder, isDropped: IsDropped): Promise<void> {
 	await writeNote(target, 'w', await folderNumber(target.next));
 	const parent = dirname(target.path);
 	const hadFormer = await isThere(target.path);
@@ -87,23 +90,22 @@ export async function swapIn(target: TargetFolder, ours: ReadonlySet<string>): P
 		throw error;
 	}
 	await syncFolder(realFileSystem, parent);
-	if (hadFormer) await clearFormer(target, ours);
+	if (hadFormer) await clearFormer(target, isDropped);
 }
 
 /**
- * Removes the former folder name by name. What is not in the new one, and not ours, came in the moment of the swap:
+ * Removes the former folder name by name. What is not in the new one, and was not dropped, came in the moment of the swap:
  * it is carried over before its old name goes.
  */
-async function clearFormer(target: TargetFolder, ours: ReadonlySet<string> = new Set()): Promise<void> {
+async function clearFormer(target: TargetFolder, isDropped: IsDropped): Promise<void> {
 	const entries = await readTree(target.former);
 	for (const { path, kind } of entries) if (kind === 'folder') await chmod(join(target.former, path), 0o700);
 	await chmod(target.former, 0o700);
-	const known = ours.size > 0 ? ours : await formerFiles(target);
 	for (const { path, kind, stats } of entries) {
 		// The manifest last: without it nobody could tell what Galley wrote, should this be cut off.
 		if (kind === 'folder' || path === manifestFile) continue;
 		const old = join(target.former, path);
-		if (!known.has(path) && !(await isThere(join(target.path, path))))
+		if (!(await isThere(join(target.path, path))) && !(await isDropped(path)))
 			await carryFile(old, join(target.path, path), stats);
 		await unlink(old);
 	}
@@ -112,11 +114,12 @@ async function clearFormer(target: TargetFolder, ours: ReadonlySet<string> = new
 	await rmdir(target.former);
 }
 
-/** The files of the former folder that Galley wrote, by its own manifest. */
-async function formerFiles(target: TargetFolder): Promise<ReadonlySet<string>> {
+/** After a crash: the files of the former folder that Galley wrote, by its own manifest. */
+async function ownFilesOf(target: TargetFolder): Promise<IsDropped> {
 	const path = join(target.former, manifestFile);
 	const bytes = (await isThere(path)) ? await readFile(path) : null;
-	return new Set([...Object.keys(readManifest(bytes, target.former).files), manifestFile]);
+	const manifest = readManifest(bytes, null, target.former);
+	return async (name) => manifest !== null && isOwnFile(target.former, manifest, name);
 }
 
 async function writeNote(target: TargetFolder, flag: 'wx' | 'w', next: string | null): Promise<void> {

@@ -119,3 +119,19 @@ export async function readTargetFile(folder: string, path: string): Promise<Uint
 		throw error;
 	}
 }
+
+/** Refuses a target that is a newsroom, or where a link would lead files of the export somewhere else. */
+export async function refuseStrangeFolders({ path }: TargetFolder): Promise<void> {
+	if (await isThere(join(path, 'newsroom.json'))) {
+		const message = `${path} is a newsroom itself. Choose another folder to export to, so that its stories stay as they are.`;
+		throw new FailureError('not-allowed', message, path);
+	}
+	for (const name of ['articles', 'media']) {
+		if (!(await isThere(join(path, name))) || (await lstat(join(path, name))).isDirectory()) continue;
+		throw new FailureError(
+			'not-allowed',
+			`In ${path}, “${name}” is a file or a link, and Galley needs a folder there. Choose another folder to export to.`,
+			name,
+		);
+	}
+}

@@ -1,0 +1,108 @@
+import type { LinkedStory } from '#shared/contract/articles.ts';
+import type { PlannedStory } from '#shared/contract/export.ts';
+import { checkArticle, isBlocked } from '#shared/document/checks/check-article.ts';
+import { storyPictures } from '#shared/document/checks/media-rules.ts';
+import type { FieldRef, Problem } from '#shared/document/checks/problem.ts';
+import { type Article, type ArticleId, isArticleLink, type StoryLink } from '#shared/model/article.ts';
+import type { NewsroomNow } from './export-source.ts';
+import type { FindCard } from './link-card.ts';
+import type { PictureFault, Pictures } from './pictures.ts';
+
+/** Finds a story that another one links to; null when it is gone or in the trash. */
+export type FindLinked = (id: ArticleId) => LinkedStory | null;
+
+/** The stories that a story links to, each once. */
+export function linkedIds({ related, nextRead }: Article): ArticleId[] {
+	const links = nextRead === null ? related : [...related, nextRead];
+	return [...new Set(links.filter(isArticleLink).map((link) => link.article))];
+}
+
+/** Everything that is wrong with a story, its images on the disk included. */
+export async function storyProblems(
+	article: Article,
+	{ newsroom, categories, now }: NewsroomNow,
+	pictures: Pictures,
+	linked: FindLinked,
+): Promise<Problem[]> {
+	const broken: Problem[] = [];
+	for (const { media, where } of storyPictures(article)) {
+		const fault = await pictures.look(media);
+		if (typeof fault !== 'string' || fault === 'gone') continue;
+		broken.push({ check: `picture-${fault}`, severity: 'error', where, message: faultWords[fault](media) });
+	}
+	const mediaExists = (path: string) => pictures.fault(path) !== 'gone';
+	const context = { categories, limits: newsroom.limits, linked, mediaExists, now, dateStyle: newsroom };
+	return [...broken, ...checkArticle(article, context)];
+}
+
+// An image that is gone is told by the checks.
+const faultWords: Readonly<Record<Exclude<PictureFault, 'gone'>, (path: string) => string>> = {
+	broken: (path) => `The picture ${path} is broken or not safe to show; add it again from a good file`,
+	unreadable: (path) =>
+		`The picture ${path} cannot be read; check its permissions and the disk, or add it again from a good file`,
+};
+
+/** Until when readers must not see a story, ISO 8601; null when they may. */
+export function withheldUntil({ status, dates }: Article, now: Date): string | null {
+	// What was published once is out, whatever it was scheduled for.
+	const moments = [dates.embargo, status === 'published' ? null : dates.scheduled];
+	const ahead = moments.filter((moment) => moment !== null && Date.parse(moment) > now.getTime());
+	return ahead.sort((a, b) => Date.parse(b ?? '') - Date.parse(a ?? ''))[0] ?? null;
+}
+
+/** What stands in a plan for a story, whatever becomes of it. */
+export function plannedStory(
+	{ id, headline, slug, categories }: Pick<PlannedStory, 'id' | 'headline' | 'slug' | 'categories'>,
+	outcome: PlannedStory['outcome'],
+	problems: readonly Problem[],
+	embargo: string | null = null,
+): PlannedStory {
+	return { id, headline, slug, categories, outcome, problems, embargo };
+}
+
+/** The error that keeps a withdrawn story from being exported. */
+export const withdrawnProblem: Problem = {
+	check: 'story-withdrawn',
+	severity: 'error',
+	where: { field: 'dates' },
+	message: 'The story is withdrawn; change its status to export it again',
+};
+
+/** The error of a story that is not ready yet, where drafts were not asked for. */
+export const draftProblem: Problem = {
+	check: 'story-draft',
+	severity: 'error',
+	where: { field: 'dates' },
+	message: 'The story is not ready yet; set its status to Ready or Published, or choose to export drafts',
+};
+
+/** The error of a story whose address another story already has. */
+export const slugTakenProblem: Problem = {
+	check: 'slug-taken',
+	severity: 'error',
+	where: { field: 'slug' },
+	message: 'Another story has the same address; give this one another slug',
+};
+
+/** The error of a story whose file cannot be used, for the reason that reading it gave. */
+export function unusableProblem(reason: string): Problem {
+	const message = `The story’s file cannot be used, and what was exported before stays. ${reason.replace(/\.$/, '')}`;
+	return { check: 'story-unusable', severity: 'error', where: { field: 'body' }, message };
+}
+
+/** Warnings about links that the export leaves out, but for those of which something was `told`. */
+export function leftOutProblems(article: Article, card: FindCard, told: readonly Problem[]): Problem[] {
+	const said = new Set(told.map(({ where }) => JSON.stringify(where)));
+	const isLeftOut = (link: StoryLink | null) => link !== null && isArticleLink(link) && card(link.article) === null;
+	const problem = (where: FieldRef, which: string): Problem => {
+		const message = `${which} leads to a story that is not in this export, so readers will not get the link`;
+		return { check: 'linked-story-left-out', severity: 'warning', where, message };
+	};
+	const problems = article.related.flatMap((link, index) =>
+		isLeftOut(link) ? problem({ field: 'related', index }, `Related post ${index + 1}`) : [],
+	);
+	if (isLeftOut(article.nextRead)) problems.push(problem({ field: 'nextRead' }, 'The next read'));
+	return problems.filter(({ where }) => !said.has(JSON.stringify(where)));
+}
+
+export { isBlocked };

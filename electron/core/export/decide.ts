@@ -1,0 +1,192 @@
+import type { ExportScope, PlannedStory } from '#shared/contract/export.ts';
+import type { Problem } from '#shared/document/checks/problem.ts';
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import { exportedStatuses } from '#shared/model/workflow.ts';
+import { linkedStory } from '../story-summary.ts';
+import {
+	draftProblem,
+	type FindLinked,
+	isBlocked,
+	plannedStory,
+	slugTakenProblem,
+	storyProblems,
+	unusableProblem,
+	withdrawnProblem,
+	withheldUntil,
+} from './assess.ts';
+import type { Earlier } from './earlier.ts';
+import {
+	type ExportSource,
+	type ExportTools,
+	type ReadArticle,
+	type StoryFile,
+	stopIfCancelled,
+} from './export-source.ts';
+import { cardOf, cardOfPublished, type FindCard, type LinkCard } from './link-card.ts';
+import type { Pictures } from './pictures.ts';
+import { chosenStories, readStories } from './read-stories.ts';
+
+/** Which stories an export is about, and whether those of them that are not ready yet go out too. */
+export interface ExportChoice {
+	readonly scope: ExportScope;
+	readonly drafts: boolean;
+}
+
+/** A story that goes out as its file is. */
+export interface GoingStory {
+	readonly id: ArticleId;
+	/** Where its file lay, and what it held, when this was decided. */
+	readonly path: string;
+	readonly revision: Revision;
+	/** What links to it show, whether there may be any or not. */
+	readonly card: LinkCard;
+	/** Warnings about it. */
+	readonly problems: readonly Problem[];
+	/** Whether it was chosen; else it is made anew only because it stands in a file with others. */
+	readonly isChosen: boolean;
+}
+
+/** What goes out with an export, decided once from the files before any story is made; everything is built from this. */
+export interface Decision {
+	/** Newest first. */
+	readonly going: readonly GoingStory[];
+	/** Stories that stay as they were exported before. */
+	readonly staying: readonly ArticleId[];
+	/** Chosen stories that do not go out, with the reasons. */
+	readonly heldBack: readonly PlannedStory[];
+	/** What links show: only stories that readers get with this export. */
+	readonly card: FindCard;
+}
+
+/** What becomes of a story by what its file holds; the row says why it does not go. */
+export type Verdict =
+	| {
+			readonly kind: 'goes';
+			readonly file: ReadArticle;
+			readonly problems: readonly Problem[];
+	  }
+	/** Readers keep what was exported before. */
+	| { readonly kind: 'stays'; readonly row: PlannedStory | null }
+	/** Readers are not to have it. */
+	| { readonly kind: 'barred'; readonly row: PlannedStory | null };
+
+/** Decides which stories an export holds. */
+export async function decide(
+	source: ExportSource,
+	choice: ExportChoice,
+	earlier: Earlier,
+	pictures: Pictures,
+	tools: ExportTools,
+): Promise<Decision> {
+	const changed = await source.changed();
+	const chosen = await chosenStories(source, choice.scope, changed);
+	const isChosen = new Set(chosen);
+	const others = Object.keys(earlier.manifest.stories).filter((id) => !isChosen.has(id));
+	// What a format cannot read back is made anew.
+	const made = earlier.format.readBack === undefined && choice.scope.kind !== 'all' ? [...chosen, ...others] : chosen;
+
+	const going: GoingStory[] = [];
+	const heldBack: PlannedStory[] = [];
+	const wanted: ArticleId[] = [];
+	const cards = new Map<ArticleId, LinkCard>();
+	const slugs = new Set<string>();
+	tools.onProgress?.(0, 2 * made.length);
+	for await (const { id, file, linked } of readStories(source, made, changed)) {
+		stopIfCancelled(tools.signal);
+		const verdict = await judge(source, choice, id, file, { pictures, linked, slugs });
+		if (verdict.kind === 'goes') {
+			const { article, path, revision } = verdict.file;
+			const card = cardOf(linkedStory(article), pictures.facts);
+			slugs.add(article.slug);
+			if (exportedStatuses.includes(article.status)) cards.set(id, card);
+			going.push({ id, path, revision, card, problems: verdict.problems, isChosen: isChosen.has(id) });
+		} else {
+			if (verdict.row !== null && isChosen.has(id)) heldBack.push(verdict.row);
+			if (verdict.kind === 'stays') wanted.push(id);
+		}
+		tools.onProgress?.(going.length + heldBack.length, 2 * made.length);
+	}
+	if (made === chosen) wanted.push(...(await othersThatStay(source, choice, others, changed)));
+
+	const staying: ArticleId[] = [];
+	for (const id of wanted) {
+		stopIfCancelled(tools.signal);
+		const story = await earlier.story(id);
+		if (story === null || slugs.has(story.slug)) continue;
+		slugs.add(story.slug);
+		staying.push(id);
+		if (exportedStatuses.includes(story.status)) cards.set(id, cardOfPublished(story));
+	}
+	return { going, staying, heldBack, card: (id) => cards.get(id) ?? null };
+}
+
+/** What a verdict is based on besides the story's own file. */
+export interface Surroundings {
+	readonly pictures: Pictures;
+	readonly linked: FindLinked;
+	/** Slugs that other stories of this export have. */
+	readonly slugs: ReadonlySet<string>;
+}
+
+/** Says what becomes of a story by what its file holds. */
+export async function judge(
+	source: ExportSource,
+	choice: ExportChoice,
+	id: ArticleId,
+	file: StoryFile,
+	{ pictures, linked, slugs }: Surroundings,
+): Promise<Verdict> {
+	if (file.kind === 'gone') return { kind: mayBeDamaged(source, id) ? 'stays' : 'barred', row: null };
+	if (file.kind === 'unusable') {
+		const known = (await source.linked([id])).get(id);
+		const problem = unusableProblem(file.reason);
+		return { kind: 'stays', row: known ? plannedStory(known, 'blocked', [problem]) : null };
+	}
+	const { article } = file;
+	const { newsroom, categories } = source.folder;
+	const problems = await storyProblems(article, { newsroom, categories, now: source.now }, pictures, linked);
+	const bar = barOf(source, choice, article);
+	if (bar !== null) {
+		// An export of all is not about drafts, whatever the index took this one for.
+		if (choice.scope.kind === 'all' && bar.problem !== null) return { kind: 'barred', row: null };
+		const all = bar.problem === null ? problems : [bar.problem, ...problems];
+		return { kind: 'barred', row: plannedStory(article, bar.outcome, all, bar.until) };
+	}
+	if (slugs.has(article.slug)) problems.unshift(slugTakenProblem);
+	if (isBlocked(problems)) return { kind: 'stays', row: plannedStory(article, 'blocked', problems) };
+	return { kind: 'goes', file, problems };
+}
+
+/** Why readers are not to have a story, however good it is; null when they are. */
+function barOf(source: ExportSource, { drafts }: ExportChoice, article: Article) {
+	if (article.status === 'withdrawn') return { outcome: 'blocked', problem: withdrawnProblem, until: null } as const;
+	const until = withheldUntil(article, source.now);
+	if (until !== null) return { outcome: 'embargoed', problem: null, until } as const;
+	const isReady = exportedStatuses.includes(article.status);
+	return isReady || drafts ? null : ({ outcome: 'blocked', problem: draftProblem, until: null } as const);
+}
+
+/** Stories of an earlier export that this one is not about, and that stay. */
+async function othersThatStay(
+	source: ExportSource,
+	choice: ExportChoice,
+	others: readonly ArticleId[],
+	changed: ReadonlyMap<ArticleId, StoryFile>,
+): Promise<ArticleId[]> {
+	// An export of all is about every story that may go out; the file of one that is nowhere may be a damaged one.
+	if (choice.scope.kind === 'all') return others.filter((id) => mayBeDamaged(source, id));
+	const staying: ArticleId[] = [];
+	for await (const { id, file } of readStories(source, others, changed)) {
+		const stays =
+			file.kind === 'article'
+				? barOf(source, choice, file.article) === null
+				: file.kind === 'unusable' || mayBeDamaged(source, id);
+		if (stays) staying.push(id);
+	}
+	return staying;
+}
+
+/** Whether a story that has no file may be one of those whose files are damaged: no reason to take it from the readers. */
+function mayBeDamaged(source: ExportSource, id: ArticleId): boolean {
+	return source.damaged > 0 && !source.isKnown(id) && !source.isTrashed(id);
+}

@@ -1,0 +1,43 @@
+import { PublishableArticle } from '#shared/model/publishable.ts';
+import { exportedStatuses } from '#shared/model/workflow.ts';
+import { jsonText } from '../../publishable-article.ts';
+import { publishableTaxonomy } from '../../publishable-categories.ts';
+import type { ExportFormat } from '../format.ts';
+import { type IndexLine, indexLine, indexPieces } from './index-file.ts';
+
+/** Publishable JSON: a file for each story, the list of all and the taxonomy, by the schemas in `content/schema/`. */
+export const publishableJson: ExportFormat = {
+	name: 'publishable-json',
+	label: 'Publishable JSON',
+	about: 'Everything that a site needs to show the stories, by a published schema.',
+	losses: [],
+	owns: (path) => /^(?:index\.json|categories\.json|articles\/[a-z0-9-]+\.json)$/.test(path),
+	recognises: (_path, bytes) => /^urn:galley:schema:/.test(String(Object(readJson(bytes)).$schema)),
+	begin({ newsroom, categories }) {
+		const lines: IndexLine[] = [];
+		return {
+			story(story, json) {
+				// A draft that was asked for goes out, and nothing leads to it.
+				if (exportedStatuses.includes(story.status)) lines.push(indexLine(story));
+				return [{ path: story.json, pieces: () => [json] }];
+			},
+			collections: () => [
+				{ path: 'index.json', pieces: () => indexPieces(newsroom, lines) },
+				{ path: 'categories.json', pieces: () => [jsonText(publishableTaxonomy(categories))] },
+			],
+		};
+	},
+	async readBack([file], read) {
+		const bytes = file === undefined ? null : await read(file);
+		const story = bytes && PublishableArticle.safeParse(readJson(bytes)).data;
+		return story && story.json === file ? story : null;
+	},
+};
+
+function readJson(bytes: Uint8Array): unknown {
+	try {
+		return JSON.parse(Buffer.from(bytes).toString('utf8'));
+	} catch {
+		return null; // somebody edited it; then it is no file of ours any more
+	}
+}

@@ -1,2 +1,0 @@
-export { type ExportSource, exportSourceOf } from './export-source.ts';
-export { planExport, runExport } from './run-export.ts';

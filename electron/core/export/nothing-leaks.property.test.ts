@@ -1,0 +1,239 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { publishableJsonSchema } from '#shared/model/publishable.ts';
+import type { Status } from '#shared/model/workflow.ts';
+import { trashStory } from '../article-trash.ts';
+import { exportSourceOf } from '../export-source-of.ts';
+import { realFileSystem } from '../file-system.ts';
+import { type OpenNewsroom, openNewsroom } from '../open-newsroom.ts';
+import { runExport } from './run.ts';
+import { all, one } from './testing/desk.ts';
+import { makeTestNewsroom, readFiles, type TestNewsroom, testId, testPicture } from './testing/test-newsroom.ts';
+
+/*
+ * Newsrooms of a few stories are exported, changed at random behind the index's back, and exported again. Every word of
+ * every story is its own, so what may not leave can be looked for in every byte and file name. What may leave is told
+ * here from the files alone, apart from the code that decides it.
+ */
+
+const runs = process.env.GALLEY_LONG ? 1000 : 30;
+const now = '2025-04-01T00:00:00Z';
+
+interface Story {
+	readonly status: Status;
+	readonly scheduled: 'past' | 'ahead' | null;
+	readonly embargo: 'past' | 'ahead' | null;
+	readonly fault: 'headline' | 'category' | 'picture' | 'folder-for-picture' | 'damaged' | null;
+	readonly links: readonly number[];
+	readonly nextRead: number | null;
+	/** Whether it has the slug of the story before it. */
+	readonly isTwin: boolean;
+	readonly isTrashed: boolean;
+	/** Counts its versions; each has words of its own. */
+	readonly version: number;
+}
+
+const count = 5;
+const often = <Value>(usual: Value, ...others: readonly Value[]) =>
+	fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+const storyArbitrary: fc.Arbitrary<Omit<Story, 'version' | 'isTrashed'>> = fc.record({
+	status: often<Status>('published', 'ready', 'draft', 'review', 'withdrawn'),
+	scheduled: often<Story['scheduled']>(null, 'past', 'ahead'),
+	embargo: often<Story['embargo']>(null, 'past', 'ahead'),
+	fault: often<Story['fault']>(null, 'headline', 'category', 'picture', 'folder-for-picture', 'damaged'),
+	links: fc.array(fc.nat(count - 1), { maxLength: 3 }),
+	nextRead: fc.option(fc.nat(count - 1)),
+	isTwin: often(false, true),
+});
+const changeArbitrary = fc.record({
+	story: storyArbitrary,
+	isChanged: fc.boolean(),
+	isTrashed: often(false, true),
+});
+const caseArbitrary = fc.record({
+	stories: fc.array(storyArbitrary, { minLength: count, maxLength: count }),
+	changes: fc.array(changeArbitrary, { minLength: count, maxLength: count }),
+	/** The number of the story that the second export is about; null for all. */
+	only: fc.option(fc.nat(count - 1)),
+});
+
+const word = (number: number, { version }: Pick<Story, 'version'>) => `q${number}v${version}z`;
+const moment = (when: Story['embargo']) =>
+	when === null ? null : when === 'ahead' ? '2025-06-01T00:00:00Z' : '2025-03-01T00:00:00Z';
+
+/** Whether readers may have a story at all, by what its file says. */
+function mayBeRead({ status, scheduled, embargo, isTrashed }: Story): boolean {
+	if (isTrashed || (status !== 'ready' && status !== 'published')) return false;
+	return embargo !== 'ahead' && (status === 'published' || scheduled !== 'ahead');
+}
+
+async function write(newsroom: TestNewsroom, number: number, story: Story): Promise<void> {
+	const own = word(number, story);
+	const media = `media/2025/03/${own}.svg`;
+	if (story.fault === 'picture') await newsroom.picture(media, `no picture ${own}`);
+	else if (story.fault === 'folder-for-picture') await newsroom.picture(`${media}/x.svg`);
+	else await newsroom.picture(media, testPicture.replace('/>', ` id="${own}"/>`));
+	const previous = story.isTwin && number > 0 ? number - 1 : number;
+	await newsroom.write(
+		{
+			id: testId(number + 1),
+			slug: `slug-${previous}`,
+			status: story.status,
+			headline: story.fault === 'headline' ? '' : `${own} headline`,
+			standfirst: `${own} standfirst`,
+			byline: [{ name: own, role: '', url: '' }],
+			tags: [own],
+			categories: story.fault === 'category' ? [] : ['asia'],
+			keyPoints: [{ id: 'k1', text: own }],
+			leadImage: { media, alt: own, caption: own, credit: own, focus: null },
+			body: [{ id: 'b1', type: 'paragraph', html: own }],
+			related: story.links.filter((link) => link !== number).map((link) => ({ article: testId(link + 1) })),
+			nextRead: story.nextRead === null ? null : { article: testId(story.nextRead + 1) },
+			dates: {
+				created: '2025-03-01T00:00:00Z',
+				updated: '2025-03-31T08:00:00Z',
+				published: null,
+				scheduled: moment(story.scheduled),
+				embargo: moment(story.embargo),
+			},
+		},
+		`story-${number}`,
+	);
+	if (story.fault === 'damaged') await writeFile(newsroom.file(`story-${number}`), `{ "${own}`);
+}
+
+const schemas = new Map<string, ValidateFunction>();
+function validator(name: 'article' | 'index' | 'categories'): ValidateFunction {
+	const ajv = new Ajv2020({ strict: true });
+	formats.default(ajv);
+	const made = schemas.get(name) ?? ajv.compile(publishableJsonSchema(name));
+	schemas.set(name, made);
+	return made;
+}
+
+/** Checks what holds of every export: each file passes its schema, and each link leads to a file that is there. */
+function expectWhole(files: Readonly<Record<string, string>>): void {
+	const linksOf = (json: { related: Link[]; nextRead: Link | null }) => [...json.related, json.nextRead ?? []].flat();
+	const slugs = Object.keys(files).filter((path) => path.startsWith('articles/'));
+	for (const path of slugs) {
+		const story = JSON.parse(files[path] ?? '');
+		const validate = validator('article');
+		expect(validate(story), JSON.stringify(validate.errors)).toBe(true);
+		for (const link of linksOf(story)) expect(JSON.parse(files[link.json] ?? '{}').id).toBe(link.article);
+		for (const image of JSON.stringify(story).matchAll(/"src":"([^"]+)"/g))
+			expect(files).toHaveProperty([image[1] ?? '']);
+	}
+	const index = JSON.parse(files['index.json'] ?? '');
+	expect(validator('index')(index)).toBe(true);
+	expect(validator('categories')(JSON.parse(files['categories.json'] ?? ''))).toBe(true);
+	expect(index.articles.map(({ json }: { json: string }) => json).sort()).toEqual(slugs.sort());
+}
+interface Link {
+	readonly article: string;
+	readonly json: string;
+}
+
+function wordsIn(files: Readonly<Record<string, string>>): Set<string> {
+	return new Set(JSON.stringify(files).match(/q\d+v\d+z/g) ?? []);
+}
+
+async function trash(opened: OpenNewsroom, number: number): Promise<void> {
+	// A damaged file cannot be put there, and stays what it was.
+	await trashStory(opened.shelf, testId(number + 1));
+}
+
+test(`of ${runs} newsrooms that changed between two exports, nothing leaves that must not`, async () => {
+	await fc.assert(
+		fc.asyncProperty(caseArbitrary, async ({ stories, changes, only }) => {
+			const newsroom = await makeTestNewsroom();
+			const first: Story[] = stories.map((story) => ({ ...story, version: 1, isTrashed: false }));
+			for (const [number, story] of first.entries()) await write(newsroom, number, story);
+			const opened = await openNewsroom(
+				realFileSystem,
+				newsroom.path,
+				() => {},
+				() => new Date(now),
+			);
+			try {
+				await opened.whole();
+				const out = join(newsroom.root, 'site');
+				await runExport(exportSourceOf(opened), all, out);
+				const before = await readFiles(out);
+				expectWhole(before);
+				for (const [number, story] of first.entries()) expectRight(before, first, number, mayGo(story));
+
+				const second: Story[] = [];
+				for (const [number, story] of first.entries()) {
+					const { isChanged, isTrashed, story: next } = changes[number] ?? { isChanged: false, isTrashed: false };
+					const canTrash = isTrashed && story.fault !== 'damaged';
+					if (canTrash) await trash(opened, number);
+					else if (isChanged && next) await write(newsroom, number, { ...next, version: 2, isTrashed: false });
+					second.push(
+						isChanged && next && !canTrash
+							? { ...next, version: 2, isTrashed: false }
+							: { ...story, isTrashed: canTrash },
+					);
+				}
+				const scope = only === null ? all : one(only + 1);
+				// One story that is nowhere, and was not exported before, is refused, and nothing is touched.
+				const isNowhere = only !== null && (second[only]?.isTrashed || second[only]?.fault === 'damaged');
+				const refusal = await runExport(exportSourceOf(opened), scope, out).then(
+					() => null,
+					(error: unknown) => error,
+				);
+				if (refusal !== null && !isNowhere) throw refusal;
+				if (refusal !== null) {
+					expect(await readFiles(out)).toEqual(before);
+					return;
+				}
+				const after = await readFiles(out);
+				expectWhole(after);
+				for (const [number, story] of second.entries()) {
+					const isBarred = story.fault !== 'damaged' && !mayBeRead(story);
+					const isMade = mayGo(story) && (only === null || only === number);
+					if (isBarred) expect(wordsIn(after)).not.toContain(word(number, { version: 1 }));
+					// Of what was exported at first and is not made anew, the words may stay.
+					if (story.version === 2) expectRight(after, second, number, isMade);
+				}
+			} finally {
+				await opened.close();
+				await rm(newsroom.root, { recursive: true });
+			}
+		}),
+		{ numRuns: runs },
+	);
+}, 3_600_000);
+
+/** Whether a story goes out, unless its slug is taken or it links to one that is nowhere. */
+function mayGo(story: Story): boolean {
+	return mayBeRead(story) && story.fault === null;
+}
+
+/** Checks that the words of a story's version are there, or that none of them is. */
+function expectRight(
+	files: Readonly<Record<string, string>>,
+	stories: readonly Story[],
+	number: number,
+	goes: boolean,
+): void {
+	const story = stories[number];
+	if (story === undefined) return;
+	if (!goes) expect(wordsIn(files)).not.toContain(word(number, story));
+	else if (!isTwinOfAny(stories, number) && !isDangling(stories, story))
+		expect(wordsIn(files)).toContain(word(number, story));
+}
+
+/** Whether a story may link to one that is nowhere, which is an error of its own. */
+function isDangling(stories: readonly Story[], { links, nextRead }: Story): boolean {
+	const linked = [...links, nextRead].flatMap((link) => (link === null ? [] : (stories[link] ?? [])));
+	return linked.some(({ isTrashed, fault }) => isTrashed || fault === 'damaged');
+}
+
+/** Whether a story may share its slug with another. */
+function isTwinOfAny(stories: readonly Story[], number: number): boolean {
+	return Boolean(stories[number]?.isTwin || stories[number + 1]?.isTwin);
+}

@@ -1,0 +1,53 @@
+import { createHash, type Hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+
+/** Parts of a file, one behind the other; text becomes UTF-8. */
+export type Pieces = Iterable<string | Uint8Array>;
+
+/** So much is done before everything else gets its turn, in bytes. */
+const slice = 1024 * 1024;
+
+/** Gathers pieces into chunks; each is to be done with before the next is asked for. */
+export function* chunksOf(pieces: Pieces): Generator<Uint8Array> {
+	const chunk = Buffer.allocUnsafe(slice);
+	let end = 0;
+	for (const piece of pieces) {
+		const length = typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
+		if (end + length > slice) {
+			yield chunk.subarray(0, end);
+			end = 0;
+		}
+		if (length > slice) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
+		else if (typeof piece === 'string') end += chunk.write(piece, end);
+		else {
+			chunk.set(piece, end);
+			end += length;
+		}
+	}
+	yield chunk.subarray(0, end);
+}
+
+/** Passes pieces on in chunks, of which a hash hears as they are taken. */
+export function* hashing(pieces: Pieces, hash: Hash): Generator<Uint8Array> {
+	for (const chunk of chunksOf(pieces)) {
+		hash.update(chunk);
+		yield chunk;
+	}
+}
+
+/** The SHA-256 of a file in pieces, in hex, and whether `present` holds the same. */
+export async function comparePieces(
+	pieces: Pieces,
+	present: Uint8Array,
+): Promise<{ readonly hash: string; readonly isSame: boolean }> {
+	const hash = createHash('sha256');
+	let isSame = true;
+	let length = 0;
+	for (const chunk of chunksOf(pieces)) {
+		hash.update(chunk);
+		isSame &&= Buffer.compare(present.subarray(length, length + chunk.length), chunk) === 0;
+		length += chunk.length;
+		if (length >= slice) await setImmediate();
+	}
+	return { hash: hash.digest('hex'), isSame: isSame && present.length === length };
+}

@@ -1,0 +1,134 @@
+import { lstat } from 'node:fs/promises';
+import type { ExportPlan, ExportReport } from '#shared/contract/export.ts';
+import { FailureError } from '#shared/failure.ts';
+import { beginTree, mustBeSame } from './build-tree.ts';
+import { type Decision, decide, type ExportChoice } from './decide.ts';
+import { type Earlier, readEarlier } from './earlier.ts';
+import { exportFailure } from './export-failure.ts';
+import { type ExportSource, type ExportTools, stopIfCancelled } from './export-source.ts';
+import type { ExportFormat } from './formats/format.ts';
+import { ExportOvertaken, type MadeFiles, makeFiles, type Sink } from './make-files.ts';
+import { createPictures } from './pictures.ts';
+import { recoverTarget, swapIn, takeTarget } from './swap.ts';
+import { checkTarget, isThere, type TargetFolder } from './target.ts';
+import { likeFolder, readTree } from './tree.ts';
+
+/** What is exported as what. */
+export interface ExportOrder extends ExportChoice {
+	readonly format: ExportFormat;
+}
+
+/** What was decided, and the files that this came to. */
+type Outcome = Pick<Decision, 'heldBack'> & MadeFiles;
+
+/** A dry run: what an export would do with each story. Nothing is written, but for ending what a crash left undone. */
+export async function planExport(
+	source: ExportSource,
+	order: ExportOrder,
+	folder: string,
+	tools: ExportTools = {},
+): Promise<ExportPlan> {
+	try {
+		const target = await checkTarget(folder, source.folder.path);
+		await recoverTarget(target);
+		const nowhere: Sink = { write: async () => {}, keep: async () => {} };
+		const { rows, heldBack, removed, edited } = await untilNothingChanges(async () => {
+			const earlier = await readEarlier(target, await isThere(target.path), order.format);
+			return make(source, order, earlier, nowhere, tools);
+		});
+		return { folder, stories: [...rows, ...heldBack], removed, edited, damaged: source.damaged };
+	} catch (error) {
+		throw exportFailure(error, folder);
+	}
+}
+
+/**
+ * Exports to a folder in one step: whoever looks finds the old export or the new one, whole, also after a crash.
+ * What Galley did not write there stays. A failure or a cancellation leaves everything as it was.
+ */
+export async function runExport(
+	source: ExportSource,
+	order: ExportOrder,
+	folder: string,
+	tools: ExportTools = {},
+): Promise<ExportReport> {
+	try {
+		const target = await checkTarget(folder, source.folder.path);
+		const taken = await takeTarget(target);
+		try {
+			const outcome = await untilNothingChanges(() => replace(target, source, order, tools));
+			await source.keepExported?.(outcome.exported);
+			const { written, unchanged, removed, media, edited, heldBack } = outcome;
+			const blocked = heldBack.filter((story) => story.outcome === 'blocked');
+			return { folder, written, unchanged, removed: removed.length, media, blocked, edited };
+		} finally {
+			await taken.release();
+		}
+	} catch (error) {
+		throw exportFailure(error, folder);
+	}
+}
+
+/** So often an export begins anew when a story changed in the middle of it. */
+const mostTries = 3;
+
+async function untilNothingChanges<Value>(work: () => Promise<Value>): Promise<Value> {
+	for (let tries = 1; ; tries += 1) {
+		try {
+			return await work();
+		} catch (error) {
+			if (!(error instanceof ExportOvertaken) || tries === mostTries) throw error;
+		}
+	}
+}
+
+async function make(
+	source: ExportSource,
+	order: ExportOrder,
+	earlier: Earlier,
+	sink: Sink,
+	tools: ExportTools,
+): Promise<Outcome> {
+	const pictures = createPictures(source);
+	const decision = await decide(source, order, earlier, pictures, tools);
+	mustBeSomething(order, decision, earlier);
+	const made = await makeFiles(source, order, decision, earlier, pictures, sink, tools);
+	return { ...made, heldBack: decision.heldBack };
+}
+
+async function replace(
+	target: TargetFolder,
+	source: ExportSource,
+	order: ExportOrder,
+	tools: ExportTools,
+): Promise<Outcome> {
+	const there = await isThere(target.path);
+	const before = there ? await readTree(target.path) : [];
+	const earlier = await readEarlier(target, there, order.format);
+	const tree = await beginTree(target, before);
+	try {
+		const outcome = await make(source, order, earlier, tree, tools);
+		if (there && !outcome.changed) {
+			await tree.discard();
+			return outcome;
+		}
+		const { dropped } = outcome;
+		await tree.carryForeign(dropped);
+		await tree.finish();
+		if (there) await likeFolder(target.next, await lstat(target.path));
+		stopIfCancelled(tools.signal);
+		mustBeSame(target, before, there ? await readTree(target.path) : []);
+		await swapIn(target, async (path) => dropped.has(path));
+		return outcome;
+	} catch (error) {
+		await tree.discard();
+		throw error;
+	}
+}
+
+/** An export of one story that is nowhere, and was not exported before, is a mistake. */
+function mustBeSomething({ scope }: ExportOrder, { going, heldBack, staying }: Decision, { manifest }: Earlier): void {
+	if (scope.kind !== 'one' || Object.hasOwn(manifest.stories, scope.id)) return;
+	if (heldBack.length > 0 || going.some(({ id }) => id === scope.id) || staying.includes(scope.id)) return;
+	throw new FailureError('not-found', 'The story is gone or its file is damaged, so it cannot be exported.', scope.id);
+}
