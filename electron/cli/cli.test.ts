@@ -86,9 +86,14 @@ test('one story is exported by its slug', async () => {
 	const { newsroom, out, stories } = await sampleCopy();
 	const draft = (await Promise.all(stories.map(readStory))).find((story) => story.status === 'draft');
 	const slug = draft?.slug;
-	const run = await galley('export', '--newsroom', newsroom, '--out', out, '--slug', slug, '--json');
+	const order = ['export', '--newsroom', newsroom, '--out', out, '--slug', slug ?? ''];
+	const refused = await galley(...order);
+	expect(refused.code).toBe(1);
+	expect(refused.out).toContain('The story is not ready yet');
+	const run = await galley(...order, '--drafts', '--json');
 	expect(run.code).toBe(0);
 	expect(await readdir(join(out, 'articles'))).toEqual([`${slug}.json`]);
+	expect(await readFile(join(out, 'index.json'), 'utf8')).not.toContain(slug);
 });
 
 test('several stories are exported and checked by their slugs, each once', async () => {

@@ -1,7 +1,6 @@
-import { Check, RotateCcw } from 'lucide-react';
+import { RotateCcw } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { ExportScope } from '#shared/contract/export.ts';
+import { type ExportScope, usualFormat } from '#shared/contract/export.ts';
 import type { FieldRef } from '#shared/document/checks/problem.ts';
 import { ok } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
@@ -11,8 +10,9 @@ import { useJob } from '../../desk/use-job.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import './export.css';
+import { EditedNote } from './edited-note.tsx';
+import { type ExportChoice, ExportChoices } from './export-choices.tsx';
 import { ExportFolder, FolderQuestion } from './export-folder.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
@@ -40,7 +40,9 @@ export function ExportDialog(props: ExportDialogProps) {
 	const host = useHost();
 	const { state } = useNewsroom();
 	const { locale } = state.newsroom;
-	const [scope, setScope] = useState<ExportScope>(props.scope);
+	const [choice, setChoice] = useState<ExportChoice>({ scope: props.scope, format: usualFormat, drafts: false });
+	const { scope } = choice;
+	const { value: formats } = useAnswer(useCallback(() => host.export.formats({}), [host]));
 	const [asking, setAsking] = useState(folder === null);
 	const [unsaved, setUnsaved] = useState(false);
 	const { run, start, cancel, reset } = useJob(host);
@@ -48,15 +50,15 @@ export function ExportDialog(props: ExportDialogProps) {
 	const ask = useCallback(async () => {
 		if (folder === null) return ok(null);
 		setUnsaved(!(await saveAll()));
-		return host.export.plan({ scope, folder });
-	}, [host, scope, folder, saveAll]);
+		return host.export.plan({ ...choice, folder });
+	}, [host, choice, folder, saveAll]);
 	const { value: plan, failure, loading, reload } = useAnswer(ask);
 	// A plan of another choice is not shown while the new one is made.
-	const [settled, setSettled] = useState<ExportScope | null>(null);
+	const [settled, setSettled] = useState<ExportChoice | null>(null);
 	useEffect(() => {
-		if (!loading) setSettled(scope);
-	}, [loading, scope]);
-	const shown = settled === scope ? plan : null;
+		if (!loading) setSettled(choice);
+	}, [loading, choice]);
+	const shown = settled === choice ? plan : null;
 
 	if (run.kind === 'running') return <ExportProgress run={run} onCancel={() => void cancel()} />;
 	if (run.kind === 'finished')
@@ -131,10 +133,10 @@ export function ExportDialog(props: ExportDialogProps) {
 						: scope.kind === 'one'
 							? 'This story cannot be exported yet; the reasons stand beside it.'
 							: 'No story can be exported yet.';
-	const scopes: readonly { id: ExportScope['kind']; label: string }[] = [
-		...(story === null ? [] : [{ id: 'one' as const, label: 'This story' }]),
-		...(props.scope.kind === 'some' ? [{ id: 'some' as const, label: 'Selected stories' }] : []),
-		{ id: 'all', label: 'All ready or published' },
+	const scopes: readonly { readonly scope: ExportScope; readonly label: string }[] = [
+		...(story === null ? [] : [{ scope: { kind: 'one' as const, id: story }, label: 'This story' }]),
+		...(props.scope.kind === 'some' ? [{ scope: props.scope, label: 'Selected stories' }] : []),
+		{ scope: { kind: 'all' }, label: 'All ready or published' },
 	];
 	return (
 		<Dialog
@@ -142,7 +144,7 @@ export function ExportDialog(props: ExportDialogProps) {
 			size="wide"
 			intro={
 				folder === null || asking
-					? 'Publishable JSON that any site can render. Choose where it goes.'
+					? 'Files that any site can render. Choose where they go.'
 					: shown === null
 						? 'Galley looks at what would change…'
 						: planSummary(shown, locale)
@@ -157,7 +159,7 @@ export function ExportDialog(props: ExportDialogProps) {
 						<Button
 							kind="primary"
 							disabledReason={reason}
-							onPress={() => void start(() => host.export.start({ scope, folder }))}
+							onPress={() => void start(() => host.export.start({ ...choice, folder }))}
 						>
 							{written > 0 ? `Export ${countStories(written, locale)}` : 'Export'}
 						</Button>
@@ -165,25 +167,7 @@ export function ExportDialog(props: ExportDialogProps) {
 				</>
 			}
 		>
-			<ToggleButtonGroup
-				className="export-scopes"
-				aria-label="What to export"
-				selectionMode="single"
-				disallowEmptySelection
-				selectedKeys={[scope.kind]}
-				onSelectionChange={(keys) => {
-					if (keys.has('all')) setScope({ kind: 'all' });
-					else if (keys.has('some')) setScope(props.scope);
-					else if (story !== null) setScope({ kind: 'one', id: story });
-				}}
-			>
-				{scopes.map(({ id, label }) => (
-					<ToggleButton key={id} id={id} className="export-scope">
-						{scope.kind === id ? <Icon of={Check} /> : null}
-						{label}
-					</ToggleButton>
-				))}
-			</ToggleButtonGroup>
+			<ExportChoices choice={choice} scopes={scopes} formats={formats ?? []} onChange={setChoice} />
 			{folder === null || asking ? (
 				<FolderQuestion
 					folder={folder}
@@ -213,6 +197,7 @@ export function ExportDialog(props: ExportDialogProps) {
 							{shown.removed.length === 1 ? 'is' : 'are'} removed.
 						</p>
 					)}
+					<EditedNote files={shown.edited} />
 					{shown.damaged === 0 ? null : (
 						<p className="export-note">
 							{shown.damaged === 1 ? 'One damaged file is' : `${shown.damaged} damaged files are`} passed over.

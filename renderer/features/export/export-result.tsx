@@ -1,5 +1,6 @@
 import type { ExportReport } from '#shared/contract/export.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { EditedNote } from './edited-note.tsx';
 import { countStories } from './plan-words.ts';
 
 /** What an export has done. */
@@ -27,6 +28,7 @@ export function ExportResult({ report }: { report: ExportReport }) {
 					</div>
 				))}
 			</dl>
+			<EditedNote files={report.edited} />
 			{report.blocked.length === 0 ? null : (
 				<p className="export-note">
 					{countStories(report.blocked.length, locale)} {report.blocked.length === 1 ? 'was' : 'were'} left out because

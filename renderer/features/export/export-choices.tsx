@@ -1,0 +1,78 @@
+import { Check } from 'lucide-react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { ExportFormatInfo, ExportScope } from '#shared/contract/export.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Switch } from '../../ui/switch.tsx';
+
+/** What the editor chose to export. */
+export interface ExportChoice {
+	readonly scope: ExportScope;
+	readonly format: string;
+	readonly drafts: boolean;
+}
+
+/** What to export, as what, and whether drafts go with it. */
+export function ExportChoices({
+	choice,
+	scopes,
+	formats,
+	onChange,
+}: {
+	choice: ExportChoice;
+	scopes: readonly { readonly scope: ExportScope; readonly label: string }[];
+	formats: readonly ExportFormatInfo[];
+	onChange: (choice: ExportChoice) => void;
+}) {
+	const { scope, drafts } = choice;
+	const format = formats.find(({ name }) => name === choice.format);
+	return (
+		<>
+			<div className="export-choices">
+				<ToggleButtonGroup
+					className="export-scopes"
+					aria-label="What to export"
+					selectionMode="single"
+					disallowEmptySelection
+					selectedKeys={[scope.kind]}
+					onSelectionChange={(keys) => {
+						const chosen = scopes.find(({ scope: { kind } }) => keys.has(kind));
+						if (chosen !== undefined) onChange({ ...choice, scope: chosen.scope });
+					}}
+				>
+					{scopes.map(({ scope: { kind }, label }) => (
+						<ToggleButton key={kind} id={kind} className="export-scope">
+							{scope.kind === kind ? <Icon of={Check} /> : null}
+							{label}
+						</ToggleButton>
+					))}
+				</ToggleButtonGroup>
+				{format === undefined ? null : (
+					<div className="export-format">
+						<Select
+							label="Format"
+							labelHidden
+							value={choice.format}
+							options={formats.map(({ name, label }) => ({ id: name, label }))}
+							onChange={(name) => onChange({ ...choice, format: name })}
+						/>
+					</div>
+				)}
+			</div>
+			{scope.kind === 'all' ? null : (
+				<div className="export-drafts">
+					<Switch
+						label="Also drafts and stories in review, marked as such"
+						isSelected={drafts}
+						onChange={(selected) => onChange({ ...choice, drafts: selected })}
+					/>
+				</div>
+			)}
+			{format === undefined || format.losses.length === 0 ? null : (
+				<p className="export-note">
+					{format.about} It cannot carry: {format.losses.join('; ')}.
+				</p>
+			)}
+		</>
+	);
+}
