@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupReport, LeftOut } from '#shared/contract/backup.ts';
 import { FailureError } from '#shared/failure.ts';
 import { durableMove, removeQuietly, syncFolder } from '../atomic-write.ts';
 import { diskFailure } from '../disk-failure.ts';
-import { errorCode, type FileIdentity, type FileSystem } from '../file-system.ts';
+import { errorCode, type FileSystem } from '../file-system.ts';
 import { mustBeThere, type NewsroomFolder } from '../newsroom-folder.ts';
 import { absolutePath, refuseInsideNewsroom } from '../newsroom-path.ts';
 import { stopIfCancelled, type WorkTools } from './cancelling.ts';
@@ -69,7 +70,7 @@ export async function createBackup(request: BackupRequest, tools: WorkTools = {}
 }
 
 /** Throws unless a backup may be made there; answers the earlier backup that it is to replace, or null. */
-async function checkTarget({ disk, newsroom, replace }: BackupRequest, file: string): Promise<FileIdentity | null> {
+async function checkTarget({ disk, newsroom, replace }: BackupRequest, file: string): Promise<Stats | null> {
 	const problem = (message: string) => new FailureError('not-allowed', message, file);
 	await mustBeThere(disk, newsroom);
 	await refuseInsideNewsroom(disk, file);
@@ -79,7 +80,7 @@ async function checkTarget({ disk, newsroom, replace }: BackupRequest, file: str
 		if (errorCode(error) !== 'ENOENT') throw diskFailure(error, 'save', `the backup ${file}`);
 		throw problem(`There is no folder ${dirname(file)} for the backup. Choose another one, or make it first.`);
 	}
-	let present: Awaited<ReturnType<FileSystem['lstat']>>;
+	let present: Stats;
 	try {
 		present = await disk.lstat(file);
 	} catch (error) {
@@ -87,11 +88,13 @@ async function checkTarget({ disk, newsroom, replace }: BackupRequest, file: str
 		throw diskFailure(error, 'save', `the backup ${file}`);
 	}
 	if (!present.isFile()) throw problem(`${file} is not a file. Choose another name for the backup.`);
-	if (!replace) {
-		throw new FailureError('exists', `There is already a file ${file}. Choose another name for the backup.`, file);
+	if (!(await isBackup(file))) {
+		throw problem(
+			`${file} is not a backup that Galley made, so it is not replaced. Choose another name for the backup.`,
+		);
 	}
-	if (await isBackup(file)) return present;
-	throw problem(`${file} is not a backup that Galley made, so it is not replaced. Choose another name for the backup.`);
+	if (replace) return present;
+	throw new FailureError('exists', `There is already a backup ${file}. Choose another name for the new one.`, file);
 }
 
 /** Writes the whole zip, durably; answers what is not in it. */
@@ -168,8 +171,16 @@ async function fillZip(request: BackupRequest, zip: ZipWriter, tools: WorkTools)
 	return manifest.leftOut;
 }
 
-async function nameIt(disk: FileSystem, temporary: string, file: string, earlier: FileIdentity | null): Promise<void> {
+async function nameIt(disk: FileSystem, temporary: string, file: string, earlier: Stats | null): Promise<void> {
 	if (earlier === null) return durableMove(disk, temporary, file);
+	const present = await disk.lstat(file);
+	// A new file may get the number of one that was deleted, but not its times.
+	if (present.ctimeMs !== earlier.ctimeMs || present.size !== earlier.size) throw replacedMeanwhile(file);
 	await disk.rename(temporary, file, earlier);
 	await syncFolder(disk, dirname(file));
+}
+
+function replacedMeanwhile(file: string): FailureError {
+	const message = `Another program changed ${file} meanwhile, so it was left as it is and there is no new backup. Try again.`;
+	return new FailureError('disk', message, file);
 }

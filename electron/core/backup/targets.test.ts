@@ -1,22 +1,23 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { rmSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { realFileSystem } from '../file-system.ts';
 import { copySampleNewsroom, createNewsroomFolder } from '../newsroom-folder.ts';
 import { makePipe } from '../testing/make-pipe.ts';
-import {
-	failingDisk,
-	sampleNewsroom,
-	type TempNewsroom,
-	tempFolder,
-	tempSample,
-	treeOfFolder,
-} from '../testing/temp-newsroom.ts';
+import { sampleNewsroom, type TempNewsroom, tempFolder, tempSample, treeOfFolder } from '../testing/temp-newsroom.ts';
 import { createBackup } from './create-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 
-function backUp(newsroom: TempNewsroom, file: string, replace = false, disk = realFileSystem) {
-	return createBackup({ disk, newsroom: newsroom.folder(), file, replace, version: '1.2.3', now: () => new Date() });
+function backUp(newsroom: TempNewsroom, file: string, replace = false) {
+	return createBackup({
+		disk: realFileSystem,
+		newsroom: newsroom.folder(),
+		file,
+		replace,
+		version: '1.2.3',
+		now: () => new Date(),
+	});
 }
 
 /** A newsroom, a backup of it, and another newsroom beside. */
@@ -88,9 +89,10 @@ test('only an earlier backup is replaced', async () => {
 	const letters = join(folder, 'letters.zip');
 	for (const content of ['a letter', '', (await readFile(file)).subarray(0, 5000)]) {
 		await writeFile(letters, content);
-		await expect(backUp(newsroom, letters, true)).rejects.toMatchObject({
-			failure: { code: 'not-allowed', message: expect.stringContaining('is not a backup that Galley made') },
-		});
+		for (const replace of [false, true])
+			await expect(backUp(newsroom, letters, replace)).rejects.toMatchObject({
+				failure: { code: 'not-allowed', message: expect.stringContaining('is not a backup that Galley made') },
+			});
 		expect(await readFile(letters)).toEqual(Buffer.from(content));
 	}
 	await newsroom.put('notes/new.txt', 'new');
@@ -99,14 +101,15 @@ test('only an earlier backup is replaced', async () => {
 });
 
 test('a file that takes the place of the earlier backup meanwhile is not replaced', async () => {
-	const { newsroom, file } = await twoNewsrooms();
-	const disk = failingDisk({
-		rename: async (from, to, onlyOver) => {
-			await realFileSystem.unlink(to);
-			await writeFile(to, 'a letter');
-			return realFileSystem.rename(from, to, onlyOver);
-		},
-	});
-	await expect(backUp(newsroom, file, true, disk)).rejects.toThrow(/another program replaced it/);
+	const { newsroom, folder, file } = await twoNewsrooms();
+	const request = { disk: realFileSystem, newsroom: newsroom.folder(), file, replace: true, version: '1.2.3' };
+	const onProgress = (done: number) => {
+		if (done !== 1) return;
+		rmSync(file);
+		writeFileSync(file, 'a letter');
+	};
+	const backup = createBackup({ ...request, now: () => new Date() }, { onProgress });
+	await expect(backup).rejects.toThrow(/Another program changed/);
 	expect(await readFile(file, 'utf8')).toBe('a letter');
+	expect((await readdir(folder)).sort()).toEqual(['desk.zip', 'other']);
 });

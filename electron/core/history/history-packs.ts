@@ -43,6 +43,8 @@ export function createHistoryPacks(
 	/** Contents by the name of their pack, oldest first. */
 	let packs = new Map<string, Uint8Array>();
 	let state: string | null = null;
+	/** Packs that could not be read, as was told. */
+	const unread = new Set<string>();
 	let turn = 0;
 
 	const load = async (name: string): Promise<Uint8Array> => {
@@ -54,6 +56,21 @@ export function createHistoryPacks(
 		}
 		log(`the contents of ${name}${packEnding} are damaged or gone; they are read from the pack itself`);
 		return contentsOfPack(await disk.readFile(join(folder, name + packEnding)));
+	};
+
+	/** One pack that cannot be read hides its own revisions and no others; it is tried again at the next look. */
+	const loadIfPossible = async (name: string): Promise<Uint8Array | null> => {
+		try {
+			const contents = await load(name);
+			unread.delete(name);
+			return contents;
+		} catch (error) {
+			if (errorCode(error) === null) throw error;
+			state = null;
+			if (!unread.has(name)) log(`${name}${packEnding} cannot be read`, error);
+			unread.add(name);
+			return null;
+		}
 	};
 
 	const look = async (): Promise<number> => {
@@ -76,7 +93,11 @@ export function createHistoryPacks(
 		const names = listed.sort();
 		if (names.length === packs.size && names.every((name) => packs.has(name))) return turn;
 		const found = new Map<string, Uint8Array>();
-		for (const name of names) found.set(name, packs.get(name) ?? (await load(name)));
+		for (const name of names) {
+			const contents = packs.get(name) ?? (await loadIfPossible(name));
+			if (contents !== null) found.set(name, contents);
+		}
+		if (found.size === packs.size && [...found.keys()].every((name) => packs.has(name))) return turn;
 		packs = found;
 		turn += 1;
 		return turn;
