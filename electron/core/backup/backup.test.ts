@@ -168,21 +168,13 @@ test('a folder with something in it is never restored to', async () => {
 	);
 });
 
-test('a backup inside the newsroom or over another file is refused; asked to, it replaces an earlier one', async () => {
+test('a backup inside the newsroom or over another file is refused', async () => {
 	const newsroom = await tempSample();
 	await expect(backUp(newsroom, join(newsroom.path, 'media/desk.zip'))).rejects.toThrow(/lies in the newsroom/);
 	const file = join(await tempFolder(), 'desk.zip');
 	await writeFile(file, 'the one before');
 	await expect(backUp(newsroom, file)).rejects.toMatchObject({ failure: { code: 'not-allowed', about: file } });
 	expect(await readFile(file, 'utf8')).toBe('the one before');
-	await rm(file);
-	await backUp(newsroom, file);
-	const before = await readFile(file);
-	await expect(backUp(newsroom, file)).rejects.toMatchObject({ failure: { code: 'exists', about: file } });
-	expect((await readFile(file)).equals(before)).toBe(true);
-	await newsroom.put('notes/new.txt', 'new');
-	await backUp(newsroom, file, { replace: true });
-	expect((await readFile(file)).equals(before)).toBe(false);
 });
 
 test('a backup and a restore that are cancelled leave nothing', async () => {

@@ -84,7 +84,7 @@ test.each([
 	await expect(restoreBackup(realFileSystem, file, join(folder, path))).rejects.toMatchObject(failure);
 });
 
-test('only an earlier backup is replaced', async () => {
+test('only an earlier backup is replaced, and only when asked to', async () => {
 	const { newsroom, folder, file } = await twoNewsrooms();
 	const letters = join(folder, 'letters.zip');
 	for (const content of ['a letter', '', (await readFile(file)).subarray(0, 5000)]) {
@@ -95,6 +95,9 @@ test('only an earlier backup is replaced', async () => {
 			});
 		expect(await readFile(letters)).toEqual(Buffer.from(content));
 	}
+	const before = await readFile(file);
+	await expect(backUp(newsroom, file)).rejects.toMatchObject({ failure: { code: 'exists', about: file } });
+	expect((await readFile(file)).equals(before)).toBe(true);
 	await newsroom.put('notes/new.txt', 'new');
 	const { files } = await backUp(newsroom, file, true);
 	expect((await restoreBackup(realFileSystem, file, join(folder, 'new'))).files).toBe(files);
