@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -78,6 +78,17 @@ test('Damaged settings are kept beside the new ones', async ({ places }) => {
 	expect(await readFile(join(places.userData, 'settings.json.damaged'), 'utf8')).toBe('{"window":');
 	await app.close();
 	expect(JSON.parse(await readFile(join(places.userData, 'settings.json'), 'utf8')).recent).toHaveLength(1);
+});
+
+test('Pipes in the place of the settings and the log keep nobody waiting', async ({ places }) => {
+	const reason = whyNoDesktop();
+	test.skip(reason !== null || process.platform === 'win32', reason ?? 'Windows has no such pipes');
+	const settings = join(places.userData, 'settings.json');
+	for (const path of [settings, join(places.userData, 'galley.log')]) execFileSync('mkfifo', [path]);
+	const app = await launchDesktop({ places, newsroom: null });
+	await expect((await app.firstWindow()).getByRole('region', { name: 'Navigator' })).toBeVisible();
+	await app.close();
+	expect(JSON.parse(await readFile(settings, 'utf8')).recent).toHaveLength(1);
 });
 
 test('A window comes back where it was', async ({ desk }) => {

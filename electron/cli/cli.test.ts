@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -188,6 +188,31 @@ test('a newsroom is backed up, restored elsewhere and tidied; a changed backup i
 	expect(refused.err).toContain('is not a whole backup');
 	await expect(readdir(`${out}-2`)).rejects.toThrow();
 });
+
+test('a backup or a restore that cannot be made ends with exit code 3 and one sentence, and changes nothing', async () => {
+	const { newsroom, out } = await sampleCopy();
+	const zip = `${out}.zip`;
+	await galley('backup', '--newsroom', newsroom, '--out', zip);
+	const before = (await readdir(newsroom, { recursive: true })).sort();
+	const pipe = `${out}-pipe.zip`;
+	execFileSync('mkfifo', [pipe]);
+	const tries: readonly (readonly [string[], string])[] = [
+		[['restore', '--from', zip, '--to', join(newsroom, 'articles/2031')], 'lies in the newsroom'],
+		[['restore', '--from', pipe, '--to', out], 'neither a file nor a folder'],
+		[['restore', '--from', zip, '--to', join(zip, 'desk')], 'leads through a file'],
+		[['backup', '--newsroom', newsroom, '--out', join(zip, 'desk.zip')], 'is a file, not a folder'],
+		[['backup', '--newsroom', newsroom, '--out', `${out}${'a'.repeat(300)}.zip`], 'name is too long'],
+		[['backup', '--newsroom', newsroom, '--out', join(newsroom, 'newsroom.json'), '--replace'], 'lies in the newsroom'],
+		[['backup', '--newsroom', newsroom, '--out', command, '--replace'], 'is not a backup that Galley made'],
+	];
+	for (const [args, sentence] of tries) {
+		const { code, out, err } = await galley(...args);
+		expect({ args, code, out }).toEqual({ args, code: 3, out: '' });
+		expect(err).toContain(sentence);
+		expect(err).not.toContain('    at ');
+	}
+	expect((await readdir(newsroom, { recursive: true })).sort()).toEqual(before);
+}, 60_000);
 
 test('serve prints the address, stays up, and ends on Ctrl-C', async () => {
 	const { newsroom } = await sampleCopy();

@@ -53,7 +53,7 @@ function makeProgram(end: (code: number) => void): Command {
 		.description('Writes the whole newsroom to a zip file and reads it back to prove that it is right.')
 		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
 		.requiredOption('--out <file>', 'the zip file to make, outside the newsroom')
-		.option('--replace', 'replace a file of that name, once the new backup is proved right')
+		.option('--replace', 'replace an earlier backup of that name, once the new backup is proved right')
 		.option('--json', 'print the report as JSON')
 		.addHelpText('after', exitCodeHelp)
 		.action(async (options: BackupOptions) => end(await backupCommand(options, say)));

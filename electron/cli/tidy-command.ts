@@ -27,11 +27,13 @@ export async function tidyCommand(options: TidyOptions, say: (text: string) => v
 		now: () => new Date(),
 	}).finally(() => lock.rest());
 	say(options.json ? JSON.stringify(report, null, 2) : tidyText(report, dryRun));
-	return exitCode.fine;
+	return report.refused.length > 0 ? exitCode.problems : exitCode.fine;
 }
 
-function tidyText({ removed, kept }: SweepReport, dryRun: boolean): string {
+function tidyText({ removed, refused, kept }: SweepReport, dryRun: boolean): string {
 	const size = removed.reduce((sum, image) => sum + image.bytes, 0);
 	const end = `${removed.length} images that nothing refers to, ${(size / 1_000_000).toFixed(1)} MB; ${kept} kept.`;
-	return [...removed.map(({ path }) => path), dryRun ? `Nothing was removed: ${end}` : `Removed ${end}`].join('\n');
+	const reasons = refused.map(({ path, reason }) => `Kept: ${path}. ${reason}`);
+	const last = dryRun ? `Nothing was removed: ${end}` : `Removed ${end}`;
+	return [...removed.map(({ path }) => path), ...reasons, last].join('\n');
 }

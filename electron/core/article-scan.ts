@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type ArticleFile, readArticleFile } from './article-file.ts';
-import { diskFailure } from './disk-failure.ts';
-import { errorCode, type FileSystem } from './file-system.ts';
+import { errorCode, type FileSystem, notAFile, readFileAtOnce } from './file-system.ts';
 import { inNewsroom, type NewsroomPath } from './newsroom-path.ts';
 import type { FileDamage } from './parsed-file.ts';
 
@@ -12,7 +10,10 @@ const linkDamage: FileDamage = {
 };
 
 function unreadableDamage(code: string): FileDamage {
-	const reason = `It cannot be read (${code}). Check the file's permissions and the disk.`;
+	const reason =
+		code === notAFile
+			? 'It is neither a file nor a folder. Put the story in its place, or delete it.'
+			: `It cannot be read (${code}). Check the file's permissions and the disk.`;
 	return { kind: 'damaged', reason, line: null };
 }
 
@@ -28,25 +29,35 @@ export async function readFoundFile(
 	newsroom: NewsroomPath,
 	path: string,
 ): Promise<ArticleFile | FileDamage | null> {
-	const absolute = inNewsroom(newsroom, path);
-	let isLink: boolean;
 	try {
-		isLink = (await disk.lstat(absolute)).isSymbolicLink();
+		return readArticleFile(await disk.readUnlinked(inNewsroom(newsroom, path)));
 	} catch (error) {
-		if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
-		throw diskFailure(error, 'read', path);
+		return damageOf(error);
 	}
-	return readAtOnce(newsroom, path, isLink);
 }
 
-/** Reads a file at once, which is several times faster than reading in the background; null when it is gone. */
+/** Reads a file while the thread waits, for the threads of the index; null when it is gone. */
 export function readAtOnce(newsroom: NewsroomPath, path: string, isLink: boolean): ArticleFile | FileDamage | null {
 	if (isLink) return linkDamage;
 	try {
-		return readArticleFile(readFileSync(inNewsroom(newsroom, path)));
+		return readArticleFile(readFileAtOnce(inNewsroom(newsroom, path)));
 	} catch (error) {
-		const code = errorCode(error);
-		if (code === null) throw error;
-		return code === 'ENOENT' || code === 'ENOTDIR' ? null : unreadableDamage(code);
+		return damageOf(error);
+	}
+}
+
+/** What is told of a file that the disk did not give; null when it is gone. */
+function damageOf(error: unknown): FileDamage | null {
+	const code = errorCode(error);
+	switch (code) {
+		case null:
+			throw error;
+		case 'ENOENT':
+		case 'ENOTDIR':
+			return null;
+		case 'ELOOP':
+			return linkDamage;
+		default:
+			return unreadableDamage(code);
 	}
 }

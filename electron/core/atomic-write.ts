@@ -14,7 +14,15 @@ export function isTemporary(name: string): boolean {
 export function temporaryBeside(path: string): string {
 	// The last twelve digits are random; asking the system for six bytes each time takes as long as a rename.
 	const random = randomUUID().slice(-12);
-	return `${dirname(path)}${sep}.${basename(path).slice(0, 100)}.${random}${temporarySuffix}`;
+	return `${dirname(path)}${sep}.${shortened(basename(path))}.${random}${temporarySuffix}`;
+}
+
+/** The beginning of a file's name that leaves room for more; disks count the bytes of a name, not its letters. */
+export function shortened(name: string): string {
+	return Buffer.from(name, 'utf8')
+		.subarray(0, 100)
+		.toString('utf8')
+		.replace(/\ufffd+$/, '');
 }
 
 /** Another such name for what has to do with the same write. */
@@ -73,7 +81,8 @@ export async function exists(disk: FileSystem, path: string): Promise<boolean> {
 		await disk.lstat(path);
 		return true;
 	} catch (error) {
-		if (errorCode(error) === 'ENOENT') return false;
+		// A path that leads through a file, as if that were a folder, leads to nothing.
+		if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false;
 		throw error;
 	}
 }

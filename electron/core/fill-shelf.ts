@@ -128,6 +128,8 @@ function takeTrashed(shelf: Shelf, story: FoundInTrash, reading: ReadingControl)
 export async function recheckDamaged(shelf: Shelf): Promise<void> {
 	for (const { path } of [...shelf.damaged.values()]) {
 		const content = await readFoundFile(shelf.disk, shelf.folder().path, path);
+		// A save or another look has mended it meanwhile.
+		if (!shelf.damaged.has(path)) continue;
 		if (content === null) shelf.damaged.delete(path);
 		else if (content.kind === 'damaged') noteDamage(shelf, { path, reason: content.reason, line: content.line });
 		else mend(shelf, content, path);

@@ -1,6 +1,8 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { serveNewsroomFile } from './host/page-files.ts';
+import { faultyFileSystem } from './testing/faulty-file-system.ts';
 import { tempFolder, tempNewsroom, treeOfFolder } from './testing/temp-newsroom.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
@@ -127,4 +129,34 @@ test.each([
 	await symlink(outside, join(desk.path, 'media/out'));
 	await symlink(join(desk.path, 'newsroom.json'), join(desk.path, 'media/settings.png'));
 	expect(await desk.media.read(path)).toBeNull();
+});
+
+test('a picture that cannot be read says why, and is stored once more when it is added again', async () => {
+	const { disk, fail } = faultyFileSystem();
+	const desk = await tempNewsroom(disk);
+	await desk.put('media/2031/01/x.png', png);
+	const { media } = await desk.media.add('harbour.png', png.toString('base64'));
+	fail({ operation: 'readFile', code: 'EACCES', path: (path) => path.endsWith(media) });
+	await expect(desk.media.read(media)).rejects.toMatchObject({
+		failure: { code: 'disk', message: expect.stringContaining(`Could not read ${media}: Galley is not allowed to`) },
+	});
+	const again = await desk.media.add('harbour.png', png.toString('base64'));
+	expect(again.media).not.toBe(media);
+	expect((await desk.media.read(again.media))?.bytes).toEqual(png);
+});
+
+test('a folder of pictures that may not be listed keeps none from being added', async () => {
+	const { disk, fail } = faultyFileSystem();
+	const desk = await tempNewsroom(disk);
+	await desk.put('media/2031/01/x.png', png);
+	fail({ operation: 'list', code: 'EACCES', path: (path) => path.endsWith('media/2031') });
+	expect(await desk.media.add('harbour.png', png.toString('base64'))).toMatchObject({ width: 3 });
+});
+
+test('the page of a story is served without a picture that cannot be read', async () => {
+	const { disk, fail } = faultyFileSystem();
+	const desk = await tempNewsroom(disk);
+	await desk.put('media/x.png', png);
+	fail({ operation: 'readFile', code: 'EACCES', path: (path) => path.endsWith('x.png') });
+	expect(await serveNewsroomFile({ readNewsroomFile: desk.media.read }, 'media/x.png')).toMatchObject({ status: 404 });
 });

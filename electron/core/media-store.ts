@@ -6,7 +6,7 @@ import { FailureError } from '#shared/failure.ts';
 import { MediaPath } from '#shared/model/block.ts';
 import { atomicCreate, syncFolder } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
-import { errorCode, type FileSystem } from './file-system.ts';
+import { errorCode, type FileSystem, notAFile } from './file-system.ts';
 import { contentTypeOf, inspectImage } from './image-type.ts';
 import { mustBeWritable, type NewsroomFolder } from './newsroom-folder.ts';
 import { inNewsroom, isInside, makeFoldersInside, type NewsroomPath } from './newsroom-path.ts';
@@ -17,7 +17,10 @@ const largestImage = 25 * 1024 * 1024;
 export interface MediaStore {
 	/** Stores an image under its content's hash; the same image twice is stored once. Durable once answered. */
 	add(name: string, base64: string): Promise<AddedMedia>;
-	/** An image's bytes and content type; null for whatever is not an image inside `media/`. */
+	/**
+	 * An image's bytes and content type; null for whatever is not an image inside `media/`. One that is there and cannot
+	 * be read is a `FailureError` that says why.
+	 */
 	read(untrustedPath: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
 }
 
@@ -50,7 +53,7 @@ export function createMediaStore(disk: FileSystem, folder: () => NewsroomFolder,
 					media.set(file, path);
 					return { media: path, width, height };
 				}
-				const stored = await readImage(disk, folder().path, present);
+				const stored = await readIfPossible(disk, folder().path, present);
 				// Two images with one short hash are as good as impossible, but one must never stand for the other.
 				if (stored !== null && bytes.equals(stored)) {
 					await makeYoung(disk, folder().path, present);
@@ -112,13 +115,26 @@ async function makeYoung(disk: FileSystem, newsroom: NewsroomPath, path: MediaPa
 	}
 }
 
+/** The bytes of an image; null also when it cannot be read, so that another one is stored beside it. */
+async function readIfPossible(disk: FileSystem, newsroom: NewsroomPath, path: MediaPath): Promise<Uint8Array | null> {
+	try {
+		return await readImage(disk, newsroom, path);
+	} catch (error) {
+		if (error instanceof FailureError) return null;
+		throw error;
+	}
+}
+
+/** What the disk answers where there is no image: nothing at all, or something that is no file. */
+const noImage: readonly string[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', notAFile];
+
 /** The bytes of an image; null when there is none, or a link on its way leads out of `media/`. */
 async function readImage(disk: FileSystem, newsroom: NewsroomPath, path: MediaPath): Promise<Uint8Array | null> {
 	try {
 		const [root, real] = await Promise.all([disk.realPath(newsroom), disk.realPath(inNewsroom(newsroom, path))]);
 		return isInside(join(root, 'media'), real) ? await disk.readFile(real) : null;
 	} catch (error) {
-		if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'].includes(errorCode(error) ?? '')) return null;
+		if (noImage.includes(errorCode(error) ?? '')) return null;
 		throw diskFailure(error, 'read', path);
 	}
 }
@@ -130,8 +146,9 @@ async function listMedia(disk: FileSystem, newsroom: NewsroomPath): Promise<Map<
 		try {
 			entries = await disk.list(inNewsroom(newsroom, folder));
 		} catch (error) {
-			if (errorCode(error) === 'ENOENT') return;
-			throw diskFailure(error, 'read', folder);
+			// What lies in a folder that cannot be read is not known; an image that is in it too is stored once more.
+			if (errorCode(error) === null) throw error;
+			return;
 		}
 		for (const entry of entries) {
 			if (entry.isDirectory()) await walk(`${folder}/${entry.name}`);

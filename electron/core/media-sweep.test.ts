@@ -7,6 +7,8 @@ import { expect, test } from 'vitest';
 import { realFileSystem } from './file-system.ts';
 import { encodeRecord } from './history/record-log.ts';
 import { sweepMedia } from './media-sweep.ts';
+import { faultyFileSystem } from './testing/faulty-file-system.ts';
+import { makePipe } from './testing/make-pipe.ts';
 import { type TempNewsroom, tempFolder, tempNewsroom } from './testing/temp-newsroom.ts';
 
 const bytes = Buffer.from('an image');
@@ -27,11 +29,11 @@ function sweep({ folder, shelf }: TempNewsroom, { dryRun = false, now = later, a
 test('an image that nothing refers to is removed after a day, and not by a dry run', async () => {
 	const newsroom = await tempNewsroom();
 	await newsroom.put(image, bytes);
-	expect(await sweep(newsroom, { now: () => new Date() })).toEqual({ removed: [], kept: 1 });
+	expect(await sweep(newsroom, { now: () => new Date() })).toEqual({ removed: [], refused: [], kept: 1 });
 	const removed = [{ path: image, bytes: bytes.length }];
-	expect(await sweep(newsroom, { dryRun: true })).toEqual({ removed, kept: 0 });
+	expect(await sweep(newsroom, { dryRun: true })).toEqual({ removed, refused: [], kept: 0 });
 	expect(existsSync(join(newsroom.path, image))).toBe(true);
-	expect(await sweep(newsroom)).toEqual({ removed, kept: 0 });
+	expect(await sweep(newsroom)).toEqual({ removed, refused: [], kept: 0 });
 	expect(existsSync(join(newsroom.path, image))).toBe(false);
 });
 
@@ -58,7 +60,7 @@ test.each([
 	const newsroom = await tempNewsroom();
 	await newsroom.put(image, bytes);
 	await newsroom.put(path, content);
-	expect(await sweep(newsroom)).toEqual({ removed: [], kept: 1 });
+	expect(await sweep(newsroom)).toEqual({ removed: [], refused: [], kept: 1 });
 	expect(existsSync(join(newsroom.path, image))).toBe(true);
 });
 
@@ -75,7 +77,7 @@ test('an image that somebody put there by hand, or that holds other bytes than i
 	const newsroom = await tempNewsroom();
 	await newsroom.put('media/logo.png', bytes);
 	await newsroom.put('media/2025/03/0123456789ab.png', bytes);
-	expect(await sweep(newsroom)).toEqual({ removed: [], kept: 2 });
+	expect(await sweep(newsroom)).toEqual({ removed: [], refused: [], kept: 2 });
 });
 
 test('nothing is removed when a history is damaged, as it may refer to anything', async () => {
@@ -85,4 +87,41 @@ test('nothing is removed when a history is damaged, as it may refer to anything'
 	await newsroom.put('.galley/history/a.log', record.subarray(0, record.length - 30));
 	await expect(sweep(newsroom)).rejects.toThrow(/No image was removed, as \.galley\/history\/a\.log/);
 	expect(existsSync(join(newsroom.path, image))).toBe(true);
+});
+
+test('an image that the disk does not read or remove stays and is told, and the others are removed', async () => {
+	const newsroom = await tempNewsroom();
+	const images = [];
+	for (const name of ['removed', 'unread', 'kept', 'unlisted']) {
+		const content = Buffer.from(`an image that is ${name}`);
+		const path = `media/${name}/${createHash('sha256').update(content).digest('hex').slice(0, 12)}.png`;
+		await newsroom.put(path, content);
+		images.push(path);
+	}
+	const [removed = '', unread = '', kept = ''] = images;
+	const { disk, fail } = faultyFileSystem();
+	fail({ operation: 'readFile', code: 'EACCES', path: (path) => path.endsWith(unread) });
+	fail({ operation: 'unlink', code: 'EPERM', path: (path) => path.endsWith(kept) });
+	fail({ operation: 'list', code: 'EACCES', path: (path) => path.endsWith('media/unlisted') });
+	const { folder, shelf } = newsroom;
+	const report = await sweepMedia({ disk, folder: folder(), lock: shelf.lock, alsoIn: [], dryRun: false, now: later });
+	expect(report.removed.map(({ path }) => path)).toEqual([removed]);
+	expect(report.kept).toBe(2);
+	expect(report.refused).toEqual([
+		{
+			path: 'media/unlisted',
+			reason: expect.stringMatching(/^Could not read media\/unlisted: Galley is not allowed to/),
+		},
+		{ path: unread, reason: expect.stringContaining('Galley is not allowed to') },
+		{ path: kept, reason: expect.stringMatching(/^Could not remove .*Galley is not allowed to/) },
+	]);
+	expect(images.map((path) => existsSync(join(newsroom.path, path)))).toEqual([false, true, true, true]);
+});
+
+test('pipes and folders named like images are passed over', async () => {
+	const newsroom = await tempNewsroom();
+	await newsroom.put(image, bytes);
+	makePipe(join(newsroom.path, 'media/2025/03/0123456789ab.png'));
+	await mkdir(join(newsroom.path, 'media/2025/03/0123456789cd.png'));
+	expect(await sweep(newsroom)).toMatchObject({ removed: [{ path: image }], refused: [] });
 });

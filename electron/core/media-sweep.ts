@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
+import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
@@ -14,10 +15,18 @@ export interface UnusedImage {
 	readonly bytes: number;
 }
 
+/** An image, or a folder of them, that was left alone because the disk refused it. */
+export interface RefusedImage {
+	readonly path: string;
+	/** A sentence. */
+	readonly reason: string;
+}
+
 /** What a sweep removed, or would remove. */
 export interface SweepReport {
 	readonly removed: readonly UnusedImage[];
-	/** Images that are referred to, too young, or not Galley's own. */
+	readonly refused: readonly RefusedImage[];
+	/** Images that are refused, referred to, too young, or not Galley's own. */
 	readonly kept: number;
 }
 
@@ -37,7 +46,8 @@ const youngest = 24 * 60 * 60_000;
 
 /**
  * Removes images that no story, trashed story, damaged file, revision or unsaved work refers to, durably. Only images
- * that Galley itself stored, whose bytes are those that their name says, and older than a day.
+ * that Galley itself stored, whose bytes are those that their name says, and older than a day. An image that the disk
+ * refuses stays and is told; a file that may refer to images and cannot be read keeps all of them, as a `FailureError`.
  */
 export async function sweepMedia(options: SweepOptions): Promise<SweepReport> {
 	const { disk, folder, lock, alsoIn, dryRun, now } = options;
@@ -48,26 +58,52 @@ export async function sweepMedia(options: SweepOptions): Promise<SweepReport> {
 		for (const root of [folder.path, ...alsoIn]) await noteReferences(disk, root, known);
 	};
 	const isUnused = ({ path }: UnusedImage) => !known.hashes.has(hashIn(path));
+	const refused: RefusedImage[] = [];
+	/** Does something to one image, or a folder of them; null where the disk refuses. */
+	const tryOn: TryOn = async (path, action, work) => {
+		try {
+			return await work();
+		} catch (error) {
+			const code = errorCode(error);
+			if (code === null) throw error;
+			const failure = diskFailure(error, action, path);
+			// What is gone by now is no trouble.
+			if (code !== 'ENOENT' && failure instanceof FailureError) refused.push({ path, reason: failure.failure.message });
+			return null;
+		}
+	};
 	try {
-		const { old, others } = await findImages(disk, folder, now());
+		const { old, others } = await findImages(disk, folder, now(), tryOn);
 		await lookAround();
 		const unused: UnusedImage[] = [];
-		for (const image of old.filter(isUnused)) if (await isAsNamed(disk, folder, image)) unused.push(image);
-		const kept = (removed: readonly UnusedImage[]) => ({ removed, kept: old.length + others - removed.length });
-		if (dryRun || unused.length === 0) return kept(unused);
+		for (const image of old.filter(isUnused)) {
+			if (await tryOn(image.path, 'read', () => isAsNamed(disk, folder, image))) unused.push(image);
+		}
+		const report = (removed: readonly UnusedImage[]) => {
+			return { removed, refused, kept: old.length + others - removed.length };
+		};
+		if (dryRun || unused.length === 0) return report(unused);
 		return await lock.hold(async () => {
 			// Once more, for what was saved since; nothing is saved now.
 			await lookAround();
-			const removed = unused.filter(isUnused);
-			for (const { path } of removed) await disk.unlink(inNewsroom(folder.path, path));
+			const removed: UnusedImage[] = [];
+			for (const image of unused.filter(isUnused)) {
+				const remove = async () => {
+					await disk.unlink(inNewsroom(folder.path, image.path));
+					removed.push(image);
+				};
+				await tryOn(image.path, 'remove', remove);
+			}
 			const folders = new Set(removed.map(({ path }) => dirname(inNewsroom(folder.path, path))));
 			for (const each of folders) await syncFolder(disk, each);
-			return kept(removed);
+			return report(removed);
 		});
 	} catch (error) {
 		throw diskFailure(error, 'read', 'the images of the newsroom');
 	}
 }
+
+type TryOn = <Value>(path: string, action: 'read' | 'remove', work: () => Promise<Value>) => Promise<Value | null>;
 
 function hashIn(path: string): string {
 	return path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, '');
@@ -77,17 +113,19 @@ async function findImages(
 	disk: FileSystem,
 	{ path: newsroom }: NewsroomFolder,
 	now: Date,
+	tryOn: TryOn,
 ): Promise<{ old: UnusedImage[]; others: number }> {
 	const old: UnusedImage[] = [];
 	let others = 0;
 	const walk = async (folder: string): Promise<void> => {
-		for (const entry of await disk.list(inNewsroom(newsroom, folder))) {
+		const entries = await tryOn(folder, 'read', () => disk.list(inNewsroom(newsroom, folder)));
+		for (const entry of entries ?? []) {
 			const path = `${folder}/${entry.name}`;
 			if (entry.isDirectory()) await walk(path);
 			if (!entry.isFile()) continue;
-			const { size, mtimeMs, ctimeMs } = await disk.stat(inNewsroom(newsroom, path));
-			const age = now.getTime() - Math.max(mtimeMs, ctimeMs);
-			if (ownImage.test(entry.name) && age > youngest) old.push({ path, bytes: size });
+			const stats = await tryOn(path, 'read', () => disk.lstat(inNewsroom(newsroom, path)));
+			const age = stats === null ? 0 : now.getTime() - Math.max(stats.mtimeMs, stats.ctimeMs);
+			if (stats !== null && ownImage.test(entry.name) && age > youngest) old.push({ path, bytes: stats.size });
 			else others += 1;
 		}
 	};

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { CategoriesFile, type Category } from '#shared/model/category.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
-import { atomicCreate, exists, makeFolders, syncFolder } from './atomic-write.ts';
+import { atomicCreate, exists, makeFolders, syncFolder, temporaryBeside } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
-import { absolutePath, checkNewsroomPath, type NewsroomPath } from './newsroom-path.ts';
+import { absolutePath, checkNewsroomPath, type NewsroomPath, refuseInsideNewsroom } from './newsroom-path.ts';
 import type { FileDamage } from './parsed-file.ts';
 import { readSettings, type SettingsFormat, writeSettings } from './settings-file.ts';
 
@@ -33,7 +32,10 @@ export async function mustBeWritable(disk: FileSystem, folder: NewsroomFolder): 
 /** Throws when the newsroom itself is gone, so that a disk that was pulled out is not taken for stories that were deleted. */
 export async function mustBeThere(disk: FileSystem, { path }: NewsroomFolder): Promise<void> {
 	// An empty folder is left where a disk was mounted, so the folder alone proves nothing.
-	if (await exists(disk, join(path, 'newsroom.json'))) return;
+	const isThere = await exists(disk, join(path, 'newsroom.json')).catch((error: unknown) => {
+		throw diskFailure(error, 'read', `newsroom.json in ${path}`);
+	});
+	if (isThere) return;
 	throw new FailureError(
 		'disk',
 		`The newsroom ${path} cannot be reached: its newsroom.json is gone. Connect the disk that holds it again, or bring the file back.`,
@@ -89,10 +91,11 @@ function damagedSettings(path: NewsroomPath, name: string, { reason, line }: Fil
 	);
 }
 
-/** Makes an empty newsroom in a folder that is missing or empty. */
+/** Makes an empty newsroom in a folder that is missing or empty, and in no other newsroom. */
 export async function createNewsroomFolder(disk: FileSystem, untrustedPath: string, name: string): Promise<void> {
 	const path = absolutePath(untrustedPath);
 	await refuseFullFolder(disk, path);
+	await refuseInsideNewsroom(disk, path);
 	const newsroom = Newsroom.safeParse({ $schema: 'urn:galley:newsroom:1', name });
 	if (!newsroom.success) throw new FailureError('bad-input', 'A newsroom needs a name. Type one.', 'name');
 	const taxonomy: CategoriesFile = { $schema: 'urn:galley:categories:1', categories: [] };
@@ -113,7 +116,7 @@ export async function refuseFullFolder(disk: FileSystem, path: string): Promise<
 		if ((await disk.list(path)).length === 0) return;
 	} catch (error) {
 		if (errorCode(error) === 'ENOENT') return;
-		if (errorCode(error) === 'ENOTDIR') {
+		if (errorCode(error) === 'ENOTDIR' && (await exists(disk, path))) {
 			throw new FailureError('newsroom-unusable', `${path} is a file. Choose a folder for the newsroom.`, path);
 		}
 		throw diskFailure(error, 'read', path);
@@ -125,7 +128,6 @@ export async function refuseFullFolder(disk: FileSystem, path: string): Promise<
 	);
 }
 
-/** Galley's own folder, with a .gitignore that keeps all of it out of the newsroom's repository. */
 /** Makes the folder `.galley`, which git is told to pass over. */
 export async function makeOwnFolder(disk: FileSystem, path: string): Promise<void> {
 	await makeFolders(disk, join(path, '.galley'));
@@ -135,7 +137,8 @@ export async function makeOwnFolder(disk: FileSystem, path: string): Promise<voi
 
 /** Copies the sample newsroom to a folder that is missing; it appears whole or not at all. */
 export async function copySampleNewsroom(disk: FileSystem, sample: string, path: string): Promise<void> {
-	const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.galley-tmp`);
+	await refuseInsideNewsroom(disk, path);
+	const unfinished = temporaryBeside(path);
 	try {
 		await makeFolders(disk, dirname(path));
 		await copyFolder(disk, sample, unfinished);

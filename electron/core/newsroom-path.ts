@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { exists, makeFolders } from './atomic-write.ts';
+import { diskFailure } from './disk-failure.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 
 /** The absolute path of a folder that was checked and may be used as a newsroom; comes only from `checkNewsroomPath`. */
@@ -53,6 +54,39 @@ export function absolutePath(untrustedPath: string): string {
 export function isInside(folder: string, path: string): boolean {
 	const way = relative(folder, path);
 	return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/**
+ * Refuses a path, be it there yet or not, that lies in a newsroom: a folder above it, links followed, holds `newsroom.json`.
+ * What is put there would be taken for part of that newsroom.
+ */
+export async function refuseInsideNewsroom(disk: FileSystem, path: string): Promise<void> {
+	try {
+		for (let folder = await realFolderAbove(disk, path); ; folder = dirname(folder)) {
+			if (await exists(disk, join(folder, 'newsroom.json'))) {
+				throw new FailureError(
+					'not-allowed',
+					`${path} lies in the newsroom ${folder}. Choose a place outside it, so that nothing is mixed up.`,
+					path,
+				);
+			}
+			if (dirname(folder) === folder) return;
+		}
+	} catch (error) {
+		throw diskFailure(error, 'read', path);
+	}
+}
+
+/** Where the nearest part of a path that is there really lies. */
+async function realFolderAbove(disk: FileSystem, path: string): Promise<string> {
+	for (let part = path; ; part = dirname(part)) {
+		try {
+			return await disk.realPath(part);
+		} catch (error) {
+			const isMissing = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error) ?? '');
+			if (!isMissing || dirname(part) === part) throw error;
+		}
+	}
 }
 
 /** A path with forward slashes that is relative to the newsroom, as an absolute path of this system. */

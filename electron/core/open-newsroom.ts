@@ -9,13 +9,13 @@ import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { createCatalogue } from './catalogue.ts';
-import { type FileSystem, realFileSystem } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
 import { takeNews } from './fill-shelf.ts';
 import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { createStoryKeeper } from './history/story-keeper.ts';
 import { createJournalStore, type JournalStore } from './journal/journal-store.ts';
 import { removeLeftovers } from './leftovers.ts';
-import { openLocalDisk } from './local-file-system.ts';
+import { limitDisk } from './limit-disk.ts';
 import { createMediaStore, type MediaStore } from './media-store.ts';
 import {
 	mustBeWritable,
@@ -31,7 +31,6 @@ import { indexPlaces } from './search-index/index-places.ts';
 import { createLocalIndex } from './search-index/local-index.ts';
 import { createWorkerIndex } from './search-index/worker-index.ts';
 import type { Shelf } from './shelf.ts';
-import { isRemoteDisk } from './watcher/remote-disk.ts';
 import { createWorkQueues } from './work-queues.ts';
 import { createWriteLock } from './write-lock.ts';
 
@@ -73,6 +72,9 @@ export interface KeepingOptions {
 /** How long a small newsroom may keep the window waiting, in milliseconds. */
 const longestReading = 1000;
 
+/** Of the four threads that Node has for all disks, one stays free for other disks when that of the newsroom hangs. */
+const mostCalls = 3;
+
 const plainKeeping: KeepingOptions = {
 	author: async () => '',
 	userData: null,
@@ -92,9 +94,7 @@ export async function openNewsroom(
 	keeping: KeepingOptions = plainKeeping,
 ): Promise<OpenNewsroom> {
 	let folder = await openNewsroomFolder(givenDisk, untrustedPath);
-	// Another computer's disk may take its time for every step.
-	const isLocal = givenDisk === realFileSystem && !(await isRemoteDisk(folder.path));
-	const disk = isLocal ? openLocalDisk() : givenDisk;
+	const disk = limitDisk(givenDisk, mostCalls);
 	const queues = createWorkQueues();
 	const { log } = keeping;
 	const own = (path: string) => inNewsroom(folder.path, `.galley/${path}`);
@@ -109,6 +109,7 @@ export async function openNewsroom(
 	});
 	const journal = createJournalStore({
 		disk,
+		fallbackDisk: givenDisk,
 		folder: own('journal'),
 		fallback: keeping.userData === null ? null : journalBeside(keeping.userData, folder.path),
 		checkFolder: async () => {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { removeQuietly, secondName, syncFolder, writeTemporary } from './atomic-write.ts';
-import { errorCode, type FileIdentity, type FileSystem, noSecondNames, type WatchedFile } from './file-system.ts';
+import { errorCode, type FileIdentity, type FileSystem, noSecondNames } from './file-system.ts';
 import { sameBytes } from './parsed-file.ts';
 import type { WriteLock } from './write-lock.ts';
 
@@ -63,7 +63,7 @@ interface Swap extends Omit<ReplaceOptions, 'lock'> {
 /*
  * Other Galleys wait for the lock; other programs know no lock. The file being replaced keeps a second name until after
  * the rename and is then read again, so whatever a program wrote into it meanwhile is found and put back in place. What
- * remains: a program that renames its own file over ours in the few microseconds between the last look and our rename,
+ * remains: a program that renames its own file over ours in the fraction of a millisecond between the last look and our rename,
  * and one that opened the old file before the rename and writes only after we have read it again.
  */
 async function swap({
@@ -80,13 +80,13 @@ async function swap({
 	const before = await giveSecondName(disk, path, second);
 	if (before === 'gone') return 'changed';
 	let outcome: 'replaced' | 'changed' = 'changed';
-	let present: WatchedFile | null = null;
+	const present = before === 'named' ? second : path;
+	const isAsExpected = async () => sameBytes(await disk.readFile(present), expected);
 	try {
-		present = await watch(disk, before === 'named' ? second : path);
-		if (!(await present.holds(expected))) return 'changed';
+		if (!(await isAsExpected())) return 'changed';
 		await disk.rename(temporary, path, old);
 		if (before === 'alone') return 'replaced';
-		if (await present.holds(expected)) outcome = 'replaced';
+		if (await isAsExpected()) outcome = 'replaced';
 		else if (sameBytes(await disk.readFile(path), bytes)) await disk.rename(second, path);
 		else await keep(await disk.readFile(second)); // yet another one came after us, so the first has no place any more
 		return outcome;
@@ -94,17 +94,10 @@ async function swap({
 		if (errorCode(error) === 'ESTALE' || errorCode(error) === 'ENOENT') return 'changed';
 		throw error;
 	} finally {
-		await present?.close();
 		// With the last name of a file the disk gives up its room, which takes a tenth of the time of a save.
 		if (outcome === 'replaced') later(() => removeQuietly(disk, second));
 		else if (before === 'named') await removeQuietly(disk, second);
 	}
-}
-
-/** Reading the file anew by its name each time is what every disk can do. */
-async function watch(disk: FileSystem, path: string): Promise<WatchedFile> {
-	if (disk.watch !== undefined) return disk.watch(path);
-	return { holds: async (bytes) => sameBytes(await disk.readFile(path), bytes), close: async () => {} };
 }
 
 async function giveSecondName(disk: FileSystem, path: string, second: string): Promise<'named' | 'alone' | 'gone'> {

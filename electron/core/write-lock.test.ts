@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { realFileSystem } from './file-system.ts';
-import { openLocalDisk } from './local-file-system.ts';
 import { bundleScript } from './testing/bundle-script.ts';
 import { failingDisk, systemError, tempFolder } from './testing/temp-newsroom.ts';
 import { createWriteLock } from './write-lock.ts';
@@ -40,7 +39,7 @@ test('the lock of a process that was killed is taken at once', async () => {
 	const script = await bundleScript(join(import.meta.dirname, 'testing/lock-loop.ts'));
 	const newsroom = await tempFolder();
 	await writeFile(join(newsroom, 'counter'), '0');
-	for (const disk of [openLocalDisk(), noSecondNames]) {
+	for (const disk of [realFileSystem, noSecondNames]) {
 		const holder = await count(script, newsroom, 0, 'hang');
 		await new Promise((resolve) => holder.stdout?.once('data', resolve));
 		expect(await readdir(join(newsroom, '.galley'))).toContain('lock');
@@ -55,8 +54,7 @@ test('the lock of a process that was killed is taken at once', async () => {
 }, 60_000);
 
 test.each([
-	['a disk of this computer', openLocalDisk()],
-	['another disk', realFileSystem],
+	['a disk of this computer', realFileSystem],
 	['a disk without second names', noSecondNames],
 ])('on %s, one waits for the other, and nothing is left behind', async (_disk, disk) => {
 	const newsroom = await tempFolder();
@@ -114,7 +112,7 @@ test('a lock without a name, as a crash leaves it, is taken after two seconds', 
 
 test('another Galley that holds the lock again and again is not taken for dead', async () => {
 	const newsroom = await tempFolder();
-	const [busy, patient] = [createWriteLock(openLocalDisk(), newsroom), createWriteLock(openLocalDisk(), newsroom)];
+	const [busy, patient] = [createWriteLock(realFileSystem, newsroom), createWriteLock(realFileSystem, newsroom)];
 	let isOver = false;
 	let inside = 0;
 	const alone = async () => {

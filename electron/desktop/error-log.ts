@@ -13,8 +13,10 @@ export function makeErrorLog(folder: string): Log {
 		console.error(line);
 		try {
 			mkdirSync(folder, { recursive: true });
-			if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > maxBytes)
-				renameSync(file, join(folder, 'galley.old.log'));
+			const present = statSync(file, { throwIfNoEntry: false });
+			// A pipe would keep the whole app waiting for somebody who reads it.
+			if (present !== undefined && !present.isFile()) throw new Error(`${file} is not a file.`);
+			if (present !== undefined && present.size > maxBytes) renameSync(file, join(folder, 'galley.old.log'));
 			// At once: what is logged last before a crash is what matters.
 			appendFileSync(file, `${line}\n`);
 		} catch (problem) {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ipcMain } from 'electron';
 import ElectronStore, { type Schema } from 'electron-store';
@@ -87,11 +87,13 @@ function openStore(folder: string, log: Log): ElectronStore<Settings> {
 			clearInvalidConfig: false,
 			accessPropertiesByDotNotation: false,
 		});
+	const file = join(folder, `${fileName}.json`);
 	let store: ElectronStore<Settings>;
 	try {
+		// The store would wait for ever for whoever writes into a pipe.
+		if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) throw new Error(`${file} is not a file.`);
 		store = make();
 	} catch (error) {
-		const file = join(folder, `${fileName}.json`);
 		if (!existsSync(file)) throw error;
 		log(`The settings in ${file} are damaged; they are kept as ${fileName}.json.damaged.`, error);
 		renameSync(file, `${file}.damaged`);

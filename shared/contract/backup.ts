@@ -44,7 +44,8 @@ const path = z.string().min(1).max(4096);
 export const backup = {
 	/**
 	 * Starts a backup of the open newsroom into a zip file, which gets its name only once all of it was read back and
-	 * proved right; its progress and end come as `jobs.changed`. A file of that name is only replaced when asked to.
+	 * proved right; its progress and end come as `jobs.changed`. An earlier backup of that name is only replaced when
+	 * asked to, and any other file never.
 	 */
 	create: command(
 		z.strictObject({ file: path, replace: z.boolean().default(false) }),

@@ -15,7 +15,8 @@ export function backupServices(
 	return {
 		backup: {
 			create: async ({ file, replace }) => {
-				const request = { disk, newsroom: open().folder(), file, replace, version, now: () => new Date() };
+				const { shelf, folder } = open();
+				const request = { disk: shelf.disk, newsroom: folder(), file, replace, version, now: () => new Date() };
 				const job = jobs.start(async (tools) => ({ kind: 'backed-up', report: await createBackup(request, tools) }));
 				return { job };
 			},

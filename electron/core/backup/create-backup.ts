@@ -1,27 +1,29 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { BackupReport, LeftOut } from '#shared/contract/backup.ts';
 import { FailureError } from '#shared/failure.ts';
-import { durableMove, exists, removeQuietly, syncFolder, temporarySuffix } from '../atomic-write.ts';
+import { durableMove, removeQuietly, syncFolder } from '../atomic-write.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { errorCode, type FileSystem } from '../file-system.ts';
 import { mustBeThere, type NewsroomFolder } from '../newsroom-folder.ts';
-import { absolutePath, isInside } from '../newsroom-path.ts';
+import { absolutePath, refuseInsideNewsroom } from '../newsroom-path.ts';
 import { stopIfCancelled, type WorkTools } from './cancelling.ts';
 import { createTakenPaths, isPortablePath } from './file-names.ts';
 import { type ManifestFile, manifestBytes, manifestName } from './manifest.ts';
 import { findNewsroomFiles, type NewsroomFiles } from './newsroom-files.ts';
-import { openBackup } from './read-backup.ts';
+import { isBackup, openBackup } from './read-backup.ts';
 import { readWhole } from './read-whole.ts';
+import { removeUnfinished, unfinishedBeside } from './unfinished.ts';
 import { createZipWriter, type ZipWriter } from './zip-writer.ts';
 
 /** What is backed up, and to where. */
 export interface BackupRequest {
 	readonly disk: FileSystem;
 	readonly newsroom: NewsroomFolder;
-	/** The zip file to make, a full path outside the newsroom. */
+	/** The zip file to make, a full path outside any newsroom. */
 	readonly file: string;
-	/** Whether a file of that name may be replaced. */
+	/** Whether an earlier backup of that name may be replaced; any other file never is. */
 	readonly replace: boolean;
 	/** The version of Galley. */
 	readonly version: string;
@@ -38,11 +40,9 @@ const mostRounds = 5;
 export async function createBackup(request: BackupRequest, tools: WorkTools = {}): Promise<BackupReport> {
 	const { disk, newsroom } = request;
 	const file = absolutePath(request.file);
-	await checkTarget(request, file);
-	const temporary = join(
-		dirname(file),
-		`.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}${temporarySuffix}`,
-	);
+	const earlier = await checkTarget(request, file);
+	await removeUnfinished(disk, dirname(file));
+	const temporary = unfinishedBeside(file);
 	try {
 		const leftOut = await writeZip(request, temporary, tools);
 		const backup = await openBackup(temporary, {
@@ -51,7 +51,7 @@ export async function createBackup(request: BackupRequest, tools: WorkTools = {}
 		});
 		backup.close();
 		stopIfCancelled(tools.signal);
-		await nameIt(request, temporary, file);
+		await nameIt(disk, temporary, file, earlier);
 		const { manifest, size } = backup;
 		const bytes = manifest.files.reduce((sum, each) => sum + each.size, 0);
 		const { created } = manifest;
@@ -69,23 +69,32 @@ export async function createBackup(request: BackupRequest, tools: WorkTools = {}
 	}
 }
 
-async function checkTarget({ disk, newsroom, replace }: BackupRequest, file: string): Promise<void> {
+/** Throws unless a backup may be made there; answers the earlier backup that it is to replace, or null. */
+async function checkTarget({ disk, newsroom, replace }: BackupRequest, file: string): Promise<Stats | null> {
 	const problem = (message: string) => new FailureError('not-allowed', message, file);
 	await mustBeThere(disk, newsroom);
-	let parent: string;
+	await refuseInsideNewsroom(disk, file);
 	try {
-		parent = await disk.realPath(dirname(file));
+		if (!(await disk.stat(dirname(file))).isDirectory()) throw problem(`${dirname(file)} is a file, not a folder.`);
 	} catch (error) {
 		if (errorCode(error) !== 'ENOENT') throw diskFailure(error, 'save', `the backup ${file}`);
 		throw problem(`There is no folder ${dirname(file)} for the backup. Choose another one, or make it first.`);
 	}
-	if (isInside(await disk.realPath(newsroom.path), parent)) {
-		throw problem(`${file} lies in the newsroom itself. Choose a place outside it, best on another disk.`);
+	let present: Stats;
+	try {
+		present = await disk.lstat(file);
+	} catch (error) {
+		if (errorCode(error) === 'ENOENT') return null;
+		throw diskFailure(error, 'save', `the backup ${file}`);
 	}
-	if (!(await exists(disk, file))) return;
-	if (!(await disk.lstat(file)).isFile()) throw problem(`${file} is not a file. Choose another name for the backup.`);
-	if (replace) return;
-	throw new FailureError('exists', `There is already a file ${file}. Choose another name for the backup.`, file);
+	if (!present.isFile()) throw problem(`${file} is not a file. Choose another name for the backup.`);
+	if (!(await isBackup(file))) {
+		throw problem(
+			`${file} is not a backup that Galley made, so it is not replaced. Choose another name for the backup.`,
+		);
+	}
+	if (replace) return present;
+	throw new FailureError('exists', `There is already a backup ${file}. Choose another name for the new one.`, file);
 }
 
 /** Writes the whole zip, durably; answers what is not in it. */
@@ -144,6 +153,10 @@ async function fillZip(request: BackupRequest, zip: ZipWriter, tools: WorkTools)
 	}
 	// A disk that was pulled out meanwhile looks like stories that were deleted.
 	await mustBeThere(disk, newsroom);
+	if (files.every(({ path }) => path !== 'newsroom.json')) {
+		const message = `newsroom.json in ${newsroom.path} cannot be read, and without it there is no backup. Mend it first.`;
+		throw new FailureError('disk', message, 'newsroom.json');
+	}
 	const folders = found.emptyFolders.filter((path) => isPortablePath(path) && taken.take(path));
 	const manifest = {
 		galley: version,
@@ -158,8 +171,16 @@ async function fillZip(request: BackupRequest, zip: ZipWriter, tools: WorkTools)
 	return manifest.leftOut;
 }
 
-async function nameIt({ disk, replace }: BackupRequest, temporary: string, file: string): Promise<void> {
-	if (!replace) return durableMove(disk, temporary, file);
-	await disk.rename(temporary, file);
+async function nameIt(disk: FileSystem, temporary: string, file: string, earlier: Stats | null): Promise<void> {
+	if (earlier === null) return durableMove(disk, temporary, file);
+	const present = await disk.lstat(file);
+	// A new file may get the number of one that was deleted, but not its times.
+	if (present.ctimeMs !== earlier.ctimeMs || present.size !== earlier.size) throw replacedMeanwhile(file);
+	await disk.rename(temporary, file, earlier);
 	await syncFolder(disk, dirname(file));
+}
+
+function replacedMeanwhile(file: string): FailureError {
+	const message = `Another program changed ${file} meanwhile, so it was left as it is and there is no new backup. Try again.`;
+	return new FailureError('disk', message, file);
 }

@@ -34,8 +34,10 @@ export async function findNewsroomFiles(disk: FileSystem, newsroom: string): Pro
 		} catch (error) {
 			const code = errorCode(error);
 			if (code === null || folder === '') throw error;
+			// A name that is no UTF-8 is told with this letter in it, and leads to nothing.
+			if (folder.includes('\ufffd')) leftOut.push({ path: folder, why: 'name' });
 			// A folder that was removed since it was found holds nothing.
-			if (code !== 'ENOENT') leftOut.push({ path: folder, why: 'unreadable' });
+			else if (code !== 'ENOENT') leftOut.push({ path: folder, why: 'unreadable' });
 			return;
 		}
 		if (entries.length === 0 && folder !== '') emptyFolders.push(folder);

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
 import { FailureError } from '#shared/failure.ts';
 import { diskFailure } from '../disk-failure.ts';
-import { errorCode } from '../file-system.ts';
+import { closeFile, errorCode, openFileToRead } from '../file-system.ts';
 import { stopIfCancelled, type WorkTools } from './cancelling.ts';
 import { createTakenPaths, isPortablePath } from './file-names.ts';
 import {
@@ -34,15 +33,10 @@ export interface CheckedBackup {
 export async function openBackup(path: string, { onProgress, signal }: WorkTools = {}): Promise<CheckedBackup> {
 	let zip: ZipFile | null = null;
 	try {
-		const { size } = await stat(path);
-		zip = await openPromise(path, {
-			lazyEntries: true,
-			autoClose: false,
-			validateEntrySizes: true,
-			strictFileNames: true,
-		});
+		const { file, size } = await openFileToRead(path);
+		zip = await openZip(file);
 		const checked = await check(zip, path, size, { onProgress, signal });
-		await checkSeal(path, size, zip.comment, signal);
+		await checkSeal(file, path, size, zip.comment, signal);
 		return checked;
 	} catch (error) {
 		zip?.close();
@@ -52,6 +46,50 @@ export async function openBackup(path: string, { onProgress, signal }: WorkTools
 		if (code !== null && !code.startsWith('Z_')) throw diskFailure(error, 'read', `the backup ${path}`);
 		throw damaged(path, error instanceof Error ? error.message : String(error));
 	}
+}
+
+/** Whether a file is a backup that Galley made, by its manifest; the rest of it may be damaged. */
+export async function isBackup(path: string): Promise<boolean> {
+	let zip: ZipFile | null = null;
+	try {
+		zip = await openZip((await openFileToRead(path)).file);
+		for await (const entry of zip.eachEntry()) {
+			if (entry.fileName !== manifestName) continue;
+			await readOwn(zip, entry, path);
+			return true;
+		}
+		return false;
+	} catch (error) {
+		if (error instanceof FailureError) return error.failure.code === 'newer-format';
+		const code = errorCode(error);
+		if (code !== null && !code.startsWith('Z_')) throw diskFailure(error, 'read', path);
+		// What the library cannot read as a zip is none.
+		return false;
+	} finally {
+		zip?.close();
+	}
+}
+
+/** Reads an open file as a zip; closing the zip closes the file. */
+async function openZip(file: number): Promise<ZipFile> {
+	try {
+		return await fromFdPromise(file, {
+			lazyEntries: true,
+			autoClose: false,
+			validateEntrySizes: true,
+			strictFileNames: true,
+		});
+	} catch (error) {
+		await closeFile(file);
+		throw error;
+	}
+}
+
+async function readOwn(zip: ZipFile, own: Entry, path: string): Promise<Manifest> {
+	if (own.uncompressedSize > largestManifest) throw damaged(path, `${manifestName} is too large`);
+	const parts: Uint8Array[] = [];
+	for await (const part of await zip.openReadStreamPromise(own)) parts.push(part);
+	return readManifest(Buffer.concat(parts), path);
 }
 
 async function check(zip: ZipFile, path: string, size: number, tools: WorkTools): Promise<CheckedBackup> {
@@ -72,11 +110,8 @@ async function check(zip: ZipFile, path: string, size: number, tools: WorkTools)
 	if (own === undefined) {
 		throw new FailureError('damaged', `${path} is not a backup of a newsroom: it holds no ${manifestName}.`, path);
 	}
-	if (own.uncompressedSize > largestManifest) throw damaged(path, `${manifestName} is too large`);
 	entries.delete(manifestName);
-	const parts: Uint8Array[] = [];
-	for await (const part of await zip.openReadStreamPromise(own)) parts.push(part);
-	const manifest = readManifest(Buffer.concat(parts), path);
+	const manifest = await readOwn(zip, own, path);
 	checkNames(manifest, entries, path);
 
 	const read = (file: ManifestFile) => readFile(zip, entries.get(file.path), file, path);
@@ -138,12 +173,23 @@ async function* readFile(
 }
 
 /** The seal covers what no file's hash does: the zip's own lists, times and names. */
-async function checkSeal(path: string, size: number, comment: string, signal: AbortSignal | undefined): Promise<void> {
+async function checkSeal(
+	file: number,
+	path: string,
+	size: number,
+	comment: string,
+	signal: AbortSignal | undefined,
+): Promise<void> {
 	if (!comment.startsWith(sealOpening) || comment.length !== sealOpening.length + sealLength) {
 		throw damaged(path, 'its seal is missing');
 	}
 	const hash = createHash('sha256');
-	for await (const part of createReadStream(path, { end: size - sealLength - 1 })) {
+	for await (const part of createReadStream(path, {
+		fd: file,
+		autoClose: false,
+		start: 0,
+		end: size - sealLength - 1,
+	})) {
 		stopIfCancelled(signal);
 		hash.update(part);
 	}

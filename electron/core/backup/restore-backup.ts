@@ -1,18 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { rmdir, statfs } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { RestoreReport } from '#shared/contract/backup.ts';
 import { FailureError } from '#shared/failure.ts';
-import { exists, makeFolders, syncFolder, temporarySuffix } from '../atomic-write.ts';
+import { exists, makeFolders, syncFolder } from '../atomic-write.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { errorCode, type FileSystem } from '../file-system.ts';
 import { refuseFullFolder } from '../newsroom-folder.ts';
-import { absolutePath } from '../newsroom-path.ts';
+import { absolutePath, refuseInsideNewsroom } from '../newsroom-path.ts';
 import { stopIfCancelled, type WorkTools } from './cancelling.ts';
 import { type CheckedBackup, openBackup } from './read-backup.ts';
+import { removeUnfinished, unfinishedBeside } from './unfinished.ts';
 
 /**
- * Brings a backup back in a folder that is missing or empty. All of it is checked first; then the folder appears whole,
+ * Brings a backup back in a folder that is missing or empty, and in no other newsroom. All of it is checked first; then the folder appears whole,
  * or after a failure, a cancellation or a crash not at all.
  */
 export async function restoreBackup(
@@ -23,6 +23,8 @@ export async function restoreBackup(
 ): Promise<RestoreReport> {
 	const folder = absolutePath(untrustedFolder);
 	await refuseFullFolder(disk, folder);
+	await refuseInsideNewsroom(disk, folder);
+	await removeUnfinished(disk, dirname(folder));
 	const backup = await openBackup(absolutePath(untrustedFile), {
 		signal: tools.signal,
 		onProgress: (done, total) => tools.onProgress?.(done, 2 * total),
@@ -44,8 +46,7 @@ async function restoreChecked(
 	folder: string,
 	tools: WorkTools,
 ): Promise<void> {
-	const name = `.${basename(folder)}.${randomBytes(6).toString('hex')}${temporarySuffix}`;
-	const unfinished = join(dirname(folder), name);
+	const unfinished = unfinishedBeside(folder);
 	try {
 		await makeFolders(disk, dirname(folder));
 		await disk.makeFolder(unfinished);
@@ -111,7 +112,8 @@ async function flush(disk: FileSystem, paths: readonly string[]): Promise<void> 
 			}
 		}
 	};
-	await Promise.all(Array.from({ length: 16 }, lane));
+	// Two, so that a disk that hangs leaves Node's other threads to the rest of Galley.
+	await Promise.all(Array.from({ length: 2 }, lane));
 }
 
 /** Refuses a backup that does not fit before anything of it is written. */

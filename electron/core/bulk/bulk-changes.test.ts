@@ -1,3 +1,5 @@
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BulkReport, type Selection, type StoryChange, StoryFilter } from '#shared/contract/articles.ts';
 import type { JobState } from '#shared/contract/export.ts';
@@ -5,6 +7,7 @@ import type { Article } from '#shared/model/article.ts';
 import { createStory, openStory, saveStory } from '../article-store.ts';
 import { realFileSystem } from '../file-system.ts';
 import { createJobRunner } from '../jobs.ts';
+import { makePipe } from '../testing/make-pipe.ts';
 import { failingDisk, systemError, type TempNewsroom, tempNewsroom, tempSample } from '../testing/temp-newsroom.ts';
 import { createBulkChanges } from './bulk-changes.ts';
 
@@ -239,6 +242,48 @@ test('a disk that takes nothing ends it with the reason, and nothing is half cha
 	const state = await bulk.end(bulk.start.change(everything, { kind: 'trending', trending: true }));
 	expect(state).toMatchObject({ kind: 'failed', failure: { code: 'disk' } });
 	expect(await stories(desk)).toEqual(before);
+	await desk.close();
+});
+
+test('many stories that cannot be read, one after the other, keep no other story from being changed', async () => {
+	const desk = await tempNewsroom();
+	const made = [];
+	for (let number = 0; number < 40; number += 1) made.push(await createStory(desk.shelf, `Story ${number}`));
+	const [pipes, folders, loops] = [made.slice(3, 14), made.slice(14, 24), made.slice(24, 34)];
+	for (const { path } of pipes) makePipe(join(desk.path, path));
+	for (const { path } of folders) {
+		await rm(join(desk.path, path));
+		await mkdir(join(desk.path, path));
+	}
+	for (const { path } of loops) {
+		await rm(join(desk.path, path));
+		await symlink(join(desk.path, path), join(desk.path, path));
+	}
+	const report = await makeBulk(desk).change(everything, { kind: 'trending', trending: true });
+	expect(report).toMatchObject({ changed: 9, failedCount: 31, stopped: null });
+	const reasons = new Set(report.failed.map(({ reason }) => reason.replace(/^Could not read \S+: /, '')));
+	expect([...reasons].sort()).toEqual([
+		expect.stringContaining('a folder stands where a file is needed'),
+		expect.stringContaining('it is neither a file nor a folder'),
+		expect.stringContaining('the links on its path lead nowhere'),
+	]);
+	await desk.close();
+}, 30_000);
+
+test('stories that cannot be written, one after the other, keep no other story from being changed', async () => {
+	let closed = '';
+	const disk = failingDisk({
+		open: async (path, flags) => {
+			if (closed !== '' && flags === 'wx' && path.includes(closed)) throw systemError('EACCES');
+			return realFileSystem.open(path, flags);
+		},
+	});
+	const desk = await tempNewsroom(disk);
+	for (let number = 0; number < 15; number += 1) await createStory(desk.shelf, `Closed ${number}`);
+	for (let number = 0; number < 5; number += 1) await createStory(desk.shelf, `Open ${number}`);
+	closed = '/.closed-';
+	const report = await makeBulk(desk).change(everything, { kind: 'trending', trending: true });
+	expect(report).toMatchObject({ changed: 5, failedCount: 15, stopped: null });
 	await desk.close();
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BulkReport, Selection, StoryChange } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import { diskFailure, isOfWholeDisk } from '../disk-failure.ts';
 import type { JobRunner, JobWork } from '../jobs.ts';
 import type { OpenNewsroom } from '../open-newsroom.ts';
 import type { Shelf } from '../shelf.ts';
@@ -142,12 +143,13 @@ async function runTasks(
 				if (result === null) unchanged += 1;
 				else done.push(result);
 				diskFailures = 0;
-			} catch (error) {
+			} catch (thrown) {
+				const error = diskFailure(thrown, 'save', 'the story');
 				if (!(error instanceof FailureError)) throw error;
 				if (error.failure.code !== 'disk') left.delete(task.id);
 				failedCount += 1;
 				if (failures.length < mostFailuresTold) failures.push({ id: task.id, reason: error.failure.message });
-				diskFailures = error.failure.code === 'disk' ? diskFailures + 1 : 0;
+				diskFailures = isOfWholeDisk(error) ? diskFailures + 1 : 0;
 				if (diskFailures >= mostDiskFailures) stop = error;
 			}
 			ended += 1;

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { FailureError } from '#shared/failure.ts';
 import { appPolicy, commonHeaders, newsroomFilePolicy, previewPolicy } from './response-headers.ts';
 
 /** An answer to a GET, for either host to send. */
@@ -78,7 +79,7 @@ export interface NewsroomFiles {
 /** Answers an image of the open newsroom; `encodedPath` is what follows `/newsroom/`, still percent-encoded. */
 export async function serveNewsroomFile(core: NewsroomFiles, encodedPath: string): Promise<PageResponse> {
 	const path = decodePath(encodedPath);
-	const file = path === null ? null : await core.readNewsroomFile(path);
+	const file = path === null ? null : await readIfPossible(core, path);
 	if (file === null) return pageNotFound;
 	const headers = {
 		...commonHeaders,
@@ -88,6 +89,16 @@ export async function serveNewsroomFile(core: NewsroomFiles, encodedPath: string
 		'Cache-Control': 'private, max-age=31536000, immutable',
 	};
 	return { status: 200, headers, body: file.bytes };
+}
+
+/** An image that cannot be read is missing on the page like one that is not there; the checks of its story say why. */
+async function readIfPossible(core: NewsroomFiles, path: string): ReturnType<NewsroomFiles['readNewsroomFile']> {
+	try {
+		return await core.readNewsroomFile(path);
+	} catch (error) {
+		if (error instanceof FailureError) return null;
+		throw error;
+	}
 }
 
 /** The core checks too; refusing here keeps odd spellings from ever reaching it. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { readFileAtOnce } from '../file-system.ts';
 
 /** Where a person's documents are, without a desktop to ask; `GALLEY_DOCUMENTS` overrides it. */
 export function documentsFolder(env: NodeJS.ProcessEnv = process.env): string {
@@ -33,7 +33,7 @@ function configFolder(env: NodeJS.ProcessEnv): string {
 function xdgDocuments(env: NodeJS.ProcessEnv): string | null {
 	let text: string;
 	try {
-		text = readFileSync(join(configFolder(env), 'user-dirs.dirs'), 'utf8');
+		text = Buffer.from(readFileAtOnce(join(configFolder(env), 'user-dirs.dirs'))).toString('utf8');
 	} catch {
 		// Machines without a desktop have no such file.
 		return null;

@@ -38,6 +38,8 @@ export interface JournalStore {
 
 export interface JournalOptions {
 	readonly disk: FileSystem;
+	/** The disk of the fallback, which answers though that of the newsroom hangs. */
+	readonly fallbackDisk: FileSystem;
 	/** The journal's folder in the newsroom. */
 	readonly folder: string;
 	/** Its folder on this computer for when the newsroom refuses; null when there is none. */
@@ -54,7 +56,7 @@ const slow = 'The disk of the newsroom does not answer.';
 
 /** Keeps a journal in a newsroom, and beside it when the newsroom refuses or does not answer. */
 export function createJournalStore(options: JournalOptions): JournalStore {
-	const { disk, folder, fallback, checkFolder, now, log, patience = 1500 } = options;
+	const { disk, fallbackDisk, folder, fallback, checkFolder, now, log, patience = 1500 } = options;
 	const queues = createWorkQueues();
 	const writer = thisProcess();
 	/** The number of the newest write or clearing of an entry. */
@@ -66,20 +68,22 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 	let lastAt = 0;
 	let stalled = 0;
 
+	const diskOf = (place: string) => (place === fallback ? fallbackDisk : disk);
+
 	const writeTo = async (place: string, name: string, bytes: Uint8Array) => {
 		const path = join(place, name);
 		try {
-			await atomicWrite(disk, path, bytes);
+			await atomicWrite(diskOf(place), path, bytes);
 		} catch (error) {
 			if (errorCode(error) !== 'ENOENT') throw error;
-			await makeFolders(disk, place);
-			await atomicWrite(disk, path, bytes);
+			await makeFolders(diskOf(place), place);
+			await atomicWrite(diskOf(place), path, bytes);
 		}
 	};
 
 	const remove = async (place: string, name: string) => {
 		try {
-			await disk.unlink(join(place, name));
+			await diskOf(place).unlink(join(place, name));
 		} catch (error) {
 			const code = errorCode(error);
 			if (code !== 'ENOENT' && code !== 'ENOTDIR') throw diskFailure(error, 'save', 'the journal of unsaved text');
@@ -142,7 +146,7 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 	const readPlace = async (place: string, found: JournalEntry[], damaged: DamagedJournal[]) => {
 		let names: string[];
 		try {
-			names = (await disk.list(place)).filter((entry) => entry.isFile()).map((entry) => entry.name);
+			names = (await diskOf(place).list(place)).filter((entry) => entry.isFile()).map((entry) => entry.name);
 		} catch (error) {
 			if (errorCode(error) === null) throw error;
 			if (errorCode(error) !== 'ENOENT') log(`the journal in ${place} could not be read`, error);
@@ -153,7 +157,7 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 			if (id === null) continue;
 			const path = join(place, name);
 			try {
-				const read = readEntry(await disk.readFile(path));
+				const read = readEntry(await diskOf(place).readFile(path));
 				if (read.kind === 'damaged') damaged.push({ path, reason: read.reason });
 				else if (read.entry.article !== id.article || read.entry.session !== id.session) {
 					damaged.push({ path, reason: 'It holds another story than its name says.' });

@@ -124,6 +124,7 @@ test('no fault at any step of writing loses what was noted before', async () => 
 			const folder = join(desk.path, '.galley/journal');
 			const journal = createJournalStore({
 				disk: faulty.disk,
+				fallbackDisk: faulty.disk,
 				folder,
 				fallback: null,
 				checkFolder: async () => {},

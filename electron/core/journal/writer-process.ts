@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { z } from 'zod';
@@ -27,6 +28,26 @@ export function stateOfProcess(writer: WriterProcess, wroteAt: Date): 'this' | '
 	// Nothing that wrote before the computer started still runs, whatever has its number now.
 	const computerStarted = Date.now() - uptime() * 1000;
 	return wroteAt.getTime() < computerStarted ? 'ended' : 'running';
+}
+
+/** Names this process within the name of a file; see `hasEnded`. */
+export function processMark(): string {
+	const { computer, pid, started } = thisProcess();
+	return `${digestOf(computer)}-${pid}-${digestOf(started)}`;
+}
+
+/** Whether the process with this mark ran on this computer and has ended; false where nobody here can see that. */
+export function hasEnded(mark: string): boolean {
+	const [computer, number, started] = mark.split('-');
+	const pid = Number(number);
+	if (computer !== digestOf(hostname()) || !Number.isInteger(pid) || pid < 1) return false;
+	if (!isRunning(pid)) return true;
+	const present = startOf(pid);
+	return present !== null && digestOf(present) !== started;
+}
+
+function digestOf(text: string): string {
+	return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 function isRunning(pid: number): boolean {

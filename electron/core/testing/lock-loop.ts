@@ -2,7 +2,6 @@ import { writeSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { realFileSystem } from '../file-system.ts';
-import { openLocalDisk } from '../local-file-system.ts';
 import { createWriteLock } from '../write-lock.ts';
 
 /*
@@ -11,7 +10,7 @@ import { createWriteLock } from '../write-lock.ts';
  * while it holds the lock, `hang`.
  */
 const [, , newsroom = '', times = '1', hang = ''] = process.argv;
-const lock = createWriteLock(Number(times) % 2 === 0 ? openLocalDisk() : realFileSystem, newsroom);
+const lock = createWriteLock(realFileSystem, newsroom);
 const counter = join(newsroom, 'counter');
 for (let time = 0; time < Number(times); time += 1) {
 	await lock.hold(async () => {

@@ -18,12 +18,14 @@ export function markOf({ ino, size, mtimeMs, ctimeMs }: Stats): FileMark {
 	return { mark: mtimeMs === ctimeMs ? mark : `${mark} ${mtimeMs}`, changed: ctimeMs };
 }
 
-/** The mark of one file; null when there is none. */
+/** The mark of one file; null when there is none. One that the disk does not let be seen has the reason as its mark. */
 export async function readMark(disk: FileSystem, newsroom: NewsroomPath, path: string): Promise<FileMark | null> {
 	try {
 		return markOf(await disk.lstat(inNewsroom(newsroom, path)));
 	} catch (error) {
-		if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+		const code = errorCode(error);
+		if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+		if (code === 'EACCES' || code === 'EPERM' || code === 'ELOOP') return { mark: code, changed: 0 };
 		throw error;
 	}
 }

@@ -4,13 +4,15 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createStory, openStory, saveStory } from '../article-store.ts';
 import { restoreStory, trashStory } from '../article-trash.ts';
+import { type FileSystem, realFileSystem } from '../file-system.ts';
+import { faultyFileSystem } from '../testing/faulty-file-system.ts';
 import { type TempNewsroom, tempNewsroom } from '../testing/temp-newsroom.ts';
 import { watchNewsroom } from './newsroom-watch.ts';
 
 const twoSeconds = { timeout: 2000, interval: 20 };
 
-async function watched() {
-	const desk = await tempNewsroom();
+async function watched(disk: FileSystem = realFileSystem) {
+	const desk = await tempNewsroom(disk);
 	let settings = 0;
 	const problems: unknown[] = [];
 	const watch = watchNewsroom(desk, {
@@ -127,4 +129,19 @@ test('a change by another program leaves what was known in the history', async (
 			['Three', 'external'],
 		]),
 	);
+});
+
+test('a file that may not be looked at keeps no other from being seen, and is listed with the reason', async () => {
+	const faulty = faultyFileSystem();
+	const { desk } = await watched(faulty.disk);
+	const closed = await createStory(desk.shelf, 'Closed');
+	const open = await createStory(desk.shelf, 'Open');
+	await setTimeout(300);
+	for (const operation of ['lstat', 'readUnlinked'] as const) {
+		faulty.fail({ operation, code: 'EACCES', path: (path) => path.endsWith(closed.path) });
+	}
+	await editAs(desk, closed.path, 'Closed', 'Closed again');
+	await editAs(desk, open.path, 'Open', 'Open again');
+	await soon(async () => expect(await headlines(desk)).toContain('Open again'));
+	await soon(() => expect(desk.shelf.damaged.get(closed.path)?.reason).toContain('EACCES'));
 });

@@ -100,7 +100,8 @@ export function watchNewsroom(newsroom: OpenNewsroom, listener: WatchListener): 
 			const mark = await readMark(disk, root, path);
 			if (mark !== null && marks.get(path) !== mark.mark) note(path);
 		}
-		watch.watchOnly(found);
+		// Another computer's disk tells nothing, and may keep this thread waiting for it.
+		if (!isRemote) watch.watchOnly(found);
 		const took = performance.now() - begin;
 		// A hundredth of the time at the most where the system tells of changes, a fifth where it does not.
 		const isTold = watch.isWhole() && !isRemote;
