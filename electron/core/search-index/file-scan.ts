@@ -104,7 +104,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 		const total = looks.filesSeen();
 		// What need not be read is done.
 		const done = folders === null ? 0 : total - files.length + next;
-		tell({ kind: 'state', state: { kind: 'reading', done, total } });
+		tell({ kind: 'state', state: { kind: 'reading', done, total, isAnew: false } });
 	};
 
 	const takeOut = (path: string) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import type { Slug } from '#shared/model/category.ts';
 import { errorCode } from '../file-system.ts';
 import { inNewsroom, type NewsroomPath } from '../newsroom-path.ts';
 import { markOf } from '../watcher/file-marks.ts';
@@ -141,4 +142,15 @@ export function markOfRevision(newsroom: NewsroomPath, path: string, revision: s
 		if (errorCode(error) === null) throw error;
 		return '';
 	}
+}
+
+/** The slugs in the names of files, of those that begin like this. */
+export function slugsInNames(paths: Iterable<string>, beginning: Slug): Slug[] {
+	const found = new Set<Slug>();
+	for (const path of paths) {
+		if (!path.startsWith(beginning, path.lastIndexOf('/') + 1)) continue;
+		const slug = /\/([^/]+)-[0-9a-z]{6}\.json$/.exec(path)?.[1];
+		if (slug !== undefined) found.add(slug);
+	}
+	return [...found];
 }
