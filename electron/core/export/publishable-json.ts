@@ -8,7 +8,7 @@ import { readingMinutes } from '#shared/document/reading-time.ts';
 import { textDirection } from '#shared/document/text-direction.ts';
 import { type Article, isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import type { Block, MediaPath } from '#shared/model/block.ts';
-import { type Category, categoryPath, type Slug } from '#shared/model/category.ts';
+import { type Category, categoriesBySlug, categoryPath, type Slug } from '#shared/model/category.ts';
 import {
 	type PublishableArticle,
 	type PublishableBlock,
@@ -101,13 +101,14 @@ export function imagesOf(story: PublishableArticle): MediaPath[] {
 
 /** `categories.json`, in the newsroom's order. */
 export function publishableTaxonomy(categories: readonly Category[]): PublishableCategories {
+	const bySlug = categoriesBySlug(categories);
 	return PublishableCategories.parse({
 		$schema: 'urn:galley:schema:categories:1',
 		categories: categories.map(({ slug, label, parent, colour, uri }) => ({
 			slug,
 			label,
 			parent,
-			path: categoryPath(categories, slug).map((category) => category.label),
+			path: categoryPath(bySlug, slug).map((category) => category.label),
 			colour,
 			uri,
 		})),
@@ -123,21 +124,27 @@ function asIs(path: MediaPath): string {
 	return path;
 }
 
-/** The categories of a taxonomy as stories name them; an export of many asks for the same few again and again. */
-const publishable = new WeakMap<readonly Category[], ReadonlyMap<Slug, PublishableCategory>>();
+/** Taxonomies with their categories as stories name them; an export of many asks for the same few again and again. */
+const publishable = new WeakMap<readonly Category[], (slug: Slug) => PublishableCategory | null>();
 
 function publishableCategories(slugs: readonly Slug[], categories: readonly Category[]): PublishableCategory[] {
-	let known = publishable.get(categories);
-	if (known === undefined) {
-		known = new Map(
-			categories.map(({ slug, label, uri }) => {
-				const path = categoryPath(categories, slug).map((category) => category.label);
-				return [slug, { slug, label, path, uri }];
-			}),
-		);
-		publishable.set(categories, known);
-	}
-	return slugs.flatMap((slug) => known.get(slug) ?? []);
+	const named = publishable.get(categories) ?? nameCategories(categories);
+	publishable.set(categories, named);
+	return slugs.flatMap((slug) => named(slug) ?? []);
+}
+
+function nameCategories(categories: readonly Category[]): (slug: Slug) => PublishableCategory | null {
+	const bySlug = categoriesBySlug(categories);
+	const known = new Map<Slug, PublishableCategory>();
+	return (slug) => {
+		const category = bySlug.get(slug);
+		const present = known.get(slug);
+		if (category === undefined || present !== undefined) return present ?? null;
+		const { label, uri } = category;
+		const named = { slug, label, path: categoryPath(bySlug, slug).map((above) => above.label), uri };
+		known.set(slug, named);
+		return named;
+	};
 }
 
 function publishableLink(link: StoryLink, context: PublishableContext): PublishableLink | null {
