@@ -1,7 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { type ArticleFile, readArticleFile } from './article-file.ts';
 import { diskFailure } from './disk-failure.ts';
-import { errorCode, type FileSystem } from './file-system.ts';
+import {
+	errorCode,
+	type FileKind,
+	type FileSystem,
+	kindOfFile,
+	lastingRefusals,
+	unlinkedFlags,
+} from './file-system.ts';
 import { inNewsroom, type NewsroomPath } from './newsroom-path.ts';
 import type { FileDamage } from './parsed-file.ts';
 
@@ -11,7 +18,21 @@ const linkDamage: FileDamage = {
 	line: null,
 };
 
-function unreadableDamage(code: string): FileDamage {
+const folderDamage: FileDamage = {
+	kind: 'damaged',
+	reason:
+		'It is a folder that is called like a story. Stories in it are read all the same: give it a name without .json.',
+	line: null,
+};
+
+const otherDamage: FileDamage = {
+	kind: 'damaged',
+	reason: 'It is no file but a pipe, a socket or a device. Galley only reads real files: put the real one here.',
+	line: null,
+};
+
+/** What is told of a file that the system does not let us read, by its code for the reason. */
+export function unreadableDamage(code: string): FileDamage {
 	const reason = `It cannot be read (${code}). Check the file's permissions and the disk.`;
 	return { kind: 'damaged', reason, line: null };
 }
@@ -29,21 +50,34 @@ export async function readFoundFile(
 	path: string,
 ): Promise<ArticleFile | FileDamage | null> {
 	const absolute = inNewsroom(newsroom, path);
-	let isLink: boolean;
+	let kind: FileKind;
 	try {
-		isLink = (await disk.lstat(absolute)).isSymbolicLink();
+		kind = kindOfFile(await disk.lstat(absolute));
 	} catch (error) {
-		if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+		const code = errorCode(error) ?? '';
+		if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+		if (lastingRefusals.includes(code)) return unreadableDamage(code);
 		throw diskFailure(error, 'read', path);
 	}
-	return readAtOnce(newsroom, path, isLink);
+	return readAtOnce(newsroom, path, kind);
 }
 
 /** Reads a file at once, which is several times faster than reading in the background; null when it is gone. */
-export function readAtOnce(newsroom: NewsroomPath, path: string, isLink: boolean): ArticleFile | FileDamage | null {
-	if (isLink) return linkDamage;
+export function readAtOnce(newsroom: NewsroomPath, path: string, kind: FileKind): ArticleFile | FileDamage | null {
+	if (kind === 'link') return linkDamage;
+	if (kind === 'other') return otherDamage;
+	const absolute = inNewsroom(newsroom, path);
 	try {
-		return readArticleFile(readFileSync(inNewsroom(newsroom, path)));
+		if (kind === 'folder') {
+			readdirSync(absolute);
+			return path.endsWith('.json') ? folderDamage : null;
+		}
+		const file = openSync(absolute, unlinkedFlags(absolute));
+		try {
+			return readArticleFile(readFileSync(file));
+		} finally {
+			closeSync(file);
+		}
 	} catch (error) {
 		const code = errorCode(error);
 		if (code === null) throw error;

@@ -50,18 +50,27 @@ export interface FileSystem {
 	mayAccess(path: string, mode: number): Promise<boolean>;
 }
 
+/** Windows has the first alone. */
+const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants as {
+	readonly O_RDONLY: number;
+	readonly O_NONBLOCK?: number;
+	readonly O_NOFOLLOW?: number;
+};
+
+/** The flags that open a file to be read; a pipe in its place, which nobody may ever write to, is not waited for. */
+export const readFlags: number = O_RDONLY | (O_NONBLOCK ?? 0);
+
 /** The flags that open a file to be read unless it is a link, which throws `ELOOP`. */
 export function unlinkedFlags(path: string): number {
-	const { O_RDONLY, O_NOFOLLOW } = constants as { readonly O_RDONLY: number; readonly O_NOFOLLOW?: number };
-	if (O_NOFOLLOW !== undefined) return O_RDONLY | O_NOFOLLOW;
+	if (O_NOFOLLOW !== undefined) return readFlags | O_NOFOLLOW;
 	// Windows cannot be told so.
 	if (lstatSync(path).isSymbolicLink()) throw Object.assign(new Error(`${path} is a link`), { code: 'ELOOP' });
-	return O_RDONLY;
+	return readFlags;
 }
 
 /** The real disk. */
 export const realFileSystem: FileSystem = {
-	readFile: (path) => node.readFile(path),
+	readFile: (path) => node.readFile(path, { flag: readFlags }),
 	readUnlinked: async (path) => node.readFile(path, { flag: unlinkedFlags(path) }),
 	async readPart(path, from, length) {
 		const file = await node.open(path, 'r');
@@ -106,3 +115,16 @@ export const noSecondNames: readonly string[] = ['EPERM', 'ENOSYS', 'ENOTSUP', '
 export function errorCode(error: unknown): string | null {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
+
+/** What stands under a name. */
+export type FileKind = 'file' | 'folder' | 'link' | 'other';
+
+/** Tells what stands under a name. */
+export function kindOfFile(stats: Stats): FileKind {
+	if (stats.isFile()) return 'file';
+	if (stats.isDirectory()) return 'folder';
+	return stats.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** What a system answers that lets something not be seen, and will not before somebody changes that. */
+export const lastingRefusals: readonly string[] = ['EACCES', 'EPERM', 'ENAMETOOLONG', 'ELOOP'];

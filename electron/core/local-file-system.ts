@@ -18,7 +18,14 @@ import {
 	writeSync,
 } from 'node:fs';
 import { promisify } from 'node:util';
-import { type FileSystem, type OpenFile, realFileSystem, unlinkedFlags, type WatchedFile } from './file-system.ts';
+import {
+	type FileSystem,
+	type OpenFile,
+	readFlags,
+	realFileSystem,
+	unlinkedFlags,
+	type WatchedFile,
+} from './file-system.ts';
 import { sameBytes } from './parsed-file.ts';
 import { createSyncPace, type SyncPace } from './sync-pace.ts';
 
@@ -37,7 +44,7 @@ export function openLocalDisk(): FileSystem {
 	const pace = createSyncPace();
 	return {
 		...realFileSystem,
-		readFile: async (path) => readShort(path, 'r') ?? realFileSystem.readFile(path),
+		readFile: async (path) => readShort(path, readFlags) ?? realFileSystem.readFile(path),
 		readUnlinked: async (path) => readShort(path, unlinkedFlags(path)) ?? realFileSystem.readUnlinked(path),
 		// Windows gives no other file the name of one that is open.
 		...(process.platform === 'win32' ? {} : { watch: watchFile }),
