@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type ArticleSort, Queue } from '#shared/contract/articles.ts';
 import { Article } from '#shared/model/article.ts';
 import { newArticleBytes } from '../article-file.ts';
+import { openStory, saveStory } from '../article-store.ts';
 import { realFileSystem } from '../file-system.ts';
 import { checkNewsroomPath } from '../newsroom-path.ts';
 import type { OpenNewsroom } from '../open-newsroom.ts';
@@ -165,3 +167,24 @@ test('the log that a killed process left is no damage, and an index without its 
 	expect(anew.damage).toContain('checksums');
 	anew.close();
 });
+
+test('an index that is deleted while it is open is made anew in its place, unless the newsroom is gone', async () => {
+	const desk = await indexedNewsroom();
+	const opened = await open(desk.path);
+	await opened.whole();
+	const id = desk.ids[0] ?? '';
+	const change = async (headline: string) => {
+		const { article, revision } = await openStory(opened.shelf, id);
+		await saveStory(opened.shelf, { ...article, headline }, revision);
+	};
+	await rm(join(desk.path, '.galley'), { recursive: true });
+	await change('Changed');
+	// Noticed once it is put in order, when nobody asks it anything.
+	await vi.waitUntil(() => opened.logged.some((message) => message.includes('was deleted')), 20_000);
+	await opened.whole();
+	expect(existsSync(desk.index)).toBe(true);
+	expect((await opened.shelf.index.linked([id]))[0]?.headline).toBe('Changed');
+	await rm(desk.path, { recursive: true });
+	await opened.close();
+	expect(existsSync(desk.path)).toBe(false);
+}, 60_000);

@@ -27,11 +27,7 @@ export function withNamedFailures<Value>(work: () => Value): Value {
 
 function nameFailure(error: unknown): unknown {
 	const options = { cause: error };
-	if (!(error instanceof Database.SqliteError))
-		// What the system says of the file, as libsql names no failure so.
-		return /^E[A-Z0-9]+$/.test(errorCode(error) ?? '')
-			? new IndexUnusable(`The index cannot be kept: ${String(error)}`, options)
-			: error;
+	if (!(error instanceof Database.SqliteError)) return nameSystemFailure(error, options);
 	const { code } = error;
 	if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return new IndexBusy('The index is in use by another process.', options);
 	if (/^SQLITE_(?:CORRUPT|NOTADB|FORMAT|SCHEMA|CONSTRAINT|MISMATCH)/.test(code) || isMalformed(error))
@@ -39,6 +35,13 @@ function nameFailure(error: unknown): unknown {
 	if (/^SQLITE_(?:CANTOPEN|READONLY|PERM|FULL|IOERR|AUTH)/.test(code))
 		return new IndexUnusable(`The index cannot be kept: ${error.message}`, options);
 	return error;
+}
+
+/** What the system says of the files of an index; libsql names no failure so. */
+function nameSystemFailure(error: unknown, options: ErrorOptions): unknown {
+	const code = errorCode(error) ?? '';
+	if (code === 'ENOENT') return new IndexDamaged('The index was deleted.', options);
+	return /^E[A-Z0-9]+$/.test(code) ? new IndexUnusable(`The index cannot be kept: ${String(error)}`, options) : error;
 }
 
 /** Damage to what a table holds, rather than to the file, comes without a code of its own; so does that to the full text. */

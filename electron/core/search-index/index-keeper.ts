@@ -13,7 +13,7 @@ import type { IndexNews, Sweep } from './index-news.ts';
 import { giveUp, isDeleted, openFirstPlace } from './index-place.ts';
 import { createSlices, passingOn } from './slices.ts';
 import { entryOf } from './story-entry.ts';
-import { markOfRevision, slugsInNames, storyFolders } from './story-files.ts';
+import { markNow, markOfRevision, slugsInNames, storyFolders } from './story-files.ts';
 
 /** Everything that can be asked of the keeper. */
 export type IndexAnswers = Pick<
@@ -190,8 +190,9 @@ export function createIndexKeeper(
 			tell({ kind: 'failed', message });
 			return;
 		}
-		// What fails without a reason of its own came across damage.
-		if (isRefusal(error) || !isDeleted(opened.place)) places = places.filter((place) => place !== opened.place);
+		// What fails without a reason of its own came across damage. A newsroom that is gone must not come back empty.
+		if (isRefusal(error) || markNow(newsroom, 'newsroom.json') === null || !isDeleted(opened.place))
+			places = places.filter((place) => place !== opened.place);
 		opened = open();
 		isWhole = false;
 		isTidying = false;
@@ -277,7 +278,7 @@ export function createIndexKeeper(
 			// Ending the scan commits what it has read, so that the next one goes on from there.
 			scan.steps.return(undefined);
 			slices.stop('The newsroom was closed.');
-			opened.database.close();
+			giveUp(opened.database);
 		},
 	};
 }

@@ -65,12 +65,12 @@ function openAndBegin(place: string, begin: (database: IndexDatabase) => void): 
 	}
 }
 
-/** Closes an index that is of no use any more. */
+/** Closes an index of which nothing more is needed than what it holds on the disk. */
 export function giveUp(database: IndexDatabase): void {
 	try {
 		database.close();
 	} catch (error) {
-		// What it could not write down is worth nothing now.
+		// What it could not write down is made anew the next time.
 		if (!isDatabaseFailure(error)) throw error;
 	}
 }
