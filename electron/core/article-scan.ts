@@ -1,5 +1,15 @@
+import { readdirSync } from 'node:fs';
 import { type ArticleFile, readArticleFile } from './article-file.ts';
-import { errorCode, type FileSystem, notAFile, readFileAtOnce } from './file-system.ts';
+import { diskFailure } from './disk-failure.ts';
+import {
+	errorCode,
+	type FileKind,
+	type FileSystem,
+	kindOfFile,
+	lastingRefusals,
+	notAFile,
+	readFileAtOnce,
+} from './file-system.ts';
 import { inNewsroom, type NewsroomPath } from './newsroom-path.ts';
 import type { FileDamage } from './parsed-file.ts';
 
@@ -9,11 +19,22 @@ const linkDamage: FileDamage = {
 	line: null,
 };
 
-function unreadableDamage(code: string): FileDamage {
-	const reason =
-		code === notAFile
-			? 'It is neither a file nor a folder. Put the story in its place, or delete it.'
-			: `It cannot be read (${code}). Check the file's permissions and the disk.`;
+const folderDamage: FileDamage = {
+	kind: 'damaged',
+	reason:
+		'It is a folder that is called like a story. Stories in it are read all the same: give it a name without .json.',
+	line: null,
+};
+
+const otherDamage: FileDamage = {
+	kind: 'damaged',
+	reason: 'It is no file but a pipe, a socket or a device. Galley only reads real files: put the real one here.',
+	line: null,
+};
+
+/** What is told of a file that the system does not let us read, by its code for the reason. */
+export function unreadableDamage(code: string): FileDamage {
+	const reason = `It cannot be read (${code}). Check the file's permissions and the disk.`;
 	return { kind: 'damaged', reason, line: null };
 }
 
@@ -23,31 +44,49 @@ export function twinDamage(first: string): FileDamage {
 	return { kind: 'damaged', reason, line: null };
 }
 
-/** Looks once more at a file that was found; null when it is gone. */
+/** Looks once more at a file that was found; null when it is gone. A disk that refuses for the moment is a `FailureError`. */
 export async function readFoundFile(
 	disk: FileSystem,
 	newsroom: NewsroomPath,
 	path: string,
 ): Promise<ArticleFile | FileDamage | null> {
+	const absolute = inNewsroom(newsroom, path);
 	try {
-		return readArticleFile(await disk.readUnlinked(inNewsroom(newsroom, path)));
+		const kind = kindOfFile(await disk.lstat(absolute));
+		return kind === 'file' ? readArticleFile(await disk.readUnlinked(absolute)) : damageOfKind(kind, path);
 	} catch (error) {
-		return damageOf(error);
+		const damage = damageOf(error);
+		if (damage !== 'passing') return damage;
+		throw diskFailure(error, 'read', path);
 	}
 }
 
 /** Reads a file while the thread waits, for the threads of the index; null when it is gone. */
-export function readAtOnce(newsroom: NewsroomPath, path: string, isLink: boolean): ArticleFile | FileDamage | null {
-	if (isLink) return linkDamage;
+export function readAtOnce(newsroom: NewsroomPath, path: string, kind: FileKind): ArticleFile | FileDamage | null {
+	const absolute = inNewsroom(newsroom, path);
 	try {
-		return readArticleFile(readFileAtOnce(inNewsroom(newsroom, path)));
+		// A folder that is gone, or is not to be read, is no damaged story.
+		if (kind === 'folder') readdirSync(absolute);
+		return kind === 'file' ? readArticleFile(readFileAtOnce(absolute)) : damageOfKind(kind, path);
 	} catch (error) {
-		return damageOf(error);
+		const damage = damageOf(error);
+		return damage === 'passing' ? unreadableDamage(errorCode(error) ?? '') : damage;
 	}
 }
 
-/** What is told of a file that the disk did not give; null when it is gone. */
-function damageOf(error: unknown): FileDamage | null {
+function damageOfKind(kind: Exclude<FileKind, 'file'>, path: string): FileDamage | null {
+	switch (kind) {
+		case 'link':
+			return linkDamage;
+		case 'folder':
+			return path.endsWith('.json') ? folderDamage : null;
+		case 'other':
+			return otherDamage;
+	}
+}
+
+/** What is told of a file that the disk did not give: null when it is gone, `passing` when it may be given the next time. */
+function damageOf(error: unknown): FileDamage | 'passing' | null {
 	const code = errorCode(error);
 	switch (code) {
 		case null:
@@ -55,9 +94,11 @@ function damageOf(error: unknown): FileDamage | null {
 		case 'ENOENT':
 		case 'ENOTDIR':
 			return null;
-		case 'ELOOP':
-			return linkDamage;
+		case 'EISDIR':
+			return folderDamage;
+		case notAFile:
+			return otherDamage;
 		default:
-			return unreadableDamage(code);
+			return lastingRefusals.includes(code) ? unreadableDamage(code) : 'passing';
 	}
 }

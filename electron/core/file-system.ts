@@ -63,6 +63,9 @@ export const notAFile = 'ENOTFILE';
 /** On Windows, which has no pipes among its files, there are no such flags. */
 const { O_NONBLOCK: withoutWaiting = 0, O_NOFOLLOW: notThroughLinks = 0 }: Partial<typeof constants> = constants;
 
+/** The flags that open a file to be read; a pipe in its place, which nobody may ever write to, is not waited for. */
+export const readFlags: number = constants.O_RDONLY | withoutWaiting;
+
 function systemError(code: string, message: string): Error {
 	return Object.assign(new Error(message), { code });
 }
@@ -90,7 +93,7 @@ async function openPresent(path: string, flags: number, mayBeFolder = false): Pr
 async function openToRead(path: string): Promise<node.FileHandle> {
 	// Opening a pipe or a device can do something by itself, so it is looked at first.
 	mustBeFile(await node.stat(path), path);
-	return openPresent(path, constants.O_RDONLY);
+	return openPresent(path, readFlags);
 }
 
 async function openToAdd(path: string): Promise<node.FileHandle> {
@@ -179,10 +182,23 @@ export function errorCode(error: unknown): string | null {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
+/** What stands under a name. */
+export type FileKind = 'file' | 'folder' | 'link' | 'other';
+
+/** Tells what stands under a name. */
+export function kindOfFile(stats: Stats): FileKind {
+	if (stats.isFile()) return 'file';
+	if (stats.isDirectory()) return 'folder';
+	return stats.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** What a system answers that lets something not be seen, and will not before somebody changes that. */
+export const lastingRefusals: readonly string[] = ['EACCES', 'EPERM', 'ENAMETOOLONG', 'ELOOP'];
+
 /** Reads a file while the whole thread waits, which is several times faster; for threads in which nobody waits. */
 export function readFileAtOnce(path: string): Uint8Array {
 	mustBeFile(statSync(path), path);
-	const file = openSync(path, constants.O_RDONLY | withoutWaiting);
+	const file = openSync(path, readFlags);
 	try {
 		mustBeFile(fstatSync(file), path);
 		return readFileSync(file);
@@ -199,7 +215,7 @@ export const closeFile = promisify(close);
 /** Opens a file for a library that reads it itself; answers its descriptor and size. */
 export async function openFileToRead(path: string): Promise<{ readonly file: number; readonly size: number }> {
 	mustBeFile(await node.stat(path), path);
-	const file = await openDescriptor(path, constants.O_RDONLY | withoutWaiting);
+	const file = await openDescriptor(path, readFlags);
 	try {
 		const stats = await statDescriptor(file);
 		mustBeFile(stats, path);

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { isTemporary } from './atomic-write.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 import { inNewsroom, type NewsroomPath } from './newsroom-path.ts';
+import { removeOwnOfDead } from './write-lock.ts';
 
 const staleAfter = 10 * 60_000;
 
 /** Removes what unfinished writes left in a newsroom, but for what is so fresh that another Galley may be writing it now. */
 export async function removeLeftovers(disk: FileSystem, newsroom: NewsroomPath): Promise<void> {
+	await removeOwnOfDead(disk, inNewsroom(newsroom, '.galley'));
 	await clean(disk, newsroom, false);
 	for (const folder of ['articles', 'media', 'trash', '.galley']) await clean(disk, inNewsroom(newsroom, folder), true);
 }

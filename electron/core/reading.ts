@@ -59,7 +59,7 @@ export function createReading(): ReadingControl {
 	let isWhole = false;
 	let isFirst = false;
 	let known = 0;
-	let state: IndexState = { kind: 'reading', done: 0, total: 0 };
+	let state: IndexState = { kind: 'reading', done: 0, total: 0, isAnew: false };
 	const ids = new Set<ArticleId>();
 	const paths = new Set<string>();
 	const again = new Set<string>();

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { realFileSystem } from './file-system.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { checkNewsroomPath } from './newsroom-path.ts';
 import { bundleScript } from './testing/bundle-script.ts';
 import { failingDisk, systemError, tempFolder } from './testing/temp-newsroom.ts';
 import { createWriteLock } from './write-lock.ts';
@@ -52,6 +55,46 @@ test('the lock of a process that was killed is taken at once', async () => {
 		await isLetGo(newsroom);
 	}
 }, 60_000);
+
+test('files of its own that killed processes left go when the next one takes the lock or opens the newsroom', async () => {
+	const script = await bundleScript(join(import.meta.dirname, 'testing/lock-loop.ts'));
+	const newsroom = await tempFolder();
+	const folder = join(newsroom, '.galley');
+	await writeFile(join(newsroom, 'counter'), '0');
+	const own = async () => (await readdir(folder)).filter((name) => name.startsWith('.lock.'));
+	const killOne = async () => {
+		const holder = await count(script, newsroom, 0, 'hang');
+		await new Promise((resolve) => holder.stdout?.once('data', resolve));
+		holder.kill('SIGKILL');
+		await ended(holder);
+	};
+	for (let kill = 0; kill < 3; kill += 1) await killOne();
+	// Each one takes away what the one before it left.
+	expect(await own()).toHaveLength(1);
+	await removeLeftovers(realFileSystem, (await checkNewsroomPath(realFileSystem, newsroom)).path);
+	expect(await own()).toHaveLength(0);
+}, 60_000);
+
+test('what another computer or a living process takes the lock with stays', async () => {
+	const newsroom = await tempFolder();
+	const folder = join(newsroom, '.galley');
+	await mkdir(folder);
+	const alive = createWriteLock(realFileSystem, newsroom);
+	await alive.hold(async () => {});
+	await isLetGo(newsroom);
+	const [own = ''] = await readdir(folder);
+	await writeFile(join(folder, '.lock.0a1b2c0a1b2c.galley-tmp'), '999999 0a1b2c another-computer\n');
+	await mkdir(join(folder, '.lock.1a1b2c0a1b2c.galley-tmp'));
+	const dead = spawn(process.execPath, ['-e', '']);
+	await ended(dead);
+	await writeFile(join(folder, '.lock.2a1b2c0a1b2c.galley-tmp'), `${dead.pid} 0a1b2c ${hostname()}\n`);
+	await createWriteLock(realFileSystem, newsroom).hold(async () => {});
+	const left = await readdir(folder);
+	expect(left).toContain(own);
+	expect(left).toContain('.lock.0a1b2c0a1b2c.galley-tmp');
+	expect(left).toContain('.lock.1a1b2c0a1b2c.galley-tmp');
+	expect(left).not.toContain('.lock.2a1b2c0a1b2c.galley-tmp');
+});
 
 test.each([
 	['a disk of this computer', realFileSystem],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { removeQuietly, temporaryBeside } from './atomic-write.ts';
+import { isTemporary, removeQuietly, temporaryBeside } from './atomic-write.ts';
 import { errorCode, type FileSystem, noSecondNames } from './file-system.ts';
 
 /** Lets one Galley at a time change the files of a newsroom. */
@@ -76,6 +76,7 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 	const makeOwn = async () => {
 		const path = temporaryBeside(file);
 		await disk.makeFolder(folder);
+		await removeOwnOfDead(disk, folder);
 		if (!(await tryMake(disk, path, name))) throw new Error(`${path} is there already`);
 		own = path;
 		return path;
@@ -231,10 +232,43 @@ function watchForChange(): (present: FoundLock) => number {
 }
 
 function isDead({ holder }: FoundLock, unchangedFor: number): boolean {
+	if (readName(holder) === null) return unchangedFor > longestNameless;
+	return unchangedFor > longestHeld || hasDied(holder);
+}
+
+function readName(holder: string): { readonly pid: number; readonly host: string } | null {
 	const [, pid, host] = /^(\d+) [0-9a-f]+ (.*)\n$/.exec(holder) ?? [];
-	if (pid === undefined) return unchangedFor > longestNameless;
-	if (unchangedFor > longestHeld) return true;
-	return host === hostname() && !isAlive(Number(pid));
+	return pid === undefined || host === undefined ? null : { pid: Number(pid), host };
+}
+
+/** Whether that is a process of this computer which is no more; of another computer nobody here can tell. */
+function hasDied(holder: string): boolean {
+	const named = readName(holder);
+	return named?.host === hostname() && !isAlive(named.pid);
+}
+
+/**
+ * Removes the files with which processes took the lock that were killed since. Whoever is alive after all makes another
+ * one, so that nothing is lost.
+ */
+export async function removeOwnOfDead(disk: FileSystem, folder: string): Promise<void> {
+	const left = await orNothing(disk.list(folder));
+	for (const entry of left ?? []) {
+		if (!entry.isFile() || !entry.name.startsWith('.lock.') || !isTemporary(entry.name)) continue;
+		const path = join(folder, entry.name);
+		const holder = await orNothing(disk.readUnlinked(path));
+		if (holder !== null && hasDied(Buffer.from(holder).toString('utf8'))) await removeQuietly(disk, path);
+	}
+}
+
+/** What the disk answers; null where it refuses, or where another Galley has removed it just now. */
+async function orNothing<Value>(answer: Promise<Value>): Promise<Value | null> {
+	try {
+		return await answer;
+	} catch (error) {
+		if (errorCode(error) === null) throw error;
+		return null;
+	}
 }
 
 function isAlive(pid: number): boolean {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { NewsroomState } from '#shared/contract/newsroom.ts';
-import { type Category, categoryPath } from '#shared/model/category.ts';
+import { type Category, categoriesBySlug, categoryPath } from '#shared/model/category.ts';
 
 /** The state of a newsroom that is open. */
 export type OpenNewsroom = Extract<NewsroomState, { kind: 'open' }>;
@@ -21,11 +21,11 @@ const NewsroomContext = createContext<NewsroomView | null>(null);
 /** Gives the open newsroom to everything below. */
 export function NewsroomProvider({ state, children }: { state: OpenNewsroom; children: ReactNode }) {
 	const view = useMemo<NewsroomView>(() => {
-		const bySlug = new Map(state.categories.map((category) => [category.slug, category]));
+		const bySlug = categoriesBySlug(state.categories);
 		return {
 			state,
 			category: (slug) => bySlug.get(slug),
-			categoryPath: (slug) => categoryPath(state.categories, slug),
+			categoryPath: (slug) => categoryPath(bySlug, slug),
 			categoryLabel: (slug) => bySlug.get(slug)?.label ?? slug,
 		};
 	}, [state]);

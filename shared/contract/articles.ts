@@ -119,8 +119,11 @@ export interface FoundStory extends LinkedStory {
 /** How far the index of the newsroom's stories is. */
 export type IndexState =
 	| { readonly kind: 'ready' }
-	/** Files are being looked at: `done` of `total` are known to be as the index has them; `total` is 0 before it is known. */
-	| { readonly kind: 'reading'; readonly done: number; readonly total: number }
+	/**
+	 * Files are being looked at: `done` of `total` are known to be as the index has them; `total` is 0 before it is known.
+	 * With `isAnew` the index was damaged, and another is made.
+	 */
+	| { readonly kind: 'reading'; readonly done: number; readonly total: number; readonly isAnew: boolean }
 	/** The index cannot be kept on the disk; it works from memory and is made again at the next start. */
 	| { readonly kind: 'unkept'; readonly reason: string };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Article } from './article.ts';
-import { CategoriesFile, categoryPath } from './category.ts';
+import { CategoriesFile, categoriesBySlug, categoryPath } from './category.ts';
 import { safeHref } from './url.ts';
 
 const bare = {
@@ -109,7 +109,10 @@ test('a category knows its path', () => {
 			{ slug: 'asia', label: 'Asia', parent: 'world' },
 		],
 	});
-	expect(categoryPath(categories, 'asia').map((category) => category.label)).toEqual(['World', 'Asia']);
+	expect(categoryPath(categoriesBySlug(categories), 'asia').map((category) => category.label)).toEqual([
+		'World',
+		'Asia',
+	]);
 });
 
 test.each([

@@ -30,43 +30,52 @@ export const CategoriesFile = z
 		categories: z.array(Category),
 	})
 	.superRefine(({ categories }, context) => {
-		const bySlug = new Map(categories.map((category) => [category.slug, category]));
+		const bySlug = categoriesBySlug(categories);
 		if (bySlug.size !== categories.length) {
 			context.addIssue({ code: 'custom', path: ['categories'], message: 'two categories have the same slug' });
 		}
-		for (const [index, category] of categories.entries()) {
-			const seen = new Set<string>();
-			for (let node: Category | undefined = category; node?.parent; node = bySlug.get(node.parent)) {
-				if (!bySlug.has(node.parent)) {
-					context.addIssue({
-						code: 'custom',
-						path: ['categories', index, 'parent'],
-						message: `no category has the slug ${node.parent}`,
-					});
-					break;
-				}
-				if (seen.has(node.slug)) {
-					context.addIssue({
-						code: 'custom',
-						path: ['categories', index, 'parent'],
-						message: 'the parents form a circle',
-					});
-					break;
-				}
-				seen.add(node.slug);
-			}
+		const faults = parentFaults(bySlug);
+		for (const [index, { slug }] of categories.entries()) {
+			const message = faults.get(slug);
+			if (message) context.addIssue({ code: 'custom', path: ['categories', index, 'parent'], message });
 		}
 	});
 export type CategoriesFile = z.infer<typeof CategoriesFile>;
 
-/** The labels from the top of the tree down to this category; empty for a slug that is not in the taxonomy. */
-export function categoryPath(categories: readonly Category[], slug: string): Category[] {
-	const path: Category[] = [];
-	let node = categories.find((category) => category.slug === slug);
-	while (node && !path.includes(node)) {
-		path.unshift(node);
-		const { parent } = node;
-		node = categories.find((category) => category.slug === parent);
+/** Categories by their slugs. */
+export function categoriesBySlug(categories: readonly Category[]): ReadonlyMap<Slug, Category> {
+	return new Map(categories.map((category) => [category.slug, category]));
+}
+
+/** What is wrong with the parents of each category and of those above it; null for nothing. Looks at each once. */
+function parentFaults(bySlug: ReadonlyMap<Slug, Category>): ReadonlyMap<Slug, string | null> {
+	const faults = new Map<Slug, string | null>();
+	for (const category of bySlug.values()) {
+		const upwards = new Set<Slug>();
+		let fault: string | null = null;
+		for (let node: Category | undefined = category; node !== undefined; ) {
+			const known = faults.get(node.slug);
+			if (known !== undefined || upwards.has(node.slug)) {
+				fault = known === undefined ? 'the parents form a circle' : known;
+				break;
+			}
+			upwards.add(node.slug);
+			if (node.parent === null) break;
+			const above = bySlug.get(node.parent);
+			if (above === undefined) fault = `no category has the slug ${node.parent}`;
+			node = above;
+		}
+		for (const slug of upwards) faults.set(slug, fault);
 	}
-	return path;
+	return faults;
+}
+
+/** The categories from the top of the tree down to this one; empty for a slug that is not in the taxonomy. */
+export function categoryPath(bySlug: ReadonlyMap<Slug, Category>, slug: string): Category[] {
+	const path = new Set<Category>();
+	for (let node = bySlug.get(slug); node !== undefined && !path.has(node); ) {
+		path.add(node);
+		node = node.parent === null ? undefined : bySlug.get(node.parent);
+	}
+	return [...path].reverse();
 }

@@ -55,11 +55,7 @@ export function createCounts(connection: Connection, mixes: Mixes): Counts {
 		categories(taxonomy) {
 			const perMix = new Map<number, number>();
 			for (const { mix, stories } of read()) perMix.set(mix, (perMix.get(mix) ?? 0) + stories);
-			const counts = new Map<Slug, number>();
-			for (const [mix, stories] of perMix) {
-				for (const slug of mixes.upwards(mix, taxonomy)) counts.set(slug, (counts.get(slug) ?? 0) + stories);
-			}
-			return Object.fromEntries(counts);
+			return taxonomy.count(Array.from(perMix, ([mix, stories]) => ({ categories: mixes.categories(mix), stories })));
 		},
 		forget() {
 			counted = null;

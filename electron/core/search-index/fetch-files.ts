@@ -1,6 +1,6 @@
 import { closeSync, openSync, read, readSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { errorCode } from '../file-system.ts';
+import { errorCode, readFlags } from '../file-system.ts';
 import { inNewsroom, type NewsroomPath } from '../newsroom-path.ts';
 import { markNow } from './story-files.ts';
 
@@ -42,10 +42,10 @@ async function fetchFile(
 }
 
 function openFile(newsroom: NewsroomPath, path: string): number | null {
-	// A link may lead to what never ends.
-	if (markNow(newsroom, path)?.isLink !== false) return null;
+	// A link may lead to what never ends, and a pipe does not.
+	if (markNow(newsroom, path)?.kind !== 'file') return null;
 	try {
-		return openSync(inNewsroom(newsroom, path), 'r');
+		return openSync(inNewsroom(newsroom, path), readFlags);
 	} catch (error) {
 		leaveToReader(error);
 		return null;

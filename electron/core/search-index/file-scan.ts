@@ -1,6 +1,6 @@
 import type { DamagedFile } from '#shared/contract/articles.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import { readAtOnce, twinDamage } from '../article-scan.ts';
+import { twinDamage } from '../article-scan.ts';
 import { readTrashPath } from '../article-trash.ts';
 import type { CataloguedStory } from '../catalogue.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
@@ -10,9 +10,9 @@ import type { FolderLooker } from './folder-looker.ts';
 import { lookAtFolders } from './folder-looks.ts';
 import type { IndexDatabase } from './index-database.ts';
 import type { FoundInTrash, IndexNews, LostStory } from './index-news.ts';
-import { type PreparedFile, prepareFile } from './prepare-file.ts';
+import { type PreparedFile, prepareFile, readSeen } from './prepare-file.ts';
 import type { ReadAhead } from './read-ahead.ts';
-import { isGone, markNow, storyFolders } from './story-files.ts';
+import { isGone, isSeen, markNow, storyFolders } from './story-files.ts';
 
 /** Threads that help with a scan. */
 export interface ScanHelpers {
@@ -104,7 +104,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 		const total = looks.filesSeen();
 		// What need not be read is done.
 		const done = folders === null ? 0 : total - files.length + next;
-		tell({ kind: 'state', state: { kind: 'reading', done, total } });
+		tell({ kind: 'state', state: { kind: 'reading', done, total, isAnew: false } });
 	};
 
 	const takeOut = (path: string) => {
@@ -125,7 +125,8 @@ export function scanFiles(tools: ScanTools): FileScan {
 		if (file.kind === 'gone') return;
 		const { mark } = file;
 		if (file.kind === 'damaged') {
-			takeOut(path);
+			// What the system does not let be seen may still be the story that it was.
+			if (isSeen(mark)) takeOut(path);
 			told.set(path, mark);
 			damaged.push({ path, reason: file.damage.reason, line: file.damage.line });
 			return;
@@ -182,7 +183,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 			yield;
 			const now = markNow(newsroom, path);
 			const origin = readTrashPath(path);
-			const content = now === null || origin === null ? null : readAtOnce(newsroom, path, now.isLink);
+			const content = now === null || origin === null ? null : readSeen(newsroom, path, now);
 			if (now !== null) told.set(path, now.mark);
 			if (content?.kind !== 'article' || origin === null) continue;
 			const { id, headline, status } = content.article;

@@ -12,7 +12,7 @@ import { withNamedFailures } from './index-failure.ts';
 import { createKnownStories } from './known-stories.ts';
 import { linkedOf, linkedStories, trendingStories } from './linked-stories.ts';
 import { cursorBehind, pageOf, summariesOf, totalOf } from './list-stories.ts';
-import { openIndex } from './open-index.ts';
+import { closeIndex, openIndex } from './open-index.ts';
 import { putStory, removeStory } from './put-story.ts';
 import { createRarity } from './rarity.ts';
 import { bestStories, snippetsOf } from './search-stories.ts';
@@ -86,8 +86,12 @@ export interface IndexDatabase {
 	 * when nothing is left to do.
 	 */
 	tidy(): boolean;
+	/** Compares what is on the disk with its checksums, in small steps between transactions; throws `IndexDamaged`. */
+	check(): Generator<void>;
 	/** Nothing of an earlier time was there or usable. */
 	readonly isNew: boolean;
+	/** What was wrong with the one of an earlier time, which is deleted; null when nothing was. */
+	readonly damage: string | null;
 	close(): void;
 }
 
@@ -103,11 +107,12 @@ const usuallyFew = 3000;
  * is in more than `few` stories is looked for in another way, with the same answers.
  */
 export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase {
-	const { connection, isNew } = openIndex(file);
+	const opened = openIndex(file);
+	const { connection, sums, isNew, damage } = opened;
 	const mixes = createMixes(connection);
 	const facets = createFacets(connection);
 	const counts = createCounts(connection, mixes);
-	const tidying = createTidying(connection);
+	const tidying = createTidying(opened);
 	const gathered = createGatheredRows(connection);
 	const known = createKnownStories(isNew);
 	const writer = { connection, mixes, facets, gathered, known };
@@ -245,8 +250,15 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 				known.forget();
 				return !connection.isInTransaction && tidying.tidy();
 			}),
+		*check() {
+			// Until then, a crash may have left some of the log in its place.
+			withNamedFailures(() => tidying.moveLog());
+			const steps = sums.check();
+			while (!withNamedFailures(() => steps.next()).done) yield;
+		},
 		isNew,
-		close: () => withNamedFailures(() => connection.close()),
+		damage,
+		close: () => withNamedFailures(() => closeIndex(opened)),
 	};
 }
 

@@ -8,13 +8,12 @@ import { indexedStory } from '../story-summary.ts';
 import { type FileScan, type ScanHelpers, scanFiles } from './file-scan.ts';
 import { outdatedFiles, sweepFiles } from './file-sweep.ts';
 import type { IndexDatabase } from './index-database.ts';
-import { IndexDamaged, IndexUnusable, isDatabaseFailure } from './index-failure.ts';
+import { isDatabaseFailure, isRefusal } from './index-failure.ts';
 import type { IndexNews, Sweep } from './index-news.ts';
-import { openFirstPlace } from './index-place.ts';
-import { deleteIndex } from './open-index.ts';
+import { giveUp, isDeleted, openFirstPlace } from './index-place.ts';
 import { createSlices, passingOn } from './slices.ts';
 import { entryOf } from './story-entry.ts';
-import { markOfRevision, storyFolders } from './story-files.ts';
+import { markNow, markOfRevision, slugsInNames, storyFolders } from './story-files.ts';
 
 /** Everything that can be asked of the keeper. */
 export type IndexAnswers = Pick<
@@ -84,13 +83,20 @@ export function createIndexKeeper(
 	const touched = new Set<string>();
 	let waitingForList: (() => void)[] = [];
 
-	/** Places that could not be had, told once the work begins. */
-	let refused: string[] = [];
+	/** What went wrong while it was opened, told once the work begins. */
+	let problems: string[] = [];
+	/** Whether the index of an earlier time was damaged and this one takes its place. */
+	let isAnew = false;
 
 	const open = () => {
-		const opened = openFirstPlace(places, (place, reason) => refused.push(`${place}: ${reason}`));
+		const opened = openFirstPlace(
+			places,
+			(database) => database.follow(settings, categories),
+			(place, reason) => problems.push(`the index cannot be kept in ${place}: ${reason}`),
+		);
 		places = places.slice(places.indexOf(opened.place));
-		opened.database.follow(settings, categories);
+		if (opened.damage !== null) problems.push(madeAnew(opened.damage));
+		isAnew ||= opened.damage !== null;
 		return opened;
 	};
 	let opened = open();
@@ -107,21 +113,25 @@ export function createIndexKeeper(
 			if (news.kind === 'state' && news.state.kind === 'reading') {
 				if (Date.now() - lastState < stateInterval) return;
 				lastState = Date.now();
-			}
-			tell(news);
+				tell({ ...news, state: { ...news.state, isAnew } });
+			} else tell(news);
 		},
 	};
 	let scan: FileScan = scanFiles(tools);
 	const slices = createSlices((error) => recover(error));
 
 	function* scanning(): Generator<Promise<void> | void> {
-		for (const each of refused) tell({ kind: 'problem', message: `the index cannot be kept in ${each}` });
-		refused = [];
+		for (const message of problems) tell({ kind: 'problem', message });
+		problems = [];
 		for (const wait of scan.steps) {
 			if (waitingForList.length > 0 && scan.folders() !== null) goOnListed();
 			yield wait;
 		}
+		// Behind the list and the scan, for it reads all of the index; what was made just now is as it was written.
+		if (opened.database.isNew) opened.database.moveLog();
+		else yield* opened.database.check();
 		isWhole = true;
+		isAnew = false;
 		touched.clear();
 		goOnListed();
 		tell({ kind: 'whole' });
@@ -157,20 +167,24 @@ export function createIndexKeeper(
 	const recover = (error: unknown) => {
 		failures += 1;
 		const message = error instanceof Error ? error.message : String(error);
-		tell({ kind: 'problem', message: `the index is made anew: ${message}` });
+		tell({ kind: 'problem', message: madeAnew(message) });
+		isAnew = true;
+		lastState = 0;
 		slices.stop('The index of this newsroom is made anew. Try again.');
 		try {
 			scan.steps.return(undefined);
-			opened.database.close();
-		} catch {
-			// It is given up either way.
+		} catch (error) {
+			// What it read is read again.
+			if (!isDatabaseFailure(error)) throw error;
 		}
+		giveUp(opened.database);
 		if (failures > mostFailures) {
 			isClosed = true;
 			tell({ kind: 'failed', message });
 			return;
 		}
-		if (!(error instanceof IndexDamaged && isDeleted(opened.place)))
+		// What fails without a reason of its own came across damage. A newsroom that is gone must not come back empty.
+		if (isRefusal(error) || markNow(newsroom, 'newsroom.json') === null || !isDeleted(opened.place))
 			places = places.filter((place) => place !== opened.place);
 		opened = open();
 		isWhole = false;
@@ -258,31 +272,13 @@ export function createIndexKeeper(
 			// Ending the scan commits what it has read, so that the next one goes on from there.
 			scan.steps.return(undefined);
 			slices.stop('The newsroom was closed.');
-			opened.database.close();
+			giveUp(opened.database);
 		},
 	};
 }
 
-/** The slugs in the names of files, of those that begin like this. */
-function slugsInNames(paths: Iterable<string>, beginning: Slug): Slug[] {
-	const found = new Set<Slug>();
-	for (const path of paths) {
-		if (!path.startsWith(beginning, path.lastIndexOf('/') + 1)) continue;
-		const slug = /\/([^/]+)-[0-9a-z]{6}\.json$/.exec(path)?.[1];
-		if (slug !== undefined) found.add(slug);
-	}
-	return [...found];
-}
-
-/** Deletes a damaged index; false when the disk does not let us. */
-function isDeleted(place: string): boolean {
-	try {
-		deleteIndex(place);
-		return true;
-	} catch (error) {
-		if (error instanceof IndexUnusable) return false;
-		throw error;
-	}
+function madeAnew(reason: string): string {
+	return `the index is made anew: ${reason}`;
 }
 
 function closedIndex(): FailureError {

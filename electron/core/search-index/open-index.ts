@@ -1,13 +1,17 @@
 import { rmSync } from 'node:fs';
 import { type Connection, connect, numberAt } from './connection.ts';
 import { IndexDamaged, IndexUnusable, withNamedFailures } from './index-failure.ts';
+import { noPageSums, openPageSums, type PageSums, sumsEnding } from './page-sums.ts';
 import { schema, schemaVersion } from './schema.ts';
 
 /** An open database of this version's form. */
 export interface OpenedIndex {
 	readonly connection: Connection;
+	readonly sums: PageSums;
 	/** Nothing of an earlier time was there or usable. */
 	readonly isNew: boolean;
+	/** What was wrong with the one that was there and is deleted; null when nothing was. */
+	readonly damage: string | null;
 }
 
 /**
@@ -15,24 +19,49 @@ export interface OpenedIndex {
  * made anew. Throws `IndexBusy` when another process holds it, `IndexUnusable` when the disk does not let us.
  */
 export function openIndex(file: string): OpenedIndex {
-	const opened = tryToOpen(file);
-	if (opened !== null) return opened;
+	let damage: string | null = null;
+	try {
+		const opened = tryToOpen(file);
+		if (opened !== null) return { ...opened, damage };
+	} catch (error) {
+		if (!(error instanceof IndexDamaged)) throw error;
+		damage = error.message;
+	}
 	deleteIndex(file);
 	const made = tryToOpen(file);
 	if (made === null) throw new IndexUnusable('The index was deleted and is damaged again.');
-	return made;
+	return { ...made, damage };
 }
 
 /** Deletes an index with everything that belongs to it. */
 export function deleteIndex(file: string): void {
-	if (file === ':memory:') return;
+	if (file === memory) return;
 	try {
 		// The log first: without its database it is worth nothing, while a database must not meet the log of another.
-		for (const end of ['-wal', '-shm', '-journal', '']) rmSync(`${file}${end}`, { force: true });
+		for (const end of ['-wal', '-shm', '-journal', sumsEnding, '']) rmSync(`${file}${end}`, { force: true });
 	} catch (error) {
 		throw new IndexUnusable(`The damaged index cannot be deleted: ${String(error)}`, { cause: error });
 	}
 }
+
+/** Moves what was kept from the log to its place. With `shorten` the log takes no room on the disk afterwards. */
+export function moveLog({ connection, sums }: Pick<OpenedIndex, 'connection' | 'sums'>, shorten = false): void {
+	sums.noteMoved(numberAt(connection.row('pragma wal_checkpoint(passive)'), 2));
+	if (shorten) connection.row('pragma wal_checkpoint(truncate)');
+}
+
+/** Closes an index; what is not committed is taken back. */
+export function closeIndex({ connection, sums }: Pick<OpenedIndex, 'connection' | 'sums'>): void {
+	try {
+		if (connection.isInTransaction) connection.script('rollback');
+		moveLog({ connection, sums });
+	} finally {
+		connection.close();
+		sums.close();
+	}
+}
+
+const memory = ':memory:';
 
 /** With half as many pages as by itself the database is smaller, and a search reads less often. */
 const pageSize = 8192;
@@ -52,19 +81,25 @@ export const fullTextSettings = (['heads', 'words'] as const)
 	)
 	.join('; ');
 
-/** Null when what lies there is no index of this version. */
-function tryToOpen(file: string): OpenedIndex | null {
-	let connection: Connection | null = null;
+/** Null when what lies there is no index of this version; throws `IndexDamaged` when that cannot be told. */
+function tryToOpen(file: string): Omit<OpenedIndex, 'damage'> | null {
+	const connection = open(file);
+	let sums: PageSums = noPageSums;
 	try {
-		const opened = open(file);
-		connection = opened;
-		const isReady = withNamedFailures(() => prepareIndex(opened));
-		if (isReady !== null) return { connection, isNew: isReady === 'new' };
-		connection.close();
-		return null;
+		return withNamedFailures(() => {
+			const state = prepareIndex(connection);
+			const isNew = state === 'new';
+			if (state !== null) {
+				if (file !== memory) sums = openPageSums(file, pageSize, isNew);
+				if (isNew) moveLog({ connection, sums });
+				return { connection, sums, isNew };
+			}
+			connection.close();
+			return null;
+		});
 	} catch (error) {
-		connection?.close();
-		if (error instanceof IndexDamaged) return null;
+		connection.close();
+		sums.close();
 		throw error;
 	}
 }
@@ -86,21 +121,15 @@ function prepareIndex(connection: Connection): 'new' | 'kept' | null {
 	connection.row('pragma synchronous = normal');
 	connection.row('pragma temp_store = memory');
 	connection.row(`pragma cache_size = ${-16 * 1024}`);
-	// Far more than `tidyIndex` lets come together: it takes long.
-	connection.row('pragma wal_autocheckpoint = 8000');
+	// Only `moveLog` does it, which takes over the checksums.
+	connection.row('pragma wal_autocheckpoint = 0');
 	// Takes the lock, which lasts until the end.
 	connection.script('begin exclusive; commit');
 	const version = numberAt(connection.row('pragma user_version'), 0);
 	const tables = numberAt(connection.row('select count(*) from sqlite_schema'), 0);
-	if (version === schemaVersion && tables > 0) return checkIndex(connection) ? 'kept' : null;
+	if (version === schemaVersion && tables > 0) return 'kept';
 	if (version !== 0 || tables > 0) return null;
 	// In one transaction, so that an index either has all its tables and its version or is empty.
 	connection.script(`begin; ${schema}; ${fullTextSettings}; pragma user_version = ${schemaVersion}; commit`);
 	return 'new';
-}
-
-/** Looks at the ends of every table, which tells cheaply whether pages are there. */
-function checkIndex(connection: Connection): boolean {
-	const stories = numberAt(connection.row('select count(*) from story'), 0);
-	return stories === numberAt(connection.row('select count(*) from file'), 0);
 }

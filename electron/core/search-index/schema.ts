@@ -1,5 +1,5 @@
 /** The form of the index that this version keeps; another one is deleted and made anew. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** What a moment is for stories that have none, so that they come last in every list. */
 export const never = -1e15;

@@ -44,8 +44,10 @@ export function conditionsOf(filter: StoryFilter, around: Surroundings): Conditi
 	const categories: ((slugs: readonly Slug[]) => boolean)[] = [];
 	const add = (sql: string, ...parameters: Value[]) => plain.push({ sql, parameters });
 	const { facets, taxonomy, timeZone } = around;
-	const isUnder = (slugs: readonly Slug[], wanted: readonly Slug[]) =>
-		slugs.some((slug) => taxonomy.upwards(slug).some((above) => wanted.includes(above)));
+	const under = (wanted: readonly Slug[]) => {
+		const found = taxonomy.withBelow(wanted);
+		return (slugs: readonly Slug[]) => slugs.some((slug) => found.has(slug));
+	};
 
 	const inQueue = queueCondition(filter.queue);
 	if (inQueue !== null) plain.push(inQueue);
@@ -61,12 +63,12 @@ export function conditionsOf(filter: StoryFilter, around: Surroundings): Conditi
 	if (filter.tag !== null) owned.push(facets.called('tag', filter.tag));
 	if (filter.author !== null) owned.push(facets.called('author', filter.author));
 	const { category } = filter;
-	if (category !== null) categories.push((slugs) => isUnder(slugs, [category]));
+	if (category !== null) categories.push(under([category]));
 
 	for (const field of fields) {
 		if (field.kind === 'category') {
-			const wanted = taxonomy.called(field.value);
-			categories.push((slugs) => isUnder(slugs, wanted) !== field.isExcluded);
+			const isUnder = under(taxonomy.called(field.value));
+			categories.push((slugs) => isUnder(slugs) !== field.isExcluded);
 		} else if (field.kind === 'tag' || field.kind === 'author') {
 			const begun = facets.begun(field.kind, field.value);
 			if (field.isExcluded) plain.push(notOwned(begun));

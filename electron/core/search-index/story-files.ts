@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
-import { errorCode } from '../file-system.ts';
+import type { Slug } from '#shared/model/category.ts';
+import { errorCode, type FileKind, kindOfFile, lastingRefusals } from '../file-system.ts';
 import { inNewsroom, type NewsroomPath } from '../newsroom-path.ts';
 import { markOf } from '../watcher/file-marks.ts';
 
@@ -19,7 +20,8 @@ export interface FolderContent {
 	readonly made: string;
 	/**
 	 * In the order of the paths: the names of folders, with a slash behind, and between them those of story files and links,
-	 * some at a time with a zero between. A link in the place of the folder is a file without a name.
+	 * some at a time with a zero between. A link in the place of the folder is a file without a name, and so is a folder that
+	 * cannot be read. One that is called like a story is both.
 	 */
 	readonly parts: readonly string[];
 	/** How many files there are. */
@@ -37,15 +39,17 @@ const looksInStep = 32;
 /** Lists a folder of stories; null when there is none. */
 export function listFolder(newsroom: NewsroomPath, folder: string): FolderContent | null {
 	const own = statsOf(newsroom, folder);
-	if (own?.isSymbolicLink()) return { folder, made: '', parts: [''], files: 1 };
+	const inItsPlace = { folder, made: '', parts: [''], files: 1 };
+	if (typeof own === 'string' || own?.isSymbolicLink()) return inItsPlace;
 	if (own === null || !own.isDirectory()) return null;
+	const entries = entriesOf(newsroom, folder);
+	if (entries === null) return { ...inItsPlace, made: String(own.ino) };
 	const names: string[] = [];
-	for (const entry of entriesOf(newsroom, folder)) {
+	for (const entry of entries) {
 		const { name } = entry;
 		if (entry.isDirectory()) names.push(`${name}/`);
-		else if (name.startsWith('.')) {
-			// Not ours, or what an unfinished write left.
-		} else if (entry.isSymbolicLink() || (entry.isFile() && name.endsWith('.json'))) names.push(name);
+		// The others are not ours, or what an unfinished write left.
+		if (!name.startsWith('.') && (entry.isSymbolicLink() || name.endsWith('.json'))) names.push(name);
 	}
 	names.sort();
 	const parts: string[] = [];
@@ -82,32 +86,34 @@ export function* lookAtFiles(
 	for (const [at, name] of part.split(separator).entries()) {
 		if (at % looksInStep === 0) yield;
 		const path = name === '' ? folder : `${folder}/${name}`;
-		const stats = statsOf(newsroom, path);
+		const seen = markNow(newsroom, path);
 		// One that is gone meanwhile has none.
-		if (stats !== null) marks += `${path}${separator}${markOf(stats).mark}${separator}`;
+		if (seen !== null) marks += `${path}${separator}${seen.mark}${separator}`;
 	}
 	return encoder.encode(marks);
 }
 
 const encoder = new TextEncoder();
 
-function entriesOf(newsroom: NewsroomPath, folder: string): Dirent[] {
+/** What a folder holds; null when it cannot be read: then nothing is known of what lies in it, see `isGone`. */
+function entriesOf(newsroom: NewsroomPath, folder: string): Dirent[] | null {
 	try {
 		return readdirSync(inNewsroom(newsroom, folder), { withFileTypes: true });
 	} catch (error) {
 		if (errorCode(error) === null) throw error;
-		// Gone meanwhile, or not to be read: then nothing is known of what lies in it; see `isGone`.
-		return [];
+		return null;
 	}
 }
 
-function statsOf(newsroom: NewsroomPath, path: string): Stats | null {
+/** Null when nothing is there, or the disk does not answer; the system's code when it does not let it be seen. */
+function statsOf(newsroom: NewsroomPath, path: string): Stats | string | null {
 	try {
 		// Found by listing, so it needs no cleaning; joining it part by part would take as long as the question itself.
 		return lstatSync(`${newsroom}/${path}`, { throwIfNoEntry: false }) ?? null;
 	} catch (error) {
-		if (errorCode(error) === null) throw error;
-		return null;
+		const code = errorCode(error);
+		if (code === null) throw error;
+		return lastingRefusals.includes(code) ? code : null;
 	}
 }
 
@@ -121,17 +127,32 @@ export function isGone(newsroom: NewsroomPath, path: string): boolean {
 	}
 }
 
+/** What was seen of a file without reading it. */
+export type SeenFile =
+	| { readonly mark: string; readonly kind: FileKind; readonly refusal: null }
+	/** The system does not let it be seen, with its code for the reason. */
+	| { readonly mark: string; readonly kind: null; readonly refusal: string };
+
+const unseen = 'unseen ';
+
 /** What tells without reading whether a file is still the same; null when there is none. */
-export function markNow(newsroom: NewsroomPath, path: string): { mark: string; isLink: boolean } | null {
+export function markNow(newsroom: NewsroomPath, path: string): SeenFile | null {
 	const stats = statsOf(newsroom, path);
-	return stats === null ? null : { mark: markOf(stats).mark, isLink: stats.isSymbolicLink() };
+	if (stats === null) return null;
+	if (typeof stats === 'string') return { mark: unseen + stats, kind: null, refusal: stats };
+	return { mark: markOf(stats).mark, kind: kindOfFile(stats), refusal: null };
+}
+
+/** Whether a mark is that of a file which the system lets be seen. */
+export function isSeen(mark: string): boolean {
+	return !mark.startsWith(unseen);
 }
 
 /** The mark of a file that holds exactly this revision; empty when it does not. */
 export function markOfRevision(newsroom: NewsroomPath, path: string, revision: string): string {
 	try {
 		const before = markNow(newsroom, path);
-		if (before === null || before.isLink) return '';
+		if (before?.kind !== 'file') return '';
 		const hash = createHash('sha256')
 			.update(readFileSync(inNewsroom(newsroom, path)))
 			.digest('hex');
@@ -141,4 +162,15 @@ export function markOfRevision(newsroom: NewsroomPath, path: string, revision: s
 		if (errorCode(error) === null) throw error;
 		return '';
 	}
+}
+
+/** The slugs in the names of files, of those that begin like this. */
+export function slugsInNames(paths: Iterable<string>, beginning: Slug): Slug[] {
+	const found = new Set<Slug>();
+	for (const path of paths) {
+		if (!path.startsWith(beginning, path.lastIndexOf('/') + 1)) continue;
+		const slug = /\/([^/]+)-[0-9a-z]{6}\.json$/.exec(path)?.[1];
+		if (slug !== undefined) found.add(slug);
+	}
+	return [...found];
 }

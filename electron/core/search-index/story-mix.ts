@@ -1,13 +1,12 @@
 import type { Slug } from '#shared/model/category.ts';
 import { type Connection, numberAt, textAt } from './connection.ts';
-import type { Taxonomy } from './taxonomy.ts';
 
 /** The sets of categories that stories have, and how many of each are not in the taxonomy. */
 export interface Mixes {
 	/** The number of a set, which is made when it is new, and how many of its categories are missing. */
 	of(categories: readonly Slug[]): { readonly mix: number; readonly missing: number };
-	/** The categories of a set and all above them, each once. */
-	upwards(mix: number, taxonomy: Taxonomy): readonly Slug[];
+	/** The categories of a set. */
+	categories(mix: number): readonly Slug[];
 	/** The sets for which this holds; what was found is kept under the name until there is a new set or taxonomy. */
 	chosen(name: string, holds: (categories: readonly Slug[]) => boolean): ChosenMixes;
 	/** Takes the taxonomy as it now is, and sets right which stories have errors. */
@@ -30,10 +29,7 @@ export function createMixes(connection: Connection): Mixes {
 	let known: Map<string, { mix: number; missing: number }> | null = null;
 	const missingOf = (categories: readonly Slug[]) => categories.filter((slug) => !taxonomy.has(slug)).length;
 
-	let above: { taxonomy: Taxonomy | null; sets: ReadonlyMap<number, readonly Slug[]> } = {
-		taxonomy: null,
-		sets: new Map(),
-	};
+	let sets: ReadonlyMap<number, readonly Slug[]> = new Map();
 	const choices = new Map<string, ChosenMixes>();
 	const read = () => {
 		if (known !== null) return known;
@@ -55,15 +51,9 @@ export function createMixes(connection: Connection): Mixes {
 			choices.clear();
 			return made;
 		},
-		upwards(mix, taxonomy) {
-			if (above.taxonomy !== taxonomy || !above.sets.has(mix)) {
-				const sets = Array.from(
-					read(),
-					([slugs, { mix }]) => [mix, [...new Set(categoriesOf(slugs).flatMap(taxonomy.upwards))]] as const,
-				);
-				above = { taxonomy, sets: new Map(sets) };
-			}
-			return above.sets.get(mix) ?? [];
+		categories(mix) {
+			if (!sets.has(mix)) sets = new Map(Array.from(read(), ([slugs, { mix }]) => [mix, categoriesOf(slugs)]));
+			return sets.get(mix) ?? [];
 		},
 		chosen(name, holds) {
 			const present = choices.get(name);
@@ -90,7 +80,7 @@ export function createMixes(connection: Connection): Mixes {
 		},
 		forget() {
 			choices.clear();
-			above = { taxonomy: null, sets: new Map() };
+			sets = new Map();
 			known = null;
 		},
 	};

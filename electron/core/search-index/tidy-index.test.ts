@@ -112,3 +112,33 @@ test('the log is begun anew once it was moved', () => {
 	expect(logAfter(6)).toBeLessThan(3 * first);
 	index.close();
 });
+
+test('the log of an index takes little room on the disk once all is in order, and none once it is closed', () => {
+	const index = openIndexDatabase(file);
+	index.follow(newsroom, categories);
+	const logSize = () => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+	index.begin();
+	for (let number = 0; number < 900; number += 1)
+		index.put(storyEntry(number, { body: paragraph(`Flood ${number} ${'river bank '.repeat(900)}`) }), 'mark');
+	index.commit();
+	expect(logSize()).toBeGreaterThan(8e6);
+	while (index.tidy());
+	expect(logSize()).toBeLessThan(4.2e6);
+	index.close();
+	expect(logSize()).toBe(0);
+});
+
+test('of one change after another the log grows no further than a build lets it, though nobody tidies', () => {
+	const index = openIndexDatabase(file);
+	const sizes: number[] = [];
+	for (let round = 0; round < 4; round += 1) {
+		for (let number = 0; number < 1000; number += 1) {
+			if (number % 100 === 0) index.begin();
+			index.put(storyEntry(number, { headline: `Round ${round}` }), 'mark');
+			if (number % 100 === 99) index.commit();
+		}
+		sizes.push(statSync(`${file}-wal`).size);
+	}
+	expect(sizes[3]).toBe(sizes[2]);
+	index.close();
+});

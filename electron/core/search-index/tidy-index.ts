@@ -1,4 +1,5 @@
-import { type Connection, numberAt } from './connection.ts';
+import { numberAt } from './connection.ts';
+import { moveLog, type OpenedIndex } from './open-index.ts';
 
 /** Keeps a database quick after changes, a little at a time. */
 export interface Tidying {
@@ -12,13 +13,18 @@ export interface Tidying {
 
 /** After so many stories the log is moved into the database, before that takes long. */
 const storiesInLog = 200;
+/** After so many it is moved at once, also while questions leave no time to tidy: more than a scan puts in in between. */
+const mostStoriesInLog = 3000;
 /** So many pages of the full text are merged at a time, which takes a few milliseconds. */
 const pagesAtOnce = 32;
 /** After so many of these pieces the log is moved as well. */
 const piecesInLog = 32;
+/** What the log may keep on the disk once all is in order; making it longer again takes time. */
+const longestLog = 4 * 1024 * 1024;
 
 /** Looks after the log of a database and the parts of its full text. */
-export function createTidying(connection: Connection): Tidying {
+export function createTidying(opened: OpenedIndex): Tidying {
+	const { connection } = opened;
 	let stories = 0;
 	let pieces = 0;
 	let tables: ('heads' | 'words')[] = ['heads', 'words'];
@@ -31,24 +37,30 @@ export function createTidying(connection: Connection): Tidying {
 		// One change is the command itself.
 		return changes() - before > 1;
 	};
-	const moveLog = () => {
-		connection.row('pragma wal_checkpoint(passive)');
+	const move = (shorten = false) => {
+		moveLog(opened, shorten);
 		stories = 0;
 		pieces = 0;
 	};
 	return {
-		moveLog,
+		moveLog: move,
 		changed(count) {
 			stories += count;
 			tables = ['heads', 'words'];
+			if (stories >= mostStoriesInLog) move();
 		},
 		tidy() {
 			if (stories >= storiesInLog || pieces >= piecesInLog) {
-				moveLog();
+				move();
 				return true;
 			}
 			const [table] = tables;
-			if (table === undefined) return false;
+			if (table === undefined) {
+				// So that the checksums are right however this ends.
+				const isLong = opened.sums.logSize() > longestLog;
+				if (isLong || stories + pieces > 0) move(isLong);
+				return false;
+			}
 			if (hasMerged(table)) pieces += 1;
 			else tables = tables.slice(1);
 			return true;

@@ -3,7 +3,7 @@ import type { IndexState } from '#shared/contract/articles.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
-/** One quiet line about the index: how far it is read, or that it cannot be kept. */
+/** One quiet line about the index: how far it is read, that it is made anew, or that it cannot be kept. */
 export function IndexNote({ state }: { state: Exclude<IndexState, { kind: 'ready' }> }) {
 	const { locale } = useNewsroom().state.newsroom;
 	if (state.kind === 'unkept')
@@ -15,10 +15,11 @@ export function IndexNote({ state }: { state: Exclude<IndexState, { kind: 'ready
 				</span>
 			</div>
 		);
-	const { done, total } = state;
+	const { done, total, isAnew } = state;
 	return (
 		<div className="index-note">
 			<p>
+				{isAnew && 'The index of stories was damaged and is made anew; your stories are safe. '}
 				{total === 0
 					? 'Looking for stories…'
 					: `Reading stories: ${done.toLocaleString(locale)} of ${total.toLocaleString(locale)}. Search knows those read so far.`}

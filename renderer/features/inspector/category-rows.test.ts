@@ -48,3 +48,12 @@ test('a category without a colour takes the one above', () => {
 test('a category that is not in the taxonomy is called by its slug', () => {
 	expect(categoryLabel(taxonomy, 'gone')).toBe('gone');
 });
+
+test('twenty thousand categories, in one chain or all beside each other, are shown', () => {
+	const chain = Array.from({ length: 20_000 }, (_, at) =>
+		category(`c-${at}`, `Part ${at}`, at === 0 ? null : `c-${at - 1}`),
+	);
+	const flat = chain.map((each) => ({ ...each, parent: null }));
+	for (const categories of [chain, flat]) expect(categoryRows(categories, '')).toHaveLength(20_000);
+	expect(categoryRows(chain, 'part 19999').filter(({ found }) => found)).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import type { Category } from '#shared/model/category.ts';
+import { treeRows } from '#shared/model/tree-rows.ts';
 
 /** One row of the category picker. */
 export interface CategoryRow {
@@ -18,20 +19,29 @@ export function categoryRows(categories: readonly Category[], search: string): C
 		const text = fold(`${category.label} ${category.slug}`);
 		return words.every((word) => text.includes(word));
 	};
-	const children = new Map<string | null, Category[]>();
-	for (const category of categories) {
-		const siblings = children.get(category.parent);
-		if (siblings) siblings.push(category);
-		else children.set(category.parent, [category]);
+	const rows = treeRows(
+		categories,
+		({ slug }) => slug,
+		({ parent }) => parent,
+	);
+	/** The colour that holds at each depth, of the row that stands there now. */
+	const colours: (string | null)[] = [];
+	const all = rows.map(({ node, depth }): CategoryRow => {
+		const colour = node.colour ?? colours[depth - 1] ?? null;
+		colours[depth] = colour;
+		return { category: node, depth, colour, found: isFound(node) };
+	});
+	const shown: CategoryRow[] = [];
+	/** Whether one is shown at each depth, below the row above it that is yet to come. */
+	const isShown: boolean[] = [];
+	for (const row of all.reverse()) {
+		const hasBelow = isShown[row.depth + 1] === true;
+		isShown[row.depth + 1] = false;
+		if (!row.found && !hasBelow) continue;
+		isShown[row.depth] = true;
+		shown.push(row);
 	}
-	const rowsUnder = (parent: string | null, depth: number, colour: string | null): CategoryRow[] =>
-		(children.get(parent) ?? []).flatMap((category) => {
-			const ownColour = category.colour ?? colour;
-			const below = rowsUnder(category.slug, depth + 1, ownColour);
-			const found = isFound(category);
-			return found || below.length > 0 ? [{ category, depth, colour: ownColour, found }, ...below] : [];
-		});
-	return rowsUnder(null, 0, null);
+	return shown.reverse();
 }
 
 /** A category's label; its slug where the taxonomy does not have it. */

@@ -6,13 +6,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import {
-	branch,
 	type CategoryDraft,
 	type CategoryErrors,
 	type DraftRow,
 	draftRows,
 	moveDraft,
 	removeDraft,
+	rowsOutside,
 } from './category-drafts.ts';
 import './settings.css';
 
@@ -26,6 +26,7 @@ interface EditorProps {
 export function CategoriesEditor({ drafts, errors, onChange }: EditorProps) {
 	const added = useRef<string | null>(null);
 	const rows = useRef<HTMLDivElement>(null);
+	const all = draftRows(drafts);
 	useEffect(() => {
 		if (added.current === null) return;
 		rows.current?.querySelector<HTMLInputElement>(`[data-key="${added.current}"] input[type="text"]`)?.focus();
@@ -48,8 +49,15 @@ export function CategoriesEditor({ drafts, errors, onChange }: EditorProps) {
 						<span>Slug</span>
 						<span>Under</span>
 					</div>
-					{draftRows(drafts).map((row) => (
-						<CategoryLine key={row.draft.key} row={row} drafts={drafts} errors={errors} onChange={onChange} />
+					{all.map((row) => (
+						<CategoryLine
+							key={row.draft.key}
+							row={row}
+							rows={all}
+							drafts={drafts}
+							errors={errors}
+							onChange={onChange}
+						/>
 					))}
 				</div>
 			)}
@@ -62,12 +70,17 @@ export function CategoriesEditor({ drafts, errors, onChange }: EditorProps) {
 	);
 }
 
-function CategoryLine({ row: { draft, depth }, drafts, errors, onChange }: EditorProps & { row: DraftRow }) {
+interface LineProps extends EditorProps {
+	readonly row: DraftRow;
+	/** All of them. */
+	readonly rows: readonly DraftRow[];
+}
+
+function CategoryLine({ row: { draft, depth }, rows, drafts, errors, onChange }: LineProps) {
 	const error = errors.get(draft.key);
 	const name = draft.label.trim() === '' ? 'the new category' : draft.label;
 	const change = (part: Partial<CategoryDraft>) =>
 		onChange(drafts.map((other) => (other.key === draft.key ? { ...other, ...part } : other)));
-	const own = branch(drafts, draft.key);
 	const siblings = drafts.filter((other) => other.parent === draft.parent);
 	const place = siblings.findIndex((other) => other.key === draft.key);
 	return (
@@ -106,9 +119,7 @@ function CategoryLine({ row: { draft, depth }, drafts, errors, onChange }: Edito
 				value={draft.parent ?? ''}
 				options={[
 					{ id: '', label: 'The top' },
-					...draftRows(drafts)
-						.filter((other) => !own.has(other.draft.key))
-						.map((other) => ({ id: other.draft.key, label: other.draft.label })),
+					...rowsOutside(rows, draft.key).map((other) => ({ id: other.draft.key, label: other.draft.label })),
 				]}
 				onChange={(parent) => change({ parent: parent === '' ? null : parent })}
 			/>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Category } from '#shared/model/category.ts';
-import { branch, checkCategories, draftRows, draftsOf, moveDraft, removeDraft } from './category-drafts.ts';
+import { checkCategories, draftRows, draftsOf, moveDraft, removeDraft, rowsOutside } from './category-drafts.ts';
 
 const category = (slug: string, parent: string | null = null): Category => ({
 	slug,
@@ -27,8 +27,13 @@ test('what was below a removed category moves up', () => {
 	expect(names(removeDraft(draftsOf(taxonomy), 'world'))).toEqual(['asia', 'europe', 'crime']);
 });
 
-test('the branch of a category holds everything below it', () => {
-	expect([...branch(draftsOf(taxonomy), 'world')].sort()).toEqual(['asia', 'europe', 'world']);
+test('outside of a category is all that does not stand below it', () => {
+	const rows = draftRows(draftsOf(taxonomy));
+	const outside = (key: string) => rowsOutside(rows, key).map(({ draft }) => draft.key);
+	expect(outside('world')).toEqual(
+		rows.map(({ draft }) => draft.key).filter((key) => !['world', 'europe', 'asia'].includes(key)),
+	);
+	expect(outside('asia')).toEqual(rows.map(({ draft }) => draft.key).filter((key) => key !== 'asia'));
 });
 
 test('renaming a slug takes along what is below it', () => {

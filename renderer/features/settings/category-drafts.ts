@@ -1,4 +1,5 @@
 import { CategoriesFile, type Category } from '#shared/model/category.ts';
+import { treeRows } from '#shared/model/tree-rows.ts';
 
 /** A category while it is edited; `key` stays the same when the slug changes. */
 export interface CategoryDraft {
@@ -42,27 +43,21 @@ export function draftsOf(categories: readonly Category[]): readonly CategoryDraf
 
 /** The drafts as a tree from top to bottom. */
 export function draftRows(drafts: readonly CategoryDraft[]): readonly DraftRow[] {
-	const rows: DraftRow[] = [];
-	const add = (parent: string | null, depth: number) => {
-		for (const draft of drafts) {
-			if (draft.parent !== parent) continue;
-			rows.push({ draft, depth });
-			add(draft.key, depth + 1);
-		}
-	};
-	add(null, 0);
-	return rows;
+	const rows = treeRows(
+		drafts,
+		({ key }) => key,
+		({ parent }) => parent,
+	);
+	return rows.map(({ node, depth }) => ({ draft: node, depth }));
 }
 
-/** The keys of a category and of everything below it. */
-export function branch(drafts: readonly CategoryDraft[], key: string): ReadonlySet<string> {
-	const keys = new Set([key]);
-	let size = 0;
-	while (size !== keys.size) {
-		size = keys.size;
-		for (const draft of drafts) if (draft.parent !== null && keys.has(draft.parent)) keys.add(draft.key);
-	}
-	return keys;
+/** The rows that are not a category and none of those below it. */
+export function rowsOutside(rows: readonly DraftRow[], key: string): readonly DraftRow[] {
+	const from = rows.findIndex(({ draft }) => draft.key === key);
+	const own = rows[from];
+	if (own === undefined) return rows;
+	const end = rows.findIndex(({ depth }, at) => at > from && depth <= own.depth);
+	return [...rows.slice(0, from), ...(end < 0 ? [] : rows.slice(end))];
 }
 
 /** Moves a category before or after the one beside it that has the same parent. */

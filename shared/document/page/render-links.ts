@@ -1,5 +1,5 @@
 import { isArticleLink, type StoryLink } from '../../model/article.ts';
-import { type Category, categoryPath } from '../../model/category.ts';
+import type { Category } from '../../model/category.ts';
 import { escapeAttribute, escapeText, type SafeHtml } from '../inline-html.ts';
 import { hostOf } from './render-block.ts';
 import type { PageInput } from './render-page.ts';
@@ -48,7 +48,7 @@ export function articleAttributes(page: PageInput, id: string, slug: string): Sa
 
 /** The categories of the taxonomy with these slugs, in the order of the slugs. */
 export function knownCategories(categories: readonly Category[], slugs: readonly string[]): Category[] {
-	return slugs.flatMap((slug) => categoryPath(categories, slug).at(-1) ?? []);
+	return slugs.flatMap((slug) => categories.find((category) => category.slug === slug) ?? []);
 }
 
 /** Categories as chips with their colour; empty for none. */

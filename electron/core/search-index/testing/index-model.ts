@@ -2,7 +2,7 @@ import { type ArticleSort, Queue, type StoryFilter } from '#shared/contract/arti
 import { parseSearch, type SearchField, type SearchTerm } from '#shared/document/search-query.ts';
 import { foldName, searchText, searchTokens } from '#shared/document/search-text.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { type Category, categoryPath, type Slug } from '#shared/model/category.ts';
+import { type Category, categoriesBySlug, categoryPath, type Slug } from '#shared/model/category.ts';
 import type { IndexedStory } from '../../article-index.ts';
 
 /** An index in plain words: it looks at every story for every question. */
@@ -51,7 +51,7 @@ export class IndexModel {
 	}
 
 	#upwards(slug: Slug): Slug[] {
-		const path = categoryPath(this.categories, slug).map((category) => category.slug);
+		const path = categoryPath(categoriesBySlug(this.categories), slug).map((category) => category.slug);
 		return path.length === 0 ? [slug] : path;
 	}
 
