@@ -118,7 +118,8 @@ async function readImage(disk: FileSystem, newsroom: NewsroomPath, path: MediaPa
 		const [root, real] = await Promise.all([disk.realPath(newsroom), disk.realPath(inNewsroom(newsroom, path))]);
 		return isInside(join(root, 'media'), real) ? await disk.readFile(real) : null;
 	} catch (error) {
-		if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'].includes(errorCode(error) ?? '')) return null;
+		// A name that is too long for the disk is no file's name.
+		if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'].includes(errorCode(error) ?? '')) return null;
 		throw diskFailure(error, 'read', path);
 	}
 }
