@@ -5,17 +5,15 @@ import { checkTarget } from './export/target-folder.ts';
 import type { JobRunner } from './jobs.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
 
-/** The operations of the export and of long work; `open` answers the open newsroom or throws that there is none. */
-export function exportServices(open: () => OpenNewsroom, jobs: JobRunner): Pick<Services, 'export' | 'jobs'> {
+/** The operations of the export and of long work. */
+export function exportServices(jobs: JobRunner): Pick<Services<OpenNewsroom>, 'export' | 'jobs'> {
 	return {
 		export: {
-			plan: async ({ scope, folder }) => {
-				const newsroom = open();
+			plan: async ({ scope, folder }, newsroom) => {
 				await newsroom.whole();
 				return planExport(exportSourceOf(newsroom), scope, folder);
 			},
-			start: async ({ scope, folder }) => {
-				const newsroom = open();
+			start: async ({ scope, folder }, newsroom) => {
 				// A folder that cannot be used is told at once, before there is a job.
 				await checkTarget(folder, newsroom.folder().path);
 				const job = jobs.start(async (tools) => {

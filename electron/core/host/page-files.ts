@@ -70,15 +70,19 @@ function filesIn(folder: string): string[] {
 	});
 }
 
-/** The open newsroom's images, as the core reads them. */
+/** The newsroom's images, as the core reads them. */
 export interface NewsroomFiles {
-	readNewsroomFile(relativePath: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
+	readNewsroomFile(
+		newsroom: string,
+		relativePath: string,
+	): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
 }
 
-/** Answers an image of the open newsroom; `encodedPath` is what follows `/newsroom/`, still percent-encoded. */
+/** Answers an image; `encodedPath` is what follows `/newsroom/`, still percent-encoded: the newsroom's id and the image's path. */
 export async function serveNewsroomFile(core: NewsroomFiles, encodedPath: string): Promise<PageResponse> {
-	const path = decodePath(encodedPath);
-	const file = path === null ? null : await core.readNewsroomFile(path);
+	const [newsroom = '', ...rest] = encodedPath.split('/');
+	const path = decodePath(rest.join('/'));
+	const file = path === null ? null : await core.readNewsroomFile(newsroom, path);
 	if (file === null) return pageNotFound;
 	const headers = {
 		...commonHeaders,
