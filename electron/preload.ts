@@ -18,7 +18,7 @@ ipcRenderer.on(commandChannel, (_event, run: number, commandId: string) => {
 });
 
 const bridge: GalleyBridge = {
-	request: (name, json) => ipcRenderer.invoke(requestChannel, name, json),
+	request: (name, newsroom, json) => ipcRenderer.invoke(requestChannel, name, newsroom, json),
 	subscribe(listener) {
 		eventListeners.add(listener);
 		return () => void eventListeners.delete(listener);

@@ -5,6 +5,7 @@ export type FailureCode =
 	| 'not-allowed' // the token, origin or path is refused
 	| 'exists' // a file of that name is there already, and was left
 	| 'no-newsroom' // no newsroom is open
+	| 'other-newsroom' // another newsroom is open than the one that the request is for
 	| 'newsroom-unusable' // the folder is missing, not a folder, not readable, or holds no valid newsroom.json
 	| 'newer-format' // written by a newer Galley; open for reading only
 	| 'damaged' // a file that does not parse

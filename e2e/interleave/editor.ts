@@ -1,4 +1,5 @@
 import type { Core } from '#core/create-core.ts';
+import { askCore } from '#core/testing/ask-core.ts';
 import type { OpenedArticle } from '#shared/contract/articles.ts';
 import { type Facade, makeFacade } from '#shared/contract/index.ts';
 import type { Collision } from '#shared/document/merge/collision.ts';
@@ -18,7 +19,7 @@ export function answered<Value>(result: Result<Value>): Value {
 export function facadeOf(core: Core): Facade {
 	return makeFacade(async (name, input) => {
 		const json = JSON.stringify(input);
-		return core.request(name, JSON.parse(json), json.length);
+		return askCore(core, name, JSON.parse(json), json.length);
 	});
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/app.ts';
 import { readStoryFile } from '../fixtures/on-disk.ts';
+import { letPageAsk } from '../fixtures/page-asks.ts';
 
 /* The desktop host is closed by its window (window.desktop.spec.ts) and has no terminal. */
 test.use({ newsroom: 'empty' });
@@ -19,16 +20,13 @@ test('Ctrl-C while a story is being saved lets the save end, then ends Galley', 
 	await desk.page.exposeFunction('noteSave', (number: number) => {
 		acknowledged = number;
 	});
+	await letPageAsk(desk.page);
 	// Saves without a pause until nobody answers any more, so that Ctrl-C comes in the middle of one.
 	const ended = desk.page.evaluate(async (storyId) => {
 		const { noteSave } = window as { noteSave?(number: number): Promise<void> };
 		if (noteSave === undefined) throw new Error('Saves are not noted.');
 		const ask = async (name: string, input: unknown) => {
-			const answer = await fetch(`/api/${name}`, {
-				method: 'POST',
-				headers: { 'Content-Type': 'application/json' },
-				body: JSON.stringify(input),
-			}).then((response) => response.json());
+			const answer = await Reflect.get(window, 'askGalley')(name, input);
 			return answer.value;
 		};
 		let { article, revision } = await ask('articles.get', { id: storyId });

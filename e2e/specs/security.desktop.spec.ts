@@ -6,9 +6,15 @@ import { openOtherSite } from '../fixtures/other-site.ts';
 import { projectRoot } from '../fixtures/places.ts';
 import type { RunningGalley } from '../fixtures/running-galley.ts';
 
+interface Answer {
+	readonly ok: boolean;
+	readonly value?: { readonly id: string };
+	readonly failure?: { readonly code: string; readonly message: string };
+}
+
 /** The page's view of what the preload exposes. */
 interface Bridge {
-	request(name: unknown, json: unknown): Promise<{ ok: boolean; failure?: { code: string; message: string } }>;
+	request(name: unknown, newsroom: unknown, json: unknown): Promise<Answer>;
 }
 
 function appOf({ app }: RunningGalley): ElectronApplication {
@@ -16,8 +22,14 @@ function appOf({ app }: RunningGalley): ElectronApplication {
 	return app;
 }
 
-const ask = (page: Page, name: unknown, json: unknown) =>
-	page.evaluate(([name, json]) => (Reflect.get(window, 'galley') as Bridge).request(name, json), [name, json]);
+const ask = (page: Page, name: unknown, json: unknown, newsroom: unknown = null) =>
+	page.evaluate(
+		([name, newsroom, json]) => (Reflect.get(window, 'galley') as Bridge).request(name, newsroom, json),
+		[name, newsroom, json],
+	);
+
+/** The id of the newsroom that is open. */
+const newsroomOf = async (page: Page) => (await ask(page, 'newsroom.current', '{}')).value?.id ?? '';
 
 /** Records what would be opened outside instead of opening it. */
 async function watchOutside(app: ElectronApplication): Promise<() => Promise<string[]>> {
@@ -223,7 +235,7 @@ test('The core answers only the main frame of our own window at our own origin',
 			async ({ BrowserWindow }, { address, preload }) => {
 				const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
 				await window.loadURL(address);
-				const answer = await window.webContents.executeJavaScript("galley.request('app.info', '{}')");
+				const answer = await window.webContents.executeJavaScript("galley.request('app.info', null, '{}')");
 				window.destroy();
 				return answer;
 			},
@@ -263,15 +275,44 @@ test('What is no operation, not JSON or too large is refused', async ({ desk }) 
 	expect(await ask(desk.page, 'articles.list', large)).toMatchObject({ ok: false, failure: { code: 'too-large' } });
 });
 
+test('What is about a newsroom is answered for the one that is open, and for no other', async ({ desk, problems }) => {
+	problems.expect(/404/);
+	await expect(desk.navigator).toBeVisible();
+	const newsroom = await newsroomOf(desk.page);
+	expect(await ask(desk.page, 'articles.list', '{}', newsroom)).toMatchObject({ ok: true });
+	for (const [other, code] of [
+		[null, 'bad-input'],
+		[7, 'bad-input'],
+		['', 'other-newsroom'],
+		['f'.repeat(32), 'other-newsroom'],
+	])
+		expect(await ask(desk.page, 'articles.list', '{}', other), String(other)).toMatchObject({
+			ok: false,
+			failure: { code },
+		});
+	const picture = desk.list.stories.locator('img').first();
+	const address = (await picture.getAttribute('src')) ?? '';
+	expect(address).toContain(`/newsroom/${newsroom}/media/`);
+	const statuses = await desk.page.evaluate(
+		async (addresses) => Promise.all(addresses.map(async (one) => (await fetch(one)).status)),
+		[address, address.replace(newsroom, 'f'.repeat(32)), address.replace(`${newsroom}/`, '')],
+	);
+	expect(statuses).toEqual([200, 404, 404]);
+});
+
 test('No operation takes a path out of the newsroom, and no address leads there', async ({ desk, problems }) => {
 	problems.expect(/404/);
 	await expect(desk.navigator).toBeVisible();
+	const newsroom = await newsroomOf(desk.page);
 	for (const path of pathsOut)
 		for (const [name, input] of inputsWithPath(path))
-			expect(await ask(desk.page, name, JSON.stringify(input)), `${name} ${JSON.stringify(path)}`).toMatchObject({
+			expect(
+				await ask(desk.page, name, JSON.stringify(input), newsroom),
+				`${name} ${JSON.stringify(path)}`,
+			).toMatchObject({
 				ok: false,
 			});
-	for (const address of addressesOut.filter((one) => !one.startsWith('//'))) {
+	for (const address of addressesOut(newsroom).filter((one) => !one.startsWith('//'))) {
 		const status = await desk.page.evaluate(async (path) => (await fetch(path)).status, address);
 		expect(status, address).toBe(404);
 	}

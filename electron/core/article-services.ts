@@ -14,29 +14,26 @@ import { freeSlug } from './shelf.ts';
 
 const longestDamagedText = 1024 * 1024;
 
-/** The operations on stories; `open` answers the open newsroom or throws that there is none. */
+/** The operations on stories. */
 export function articleServices(
-	open: () => OpenNewsroom,
 	jobs: JobRunner,
 	log: (message: string, error?: unknown) => void,
-): Pick<Services, 'articles' | 'search'> {
-	const shelf = () => open().shelf;
-	const bulk = createBulkChanges(open, jobs, log);
+): Pick<Services<OpenNewsroom>, 'articles' | 'search'> {
+	const bulk = createBulkChanges(jobs, log);
 	return {
 		articles: {
-			list: ({ sort, cursor, limit, offset, ...filter }) => shelf().index.list({ filter, sort, cursor, limit, offset }),
-			total: async (filter) => ({ total: await shelf().index.total(filter) }),
-			facets: ({ of, begins, limit }) => shelf().index.facets(of, begins, limit),
-			counts: async () => {
-				const { index, trashed, damaged } = shelf();
+			list: ({ sort, cursor, limit, offset, ...filter }, { shelf }) =>
+				shelf.index.list({ filter, sort, cursor, limit, offset }),
+			total: async (filter, { shelf }) => ({ total: await shelf.index.total(filter) }),
+			facets: ({ of, begins, limit }, { shelf }) => shelf.index.facets(of, begins, limit),
+			counts: async (_, { shelf: { index, trashed, damaged } }) => {
 				const [queues, categories] = await Promise.all([index.countQueues(), index.countCategories()]);
 				return { queues, categories, trash: trashed.size, damaged: damaged.size };
 			},
-			get: ({ id }) => openStory(shelf(), id),
-			create: ({ headline }) => createStory(shelf(), headline),
-			duplicate: ({ id }) => duplicateStory(shelf(), id),
-			save: async ({ article, basedOn, reason, session }) => {
-				const { shelf, journal } = open();
+			get: ({ id }, { shelf }) => openStory(shelf, id),
+			create: ({ headline }, { shelf }) => createStory(shelf, headline),
+			duplicate: ({ id }, { shelf }) => duplicateStory(shelf, id),
+			save: async ({ article, basedOn, reason, session }, { shelf, journal }) => {
 				const outcome = await saveStory(shelf, article, basedOn, reason);
 				if (outcome.kind === 'saved' && session !== undefined) {
 					// The save stands; an entry that stays is the same as the file and cleaned at the next start.
@@ -44,30 +41,30 @@ export function articleServices(
 				}
 				return outcome;
 			},
-			change: async ({ selection, change }) => ({ job: bulk.change(selection, change) }),
-			undoChange: async ({ undo }) => ({ job: bulk.undo(undo) }),
-			trash: async ({ id }) => {
-				await trashStory(shelf(), id);
+			change: async ({ selection, change }, newsroom) => ({ job: bulk.change(newsroom, selection, change) }),
+			undoChange: async ({ undo }, newsroom) => ({ job: bulk.undo(newsroom, undo) }),
+			trash: async ({ id }, { shelf }) => {
+				await trashStory(shelf, id);
 				return { id };
 			},
-			restore: async ({ id }) => {
-				await restoreStory(shelf(), id);
+			restore: async ({ id }, { shelf }) => {
+				await restoreStory(shelf, id);
 				return { id };
 			},
-			emptyTrash: ({ ids }) => emptyTrash(open(), ids),
-			trashed: () => listTrash(shelf()),
-			damaged: async () => {
-				await recheckDamaged(shelf());
-				return [...shelf().damaged.values()];
+			emptyTrash: ({ ids }, newsroom) => emptyTrash(newsroom, ids),
+			trashed: (_, { shelf }) => listTrash(shelf),
+			damaged: async (_, { shelf }) => {
+				await recheckDamaged(shelf);
+				return [...shelf.damaged.values()];
 			},
-			damagedText: ({ path }) => readDamaged(open(), path),
-			linked: ({ ids }) => shelf().index.linked(ids),
-			trending: () => shelf().index.trending(),
-			suggestSlug: async ({ id, headline }) => ({ slug: await freeSlug(shelf(), id, slugify(headline)) }),
+			damagedText: ({ path }, newsroom) => readDamaged(newsroom, path),
+			linked: ({ ids }, { shelf }) => shelf.index.linked(ids),
+			trending: (_, { shelf }) => shelf.index.trending(),
+			suggestSlug: async ({ id, headline }, { shelf }) => ({ slug: await freeSlug(shelf, id, slugify(headline)) }),
 		},
 		search: {
-			articles: ({ text, limit, exclude }) => shelf().index.search(text, limit, exclude),
-			index: async () => shelf().reading.state(),
+			articles: ({ text, limit, exclude }, { shelf }) => shelf.index.search(text, limit, exclude),
+			index: async (_, { shelf }) => shelf.reading.state(),
 		},
 	};
 }

@@ -6,6 +6,7 @@ import type { ArticleSummary, OpenedArticle, SaveOutcome } from '#shared/contrac
 import type { ExportPlan, JobState } from '#shared/contract/export.ts';
 import { createCore } from './create-core.ts';
 import { defaultPreferences, filePreferences } from './preferences.ts';
+import { askCore, openIn } from './testing/ask-core.ts';
 import { sampleNewsroom, tempFolder } from './testing/temp-newsroom.ts';
 
 test('a newsroom is made, a story written, saved and read again', async () => {
@@ -23,7 +24,7 @@ test('a newsroom is made, a story written, saved and read again', async () => {
 		userData: join(folder, 'user-data'),
 	});
 	const call = async (name: string, input: unknown) => {
-		const result = await core.request(name, input, 100);
+		const result = await askCore(core, name, input);
 		if (!result.ok) throw new Error(result.failure.message);
 		return result.value;
 	};
@@ -61,7 +62,7 @@ test('the sample is exported as a job that tells its end, never into the newsroo
 		userData: join(folder, 'user-data'),
 	});
 	const request = { scope: { kind: 'all' }, folder: join(folder, 'site') };
-	const plan = await core.request('export.plan', request, 100);
+	const plan = await askCore(core, 'export.plan', request);
 	if (!plan.ok) throw new Error(plan.failure.message);
 	const planned = (plan.value as ExportPlan).stories.filter((story) => story.outcome === 'new');
 	expect(planned.length).toBeGreaterThan(0);
@@ -72,7 +73,7 @@ test('the sample is exported as a job that tells its end, never into the newsroo
 			if (event.name === 'jobs.changed' && event.payload.state.kind !== 'running') resolve(event.payload.state);
 		});
 	});
-	expect(await core.request('export.start', request, 100)).toMatchObject({ ok: true });
+	expect(await askCore(core, 'export.start', request)).toMatchObject({ ok: true });
 	expect(await end).toMatchObject({ kind: 'finished', report: { written: planned.length } });
 	expect(JSON.parse(await readFile(join(folder, 'site', 'index.json'), 'utf8'))).toBeTruthy();
 
@@ -82,7 +83,7 @@ test('the sample is exported as a job that tells its end, never into the newsroo
 		'Galley Sample Newsroom/site',
 		'.',
 	]) {
-		const refused = await core.request('export.start', { ...request, folder: join(folder, inside) }, 100);
+		const refused = await askCore(core, 'export.start', { ...request, folder: join(folder, inside) });
 		expect(refused).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
 	}
 	await core.close();
@@ -99,12 +100,13 @@ test('pictures of the open newsroom are read, and nothing else of it', async () 
 		documentsFolder: await tempFolder(),
 		userData: await tempFolder(),
 	});
-	const list = await core.request('articles.list', {}, 10);
+	const list = await askCore(core, 'articles.list', {});
 	if (!list.ok) throw new Error(list.failure.message);
 	const { rows } = list.value as { rows: ArticleSummary[] };
 	const image = rows.find((row) => row.image !== null)?.image ?? '';
-	expect(await core.readNewsroomFile(image)).toMatchObject({ type: expect.stringMatching(/^image\//) });
+	const newsroom = (await openIn(core)) ?? '';
+	expect(await core.readNewsroomFile(newsroom, image)).toMatchObject({ type: expect.stringMatching(/^image\//) });
 	for (const path of ['newsroom.json', rows[0]?.path ?? '', `${image}/../../newsroom.json`]) {
-		expect(await core.readNewsroomFile(path)).toBeNull();
+		expect(await core.readNewsroomFile(newsroom, path)).toBeNull();
 	}
 });

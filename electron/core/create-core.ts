@@ -1,9 +1,9 @@
 import type { GalleyEvent, Services } from '#shared/contract/index.ts';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
-import { FailureError, type Result } from '#shared/failure.ts';
+import { FailureError } from '#shared/failure.ts';
 import { articleServices } from './article-services.ts';
 import { backupServices } from './backup/backup-services.ts';
-import { makeDispatch } from './dispatch.ts';
+import { type Dispatch, makeDispatch } from './dispatch.ts';
 import { createEventHub } from './events.ts';
 import { exportServices } from './export-services.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
@@ -11,6 +11,7 @@ import { historyServices } from './history/history-services.ts';
 import { createJobRunner } from './jobs.ts';
 import { journalServices } from './journal/journal-services.ts';
 import { createNewsroomDesk } from './newsroom-desk.ts';
+import type { OpenNewsroom } from './open-newsroom.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { createPreferencesKeeper } from './preferences-keeper.ts';
 
@@ -51,11 +52,12 @@ export interface CoreOptions {
 
 /** The whole Node side of Galley behind one function; hosts only carry requests and events. */
 export interface Core {
-	request(name: unknown, input: unknown, bytes: number): Promise<Result<unknown>>;
+	/** `newsroom` is the id of the newsroom that the request is for; null for one that is about none. */
+	readonly request: Dispatch;
 	/** Returns the function that ends it. */
 	subscribe(listener: (event: GalleyEvent) => void): () => void;
-	/** An image under `media/` of the open newsroom; null for everything else. */
-	readNewsroomFile(relativePath: string): Promise<{ bytes: Uint8Array; type: string } | null>;
+	/** An image under `media/` of the newsroom with this id, as long as that is open; null for everything else. */
+	readNewsroomFile(newsroom: string, relativePath: string): Promise<{ bytes: Uint8Array; type: string } | null>;
 	/** Waits for the saves and jobs under way. */
 	close(): Promise<void>;
 }
@@ -83,7 +85,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		...options.capabilities,
 	};
 
-	const services: Services = {
+	const services: Services<OpenNewsroom> = {
 		app: { info: async () => ({ version: options.version, capabilities }) },
 		newsroom: {
 			current: () => desk.state(),
@@ -95,22 +97,22 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 				await desk.create(path, name);
 				return desk.state();
 			},
-			saveSettings: async ({ newsroom }) => {
-				await desk.saveSettings(newsroom);
-				return desk.state();
+			saveSettings: async (settings, newsroom) => {
+				await desk.saveSettings(newsroom, settings.newsroom);
+				return desk.stateOf(newsroom);
 			},
-			saveCategories: async ({ categories }) => {
-				await desk.current().saveCategories(categories);
+			saveCategories: async ({ categories }, newsroom) => {
+				await newsroom.saveCategories(categories);
 				events.emit('newsroom.changed', {});
-				return desk.state();
+				return desk.stateOf(newsroom);
 			},
 		},
-		...articleServices(desk.current, jobs, log),
-		...historyServices(desk.current),
-		...journalServices(desk.current, log),
-		...exportServices(desk.current, jobs),
-		...backupServices(desk.current, jobs, disk, options.version),
-		media: { add: ({ name, base64 }) => desk.current().media.add(name, base64) },
+		...articleServices(jobs, log),
+		...historyServices(),
+		...journalServices(log),
+		...exportServices(jobs),
+		...backupServices(jobs, disk, options.version),
+		media: { add: ({ name, base64 }, { media }) => media.add(name, base64) },
 		preferences: {
 			get: async () => withoutRecent(await preferences.read()),
 			set: async (changes) => {
@@ -144,12 +146,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
 	await desk.openFirst(options.newsroomPath, options.sampleNewsroom, options.documentsFolder);
 	return {
-		request: makeDispatch(services, log, desk.story),
+		request: makeDispatch(services, desk, log),
 		subscribe: events.subscribe,
-		readNewsroomFile: async (relativePath) => {
-			const { kind } = await desk.state();
-			return kind === 'open' ? desk.current().media.read(relativePath) : null;
-		},
+		readNewsroomFile: async (newsroom, relativePath) => (await desk.find(newsroom)?.media.read(relativePath)) ?? null,
 		close: async () => {
 			await jobs.idle();
 			await desk.close();

@@ -22,23 +22,24 @@ test('damaged files, links and copies are listed with reason and line, can be re
 	await desk.put('articles/notes.txt', 'not ours');
 	const outside = await tempFolder();
 	await symlink(outside, join(desk.path, 'articles/outside'));
-	const { damaged, damagedText, counts, list } = articleServices(
-		await desk.reopen().then((open) => () => open),
-		noJobs,
-		() => {},
-	).articles;
-	expect(await damaged({})).toEqual([
+	const again = await desk.reopen();
+	const { damaged, damagedText, counts, list } = articleServices(noJobs, () => {}).articles;
+	expect(await damaged({}, again)).toEqual([
 		{ path: 'articles/2020/01/bad.json', line: 3, reason: expect.stringContaining('not valid JSON') },
 		{ path: 'articles/outside', line: null, reason: expect.stringContaining('link to another place') },
 		{ path: 'articles/zz-copy.json', line: null, reason: expect.stringContaining(`same id as ${story.path}`) },
 	]);
-	expect(await counts({})).toMatchObject({ damaged: 3, queues: { all: 1 } });
-	expect(await damagedText({ path: 'articles/2020/01/bad.json' })).toEqual({ text: '{\n  "a": 1\n  "b"\n}' });
+	expect(await counts({}, again)).toMatchObject({ damaged: 3, queues: { all: 1 } });
+	expect(await damagedText({ path: 'articles/2020/01/bad.json' }, again)).toEqual({ text: '{\n  "a": 1\n  "b"\n}' });
 	for (const path of ['newsroom.json', '../desk/newsroom.json', '/etc/passwd', story.path]) {
-		await expect(damagedText({ path })).rejects.toMatchObject({ failure: { code: 'not-found' } });
+		await expect(damagedText({ path }, again)).rejects.toMatchObject({ failure: { code: 'not-found' } });
 	}
-	await expect(damagedText({ path: 'articles/outside' })).rejects.toMatchObject({ failure: { code: 'not-allowed' } });
-	expect(await list({ ...StoryFilter.parse({}), sort: 'updated', cursor: null, offset: 0, limit: 9 })).toMatchObject({
+	await expect(damagedText({ path: 'articles/outside' }, again)).rejects.toMatchObject({
+		failure: { code: 'not-allowed' },
+	});
+	expect(
+		await list({ ...StoryFilter.parse({}), sort: 'updated', cursor: null, offset: 0, limit: 9 }, again),
+	).toMatchObject({
 		rows: [{ id: story.article.id }],
 	});
 });
@@ -50,15 +51,11 @@ test('a damaged file that was mended is a story again', async () => {
 	await desk.put(story.path, text.slice(0, 50));
 	await desk.put('articles/other.json', '{');
 	const again = await desk.reopen();
-	const { damaged } = articleServices(
-		() => again,
-		noJobs,
-		() => {},
-	).articles;
-	expect(await damaged({})).toHaveLength(2);
+	const { damaged } = articleServices(noJobs, () => {}).articles;
+	expect(await damaged({}, again)).toHaveLength(2);
 	await desk.put(story.path, text);
 	await realFileSystem.unlink(join(desk.path, 'articles/other.json'));
-	expect(await damaged({})).toEqual([]);
+	expect(await damaged({}, again)).toEqual([]);
 	expect(again.changes).toEqual([[story.article.id]]);
 	expect((await openStory(again.shelf, story.article.id)).revision).toBe(story.revision);
 });

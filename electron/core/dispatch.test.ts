@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { contract, type OperationName } from '#shared/contract/index.ts';
 import { createCore } from './create-core.ts';
 import { defaultPreferences } from './preferences.ts';
+import { askCore } from './testing/ask-core.ts';
 import { sampleNewsroom, tempFolder, treeOfFolder } from './testing/temp-newsroom.ts';
 
 async function startCore(newsroomPath: string | null = null) {
@@ -78,7 +79,7 @@ test.each(reaching)('%s climbs out of nothing', async (name, input) => {
 	const { core, newsroom } = await startCore();
 	const before = await treeOfFolder(newsroom);
 	for (const path of climbing) {
-		const result = await core.request(name, input(path), 100);
+		const result = await askCore(core, name, input(path));
 		expect(result).toMatchObject({ ok: false, failure: { code: expect.stringMatching(/^(bad-input|not-found)$/) } });
 	}
 	expect(await treeOfFolder(newsroom)).toEqual(before);
@@ -106,7 +107,7 @@ test('every operation of the contract is served, and says so when no newsroom is
 		if (!result.ok) expect(result.failure.code).toMatch(/^(bad-input|no-newsroom)$/);
 	}
 	expect(await core.request('articles.counts', {}, 10)).toMatchObject({ failure: { code: 'no-newsroom' } });
-	expect(await core.readNewsroomFile('media/x.png')).toBeNull();
+	expect(await core.readNewsroomFile('', 'media/x.png')).toBeNull();
 	expect(logged).toEqual([]);
 });
 

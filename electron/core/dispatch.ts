@@ -1,25 +1,27 @@
 import type { z } from 'zod';
 import { findOperation, type Services } from '#shared/contract/index.ts';
 import { FailureError, fail, ok, type Result } from '#shared/failure.ts';
-import type { Article, ArticleId } from '#shared/model/article.ts';
+import type { NewsroomDesk } from './newsroom-desk.ts';
+import type { OpenNewsroom } from './open-newsroom.ts';
 import { createRequestParser } from './parse-request.ts';
 import { placeInWords } from './parsed-file.ts';
 
-/** Answers one request: finds the operation, refuses what is too large or does not fit, and calls the service. Never throws. */
-export type Dispatch = (name: unknown, input: unknown, bytes: number) => Promise<Result<unknown>>;
-
 /**
- * Makes the one way into the core. `log` hears of errors that nobody expected; `known` answers a story as its file was last
- * read or written, or null.
+ * Answers one request: finds the operation, refuses what is too large, does not fit or is for a newsroom that is not open,
+ * and calls the service. `newsroom` is the id of the newsroom that the request is for; null for one that is about none.
+ * Never throws.
  */
+export type Dispatch = (name: unknown, input: unknown, bytes: number, newsroom?: unknown) => Promise<Result<unknown>>;
+
+/** Makes the one way into the core. `log` hears of errors that nobody expected. */
 export function makeDispatch(
-	services: Services,
+	services: Services<OpenNewsroom>,
+	desk: Pick<NewsroomDesk, 'named' | 'story'>,
 	log: (message: string, error?: unknown) => void,
-	known: (id: ArticleId) => Article | null,
 ): Dispatch {
-	const groups: Record<string, Record<string, (input: never) => Promise<unknown>>> = services;
-	const parse = createRequestParser(known);
-	return async (name, input, bytes) => {
+	const groups: Record<string, Record<string, (input: never, newsroom: never) => Promise<unknown>>> = services;
+	const parse = createRequestParser(desk.story);
+	return async (name, input, bytes, newsroom = null) => {
 		const operation = typeof name === 'string' ? findOperation(name) : null;
 		if (operation === null || typeof name !== 'string') {
 			return fail('bad-input', 'Galley does not know this request. Restart it, so that all of it is one version.');
@@ -34,7 +36,9 @@ export function makeDispatch(
 		try {
 			const parsed = parse(operation.input, input);
 			if (!parsed.success) return fail('bad-input', badInputInWords(parsed.error), name);
-			return ok(await service(parsed.data as never));
+			// Found once and handed on, so that a service cannot reach another one when that is opened meanwhile.
+			const found = operation.about === 'newsroom' ? desk.named(newsroom) : null;
+			return ok(await service(parsed.data as never, found as never));
 		} catch (error) {
 			if (error instanceof FailureError) return { ok: false, failure: error.failure };
 			log(`${name} failed`, error);

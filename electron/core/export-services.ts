@@ -8,19 +8,17 @@ import { exportSourceOf } from './export-source-of.ts';
 import type { JobRunner } from './jobs.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
 
-/** The operations of the export and of long work; `open` answers the open newsroom or throws that there is none. */
-export function exportServices(open: () => OpenNewsroom, jobs: JobRunner): Pick<Services, 'export' | 'jobs'> {
+/** The operations of the export and of long work. */
+export function exportServices(jobs: JobRunner): Pick<Services<OpenNewsroom>, 'export' | 'jobs'> {
 	const orderOf = ({ scope, drafts, format }: ExportRequest) => ({ scope, drafts, format: findFormat(format) });
 	return {
 		export: {
 			formats: async () => exportFormats.map(({ name, label, about, losses }) => ({ name, label, about, losses })),
-			plan: async (request) => {
-				const newsroom = open();
+			plan: async (request, newsroom) => {
 				await newsroom.whole();
 				return planExport(exportSourceOf(newsroom), orderOf(request), request.folder);
 			},
-			start: async (request) => {
-				const newsroom = open();
+			start: async (request, newsroom) => {
 				const order = orderOf(request);
 				// A folder that cannot be used is told at once, before there is a job.
 				await checkTarget(request.folder, newsroom.folder().path);

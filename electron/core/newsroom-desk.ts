@@ -8,23 +8,31 @@ import type { EventHub } from './events.ts';
 import type { FileSystem } from './file-system.ts';
 import { gatherChanges } from './gather-changes.ts';
 import { copySampleNewsroom, createNewsroomFolder, openNewsroomFolder } from './newsroom-folder.ts';
-import { absolutePath } from './newsroom-path.ts';
+import { absolutePath, newsroomIdOf } from './newsroom-path.ts';
 import { type KeepingOptions, type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
 import type { PreferencesKeeper } from './preferences-keeper.ts';
 import { type NewsroomWatch, watchNewsroom } from './watcher/newsroom-watch.ts';
+import { createWorkQueues } from './work-queues.ts';
 
 const mostRecent = 10;
+/** How long windows can save to a newsroom after another was opened, in milliseconds; each begins at once when it hears of it. */
+const timeToSave = 10_000;
 
 /** Which newsroom is open, and the way to another one. */
 export interface NewsroomDesk {
-	/** The open newsroom; throws when there is none. */
-	current(): OpenNewsroom;
+	/** The newsroom with this id; a `FailureError` that says what to do when it is not open. */
+	named(id: unknown): OpenNewsroom;
+	/** The newsroom with this id: the open one, or the one before it while windows may still save to that; else null. */
+	find(id: unknown): OpenNewsroom | null;
 	/** A story of the open newsroom as its file was last read or written; null when that is not known. */
 	story(id: ArticleId): Article | null;
 	state(): Promise<NewsroomState>;
-	/** Saves the settings of the open newsroom. */
-	saveSettings(newsroom: Newsroom): Promise<void>;
-	/** Opens a newsroom and closes the one before; when it cannot be opened, that one stays. */
+	stateOf(newsroom: OpenNewsroom): Promise<NewsroomState>;
+	saveSettings(newsroom: OpenNewsroom, settings: Newsroom): Promise<void>;
+	/**
+	 * Opens a newsroom; when it cannot be opened, the one before stays. That is closed some seconds later, so that windows
+	 * that were writing in it can save what they have.
+	 */
 	open(path: string): Promise<void>;
 	create(path: string, name: string): Promise<void>;
 	/** Opens what the person asked for, had open last, or a copy of the sample on the first run. */
@@ -40,22 +48,47 @@ export function createNewsroomDesk(
 	keeping: KeepingOptions,
 ): NewsroomDesk {
 	let desk: OpenNewsroom | null = null;
+	/** The newsroom that was open before, for as long as windows may still save to it. */
+	let left: { readonly newsroom: OpenNewsroom; readonly timer: NodeJS.Timeout } | null = null;
 	let watch: NewsroomWatch | null = null;
 	let problem: string | null = null;
 	const changes = gatherChanges((ids: readonly ArticleId[]) => events.emit('articles.changed', { ids }));
 
-	const current = () => {
-		if (desk === null) throw new FailureError('no-newsroom', 'No newsroom is open. Open one first.');
-		return desk;
+	const queues = createWorkQueues();
+
+	const find = (id: unknown) => [desk, left?.newsroom ?? null].find((newsroom) => newsroom?.id === id) ?? null;
+
+	const closeLeft = async () => {
+		if (left === null) return;
+		const { newsroom, timer } = left;
+		left = null;
+		clearTimeout(timer);
+		await newsroom.close();
 	};
 
-	/** Closes the open newsroom. */
+	/** Closes the open newsroom at once. */
 	const leave = async () => {
 		const before = desk;
 		await watch?.close();
 		watch = null;
 		desk = null;
 		await before?.close();
+		changes.flush();
+	};
+
+	/** Puts another newsroom in the place of the open one, which is closed when nobody can have anything for it any more. */
+	const replaceBy = async (next: OpenNewsroom) => {
+		await closeLeft();
+		await watch?.close();
+		const before = desk;
+		desk = next;
+		if (before === null) return;
+		const end = () => queues.run('desk', async () => (left?.newsroom === before ? closeLeft() : undefined));
+		const timer = setTimeout(() => {
+			end().catch((error: unknown) => keeping.log('a newsroom could not be closed cleanly', error));
+		}, timeToSave);
+		timer.unref();
+		left = { newsroom: before, timer };
 		changes.flush();
 	};
 
@@ -68,17 +101,22 @@ export function createNewsroomDesk(
 		}));
 	};
 
-	const open = async (path: string) => {
+	const openNow = async (path: string) => {
 		// What is being saved is to be read by the one that opens, should it be the same folder.
 		await desk?.settle();
 		const { path: checked } = await openNewsroomFolder(disk, path);
-		if (checked === desk?.folder().path) {
-			// Its index can only be had once it is put down.
-			await leave();
-		}
-		const next = await openNewsroom(disk, checked, changes.note, () => new Date(), keeping);
-		await leave();
-		desk = next;
+		const id = await newsroomIdOf(disk, checked);
+		// An index can only be had once it is put down.
+		if (id === left?.newsroom.id) await closeLeft();
+		if (id === desk?.id) await leave();
+		let opened: OpenNewsroom | null = null;
+		const indexChanged: KeepingOptions['indexChanged'] = (state) => {
+			// Windows show how far the index of their own newsroom is.
+			if (desk === null || desk === opened) keeping.indexChanged?.(state);
+		};
+		const next = await openNewsroom(disk, checked, changes.note, () => new Date(), { ...keeping, indexChanged });
+		opened = next;
+		await replaceBy(next);
 		problem = null;
 		watch = watchNewsroom(next, {
 			settingsChanged: () => events.emit('newsroom.changed', {}),
@@ -86,6 +124,15 @@ export function createNewsroomDesk(
 		});
 		await remember(next);
 		events.emit('newsroom.changed', {});
+	};
+
+	// One after another, whichever window asks.
+	const open = (path: string) => queues.run('desk', () => openNow(path));
+
+	const stateOf = async (newsroom: OpenNewsroom): Promise<NewsroomState> => {
+		const { recent } = await preferences.read();
+		const { path, newsroom: settings, categories, readOnly } = newsroom.folder();
+		return { kind: 'open', id: newsroom.id, path, newsroom: settings, categories, readOnly, recent };
 	};
 
 	/** Opens it, or answers why not. */
@@ -111,18 +158,32 @@ export function createNewsroomDesk(
 	};
 
 	return {
-		current,
+		find,
+		named(id) {
+			if (desk === null) throw new FailureError('no-newsroom', 'No newsroom is open. Open one first.');
+			const found = find(id);
+			if (found !== null) return found;
+			if (typeof id !== 'string') {
+				throw new FailureError(
+					'bad-input',
+					'This request does not say which newsroom it is for. Load the window again, so that all of Galley is one version.',
+				);
+			}
+			throw new FailureError(
+				'other-newsroom',
+				`Another newsroom, “${desk.folder().newsroom.name}”, was opened in place of this one. Open this one again to go on in it.`,
+			);
+		},
 		story: (id) => desk?.shelf.keeper.last(id)?.article ?? null,
 		async state() {
+			if (desk !== null) return stateOf(desk);
 			const { recent } = await preferences.read();
-			if (desk === null) return { kind: 'none', recent, problem };
-			const { path, newsroom, categories, readOnly } = desk.folder();
-			return { kind: 'open', path, newsroom, categories, readOnly, recent };
+			return { kind: 'none', recent, problem };
 		},
-		async saveSettings(newsroom) {
-			const saved = current();
-			await saved.saveSettings(newsroom);
-			await remember(saved);
+		stateOf,
+		async saveSettings(newsroom, settings) {
+			await newsroom.saveSettings(settings);
+			await remember(newsroom);
 			events.emit('newsroom.changed', {});
 		},
 		open,
@@ -148,8 +209,10 @@ export function createNewsroomDesk(
 			}
 			problem = first;
 		},
-		async close() {
-			await leave();
-		},
+		close: () =>
+			queues.run('desk', async () => {
+				await closeLeft();
+				await leave();
+			}),
 	};
 }

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { NewsroomId } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
 import { exists, makeFolders } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
@@ -32,6 +34,16 @@ export async function checkNewsroomPath(
 	}
 	if (!(await disk.mayAccess(path, constants.R_OK | constants.X_OK))) throw unusable(notReadable(path));
 	return { path: path as NewsroomPath, mayWrite: await disk.mayAccess(path, constants.W_OK) };
+}
+
+/** The id of the newsroom in a folder: the same by whatever links it is reached, and another one for a copy elsewhere. */
+export async function newsroomIdOf(disk: FileSystem, path: NewsroomPath): Promise<NewsroomId> {
+	try {
+		const real = await disk.realPath(path);
+		return createHash('sha256').update(real).digest('hex').slice(0, 32);
+	} catch (error) {
+		throw diskFailure(error, 'read', path);
+	}
 }
 
 function notReadable(path: string): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { IndexState } from '#shared/contract/articles.ts';
+import type { NewsroomId } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
@@ -24,7 +25,7 @@ import {
 	saveCategoriesFile,
 	saveNewsroomSettings,
 } from './newsroom-folder.ts';
-import { inNewsroom, refuseWayOut } from './newsroom-path.ts';
+import { inNewsroom, newsroomIdOf, refuseWayOut } from './newsroom-path.ts';
 import { createReading } from './reading.ts';
 import type { IndexNews } from './search-index/index-news.ts';
 import { indexPlaces } from './search-index/index-places.ts';
@@ -36,6 +37,8 @@ import { createWriteLock } from './write-lock.ts';
 
 /** A newsroom that is open: its folder, stories and images. */
 export interface OpenNewsroom {
+	/** What requests name it by. */
+	readonly id: NewsroomId;
 	/** The folder with its settings as they now are. */
 	readonly folder: () => NewsroomFolder;
 	readonly shelf: Shelf;
@@ -94,6 +97,7 @@ export async function openNewsroom(
 	keeping: KeepingOptions = plainKeeping,
 ): Promise<OpenNewsroom> {
 	let folder = await openNewsroomFolder(givenDisk, untrustedPath);
+	const id = await newsroomIdOf(givenDisk, folder.path);
 	const disk = limitDisk(givenDisk, mostCalls);
 	const queues = createWorkQueues();
 	const { log } = keeping;
@@ -162,6 +166,7 @@ export async function openNewsroom(
 		await journal.idle();
 	};
 	return {
+		id,
 		whole: () => Promise.all([reading.whole, reading.indexed()]).then(() => {}),
 		settle,
 		folder: () => folder,

@@ -13,7 +13,7 @@ import { hasDisplay, isRoot, main } from './run.mjs';
 const usage = `npm start [-- OPTIONS]
   --newsroom PATH   open this folder; without it the last one, at first a copy of the sample
   --web             use the web host even where Electron is installed
-  --port N          the web host's port; a free one without it
+  --port N          the web host's port; without it that of last time, or a free one
   --user-data DIR   keep preferences there`;
 
 main(async () => {

@@ -3,7 +3,7 @@ import { type PageResponse, serveNewsroomFile } from '#core/host/page-files.ts';
 import { maxBytesOf, parseRequest, tooLarge } from '#core/host/parse-request.ts';
 import { commonHeaders } from '#core/host/response-headers.ts';
 import { findOperation } from '#shared/contract/index.ts';
-import { newsroomUrlPrefix } from '#shared/contract/names.ts';
+import { newsroomHeader, newsroomUrlPrefix } from '#shared/contract/names.ts';
 import { type FailureCode, fail, type Result } from '#shared/failure.ts';
 import type { Access } from './access.ts';
 import { type Body, readBody } from './read-body.ts';
@@ -11,8 +11,11 @@ import type { Refusal, RequestGuard } from './request-guard.ts';
 
 /** The parts of the core that the web host serves. */
 export interface ServedCore {
-	request(name: unknown, input: unknown, bytes: number): Promise<Result<unknown>>;
-	readNewsroomFile(relativePath: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
+	request(name: unknown, input: unknown, bytes: number, newsroom: unknown): Promise<Result<unknown>>;
+	readNewsroomFile(
+		newsroom: string,
+		relativePath: string,
+	): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
 }
 
 /** What answering a request needs. */
@@ -31,6 +34,8 @@ export async function answer(site: Site, request: IncomingMessage, response: Ser
 	// Only ever compared and looked up, so it stays as it was sent; `new URL` would tidy `..` away before the checks.
 	const pathname = (request.url ?? '').split('?', 1)[0] ?? '';
 	const apiPrefix = '/api/';
+	const malformed = site.guard.checkHeaders(request);
+	if (malformed !== null) return sendRefusal(response, malformed);
 	if (request.method === 'POST') {
 		if (pathname === '/session') return answerSession(site, request, response);
 		if (pathname.startsWith(apiPrefix))
@@ -56,7 +61,7 @@ async function answerSession(site: Site, request: IncomingMessage, response: Ser
 	const token = parsed.ok && parsed.value instanceof Object && 'token' in parsed.value ? parsed.value.token : null;
 	if (!site.access.admits(token)) return sendRefusal(response, { status: 401, message: 'This token is not valid.' });
 	response.setHeader('Set-Cookie', site.access.cookie);
-	sendResult(response, 200, { ok: true, value: null });
+	sendResult(response, 200, { ok: true, value: site.access.keys });
 }
 
 async function answerOperation(
@@ -72,7 +77,8 @@ async function answerOperation(
 	if (body.kind !== 'text') return sendBadBody(response, body, name);
 	const input = parseRequest(name, body.text);
 	if (!input.ok) return sendResult(response, 400, input);
-	sendResult(response, 200, await site.core.request(name, input.value, body.bytes));
+	const newsroom = request.headers[newsroomHeader.toLowerCase()] ?? null;
+	sendResult(response, 200, await site.core.request(name, input.value, body.bytes, newsroom));
 }
 
 async function answerPage(

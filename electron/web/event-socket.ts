@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GalleyEvent } from '#shared/contract/index.ts';
+import { socketProtocol } from '#shared/contract/names.ts';
 import type { Refusal } from './request-guard.ts';
 
 const pingEvery = 30_000;
@@ -18,7 +19,13 @@ export interface EventSocket {
 
 /** Makes the event socket; `check` decides who may open one. */
 export function makeEventSocket(check: (request: IncomingMessage) => Refusal | null): EventSocket {
-	const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
+	const server = new WebSocketServer({
+		noServer: true,
+		maxPayload: 1024,
+		perMessageDeflate: false,
+		// Never the protocol that is the key, so that the key is in no answer.
+		handleProtocols: (offered) => offered.has(socketProtocol) && socketProtocol,
+	});
 	const answering = new Set<WebSocket>();
 
 	server.on('connection', (tab) => {

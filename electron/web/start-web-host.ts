@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { servePageFiles } from '#core/host/page-files.ts';
 import type { GalleyEvent } from '#shared/contract/index.ts';
+import { type Failure, FailureError } from '#shared/failure.ts';
 import { makeAccess } from './access.ts';
 import { answer, type ServedCore, type Site, sendResult } from './answer.ts';
 import { makeEventSocket } from './event-socket.ts';
@@ -16,6 +17,10 @@ export interface WebHostOptions {
 	readonly port: number;
 	readonly log: (message: string, error?: unknown) => void;
 }
+
+/** Enough to know what was asked for. */
+const longestLoggedAddress = 200;
+const bug: Failure = { code: 'bug', message: 'Galley failed to answer.' };
 
 /** A running web host. */
 export interface WebHost {
@@ -36,7 +41,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 	const access = makeAccess(port);
 	const guard = makeRequestGuard(port, access);
 	const site: Site = { port, access, guard, core: options.core, pageFile: pageFilesOf(options.renderer, server, port) };
-	const events = makeEventSocket(guard.checkCaller);
+	const events = makeEventSocket((request) => guard.checkHeaders(request) ?? guard.checkSocket(request));
 
 	let closing = false;
 	server.on('request', (request, response) => {
@@ -48,9 +53,15 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 		answer(site, request, response).catch((error) => {
 			// A tab that was closed in the middle of its request is nobody's fault.
 			if (request.destroyed && !request.complete) return;
-			options.log(`The request ${request.method} ${request.url} failed.`, error);
+			const failure = error instanceof FailureError ? error.failure : null;
+			// The query of a picture's address holds its key.
+			const address = (request.url ?? '').split('?', 1)[0]?.slice(0, longestLoggedAddress);
+			options.log(
+				`${request.method} ${address} failed: ${failure?.message ?? ''}`,
+				failure === null ? error : undefined,
+			);
 			if (response.headersSent) response.destroy();
-			else sendResult(response, 500, { ok: false, failure: { code: 'bug', message: 'Galley failed to answer.' } });
+			else sendResult(response, 500, { ok: false, failure: failure ?? bug });
 		});
 	});
 	server.on('upgrade', (request, socket, head) => events.upgrade(request, socket, head));

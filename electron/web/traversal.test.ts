@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Core, createCore } from '#core/create-core.ts';
 import { filePreferences } from '#core/preferences.ts';
+import { openIn } from '#core/testing/ask-core.ts';
+import { SessionKeys } from '#shared/contract/session.ts';
 import { startWebHost, type WebHost } from './start-web-host.ts';
 
 const secret = 'nobody outside may read this';
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 let root: string;
 let newsroom: string;
 let core: Core;
 let host: WebHost;
 let cookie: string;
+let keys: SessionKeys;
+const logged: string[] = [];
 
 // The real core behind the real host, with a secret beside the newsroom that a path could lead to.
 beforeAll(async () => {
@@ -32,7 +37,12 @@ beforeAll(async () => {
 		documentsFolder: join(root, 'documents'),
 		userData: join(root, 'user-data'),
 	});
-	host = await startWebHost({ core, renderer: join(root, 'renderer'), port: 0, log: console.error });
+	host = await startWebHost({
+		core,
+		renderer: join(root, 'renderer'),
+		port: 0,
+		log: (message) => logged.push(message),
+	});
 	const token = host.address.split('#token=')[1];
 	const response = await fetch(new URL('/session', host.address), {
 		method: 'POST',
@@ -40,6 +50,7 @@ beforeAll(async () => {
 		body: JSON.stringify({ token }),
 	});
 	cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+	keys = SessionKeys.parse(JSON.parse(await response.text()).value);
 	expect((await ask('newsroom.create', { path: newsroom, name: 'The desk' })).text).toContain('"ok":true');
 	await mkdir(join(newsroom, 'media/2025/03'), { recursive: true });
 	await symlink(join(root, 'secret.svg'), join(newsroom, 'media/2025/03/link.svg'));
@@ -55,7 +66,13 @@ afterAll(async () => {
 async function ask(name: string, input: unknown): Promise<{ status: number; text: string }> {
 	const response = await fetch(new URL(`/api/${name}`, host.address), {
 		method: 'POST',
-		headers: { 'Content-Type': 'application/json', Origin: new URL(host.address).origin, Cookie: cookie },
+		headers: {
+			'Content-Type': 'application/json',
+			Origin: new URL(host.address).origin,
+			Cookie: cookie,
+			'Galley-Key': keys.requests,
+			'Galley-Newsroom': (await openIn(core)) ?? '',
+		},
 		body: JSON.stringify(input),
 	});
 	return { status: response.status, text: await response.text() };
@@ -130,7 +147,6 @@ test('The text of damaged files is no way to read others', async () => {
 });
 
 test('An image is stored under its own hash, whatever its name', async () => {
-	const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 	for (const name of [...hostile, '../../out.png']) {
 		const { text } = await ask('media.add', { name, base64: png });
 		expect(JSON.parse(text), name).toMatchObject({
@@ -167,10 +183,27 @@ test.each([
 	'articles/',
 	'media/2025/03',
 ])('%s is not read as an image', async (path) => {
-	const response = await fetch(`${new URL(host.address).origin}/newsroom/${path}`, { headers: { Cookie: cookie } });
+	const response = await readPicture(path);
 	expect(response.status).toBe(404);
 	expect(await response.text()).not.toContain(secret);
 });
+
+test('A picture is read in its own newsroom only, and an address too long for the disk is not found, quietly', async () => {
+	const { media } = JSON.parse((await ask('media.add', { name: 'dot.png', base64: png })).text).value;
+	expect((await readPicture(media)).status).toBe(200);
+	for (const id of ['', 'f'.repeat(32), '..', '%2e%2e']) expect((await readPicture(media, id)).status, id).toBe(404);
+	for (const name of ['a'.repeat(300), 'a'.repeat(12_000), 'a/'.repeat(6000), '%C3%A4'.repeat(2000)]) {
+		const response = await readPicture(`media/${name}.png`);
+		expect(response.status, name.slice(0, 10)).toBe(404);
+	}
+	expect(logged).toEqual([]);
+});
+
+async function readPicture(path: string, newsroom: string | null = null): Promise<Response> {
+	const id = newsroom ?? (await openIn(core)) ?? '';
+	const address = `${new URL(host.address).origin}/newsroom/${id}/${path}?key=${keys.pictures}`;
+	return fetch(address, { headers: { Cookie: cookie } });
+}
 
 async function everyFile(): Promise<string[]> {
 	const entries = await readdir(root, { recursive: true, withFileTypes: true });

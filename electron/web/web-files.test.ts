@@ -44,18 +44,28 @@ test.each([
 	expect(await site.send('GET', path)).toMatchObject({ status: 404 });
 });
 
-test('An image of the newsroom is inert, and only for who has the cookie', async () => {
-	const { Cookie } = await site.logIn();
-	const address = '/newsroom/media/2025/03/a%20b.svg';
+const newsroom = '0123456789abcdef0123456789abcdef';
+
+test('An image of the newsroom is inert, and only for who has the cookie and the key of pictures', async () => {
+	const { Cookie, 'Galley-Key': requests } = await site.logIn();
+	const key = await site.pictureKey();
+	const path = `/newsroom/${newsroom}/media/2025/03/a%20b.svg`;
+	const address = `${path}?key=${key}`;
 	const image = await site.send('GET', address, { Cookie });
 	expect(image).toMatchObject({ status: 200, text: '<svg/>' });
+	expect(site.filesAsked).toEqual([`${newsroom} media/2025/03/a b.svg`]);
 	expect(image.headers).toMatchObject({ 'content-type': 'image/svg+xml', 'x-content-type-options': 'nosniff' });
 	expect(image.headers['content-security-policy']).toContain('sandbox');
 	expect(image.headers['cache-control']).toContain('immutable');
 	expect((await site.send('GET', address)).status).toBe(401);
+	for (const wrong of ['', '?key=', '?key', `?key=${requests}`, `?key=${key}x`, `?key=${site.token}`])
+		expect((await site.send('GET', path + wrong, { Cookie })).status, wrong).toBe(401);
+	expect((await site.send('GET', path, { Cookie, 'Galley-Key': requests })).status).toBe(401);
 	expect((await site.send('GET', address, { Cookie, Origin: 'https://example.com' })).status).toBe(403);
 	expect((await site.send('GET', address, { Cookie, 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+	expect((await site.send('GET', address, { Cookie, 'Sec-Fetch-Site': 'same-site' })).status).toBe(403);
 	expect((await site.send('GET', address, { Cookie, Host: `localhost:${site.host.port}` })).status).toBe(403);
+	expect(site.filesAsked.length).toBe(1);
 });
 
 test.each([
@@ -72,6 +82,7 @@ test.each([
 	'c:%5cwindows',
 ])('/newsroom/%s is refused before the core is asked', async (path) => {
 	const { Cookie } = await site.logIn();
-	expect((await site.send('GET', `/newsroom/${path}`, { Cookie })).status).toBe(404);
+	const key = await site.pictureKey();
+	expect((await site.send('GET', `/newsroom/${newsroom}/${path}?key=${key}`, { Cookie })).status).toBe(404);
 	expect(site.filesAsked).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { closeRequestedCommand } from '#shared/contract/names.ts';
 import type { HostCapabilities, NewsroomState } from '#shared/contract/newsroom.ts';
 import type { Failure, Result } from '#shared/failure.ts';
@@ -8,11 +9,12 @@ import { NewsroomProvider, type OpenNewsroom } from '../desk/newsroom-context.ts
 import { openSession } from '../desk/open-session.ts';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { Welcome } from '../features/welcome/welcome.tsx';
-import { useHost } from '../host/host-context.tsx';
+import { HostProvider, useHost } from '../host/host-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { showToast, Toasts } from '../ui/toast.tsx';
 import './plain-screen.css';
 import { Desk } from './desk.tsx';
+import { DeskNotice, type Replaced } from './desk-notice.tsx';
 import { useTheme } from './use-theme.ts';
 import { WorkspaceContext } from './use-workspace.ts';
 import { Workspace } from './workspace.ts';
@@ -23,6 +25,14 @@ interface Loaded {
 	readonly capabilities: HostCapabilities;
 	/** The desk of the newsroom that is open; null while none is. */
 	readonly workspace: Workspace | null;
+	/** Set when another newsroom was opened elsewhere and this desk stays, as something on it is not saved. */
+	readonly replaced: Replaced | null;
+}
+
+/** The newsroom on this desk, with all that was opened in it. */
+interface OnDesk {
+	readonly state: OpenNewsroom;
+	readonly workspace: Workspace;
 }
 
 /** The app: asks what is open, and shows its desk or the welcome screen. */
@@ -30,9 +40,10 @@ export function App() {
 	const host = useHost();
 	const [loaded, setLoaded] = useState<Loaded | null>(null);
 	const [failure, setFailure] = useState<Failure | null>(null);
-	const workspace = useRef<Workspace | null>(null);
+	const [held, setHeld] = useState(false);
+	const onDesk = useRef<OnDesk | null>(null);
 
-	const show = useCallback(async () => {
+	const showNow = useCallback(async () => {
 		const [current, info, preferences] = await Promise.all([
 			host.newsroom.current({}),
 			host.app.info({}),
@@ -42,18 +53,41 @@ export function App() {
 		if (!info.ok) return setFailure(info.failure);
 		if (!preferences.ok) return setFailure(preferences.failure);
 		const state = current.value;
-		const path = state.kind === 'open' ? state.path : null;
-		if (workspace.current !== null && workspace.current.newsroomPath !== path) {
-			workspace.current.destroy();
-			workspace.current = null;
-		}
-		if (workspace.current === null && path !== null) {
-			workspace.current = new Workspace(host, path, preferences.value, openSession);
-			void workspace.current.restoreLast();
-		}
+		const opened = state.kind === 'open' ? state : null;
+		const { capabilities } = info.value;
 		setFailure(null);
-		setLoaded({ state, capabilities: info.value.capabilities, workspace: workspace.current });
+		const before = onDesk.current;
+		if (before !== null && before.state.id !== opened?.id) {
+			// Another window opened another newsroom; for some seconds, this one can still be saved to.
+			const leave = holdDesk(setHeld);
+			await before.workspace.flushAll();
+			leave();
+			if (before.workspace.hasUnsaved()) {
+				setLoaded({ ...before, capabilities, replaced: { by: opened?.newsroom.name ?? null } });
+				return;
+			}
+			before.workspace.destroy();
+			onDesk.current = null;
+		}
+		if (opened === null) {
+			setLoaded({ state, capabilities, workspace: null, replaced: null });
+			return;
+		}
+		const isNew = onDesk.current === null;
+		const workspace =
+			onDesk.current?.workspace ??
+			new Workspace(host.inNewsroom(opened.id), opened.path, preferences.value, openSession);
+		onDesk.current = { state: opened, workspace };
+		if (isNew) void workspace.restoreLast();
+		setLoaded({ state, capabilities, workspace, replaced: null });
 	}, [host]);
+
+	const showing = useRef<Promise<void>>(Promise.resolve());
+	// One after another, as one may wait for a save.
+	const show = useCallback(() => {
+		showing.current = showing.current.then(showNow);
+		return showing.current;
+	}, [showNow]);
 
 	useEffect(() => {
 		void show();
@@ -63,15 +97,15 @@ export function App() {
 	useEffect(
 		() =>
 			host.subscribeMenu(async (id) => {
-				if (id !== closeRequestedCommand || workspace.current === null) return;
-				if (!(await workspace.current.flushAll())) throw new Error('A story is not saved yet');
+				if (id !== closeRequestedCommand || onDesk.current === null) return;
+				if (!(await onDesk.current.workspace.flushAll())) throw new Error('A story is not saved yet');
 			}),
 		[host],
 	);
 	useEffect(() => {
 		const onBeforeUnload = (event: BeforeUnloadEvent) => {
-			if (!workspace.current?.hasUnsaved()) return;
-			void workspace.current.flushAll();
+			if (!onDesk.current?.workspace.hasUnsaved()) return;
+			void onDesk.current.workspace.flushAll();
 			event.preventDefault();
 		};
 		window.addEventListener('beforeunload', onBeforeUnload);
@@ -81,7 +115,7 @@ export function App() {
 	/** Saves what is open, then opens another newsroom; answers why it did not. */
 	const enter = useCallback(
 		async (open: () => Promise<Result<NewsroomState>>): Promise<Failure | null> => {
-			if (workspace.current !== null && !(await workspace.current.flushAll()))
+			if (onDesk.current !== null && !(await onDesk.current.workspace.flushAll()))
 				return { code: 'disk', message: 'A story is not saved yet, so this newsroom stays open.' };
 			const result = await open();
 			if (!result.ok) return result.failure;
@@ -98,21 +132,52 @@ export function App() {
 		[enter, host],
 	);
 
+	/** Brings the newsroom of this desk back, in place of the one that was opened elsewhere, and saves what waits. */
+	const openAgain = useCallback(async () => {
+		const before = onDesk.current;
+		if (before === null) return;
+		const result = await host.newsroom.open({ path: before.state.path });
+		if (!result.ok) showToast(result.failure.message);
+		await show();
+		await before.workspace.flushAll();
+	}, [host, show]);
+	const goOn = useCallback(async () => {
+		await show();
+		if (onDesk.current?.workspace.hasUnsaved())
+			showToast('A story is not saved yet, so this newsroom stays. Close its story without saving to go on.');
+	}, [show]);
+
 	if (failure !== null && loaded === null) return <NoAnswer failure={failure} onAgain={() => void show()} />;
 	if (loaded === null) return <div className="plain-screen" aria-busy="true" />;
-	const { state, capabilities } = loaded;
+	const { state, capabilities, workspace, replaced } = loaded;
 	return (
 		<>
-			{state.kind === 'none' || loaded.workspace === null ? (
+			{state.kind === 'none' || workspace === null ? (
 				<NoNewsroom state={state} capabilities={capabilities} onOpen={onOpen} onCreate={onCreate} />
 			) : (
-				<OpenDesk key={state.path} state={state} workspace={loaded.workspace}>
-					<Desk capabilities={capabilities} onOpenNewsroom={onOpen} onCreateNewsroom={onCreate} />
+				<OpenDesk key={state.id} state={state} workspace={workspace}>
+					<Desk
+						capabilities={capabilities}
+						held={held}
+						notice={<DeskNotice replaced={replaced} onOpenAgain={openAgain} onGoOn={goOn} />}
+						onOpenNewsroom={onOpen}
+						onCreateNewsroom={onCreate}
+					/>
 				</OpenDesk>
 			)}
 			<Toasts />
 		</>
 	);
+}
+
+/** Takes no more input on the desk, so that saving it comes to an end; returns the function that lets it go. */
+function holdDesk(setHeld: (held: boolean) => void): () => void {
+	const focused = document.activeElement;
+	flushSync(() => setHeld(true));
+	return () => {
+		flushSync(() => setHeld(false));
+		if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+	};
 }
 
 function OpenDesk({
@@ -125,9 +190,11 @@ function OpenDesk({
 	children: React.ReactNode;
 }) {
 	return (
-		<NewsroomProvider state={state}>
-			<WorkspaceContext value={workspace}>{children}</WorkspaceContext>
-		</NewsroomProvider>
+		<HostProvider host={workspace.host}>
+			<NewsroomProvider state={state}>
+				<WorkspaceContext value={workspace}>{children}</WorkspaceContext>
+			</NewsroomProvider>
+		</HostProvider>
 	);
 }
 

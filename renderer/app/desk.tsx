@@ -1,5 +1,5 @@
 import { PanelLeft } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import type { FieldRef } from '#shared/document/checks/problem.ts';
 import type { Failure } from '#shared/failure.ts';
@@ -26,7 +26,6 @@ import { Drawer } from './drawer.tsx';
 import { NavigatorPane } from './navigator-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StoryPane } from './story-pane.tsx';
-import { useConnected } from './use-connected.ts';
 import { useInspectorFields } from './use-inspector-fields.ts';
 import { useLayout } from './use-layout.ts';
 import { usePaneKeys } from './use-pane-keys.ts';
@@ -35,12 +34,16 @@ import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
 
 export interface DeskProps {
 	readonly capabilities: HostCapabilities;
+	/** What is said above the panes. */
+	readonly notice: ReactNode;
+	/** Whether nothing can be typed or pressed for now. */
+	readonly held: boolean;
 	readonly onOpenNewsroom: (path: string) => Promise<Failure | null>;
 	readonly onCreateNewsroom: (path: string, name: string) => Promise<Failure | null>;
 }
 
 /** The three panes of an open newsroom, with the status bar and the windows over them. */
-export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskProps) {
+export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsroom }: DeskProps) {
 	const workspace = useWorkspace();
 	const { host } = workspace;
 	const state = useWorkspaceState();
@@ -51,7 +54,6 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 		saveAll: () => workspace.saveFiles(),
 		onTrashed: () => void workspace.dropGone(),
 	});
-	const connected = useConnected(host);
 	const recovery = useRecovery(host, (id) => void workspace.openStory(id));
 	const session = workspace.activeSession;
 	const beside = session === null ? null : besideStory(state, layout);
@@ -136,12 +138,8 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 	);
 
 	return (
-		<div className="app" data-layout={layout}>
-			{connected ? null : (
-				<div className="app-notice" role="alert">
-					Galley does not answer. What you type is kept here and saved as soon as it is back.
-				</div>
-			)}
+		<div className="app" data-layout={layout} inert={held}>
+			{notice}
 			<main className="app-panes">
 				{navigatorFolded ? null : navigator}
 				{listFolded ? null : listGoesWithNavigator ? <section className="pane pane-list" aria-hidden="true" /> : list}

@@ -3,13 +3,13 @@ import type { GalleyEvent } from '#shared/contract/index.ts';
 import { createDesktopHost } from './desktop-host.ts';
 
 test('Requests, events and menu commands cross the bridge, and a bridge that fails is disconnected', async () => {
-	const asked: [string, string][] = [];
+	const asked: [string, string | null, string][] = [];
 	let fails = false;
 	let send: (event: GalleyEvent) => void = () => undefined;
 	let command: (id: string) => Promise<void> = async () => undefined;
 	const host = createDesktopHost({
-		async request(name, json) {
-			asked.push([name, json]);
+		async request(name, newsroom, json) {
+			asked.push([name, newsroom, json]);
 			if (fails) throw new Error('The object has been destroyed');
 			return { ok: true, value: null };
 		},
@@ -24,7 +24,13 @@ test('Requests, events and menu commands cross the bridge, and a bridge that fai
 	});
 
 	expect(await host.jobs.cancel({ job: '1' })).toEqual({ ok: true, value: null });
-	expect(asked).toEqual([['jobs.cancel', '{"job":"1"}']]);
+	const newsroom = host.inNewsroom('1'.repeat(32));
+	await newsroom.articles.counts({});
+	expect(asked).toEqual([
+		['jobs.cancel', null, '{"job":"1"}'],
+		['articles.counts', '1'.repeat(32), '{}'],
+	]);
+	expect(newsroom.mediaUrl('media/2025/03/a b.svg')).toBe(`/newsroom/${'1'.repeat(32)}/media/2025/03/a%20b.svg`);
 
 	const heard: unknown[] = [];
 	host.subscribe('articles.changed', ({ ids }) => heard.push(ids));

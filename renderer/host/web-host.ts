@@ -1,95 +1,69 @@
-import type { GalleyEvent, OperationName } from '#shared/contract/index.ts';
+import type { GalleyEvent } from '#shared/contract/index.ts';
+import { newsroomHeader, pictureKeyParameter, socketKeyPrefix, socketProtocol } from '#shared/contract/names.ts';
 import { fail, type Result } from '#shared/failure.ts';
+import { type Browser, thisBrowser } from './browser.ts';
 import { createHost } from './create-host.ts';
-import { keepSocketOpen, type SocketMaker } from './event-socket.ts';
-import type { Host } from './host.ts';
+import { keepSocketOpen } from './event-socket.ts';
+import type { Connection, Host } from './host.ts';
+import { openWebSession, signedOutWords } from './web-session.ts';
 
-/** The parts of a browser that the web host uses; tests give their own. */
-export interface Browser {
-	readonly location: { readonly origin: string; readonly pathname: string; readonly hash: string };
-	readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
-	readonly openSocket: SocketMaker;
-	/** Replaces the address without a new entry in the history. */
-	replaceUrl(path: string): void;
-}
-
-const staleAddress =
-	'This address of Galley is no longer valid. Open the one that Galley printed when it was started last.';
-
-/**
- * The host of a browser tab: requests by HTTP, events by WebSocket. The token of the address is exchanged for a cookie
- * and removed from the address, so a reload works by the cookie alone.
- */
+/** The host of a browser tab: requests by HTTP, events by WebSocket. */
 export function createWebHost(browser: Browser = thisBrowser()): Host {
-	const session = openSession(browser);
-
-	const { host, emit, setConnected } = createHost({
-		async request(name, json) {
-			const opened = await session;
-			if (!opened.ok) return opened;
-			return await post(browser, name, json);
-		},
-		onCommand: () => undefined,
+	const session = openWebSession(browser, () => {
+		// The host may have been started anew, with another newsroom or stories that others changed.
+		tellAllNew();
+		socket.tryNow();
 	});
 
-	void session.then((opened) => {
-		if (!opened.ok) {
-			setConnected(false);
-			return;
+	const { host, emit, setConnection } = createHost({
+		async request(name, newsroom, json): Promise<Result<unknown>> {
+			const headers: Record<string, string> = newsroom === null ? {} : { [newsroomHeader]: newsroom };
+			const response = await session.send(`/api/${name}`, json, headers);
+			if (response === null) return fail('not-allowed', signedOutWords, name);
+			// Every answer of the host's API is a result, also those with an error status.
+			return (await response.json()) as Result<unknown>;
+		},
+		onCommand: () => undefined,
+		pictureQuery: () => `?${pictureKeyParameter}=${session.pictureKey()}`,
+	});
+
+	const tellAllNew = () => {
+		emit({ name: 'newsroom.changed', payload: {} });
+		emit({ name: 'articles.changed', payload: { ids: [] } });
+	};
+
+	/** What is found out after the socket came back is out of date. */
+	const isLostBy = (connection: Connection) => {
+		if (host.connection() !== 'open') setConnection(connection);
+	};
+
+	/** A socket does not say why it was refused, so a request asks. */
+	const findOutWhyLost = async () => {
+		try {
+			isLostBy((await session.send('/api/app.info', '{}')) === null ? 'signed-out' : 'lost');
+		} catch {
+			// Nobody answers.
+			isLostBy('lost');
 		}
-		keepSocketOpen({
-			address: `${browser.location.origin.replace(/^http/, 'ws')}/events`,
-			open: browser.openSocket,
-			// The host sends JSON of its own events and nothing else.
-			onMessage: (text) => emit(JSON.parse(text) as GalleyEvent),
-			onConnection: setConnected,
-			onReturn() {
-				emit({ name: 'newsroom.changed', payload: {} });
-				emit({ name: 'articles.changed', payload: { ids: [] } });
-			},
-		});
+	};
+
+	const socket = keepSocketOpen({
+		address: `${browser.location.origin.replace(/^http/, 'ws')}/events`,
+		protocols: async () => {
+			const keys = await session.keys();
+			return keys === null ? null : [socketProtocol, socketKeyPrefix + keys.requests];
+		},
+		open: browser.openSocket,
+		// The host sends JSON of its own events and nothing else.
+		onMessage: (text) => emit(JSON.parse(text) as GalleyEvent),
+		onOpen: () => setConnection('open'),
+		onClose() {
+			// A page that is signed out stays so, whether its host can be reached or not, until a request tells.
+			if (host.connection() === 'open') setConnection('lost');
+			void findOutWhyLost();
+		},
+		onReturn: tellAllNew,
 	});
 
 	return host;
-}
-
-/** Exchanges the token in the address, when there is one, for the session's cookie. Never throws. */
-async function openSession(browser: Browser): Promise<Result<null>> {
-	const token = new URLSearchParams(browser.location.hash.replace(/^#/, '')).get('token');
-	if (token === null) return { ok: true, value: null };
-	// At once, so that the token is in no screenshot, bookmark or history.
-	browser.replaceUrl(browser.location.pathname);
-	try {
-		const response = await send(browser, '/session', JSON.stringify({ token }));
-		return response.ok ? { ok: true, value: null } : fail('not-allowed', staleAddress);
-	} catch {
-		return fail('disconnected', 'Galley does not answer. Is it still running?');
-	}
-}
-
-async function post(browser: Browser, name: OperationName, json: string): Promise<Result<unknown>> {
-	const response = await send(browser, `/api/${name}`, json);
-	if (response.status === 401) return fail('not-allowed', staleAddress, name);
-	// Every answer of the host's API is a result, also those with an error status.
-	return (await response.json()) as Result<unknown>;
-}
-
-function send(browser: Browser, path: string, json: string): Promise<Response> {
-	return browser.fetch(path, {
-		method: 'POST',
-		headers: { 'Content-Type': 'application/json' },
-		body: json,
-		credentials: 'same-origin',
-		cache: 'no-store',
-		redirect: 'error',
-	});
-}
-
-function thisBrowser(): Browser {
-	return {
-		location: window.location,
-		fetch: (path, init) => window.fetch(path, init),
-		openSocket: (address) => new WebSocket(address),
-		replaceUrl: (path) => window.history.replaceState(window.history.state, '', path),
-	};
 }

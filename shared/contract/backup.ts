@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answers, command } from './define.ts';
+import { answers, command, ofApp } from './define.ts';
 
 /** Something in the newsroom's folder that a backup does not hold. */
 export interface LeftOut {
@@ -55,5 +55,5 @@ export const backup = {
 	 * Starts bringing a backup back in a folder that is missing or empty; all of the backup is checked before anything is
 	 * written. It opens nothing.
 	 */
-	restore: command(z.strictObject({ file: path, folder: path }), answers<{ readonly job: string }>()),
+	restore: ofApp(command(z.strictObject({ file: path, folder: path }), answers<{ readonly job: string }>())),
 };

@@ -3,8 +3,11 @@ import type { GalleyEvent } from './index.ts';
 
 /** What the desktop's preload puts into the page as `window.galley`; nothing else crosses. */
 export interface GalleyBridge {
-	/** Asks the core for an operation; the input is JSON text, so that both hosts carry and limit the same thing. */
-	request(name: string, json: string): Promise<Result<unknown>>;
+	/**
+	 * Asks the core for an operation of this newsroom, null for one that is about none; the input is JSON text, so that
+	 * both hosts carry and limit the same thing.
+	 */
+	request(name: string, newsroom: string | null, json: string): Promise<Result<unknown>>;
 	/** Hears every event of the core; returns the function that ends it. */
 	subscribe(listener: (event: GalleyEvent) => void): () => void;
 	/**

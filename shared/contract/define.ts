@@ -1,9 +1,13 @@
 import type { z } from 'zod';
 
+/** What an operation is about: one newsroom, which each request names, or Galley itself. */
+export type Scope = 'newsroom' | 'app';
+
 /** One operation of the contract: a strict schema of its input, and the type of its answer. */
-export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown> {
+export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown, About extends Scope = Scope> {
 	/** `query` changes nothing; `command` may. */
 	readonly kind: 'query' | 'command';
+	readonly about: About;
 	readonly input: Input;
 	/** The largest request in bytes of JSON that dispatch accepts. */
 	readonly maxBytes: number;
@@ -25,20 +29,27 @@ export function answers<Output>(): Output | undefined {
 	return undefined;
 }
 
-/** Defines an operation that changes nothing. */
+/** Defines an operation on a newsroom that changes nothing. */
 export function query<Input extends z.ZodType, Output>(
 	input: Input,
 	_output: Output | undefined,
 	maxBytes = defaultMaxBytes,
-): Operation<Input, Output> {
-	return { kind: 'query', input, maxBytes };
+): Operation<Input, Output, 'newsroom'> {
+	return { kind: 'query', about: 'newsroom', input, maxBytes };
 }
 
-/** Defines an operation that may change something. */
+/** Defines an operation on a newsroom that may change something. */
 export function command<Input extends z.ZodType, Output>(
 	input: Input,
 	_output: Output | undefined,
 	maxBytes = defaultMaxBytes,
-): Operation<Input, Output> {
-	return { kind: 'command', input, maxBytes };
+): Operation<Input, Output, 'newsroom'> {
+	return { kind: 'command', about: 'newsroom', input, maxBytes };
+}
+
+/** Says that an operation is about Galley itself, so that its request names no newsroom. */
+export function ofApp<Input extends z.ZodType, Output>(
+	operation: Operation<Input, Output>,
+): Operation<Input, Output, 'app'> {
+	return { ...operation, about: 'app' };
 }

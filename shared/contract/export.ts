@@ -4,7 +4,7 @@ import type { Failure } from '../failure.ts';
 import { ArticleId } from '../model/article.ts';
 import { type BulkReport, Selection } from './articles.ts';
 import type { BackupReport, RestoreReport } from './backup.ts';
-import { answers, command, query } from './define.ts';
+import { answers, command, ofApp, query } from './define.ts';
 
 /** Which stories an export is about: one, some, or all that are ready or published. */
 export const ExportScope = z.discriminatedUnion('kind', [
@@ -96,5 +96,5 @@ export const exporting = {
 
 export const jobs = {
 	/** Cancels a job; what it was replacing stays as it was. */
-	cancel: command(z.strictObject({ job: JobId }), answers<null>()),
+	cancel: ofApp(command(z.strictObject({ job: JobId }), answers<null>())),
 };

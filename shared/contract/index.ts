@@ -36,12 +36,17 @@ export type Facade = {
 	};
 };
 
-/** The contract as the core implements it; inputs are parsed, failures are thrown as `FailureError`. */
-export type Services = {
-	readonly [G in Group]: {
-		readonly [N in keyof Contract[G]]: (input: ParsedInputOf<Contract[G][N]>) => Promise<OutputOf<Contract[G][N]>>;
-	};
+/**
+ * The contract as the core implements it; inputs are parsed, failures are thrown as `FailureError`. What is about a
+ * newsroom gets the one that the request names, and must ask for no other.
+ */
+export type Services<Newsroom> = {
+	readonly [G in Group]: { readonly [N in keyof Contract[G]]: Service<Contract[G][N], Newsroom> };
 };
+
+type Service<O, Newsroom> = O extends { readonly about: 'app' }
+	? (input: ParsedInputOf<O>) => Promise<OutputOf<O>>
+	: (input: ParsedInputOf<O>, newsroom: Newsroom) => Promise<OutputOf<O>>;
 
 /** What the core tells everybody, in the past tense. */
 export interface Events {

@@ -2,12 +2,19 @@ import { z } from 'zod';
 import type { MediaPath } from '../model/block.ts';
 import { Category } from '../model/category.ts';
 import { Newsroom } from '../model/newsroom.ts';
-import { answers, command, query } from './define.ts';
+import { answers, command, ofApp, query } from './define.ts';
 
 export interface RecentNewsroom {
 	readonly path: string;
 	readonly name: string;
 }
+
+/**
+ * Tells one newsroom from every other, also from a copy of it: made from the real place of its folder, so that it stays
+ * the same when Galley starts anew.
+ */
+export const NewsroomId = z.string().regex(/^[0-9a-f]{32}$/);
+export type NewsroomId = z.infer<typeof NewsroomId>;
 
 export type NewsroomState =
 	| {
@@ -17,6 +24,8 @@ export type NewsroomState =
 	  }
 	| {
 			readonly kind: 'open';
+			/** What requests name it by. */
+			readonly id: NewsroomId;
 			readonly path: string;
 			readonly newsroom: Newsroom;
 			readonly categories: readonly Category[];
@@ -29,11 +38,11 @@ const none = z.strictObject({});
 const folder = z.string().min(1).max(4096);
 
 export const newsroom = {
-	current: query(none, answers<NewsroomState>()),
+	current: ofApp(query(none, answers<NewsroomState>())),
 	/** Opens a folder that holds a `newsroom.json`; a folder that cannot be used is a failure and the open one stays. */
-	open: command(z.strictObject({ path: folder }), answers<NewsroomState>()),
+	open: ofApp(command(z.strictObject({ path: folder }), answers<NewsroomState>())),
 	/** Makes an empty newsroom in a folder that is missing or empty, and opens it. */
-	create: command(z.strictObject({ path: folder, name: z.string().min(1).max(200) }), answers<NewsroomState>()),
+	create: ofApp(command(z.strictObject({ path: folder, name: z.string().min(1).max(200) }), answers<NewsroomState>())),
 	saveSettings: command(z.strictObject({ newsroom: Newsroom }), answers<NewsroomState>()),
 	/** Replaces the taxonomy; stories keep slugs that are no longer in it. */
 	saveCategories: command(z.strictObject({ categories: z.array(Category).max(5000) }), answers<NewsroomState>()),
@@ -54,18 +63,20 @@ export const Preferences = z.strictObject({
 export type Preferences = z.infer<typeof Preferences>;
 
 export const preferences = {
-	get: query(none, answers<Preferences>()),
+	get: ofApp(query(none, answers<Preferences>())),
 	/** Changes the fields that are given. */
-	set: command(
-		z.strictObject({
-			theme: z.enum(['system', 'light', 'dark']).optional(),
-			preview: z.boolean().optional(),
-			previewWidth: z.enum(['phone', 'tablet', 'desktop']).optional(),
-			exportFolders: z.record(z.string(), z.string()).optional(),
-			lastStories: z.record(z.string(), z.string()).optional(),
-			author: z.string().max(200).optional(),
-		}),
-		answers<Preferences>(),
+	set: ofApp(
+		command(
+			z.strictObject({
+				theme: z.enum(['system', 'light', 'dark']).optional(),
+				preview: z.boolean().optional(),
+				previewWidth: z.enum(['phone', 'tablet', 'desktop']).optional(),
+				exportFolders: z.record(z.string(), z.string()).optional(),
+				lastStories: z.record(z.string(), z.string()).optional(),
+				author: z.string().max(200).optional(),
+			}),
+			answers<Preferences>(),
+		),
 	),
 };
 
@@ -84,29 +95,35 @@ export interface HostCapabilities {
 }
 
 export const app = {
-	info: query(none, answers<{ readonly version: string; readonly capabilities: HostCapabilities }>()),
+	info: ofApp(query(none, answers<{ readonly version: string; readonly capabilities: HostCapabilities }>())),
 };
 
 export const dialogs = {
 	/** Asks for a folder in a native dialog; null when the person cancels. */
-	pickFolder: command(
-		z.strictObject({ title: z.string().max(200), startAt: z.string().max(4096).nullable().default(null) }),
-		answers<{ readonly path: string } | null>(),
+	pickFolder: ofApp(
+		command(
+			z.strictObject({ title: z.string().max(200), startAt: z.string().max(4096).nullable().default(null) }),
+			answers<{ readonly path: string } | null>(),
+		),
 	),
 	/** Asks for a file with one of these endings in a native dialog; null when the person cancels. */
-	pickFile: command(
-		z.strictObject({ title: z.string().max(200), endings: z.array(z.string().regex(/^[a-z0-9]{1,16}$/)).max(20) }),
-		answers<{ readonly path: string } | null>(),
+	pickFile: ofApp(
+		command(
+			z.strictObject({ title: z.string().max(200), endings: z.array(z.string().regex(/^[a-z0-9]{1,16}$/)).max(20) }),
+			answers<{ readonly path: string } | null>(),
+		),
 	),
 	/**
 	 * Asks where to write a file; null when the person cancels. The dialog asks by itself before a file is replaced, and
 	 * nothing is written.
 	 */
-	saveFile: command(
-		z.strictObject({ title: z.string().max(200), startAt: z.string().max(4096).nullable().default(null) }),
-		answers<{ readonly path: string } | null>(),
+	saveFile: ofApp(
+		command(
+			z.strictObject({ title: z.string().max(200), startAt: z.string().max(4096).nullable().default(null) }),
+			answers<{ readonly path: string } | null>(),
+		),
 	),
-	revealFolder: command(z.strictObject({ path: folder }), answers<null>()),
+	revealFolder: ofApp(command(z.strictObject({ path: folder }), answers<null>())),
 };
 
 /** 25 MB of image is 34 MB of base64. */

@@ -5,17 +5,15 @@ import type { OpenNewsroom } from '../open-newsroom.ts';
 import { createBackup } from './create-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 
-/** The operations of backups; `open` answers the open newsroom or throws that there is none. */
+/** The operations of backups. */
 export function backupServices(
-	open: () => OpenNewsroom,
 	jobs: JobRunner,
 	disk: FileSystem,
 	version: string,
-): Pick<Services, 'backup'> {
+): Pick<Services<OpenNewsroom>, 'backup'> {
 	return {
 		backup: {
-			create: async ({ file, replace }) => {
-				const { shelf, folder } = open();
+			create: async ({ file, replace }, { shelf, folder }) => {
 				const request = { disk: shelf.disk, newsroom: folder(), file, replace, version, now: () => new Date() };
 				const job = jobs.start(async (tools) => ({ kind: 'backed-up', report: await createBackup(request, tools) }));
 				return { job };

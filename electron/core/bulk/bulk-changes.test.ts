@@ -25,13 +25,9 @@ function makeBulk(desk: TempNewsroom, cancelled = 0) {
 			throw new Error(message, { cause: error });
 		},
 	);
-	const bulk = createBulkChanges(
-		() => desk,
-		jobs,
-		(message, error) => {
-			throw new Error(message, { cause: error });
-		},
-	);
+	const bulk = createBulkChanges(jobs, (message, error) => {
+		throw new Error(message, { cause: error });
+	});
 	const end = async (job: string): Promise<JobState> => {
 		await jobs.idle();
 		const state = ends.get(job);
@@ -45,8 +41,8 @@ function makeBulk(desk: TempNewsroom, cancelled = 0) {
 	};
 	return {
 		end,
-		change: (selection: Selection, change: StoryChange) => report(bulk.change(selection, change)),
-		undo: ({ undo }: BulkReport) => report(bulk.undo(undo ?? '')),
+		change: (selection: Selection, change: StoryChange) => report(bulk.change(desk, selection, change)),
+		undo: ({ undo }: BulkReport) => report(bulk.undo(desk, undo ?? '')),
 		start: bulk,
 	};
 }
@@ -110,7 +106,7 @@ test('undoing gives each story what it had, and keeps what was changed again sin
 		const was = before.find(({ id }) => id === story.id)?.categories;
 		expect(story.categories).toEqual(story.id === touched.id ? ['asia'] : was);
 	}
-	await expect(async () => bulk.start.undo(report.undo ?? '')).rejects.toMatchObject({
+	await expect(async () => bulk.start.undo(desk, report.undo ?? '')).rejects.toMatchObject({
 		failure: { code: 'not-found' },
 	});
 	await desk.close();
@@ -239,7 +235,7 @@ test('a disk that takes nothing ends it with the reason, and nothing is half cha
 	const before = await stories(desk);
 	isFull = true;
 	const bulk = makeBulk(desk);
-	const state = await bulk.end(bulk.start.change(everything, { kind: 'trending', trending: true }));
+	const state = await bulk.end(bulk.start.change(desk, everything, { kind: 'trending', trending: true }));
 	expect(state).toMatchObject({ kind: 'failed', failure: { code: 'disk' } });
 	expect(await stories(desk)).toEqual(before);
 	await desk.close();
@@ -290,6 +286,6 @@ test('stories that cannot be written, one after the other, keep no other story f
 test('a category that is not in the taxonomy is refused before anything is changed', async () => {
 	const desk = await tempSample();
 	const { start } = makeBulk(desk);
-	expect(() => start.change(everything, { kind: 'categories', add: ['nowhere'], remove: [] })).toThrow(/nowhere/);
+	expect(() => start.change(desk, everything, { kind: 'categories', add: ['nowhere'], remove: [] })).toThrow(/nowhere/);
 	await desk.close();
 });

@@ -8,12 +8,12 @@ import type { OpenNewsroom } from '../open-newsroom.ts';
 import type { Shelf } from '../shelf.ts';
 import { changeStory, type Done, undoStory } from './change-story.ts';
 
-/** Changes many stories, and takes such changes back. */
+/** Changes many stories of a newsroom, and takes such changes back. */
 export interface BulkChanges {
 	/** Starts the change and answers its job; a category that there is not is a `FailureError`. */
-	change(selection: Selection, change: StoryChange): string;
+	change(newsroom: OpenNewsroom, selection: Selection, change: StoryChange): string;
 	/** Starts to take an earlier change back; one that is not known any more is a `FailureError`. */
-	undo(undo: string): string;
+	undo(newsroom: OpenNewsroom, undo: string): string;
 }
 
 /** One story of a change and what is done to it. */
@@ -29,12 +29,8 @@ const atOnce = 4;
 /** After so many failures of the disk itself, one after the other, the rest would fail as well. */
 const mostDiskFailures = 8;
 
-/** Makes the changes of one newsroom after the other; `open` answers the open one or throws that there is none. */
-export function createBulkChanges(
-	open: () => OpenNewsroom,
-	jobs: JobRunner,
-	log: (message: string, error?: unknown) => void,
-): BulkChanges {
+/** Makes what changes many stories of any newsroom. */
+export function createBulkChanges(jobs: JobRunner, log: (message: string, error?: unknown) => void): BulkChanges {
 	/** What was done, by the name that undoes it, of each newsroom as long as it is open. */
 	const undos = new WeakMap<OpenNewsroom, Map<string, readonly Done[]>>();
 	const undosOf = (newsroom: OpenNewsroom) => {
@@ -68,8 +64,7 @@ export function createBulkChanges(
 		});
 
 	return {
-		change(selection, change) {
-			const newsroom = open();
+		change(newsroom, selection, change) {
 			if (change.kind === 'categories') refuseUnknown(newsroom, change.add);
 			return start(newsroom, async () => {
 				// What a filter finds is only known once every story is.
@@ -79,8 +74,7 @@ export function createBulkChanges(
 				return stories.map(({ id }) => ({ id, run: () => changeStory(shelf, id, change) }));
 			});
 		},
-		undo(undo) {
-			const newsroom = open();
+		undo(newsroom, undo) {
 			const known = undosOf(newsroom);
 			const done = known.get(undo);
 			if (done === undefined) {

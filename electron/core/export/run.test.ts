@@ -257,6 +257,10 @@ test('a folder that cannot be used is refused with a reason, and nothing is made
 	expect(await refused(join(newsroom.root, 'dangling'))).toContain('leads nowhere');
 	expect(await refused('relative/folder')).toContain('full path');
 	expect(await refused('/')).toMatch(/holds the newsroom|whole disk/);
+	await mkdir(join(newsroom.root, 'another'));
+	await writeFile(join(newsroom.root, 'another', 'newsroom.json'), '{}');
+	expect(await refused(join(newsroom.root, 'another', 'deep', 'site'))).toContain('lies in the newsroom');
+	await rm(join(newsroom.root, 'another'), { recursive: true });
 	await mkdir(out);
 	await writeFile(join(out, 'newsroom.json'), '{}');
 	expect(await refused(out)).toContain('is a newsroom itself');

@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { access, lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
-import { errorCode } from '../file-system.ts';
-import { isInside } from '../newsroom-path.ts';
+import { errorCode, realFileSystem } from '../file-system.ts';
+import { isInside, refuseInsideNewsroom } from '../newsroom-path.ts';
 
 /** A folder that an export may replace, with the places beside it that a replacement needs. */
 export interface TargetFolder {
@@ -33,6 +33,8 @@ export async function checkTarget(untrustedFolder: string, newsroomPath: string)
 	if (isInside(path, newsroom))
 		throw problem(`${path} holds the newsroom. Choose another folder, or a new one inside it.`);
 	if (dirname(path) === path) throw problem('A whole disk cannot be replaced by an export. Choose a folder on it.');
+	// The one that is exported was told of above; a site inside any other would be taken for part of it.
+	await refuseInsideNewsroom(realFileSystem, dirname(path));
 	const beside = (suffix: string) => join(dirname(path), `.${basename(path)}.galley-${suffix}`);
 	return { path, next: beside('next'), former: beside('former'), note: beside('export') };
 }

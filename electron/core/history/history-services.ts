@@ -7,13 +7,13 @@ import { readArticleFile } from '../article-file.ts';
 import { openStory, saveStory } from '../article-store.ts';
 import type { OpenNewsroom } from '../open-newsroom.ts';
 
-/** The operations of the history; `open` answers the open newsroom or throws that there is none. */
-export function historyServices(open: () => OpenNewsroom): Pick<Services, 'history'> {
+/** The operations of the history. */
+export function historyServices(): Pick<Services<OpenNewsroom>, 'history'> {
 	return {
 		history: {
-			list: ({ id, cursor, limit }) => open().history.list(id, cursor, limit),
-			get: ({ id, revision }) => readPast(open(), id, revision),
-			restore: ({ id, revision, basedOn }) => restorePast(open(), id, revision, basedOn),
+			list: ({ id, cursor, limit }, { history }) => history.list(id, cursor, limit),
+			get: ({ id, revision }, newsroom) => readPast(newsroom, id, revision),
+			restore: ({ id, revision, basedOn }, newsroom) => restorePast(newsroom, id, revision, basedOn),
 		},
 	};
 }

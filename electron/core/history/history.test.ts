@@ -12,7 +12,7 @@ import { type TempNewsroom, tempFolder, tempNewsroom } from '../testing/temp-new
 import { historyServices } from './history-services.ts';
 import { createHistoryStore } from './history-store.ts';
 
-const services = (desk: TempNewsroom) => historyServices(() => desk).history;
+const services = historyServices().history;
 const reasons = async (desk: TempNewsroom, id: string) =>
 	(await desk.history.list(id, null, 100)).revisions.map((revision) => revision.reason);
 
@@ -29,11 +29,11 @@ test('saving, a status change and bringing back are in the history, newest first
 	const two = saved(await saveStory(desk.shelf, { ...one.article, status: 'review' }, one.revision));
 	const auto = saved(await saveStory(desk.shelf, { ...two.article, standfirst: 'Typing' }, two.revision));
 	expect(await reasons(desk, id)).toEqual(['status', 'explicit-save']);
-	const { revisions } = await services(desk).list({ id, cursor: null, limit: 100 });
+	const { revisions } = await services.list({ id, cursor: null, limit: 100 }, desk);
 	const first = revisions[1];
 	if (first === undefined) throw new Error('no revision');
-	expect(await services(desk).get({ id, revision: first.id })).toEqual(one.article);
-	const back = saved(await services(desk).restore({ id, revision: first.id, basedOn: auto.revision }));
+	expect(await services.get({ id, revision: first.id }, desk)).toEqual(one.article);
+	const back = saved(await services.restore({ id, revision: first.id, basedOn: auto.revision }, desk));
 	expect(back.article).toMatchObject({ standfirst: 'One', status: 'review' });
 	expect(await reasons(desk, id)).toEqual(['restore', 'before-restore', 'status', 'explicit-save']);
 	const again = await desk.reopen();

@@ -71,15 +71,19 @@ function filesIn(folder: string): string[] {
 	});
 }
 
-/** The open newsroom's images, as the core reads them. */
+/** The newsroom's images, as the core reads them. */
 export interface NewsroomFiles {
-	readNewsroomFile(relativePath: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
+	readNewsroomFile(
+		newsroom: string,
+		relativePath: string,
+	): Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
 }
 
-/** Answers an image of the open newsroom; `encodedPath` is what follows `/newsroom/`, still percent-encoded. */
+/** Answers an image; `encodedPath` is what follows `/newsroom/`, still percent-encoded: the newsroom's id and the image's path. */
 export async function serveNewsroomFile(core: NewsroomFiles, encodedPath: string): Promise<PageResponse> {
-	const path = decodePath(encodedPath);
-	const file = path === null ? null : await readIfPossible(core, path);
+	const [newsroom = '', ...rest] = encodedPath.split('/');
+	const path = decodePath(rest.join('/'));
+	const file = path === null ? null : await readIfPossible(core, newsroom, path);
 	if (file === null) return pageNotFound;
 	const headers = {
 		...commonHeaders,
@@ -92,9 +96,12 @@ export async function serveNewsroomFile(core: NewsroomFiles, encodedPath: string
 }
 
 /** An image that cannot be read is missing on the page like one that is not there; the checks of its story say why. */
-async function readIfPossible(core: NewsroomFiles, path: string): ReturnType<NewsroomFiles['readNewsroomFile']> {
+async function readIfPossible(
+	core: NewsroomFiles,
+	...place: Parameters<NewsroomFiles['readNewsroomFile']>
+): ReturnType<NewsroomFiles['readNewsroomFile']> {
 	try {
-		return await core.readNewsroomFile(path);
+		return await core.readNewsroomFile(...place);
 	} catch (error) {
 		if (error instanceof FailureError) return null;
 		throw error;

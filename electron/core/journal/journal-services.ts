@@ -5,29 +5,27 @@ import { readStory } from '../article-store.ts';
 import type { OpenNewsroom } from '../open-newsroom.ts';
 import { findPending, keepMine, keepTheirs } from './pending-work.ts';
 
-/** The operations of the journal; `open` answers the open newsroom or throws that there is none. */
+/** The operations of the journal. */
 export function journalServices(
-	open: () => OpenNewsroom,
 	log: (message: string, error?: unknown) => void,
-): Pick<Services, 'journal'> {
+): Pick<Services<OpenNewsroom>, 'journal'> {
 	return {
 		journal: {
-			write: async ({ session, basedOn, article, base }) => {
-				const newsroom = open();
+			write: async ({ session, basedOn, article, base }, newsroom) => {
 				const known = base ?? (await findBase(newsroom, article.id, basedOn, log));
 				return newsroom.journal.write({ session, basedOn, base: known, mine: article });
 			},
-			clear: async ({ session, id }) => {
-				await open().journal.clear(session, id);
+			clear: async ({ session, id }, newsroom) => {
+				await newsroom.journal.clear(session, id);
 				return null;
 			},
-			pending: ({ sessions }) => findPending(open(), new Set(sessions)),
-			resolve: ({ session, id, keep, article, basedOn }) => {
+			pending: ({ sessions }, newsroom) => findPending(newsroom, new Set(sessions)),
+			resolve: ({ session, id, keep, article, basedOn }, newsroom) => {
 				switch (keep) {
 					case 'mine':
-						return keepMine(open(), session, id, article, basedOn);
+						return keepMine(newsroom, session, id, article, basedOn);
 					case 'theirs':
-						return keepTheirs(open(), session, id);
+						return keepTheirs(newsroom, session, id);
 				}
 			},
 		},

@@ -29,7 +29,7 @@ const jobs = createJobRunner((_job, state) => {
 		writeSync(1, `report ${JSON.stringify(state.kind === 'changed' ? state.report : state)}\n`);
 }, log);
 const selection = { kind: 'filter' as const, filter: StoryFilter.parse({}), except: [] };
-createBulkChanges(() => newsroom, jobs, log).change(selection, StoryChange.parse(JSON.parse(change)));
+createBulkChanges(jobs, log).change(newsroom, selection, StoryChange.parse(JSON.parse(change)));
 await jobs.idle();
 begun = false;
 await watch.close();

@@ -8,6 +8,7 @@ import { type Core, createCore } from '../create-core.ts';
 import { type FileSystem, realFileSystem } from '../file-system.ts';
 import { openNewsroomFolder } from '../newsroom-folder.ts';
 import { defaultPreferences } from '../preferences.ts';
+import { askCore } from './ask-core.ts';
 
 /** The session whose unsaved work lies in the journal of every desk. */
 export const journalSession = 'session-noted';
@@ -67,7 +68,7 @@ export async function openDesk(folder: string, disk: FileSystem): Promise<FaultD
 		userData: join(folder, 'user-data'),
 		disk,
 	});
-	const ask = (name: string, input: unknown) => core.request(name, input, 100);
+	const ask = (name: string, input: unknown) => askCore(core, name, input);
 	return {
 		folder,
 		newsroom,

@@ -4,6 +4,7 @@ import type { JobState } from '#shared/contract/export.ts';
 import type { AddedMedia, NewsroomState } from '#shared/contract/newsroom.ts';
 import { fail, type Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import { openIn } from './ask-core.ts';
 import { type Acknowledged, backupName, type FaultDesk, journalSession } from './fault-desk.ts';
 
 /** What holds of one story once a write was acknowledged: its newest text, and whether its unsaved text was dealt with. */
@@ -157,7 +158,7 @@ export const writePaths: readonly WritePath[] = [
 		name: 'media.add',
 		run: (desk) => desk.ask('media.add', { name: 'dot.png', base64: image.toString('base64') }),
 		isKept: async (desk, value) => {
-			const kept = await desk.core.readNewsroomFile((value as AddedMedia).media);
+			const kept = await desk.core.readNewsroomFile((await openIn(desk.core)) ?? '', (value as AddedMedia).media);
 			return kept !== null && image.equals(kept.bytes);
 		},
 	},

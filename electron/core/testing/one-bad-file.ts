@@ -44,7 +44,8 @@ let state: JobState | null = null;
 const jobs = createJobRunner((_job, next) => {
 	state = next;
 }, log);
-createBulkChanges(() => newsroom, jobs, log).change(
+createBulkChanges(jobs, log).change(
+	newsroom,
 	{ kind: 'filter', filter: StoryFilter.parse({}), except: [] },
 	{ kind: 'trending', trending: true },
 );

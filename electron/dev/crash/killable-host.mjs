@@ -15,6 +15,8 @@ export class KillableHost {
 	#agent = new Agent({ keepAlive: true });
 	#port = 0;
 	#cookie = '';
+	#key = '';
+	#newsroom = '';
 	#errors = '';
 	/** When it was killed, as `performance.now()`; null while it lives. */
 	killedAt = null;
@@ -27,8 +29,10 @@ export class KillableHost {
 		running.add(host.#child);
 		host.#child.once('close', () => running.delete(host.#child));
 		const token = await host.#address();
-		const { headers } = await host.#send('/session', { token });
+		const { headers, text } = await host.#send('/session', { token });
 		host.#cookie = headers['set-cookie'][0].split(';')[0];
+		host.#key = JSON.parse(text).value.requests;
+		await host.must('newsroom.current', {});
 		return host;
 	}
 
@@ -58,7 +62,10 @@ export class KillableHost {
 	/** Asks for one operation; answers its result. Rejects when the host is killed before it answered. */
 	async call(operation, input) {
 		const { text } = await this.#send(`/api/${operation}`, input);
-		return JSON.parse(text);
+		const result = JSON.parse(text);
+		// What opens a newsroom, and what asks which one is open, names the one that all others are about.
+		if (operation.startsWith('newsroom.') && result.ok) this.#newsroom = result.value.id ?? '';
+		return result;
 	}
 
 	/** As `call`, for what must not fail. */
@@ -70,7 +77,13 @@ export class KillableHost {
 
 	#send(path, body) {
 		const origin = `http://127.0.0.1:${this.#port}`;
-		const headers = { 'Content-Type': 'application/json', Origin: origin, Cookie: this.#cookie };
+		const headers = {
+			'Content-Type': 'application/json',
+			Origin: origin,
+			Cookie: this.#cookie,
+			'Galley-Key': this.#key,
+			'Galley-Newsroom': this.#newsroom,
+		};
 		return new Promise((resolve, reject) => {
 			const sent = request(`${origin}${path}`, { method: 'POST', agent: this.#agent, headers }, (response) => {
 				let text = '';

@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GalleyEvent } from '#shared/contract/index.ts';
+import { SessionKeys } from '#shared/contract/session.ts';
 import { startWebHost, type WebHost } from '../start-web-host.ts';
 
 export interface Answer {
@@ -22,8 +23,8 @@ export class TestHost {
 		readonly host: WebHost,
 		readonly folder: string,
 		/** The operations that reached the core. */
-		readonly asked: readonly { name: unknown; input: unknown }[],
-		/** The paths that the core was asked to read. */
+		readonly asked: readonly { name: unknown; input: unknown; newsroom: unknown }[],
+		/** The newsrooms and paths that the core was asked to read. */
 		readonly filesAsked: readonly string[],
 		/** Who hears the core's events. */
 		readonly listeners: ReadonlySet<(event: GalleyEvent) => void>,
@@ -39,17 +40,17 @@ export class TestHost {
 		await writeFile(join(folder, 'renderer/preview.html'), '<!doctype html><title>Preview</title>');
 		await writeFile(join(folder, 'renderer/assets/app-1.js'), 'export {};');
 		await writeFile(join(folder, 'secret.txt'), 'the secret');
-		const asked: { name: unknown; input: unknown }[] = [];
+		const asked: { name: unknown; input: unknown; newsroom: unknown }[] = [];
 		const filesAsked: string[] = [];
 		const listeners = new Set<(event: GalleyEvent) => void>();
 		const host = await startWebHost({
 			core: {
-				async request(name, input) {
-					asked.push({ name, input });
+				async request(name, input, _bytes, newsroom) {
+					asked.push({ name, input, newsroom });
 					return { ok: true, value: null };
 				},
-				async readNewsroomFile(path) {
-					filesAsked.push(path);
+				async readNewsroomFile(newsroom, path) {
+					filesAsked.push(`${newsroom} ${path}`);
 					return path === 'media/2025/03/a b.svg' ? { bytes: Buffer.from('<svg/>'), type: 'image/svg+xml' } : null;
 				},
 				subscribe(listener) {
@@ -96,9 +97,16 @@ export class TestHost {
 	}
 
 	/** The headers of a tab that has exchanged its token. */
-	async logIn(): Promise<{ Cookie: string; Origin: string }> {
-		const { headers } = await this.exchange();
-		return { Cookie: (headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '', Origin: this.origin };
+	async logIn(): Promise<{ Cookie: string; Origin: string; 'Galley-Key': string }> {
+		const { headers, text } = await this.exchange();
+		const { requests } = SessionKeys.parse(JSON.parse(text).value);
+		const cookie = (headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
+		return { Cookie: cookie, Origin: this.origin, 'Galley-Key': requests };
+	}
+
+	/** The key that the address of a picture needs. */
+	async pictureKey(): Promise<string> {
+		return SessionKeys.parse(JSON.parse((await this.exchange()).text).value).pictures;
 	}
 
 	ask(headers: Record<string, string>, name = 'app.info', body: string | Buffer = '{}'): Promise<Answer> {

@@ -48,6 +48,8 @@ export class ShelfHost {
 		subscribeConnection: () => () => {},
 		subscribeMenu: () => () => {},
 		mediaUrl: (media) => media,
+		connection: () => 'open',
+		inNewsroom: () => this.host,
 	};
 
 	#answer(name: string, input: Input): Result<unknown> {

@@ -33,9 +33,11 @@ export async function openDesk(newsroom: string, indexWorker: string): Promise<D
 		userData,
 		indexWorker: existsSync(indexWorker) ? indexWorker : undefined,
 	});
-	const host = makeFacade((name, input) => core.request(name, input, 0));
+	let newsroomId: string | null = null;
+	const host = makeFacade((name, input) => core.request(name, input, 0, newsroomId));
 	const state = answered(await host.newsroom.current({}));
 	if (state.kind !== 'open') throw new Error(`The newsroom ${newsroom} did not open.`);
+	newsroomId = state.id;
 	return {
 		core,
 		host,
