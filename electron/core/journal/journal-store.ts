@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DamagedJournal, SessionId, TextVersion } from '#shared/contract/journal.ts';
+import type { SessionId, TextVersion } from '#shared/contract/journal.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
-import { atomicWrite, isTemporary, makeFolders } from '../atomic-write.ts';
+import { atomicWrite, makeFolders } from '../atomic-write.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { errorCode, type FileSystem } from '../file-system.ts';
 import { createWorkQueues } from '../work-queues.ts';
-import { entryBytes, entryName, type JournalEntry, readEntry, readEntryName } from './journal-entry.ts';
+import { entryBytes, entryName } from './journal-entry.ts';
+import { type JournalReader, journalReader } from './journal-reader.ts';
 import { thisProcess } from './writer-process.ts';
 
 /** A text of a session, as it is noted or about to be saved. */
@@ -24,7 +25,7 @@ export interface UnsavedWork {
 }
 
 /** The crash log of unsaved typing: one entry for each session and story. */
-export interface JournalStore {
+export interface JournalStore extends JournalReader {
 	/**
 	 * Notes unsaved work, durable once answered; what a newer note or a save of the session holds already is not noted.
 	 * `besideNewsroom` says why it lies in the user's own folder; when that refuses too, it is a `FailureError`.
@@ -40,10 +41,6 @@ export interface JournalStore {
 		save: () => Promise<Outcome>,
 		isSaved: (outcome: Outcome) => boolean,
 	): Promise<Outcome>;
-	/** The newest entry of each session and story, and the files that do not parse. */
-	read(): Promise<{ entries: readonly JournalEntry[]; damaged: readonly DamagedJournal[] }>;
-	/** What a session last noted of a story. */
-	readOne(session: SessionId, article: ArticleId): Promise<JournalEntry | null>;
 	/** Waits for what is being written. */
 	idle(): Promise<void>;
 }
@@ -85,7 +82,7 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 	const known = new Map<string, Known>();
 	/** Entries to clear once the disk answers again, with their turn. */
 	const owed = new Map<string, number>();
-	const places = fallback === null ? [folder] : [folder, fallback];
+	const { read, readOne } = journalReader(disk, fallback === null ? [folder] : [folder, fallback], log);
 	let lastAt = 0;
 	let stalled = 0;
 
@@ -167,50 +164,6 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 		else await remove(folder, name);
 	};
 
-	const readFile = async (place: string, name: string, found: JournalEntry[], damaged: DamagedJournal[]) => {
-		const id = isTemporary(name) ? null : readEntryName(name);
-		if (id === null) return;
-		const path = join(place, name);
-		try {
-			const read = readEntry(await disk.readFile(path));
-			if (read.kind === 'damaged') damaged.push({ path, reason: read.reason });
-			else if (read.entry.article !== id.article || read.entry.session !== id.session) {
-				damaged.push({ path, reason: 'It holds another story than its name says.' });
-			} else found.push(read.entry);
-		} catch (error) {
-			const code = errorCode(error);
-			if (code === null) throw error;
-			if (code !== 'ENOENT' && code !== 'ENOTDIR') damaged.push({ path, reason: `It cannot be read (${code}).` });
-		}
-	};
-
-	const readPlace = async (place: string, found: JournalEntry[], damaged: DamagedJournal[]) => {
-		let names: string[];
-		try {
-			names = (await disk.list(place)).filter((entry) => entry.isFile()).map((entry) => entry.name);
-		} catch (error) {
-			if (errorCode(error) === null) throw error;
-			if (errorCode(error) !== 'ENOENT') log(`the journal in ${place} could not be read`, error);
-			return;
-		}
-		for (const name of names) await readFile(place, name, found, damaged);
-	};
-
-	const read = async () => {
-		const found: JournalEntry[] = [];
-		const damaged: DamagedJournal[] = [];
-		for (const place of places) await readPlace(place, found, damaged);
-		const newest = new Map<string, JournalEntry>();
-		for (const entry of found.sort(byAge)) newest.set(entryName(entry.article, entry.session), entry);
-		return { entries: [...newest.values()], damaged };
-	};
-
-	const readOne = async (session: SessionId, article: ArticleId): Promise<JournalEntry | null> => {
-		const found: JournalEntry[] = [];
-		for (const place of places) await readFile(place, entryName(article, session), found, []);
-		return found.sort(byAge).at(-1) ?? null;
-	};
-
 	/** What is known of an entry, with what a process before this one left of it. */
 	const knownOf = async (name: string, { session, mine }: UnsavedWork): Promise<Known> => {
 		const already = known.get(name);
@@ -274,7 +227,8 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 				const { noted, saved, sent } = await knownOf(name, work);
 				const held = Math.max(saved ?? -1, noted?.version ?? -1);
 				// It was under way for longer than what was typed after it.
-				if (work.version <= (saved ?? -1) || work.version < held) return { at: now().toISOString(), besideNewsroom: null };
+				if (work.version <= (saved ?? -1) || work.version < held)
+					return { at: now().toISOString(), besideNewsroom: null };
 				if (sent === null) return put(name, work);
 				return put(name, sent.version < work.version ? { ...work, sent: sent.mine } : sent);
 			});
@@ -287,7 +241,9 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 		async aroundSave(work, save, isSaved) {
 			const name = entryName(work.mine.id, work.session);
 			// The story is saved whatever becomes of its notes.
-			await beginSave(name, work).catch((error: unknown) => log('unsaved text could not be noted before its save', error));
+			await beginSave(name, work).catch((error: unknown) =>
+				log('unsaved text could not be noted before its save', error),
+			);
 			const outcome = await save();
 			if (isSaved(outcome)) await endSave(name, work).catch((error: unknown) => log('a journal entry stays', error));
 			return outcome;
@@ -296,9 +252,4 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 		readOne,
 		idle: () => queues.idle(),
 	};
-}
-
-/** The older first: by what was typed, and of the same text by when it was noted. */
-function byAge(a: JournalEntry, b: JournalEntry): number {
-	return a.version - b.version || Date.parse(a.at) - Date.parse(b.at);
 }

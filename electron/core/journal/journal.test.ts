@@ -133,10 +133,12 @@ test('no fault at any step of writing loses what was noted before', async () => 
 			});
 			faulty.fail({ operation: 'any write', code, call });
 			const next = { ...mine, standfirst: 'Next' };
-			const isNoted = await journal.write({ session, version: 2, basedOn: story.revision, base: null, mine: next }).then(
-				() => true,
-				() => false,
-			);
+			const isNoted = await journal
+				.write({ session, version: 2, basedOn: story.revision, base: null, mine: next })
+				.then(
+					() => true,
+					() => false,
+				);
 			const [entry] = (await desk.journal.read()).entries;
 			expect(isNoted ? ['Next'] : ['Unsaved', 'Next']).toContain(entry?.mine.standfirst);
 			cases += 1;

@@ -31,9 +31,11 @@ export async function findPending(
 ): Promise<{ work: readonly PendingWork[]; damaged: readonly DamagedJournal[] }> {
 	const { entries, damaged } = await journal.read();
 	const work: PendingWork[] = [];
-	for (const entry of entries) {
-		if (sessions.has(entry.session) || isAlive(entry, shelf.now())) continue;
-		const { theirs, missing } = await fileOf(shelf, entry.article);
+	for (const read of entries) {
+		if (sessions.has(read.session) || isAlive(read, shelf.now())) continue;
+		const together = await besideFile(shelf, journal, read);
+		if (together === null) continue;
+		const { entry, theirs, missing } = together;
 		const advice = adviseRecovery(entry, theirs);
 		if (advice.kind === 'held') {
 			await journal.clear(entry.session, entry.article);
@@ -64,6 +66,18 @@ function isAlive({ writer, at }: JournalEntry, now: Date): boolean {
 			return true;
 		case 'elsewhere':
 			return now.getTime() - Date.parse(at) < elsewhereFor;
+	}
+}
+
+/** An entry and its file as they were at one moment; null once the entry is gone. */
+async function besideFile(shelf: Shelf, journal: JournalStore, read: JournalEntry) {
+	for (let entry = read; ; ) {
+		const file = await fileOf(shelf, entry.article);
+		// A save that the ended session had sent may have written both since the entry was read.
+		const now = await journal.readOne(entry.session, entry.article);
+		if (now === null) return null;
+		if (now.at === entry.at && now.version === entry.version) return { entry, ...file };
+		entry = now;
 	}
 }
 

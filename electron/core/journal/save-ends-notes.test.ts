@@ -121,3 +121,20 @@ test('a text that is noted late keeps the time when it was typed, and does not r
 	await again.journal.write({ ...work(1), typed: '2025-03-31T07:00:00.000Z' });
 	expect(await offered()).toMatchObject([{ mine: { standfirst: text(2).standfirst } }]);
 });
+
+test('a save that ends while unsaved work is looked for is not offered by the note that was read before', async () => {
+	const { desk, work, save } = await typing();
+	await desk.journal.write(work(1));
+	let isSaved = false;
+	const { read } = desk.journal;
+	const journal = {
+		...desk.journal,
+		read: async () => {
+			const found = await read();
+			if (!isSaved) await save(3);
+			isSaved = true;
+			return found;
+		},
+	};
+	expect((await findPending({ ...desk, journal }, none)).work).toEqual([]);
+});
