@@ -4,6 +4,7 @@ import type { HostCapabilities, NewsroomState } from '#shared/contract/newsroom.
 import type { Failure, Result } from '#shared/failure.ts';
 import { openNewsroom } from '../commands/open-newsroom.ts';
 import { restoreBackup } from '../commands/restore-backup.ts';
+import { openBrowserNotes } from '../desk/browser-notes.ts';
 import { NewsroomProvider, type OpenNewsroom } from '../desk/newsroom-context.tsx';
 import { openSession } from '../desk/open-session.ts';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
@@ -48,8 +49,7 @@ export function App() {
 			workspace.current = null;
 		}
 		if (workspace.current === null && path !== null) {
-			workspace.current = new Workspace(host, path, preferences.value, openSession);
-			void workspace.current.restoreLast();
+			workspace.current = new Workspace(host, path, preferences.value, openSession, openBrowserNotes(path));
 		}
 		setFailure(null);
 		setLoaded({ state, capabilities: info.value.capabilities, workspace: workspace.current });

@@ -15,6 +15,7 @@ import { TrashPane } from '../features/articles/trash-pane.tsx';
 import { useBulkChange } from '../features/articles/use-bulk-change.ts';
 import { useCounts } from '../features/articles/use-counts.ts';
 import { RecoveryDialog } from '../features/recovery/recovery-dialog.tsx';
+import { RestoredLines } from '../features/recovery/restored-lines.tsx';
 import { useRecovery } from '../features/recovery/use-recovery.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { afterDrawing } from './after-drawing.ts';
@@ -52,7 +53,9 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 		onTrashed: () => void workspace.dropGone(),
 	});
 	const connected = useConnected(host);
-	const recovery = useRecovery(host, (id) => void workspace.openStory(id));
+	// Only then does a story hold the words that come back, so that nobody types into it without them.
+	const onLooked = useCallback(() => void workspace.restoreLast(), [workspace]);
+	const recovery = useRecovery(host, workspace.browser, onLooked, (id) => void workspace.openStory(id));
 	const session = workspace.activeSession;
 	const beside = session === null ? null : besideStory(state, layout);
 	const split = beside !== null && layout !== 'small';
@@ -142,6 +145,18 @@ export function Desk({ capabilities, onOpenNewsroom, onCreateNewsroom }: DeskPro
 					Galley does not answer. What you type is kept here and saved as soon as it is back.
 				</div>
 			)}
+			<RestoredLines
+				restored={recovery.restored}
+				active={state.active}
+				onShow={(id) => void workspace.openStory(id)}
+				onUndo={async (story) => {
+					const opened = await workspace.openStory(story.id);
+					if (opened === null) return;
+					opened.takeBack(story);
+					recovery.dismiss(story);
+				}}
+				onDismiss={recovery.dismiss}
+			/>
 			<main className="app-panes">
 				{navigatorFolded ? null : navigator}
 				{listFolded ? null : listGoesWithNavigator ? <section className="pane pane-list" aria-hidden="true" /> : list}
