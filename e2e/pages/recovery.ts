@@ -8,6 +8,16 @@ export class RecoveryWindow {
 		return this.page.getByRole('dialog', { name: /^Unsaved work/ });
 	}
 
+	/** What says that unsaved words came back by themselves; a line for each story. */
+	get restored(): Locator {
+		return this.page.getByRole('status', { name: 'Words that are back' });
+	}
+
+	/** Takes the words out again that came back last. */
+	async undo(): Promise<void> {
+		await this.restored.getByRole('button', { name: 'Undo' }).first().click();
+	}
+
 	/** The words that only one side has. */
 	get marked(): Locator {
 		return this.dialog.locator('mark');

@@ -58,7 +58,7 @@ async function typeUnsaved(desk: Desk, text: string): Promise<void> {
 	await expect.poll(() => journalText(desk.newsroomFolder)).toContain(text.trim());
 }
 
-test('text that a crash kept from being saved is offered beside the file, and kept', async ({ desk }) => {
+test('text that a crash kept from being saved comes back by itself, and can be taken out again', async ({ desk }) => {
 	const { file, giveBack } = await writeAndLoseTheDisk(desk);
 	await typeUnsaved(desk, ' The market follows in May.');
 	await expect(desk.story.saveState).toHaveText(/^Not saved because .*Your text is kept in the journal/);
@@ -67,19 +67,23 @@ test('text that a crash kept from being saved is offered beside the file, and ke
 	await desk.openAgain();
 
 	const { recovery } = desk;
-	await expect(recovery.dialog).toBeVisible();
-	await expect(recovery.dialog).toContainText('The harbour reopens');
-	await expect(recovery.dialog.getByRole('columnheader')).toHaveText([/^Yours, not saved/, /^The file/]);
-	await expect(recovery.marked).toHaveText(/The market follows in May\./);
-	await recovery.keepMine();
+	await expect(recovery.restored).toContainText('“The harbour reopens” has back what you typed today at');
 	await expect(recovery.dialog).toBeHidden();
 	await expect(desk.story.blocks().last()).toHaveText(/The market follows in May\.$/);
 	expect(await readFile(file, 'utf8')).toContain('The market follows in May.');
 	expect(await journalText(desk.newsroomFolder)).toBe('');
 
+	await recovery.undo();
+	await expect(recovery.restored).toBeHidden();
+	await expect(desk.story.blocks().last()).toHaveText(/on Monday\.$/);
+	await expect.poll(() => readFile(file, 'utf8')).not.toContain('The market follows');
+	await desk.story.waitUntilSaved();
+
 	await desk.reopen();
 	await expect(desk.list.stories.first()).toBeVisible();
+	await expect(desk.story.blocks().last()).toHaveText(/on Monday\.$/);
 	await expect(desk.recovery.dialog).toBeHidden();
+	await expect(desk.recovery.restored).toBeHidden();
 });
 
 test('what is typed without a pause is in the journal when Galley is killed', async ({ desk }) => {
@@ -95,8 +99,7 @@ test('what is typed without a pause is in the journal when Galley is killed', as
 	await desk.crash();
 	await giveBack();
 	await desk.openAgain();
-	await expect(desk.recovery.dialog).toContainText('word30');
-	await desk.recovery.keepMine();
+	await expect(desk.recovery.restored).toBeVisible();
 	await expect(desk.story.blocks().last()).toContainText('on Monday. word1 word2');
 	await expect(desk.story.blocks().last()).toContainText('word30');
 });
@@ -122,15 +125,29 @@ test('unsaved text is merged with what was saved meanwhile, or put off, or left'
 	expect(await readFile(file, 'utf8')).toMatch(/The harbour opens again[\s\S]*The market follows in May\./);
 });
 
-test('leaving the file as it is throws nothing away', async ({ desk }) => {
+test('text that is older than the file never takes its place by Enter, and nothing is thrown away', async ({
+	desk,
+}) => {
 	const { file, giveBack } = await writeAndLoseTheDisk(desk);
 	await typeUnsaved(desk, ' The market follows in May.');
 	await desk.crash();
 	await giveBack();
+	// A colleague has written on in the same place, a little later.
+	const text = await readFile(file, 'utf8');
+	const later = new Date(Date.now() + 60_000).toISOString();
+	await writeFile(
+		file,
+		text.replace('on Monday.', 'on Monday. The ferries wait.').replace(/"updated": "[^"]+"/, `"updated": "${later}"`),
+	);
 	await desk.openAgain();
-	await expect(desk.recovery.dialog).toContainText('your text goes to the story’s history, marked as discarded');
-	await desk.recovery.keepFile();
-	await expect(desk.recovery.dialog).toBeHidden();
+	const { recovery } = desk;
+	await expect(recovery.dialog).toContainText('The file was changed elsewhere meanwhile, and is the newer.');
+	await expect(recovery.dialog.getByRole('columnheader')).toHaveText([/^Yours, not saved/, /^The file/]);
+	await expect(recovery.marked.first()).toHaveText('market follows in May');
+	await expect(recovery.dialog).toContainText('your text goes to the story’s history, marked as discarded');
+	await expect(recovery.dialog.getByRole('button', { name: 'Keep the file' })).toBeFocused();
+	await desk.page.keyboard.press('Enter');
+	await expect(recovery.dialog).toBeHidden();
 	expect(await readFile(file, 'utf8')).not.toContain('The market follows');
 	expect(await journalText(desk.newsroomFolder)).toBe('');
 });

@@ -8,6 +8,7 @@ import { diskFailure } from './disk-failure.ts';
 import { emptyTrash } from './empty-trash.ts';
 import { recheckDamaged } from './fill-shelf.ts';
 import type { JobRunner } from './jobs.ts';
+import { findBase } from './journal/find-base.ts';
 import { inNewsroom, refuseLinksOut } from './newsroom-path.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
 import { freeSlug } from './shelf.ts';
@@ -33,13 +34,12 @@ export function articleServices(
 			get: ({ id }, { shelf }) => openStory(shelf, id),
 			create: ({ headline }, { shelf }) => createStory(shelf, headline),
 			duplicate: ({ id }, { shelf }) => duplicateStory(shelf, id),
-			save: async ({ article, basedOn, reason, session }, { shelf, journal }) => {
-				const outcome = await saveStory(shelf, article, basedOn, reason);
-				if (outcome.kind === 'saved' && session !== undefined) {
-					// The save stands; an entry that stays is the same as the file and cleaned at the next start.
-					await journal.clearIfSame(session, article).catch((error) => log('a journal entry stays', error));
-				}
-				return outcome;
+			save: async ({ article, basedOn, reason, from }, newsroom) => {
+				const save = () => saveStory(newsroom.shelf, article, basedOn, reason);
+				if (from === undefined) return save();
+				const base = await findBase(newsroom, article.id, basedOn, log);
+				const work = { ...from, basedOn, base, mine: article };
+				return newsroom.journal.aroundSave(work, save, ({ kind }) => kind === 'saved');
 			},
 			change: async ({ selection, change }, newsroom) => ({ job: bulk.change(newsroom, selection, change) }),
 			undoChange: async ({ undo }, newsroom) => ({ job: bulk.undo(newsroom, undo) }),

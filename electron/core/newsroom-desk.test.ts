@@ -62,7 +62,7 @@ async function makeThree() {
 		storyIn,
 		open: (path: string) => must(core.request('newsroom.open', { path }, 100)),
 		note: (newsroom: unknown) =>
-			core.request('journal.write', { session, basedOn: story.revision, article: typed }, 100, newsroom),
+			core.request('journal.write', { session, version: 1, basedOn: story.revision, article: typed }, 100, newsroom),
 		save: (newsroom: unknown) =>
 			core.request('articles.save', { article: typed, basedOn: story.revision, session }, 100, newsroom),
 	};
@@ -159,7 +159,7 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		'history.list': { id: article.id },
 		'history.get': { id: article.id, revision: '01JQNV3M8Z4T6W9X2Y5B7C1D3F' },
 		'history.restore': { id: article.id, revision: '01JQNV3M8Z4T6W9X2Y5B7C1D3F', basedOn: revision },
-		'journal.write': { session, basedOn: revision, article: typed },
+		'journal.write': { session, version: 1, basedOn: revision, article: typed },
 		'journal.clear': { session, id: article.id },
 		'journal.resolve': { session, id: article.id, keep: 'mine' },
 		'export.plan': target,

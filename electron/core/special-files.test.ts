@@ -13,7 +13,13 @@ import { type TempNewsroom, tempFolder, tempNewsroom } from './testing/temp-news
 async function mustSave(desk: TempNewsroom): Promise<void> {
 	const { article, revision } = await createStory(desk.shelf, 'Ferry');
 	expect(await saveStory(desk.shelf, { ...article, standfirst: 'Saved' }, revision)).toMatchObject({ kind: 'saved' });
-	const work = { session: 'session-0001', basedOn: revision, base: null, mine: { ...article, standfirst: 'Noted' } };
+	const work = {
+		session: 'session-0001',
+		version: 1,
+		basedOn: revision,
+		base: null,
+		mine: { ...article, standfirst: 'Noted' },
+	};
 	expect(await desk.journal.write(work)).toMatchObject({ besideNewsroom: null });
 }
 

@@ -1,5 +1,6 @@
-// `npm run test:crash [-- --kills N --seed S --lanes L]`: kills a real host while a scripted editor types and saves, and
-// proves after each kill that a fresh start brings everything back.
+// `npm run test:crash [-- --kills N --page-kills N --seed S --lanes L]`: kills a real host, its page, or both, while a
+// scripted editor types and saves, and then a real browser; and proves after each kill that a fresh start brings
+// everything back, and offers nothing that the file holds.
 import { randomInt } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
+import { killPages } from './crash/kill-pages.mjs';
 import { KillableHost } from './crash/killable-host.mjs';
 import { readHistories, recover, unreadableFiles } from './crash/recovery.mjs';
 import { OpenStory, typeUntilKilled } from './crash/scripted-editor.mjs';
@@ -17,14 +19,17 @@ const mostSecondsLost = 1;
 const storiesPerLane = 3;
 /** One start in so many is killed while it recovers. */
 const killsWhileRecovering = 20;
+/** How many kills leave the host alive. */
+const killsOfPages = 0.3;
 
 main(async () => {
-	const { kills, seed, lanes } = readOptions();
-	await build(['web'], { quiet: true });
+	const { kills, 'page-kills': pageKills, seed, lanes } = readOptions();
+	await build(['web', 'renderer'], { quiet: true });
 	const root = mkdtempSync(join(tmpdir(), 'galley-crash-'));
 	// A copy, so that a build meanwhile changes nothing of what is tested.
 	const host = mkdtempSync(inCache('crash-'));
-	for (const part of ['dist/web/main.mjs', 'dist/core']) cpSync(inProject(part), join(host, part), { recursive: true });
+	for (const part of ['dist/web/main.mjs', 'dist/core', 'dist/renderer'])
+		cpSync(inProject(part), join(host, part), { recursive: true });
 	const script = join(host, 'dist/web/main.mjs');
 	console.log(`Kills a host ${kills} times in ${lanes} lanes, seed ${seed} …`);
 	const totals = new Totals(kills);
@@ -37,6 +42,12 @@ main(async () => {
 		),
 	);
 	for (const end of ends) if (end.status === 'rejected') totals.problem(end.reason.stack);
+	if (pageKills > 0 && totals.isFine) {
+		console.log(`Kills a browser, its host, or both ${pageKills} times …`);
+		await killPages({ root: join(root, 'pages'), script, random: randomOf(seed), kills: pageKills, totals }).catch(
+			(error) => totals.problem(error.stack),
+		);
+	}
 	totals.print((Date.now() - started) / 1000);
 	rmSync(host, { recursive: true });
 	if (totals.isFine) rmSync(root, { recursive: true });
@@ -49,6 +60,7 @@ function readOptions() {
 	const { values } = parseArgs({
 		options: {
 			kills: { type: 'string', default: '1000' },
+			'page-kills': { type: 'string', default: '30' },
 			seed: { type: 'string', default: String(randomInt(1_000_000)) },
 			lanes: { type: 'string', default: '2' },
 		},
@@ -75,6 +87,9 @@ function randomOf(seed) {
 class Totals {
 	kills = 0;
 	killsWhileRecovering = 0;
+	killsOfPages = 0;
+	/** Of a real browser, by what was killed. */
+	browserKills = { host: 0, page: 0, both: 0 };
 	saves = 0;
 	notes = 0;
 	/** Seconds; a computer that is busy with other work takes longer, and so loses more. */
@@ -84,6 +99,9 @@ class Totals {
 	revisions = 0;
 	lost = 0;
 	unreadable = 0;
+	/** Offers that say less than their file, and questions where one person has typed. */
+	older = 0;
+	asked = 0;
 	secondsLost = 0;
 	#problems = 0;
 
@@ -109,7 +127,11 @@ class Totals {
 		console.error(text);
 	}
 
-	add({ lost, unreadable, secondsLost, recovered }) {
+	add({ lost = [], unreadable = [], older = [], asked = [], secondsLost = 0, recovered = 0 }) {
+		for (const each of older) this.problem(`Older than its file: ${each}`);
+		for (const each of asked) this.problem(`Asked without need: ${each}`);
+		this.older += older.length;
+		this.asked += asked.length;
 		for (const each of lost) this.problem(`Lost: ${each}`);
 		for (const each of unreadable) this.problem(`Unreadable: ${each}`);
 		this.lost += lost.length;
@@ -126,6 +148,8 @@ class Totals {
 		const rows = [
 			['kills', this.kills],
 			['  of these while recovering', this.killsWhileRecovering],
+			['  of these of the page alone', this.killsOfPages],
+			...Object.entries(this.browserKills).map(([what, count]) => [`kills with a real browser: ${what}`, count]),
 			['words typed', this.words],
 			['acknowledged notes in the journal', this.notes],
 			['acknowledged saves', this.saves],
@@ -133,6 +157,8 @@ class Totals {
 			['revisions read back at the end', this.revisions],
 			['acknowledged saves lost', this.lost],
 			['unreadable files', this.unreadable],
+			['offers older than the file', this.older],
+			['questions without need', this.asked],
 			['seconds of the slowest note', this.slowestNote.toFixed(3)],
 			['most seconds of typing lost', this.secondsLost.toFixed(3)],
 		];
@@ -165,15 +191,25 @@ async function runLane(root, script, random, totals) {
 		stories.push(new OpenStory(article, revision));
 	}
 	while (totals.takeKill()) {
+		host.openPage();
 		const typing = typeUntilKilled(host, stories, random, nextWord, totals);
 		// Short spans more often than long ones; the longest lasts a second and a half.
 		await Promise.race([wait(50 + 1450 * random() ** 2), typing]);
+		if (random() < killsOfPages) {
+			totals.killsOfPages += 1;
+			await host.killPage();
+			await typing;
+			const { endedAt } = host;
+			host.openPage();
+			totals.add(await recover(host, stories, endedAt));
+			continue;
+		}
 		await host.kill();
 		await typing;
 		host = await startAgain(start, stories, host.killedAt, random, totals, [desk, userData]);
 	}
 	const { unreadable, read } = await readHistories(host, stories);
-	totals.add({ lost: [], unreadable, secondsLost: 0, recovered: 0 });
+	totals.add({ unreadable });
 	totals.revisions += read;
 	await host.stop();
 }
@@ -182,7 +218,7 @@ async function runLane(root, script, random, totals) {
 async function startAgain(start, stories, killedAt, random, totals, folders) {
 	for (;;) {
 		const unreadable = unreadableFiles(folders.filter((folder) => existsSync(folder)));
-		totals.add({ lost: [], unreadable, secondsLost: 0, recovered: 0 });
+		totals.add({ unreadable });
 		const host = await start();
 		const recovery = recover(host, stories, killedAt);
 		if (random() * killsWhileRecovering < 1 && totals.takeKill()) {

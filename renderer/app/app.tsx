@@ -5,6 +5,7 @@ import type { HostCapabilities, NewsroomState } from '#shared/contract/newsroom.
 import type { Failure, Result } from '#shared/failure.ts';
 import { openNewsroom } from '../commands/open-newsroom.ts';
 import { restoreBackup } from '../commands/restore-backup.ts';
+import { openBrowserNotes } from '../desk/browser-notes.ts';
 import { NewsroomProvider, type OpenNewsroom } from '../desk/newsroom-context.tsx';
 import { openSession } from '../desk/open-session.ts';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
@@ -73,12 +74,16 @@ export function App() {
 			setLoaded({ state, capabilities, workspace: null, replaced: null });
 			return;
 		}
-		const isNew = onDesk.current === null;
 		const workspace =
 			onDesk.current?.workspace ??
-			new Workspace(host.inNewsroom(opened.id), opened.path, preferences.value, openSession);
+			new Workspace(
+				host.inNewsroom(opened.id),
+				opened.path,
+				preferences.value,
+				openSession,
+				openBrowserNotes(opened.path),
+			);
 		onDesk.current = { state: opened, workspace };
-		if (isNew) void workspace.restoreLast();
 		setLoaded({ state, capabilities, workspace, replaced: null });
 	}, [host]);
 

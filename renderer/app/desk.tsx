@@ -15,6 +15,7 @@ import { TrashPane } from '../features/articles/trash-pane.tsx';
 import { useBulkChange } from '../features/articles/use-bulk-change.ts';
 import { useCounts } from '../features/articles/use-counts.ts';
 import { RecoveryDialog } from '../features/recovery/recovery-dialog.tsx';
+import { RestoredLines } from '../features/recovery/restored-lines.tsx';
 import { useRecovery } from '../features/recovery/use-recovery.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { afterDrawing } from './after-drawing.ts';
@@ -54,7 +55,9 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 		saveAll: () => workspace.saveFiles(),
 		onTrashed: () => void workspace.dropGone(),
 	});
-	const recovery = useRecovery(host, (id) => void workspace.openStory(id));
+	// Only then does a story hold the words that come back, so that nobody types into it without them.
+	const onLooked = useCallback(() => void workspace.restoreLast(), [workspace]);
+	const recovery = useRecovery(host, workspace.browser, onLooked, (id) => void workspace.openStory(id));
 	const session = workspace.activeSession;
 	const beside = session === null ? null : besideStory(state, layout);
 	const split = beside !== null && layout !== 'small';
@@ -140,6 +143,18 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	return (
 		<div className="app" data-layout={layout} inert={held}>
 			{notice}
+			<RestoredLines
+				restored={recovery.restored}
+				active={state.active}
+				onShow={(id) => void workspace.openStory(id)}
+				onUndo={async (story) => {
+					const opened = await workspace.openStory(story.id);
+					if (opened === null) return;
+					opened.takeBack(story);
+					recovery.dismiss(story);
+				}}
+				onDismiss={recovery.dismiss}
+			/>
 			<main className="app-panes">
 				{navigatorFolded ? null : navigator}
 				{listFolded ? null : listGoesWithNavigator ? <section className="pane pane-list" aria-hidden="true" /> : list}

@@ -36,6 +36,8 @@ function whereItIs(journal: JournalState): string {
 	switch (journal.kind) {
 		case 'kept':
 			return 'Your text is kept in the journal.';
+		case 'in-browser':
+			return 'Your text is kept in this browser.';
 		case 'failed':
 			return 'The journal does not take it either, so keep this window open.';
 		case 'empty':

@@ -8,13 +8,17 @@ import { Workspace } from './workspace.ts';
 beforeEach(() => {
 	beBusyWindow();
 });
+const workspaces: Workspace[] = [];
 afterEach(() => {
+	// Nothing of one test is noted while the next one runs.
+	for (const workspace of workspaces.splice(0)) workspace.destroy();
 	vi.unstubAllGlobals();
 });
 
 function desk(...headlines: string[]) {
 	const shelf = new ShelfHost(...headlines);
 	const workspace = new Workspace(shelf.host, '/newsroom', shelf.preferences, openSession);
+	workspaces.push(workspace);
 	const ids = [...shelf.stories.keys()];
 	const tabs = () => workspace.getState().sessions.map((session) => session.getArticle().headline);
 	const front = () => workspace.activeSession?.getArticle().headline ?? null;

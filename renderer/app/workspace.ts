@@ -2,6 +2,7 @@ import type { OpenedArticle } from '#shared/contract/articles.ts';
 import type { Preferences } from '#shared/contract/newsroom.ts';
 import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import { type BrowserNotes, noBrowserNotes } from '../desk/browser-notes.ts';
 import type { StorySession } from '../desk/story-session.ts';
 import { noFilter } from '../features/articles/list-filter.ts';
 import { allStories } from '../features/articles/list-view.ts';
@@ -9,11 +10,12 @@ import type { Host } from '../host/host.ts';
 import { showToast } from '../ui/toast.tsx';
 import type { WorkspaceState } from './workspace-state.ts';
 
-type OpenSession = (host: Host, opened: OpenedArticle) => StorySession;
+type OpenSession = (host: Host, opened: OpenedArticle, browser: BrowserNotes) => StorySession;
 
 /** What is open on the desk of one newsroom, and the actions on it. One lives as long as its newsroom is open. */
 export class Workspace {
 	#state: WorkspaceState;
+	#hasRestored = false;
 	readonly #listeners = new Set<() => void>();
 	readonly #opening = new Map<ArticleId, Promise<StorySession | null>>();
 
@@ -22,6 +24,8 @@ export class Workspace {
 		readonly newsroomPath: string,
 		preferences: Preferences,
 		private readonly openSession: OpenSession,
+		/** The unsaved text of this newsroom that the browser keeps. */
+		readonly browser: BrowserNotes = noBrowserNotes,
 	) {
 		this.#state = {
 			sessions: [],
@@ -178,8 +182,10 @@ export class Workspace {
 		if (!result.ok) showToast(`The preference could not be kept. ${result.failure.message}`);
 	}
 
-	/** Opens the story that was in front when this newsroom was last used. */
+	/** Opens the story that was in front when this newsroom was last used, the first time that it is asked to. */
 	async restoreLast(): Promise<void> {
+		if (this.#hasRestored) return;
+		this.#hasRestored = true;
 		const last = this.#state.preferences.lastStories[this.newsroomPath];
 		if (last === undefined) return;
 		// The story may be gone since; then the desk simply starts empty.
@@ -200,7 +206,7 @@ export class Workspace {
 			return null;
 		}
 		const open = this.session(result.value.article.id);
-		const session = open ?? this.openSession(this.host, result.value);
+		const session = open ?? this.openSession(this.host, result.value, this.browser);
 		if (open === null) this.change({ sessions: [...this.#state.sessions, session] });
 		this.#show(session);
 		return session;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fail, ok } from '#shared/failure.ts';
 import { Article } from '#shared/model/article.ts';
+import type { BrowserNote, BrowserNotes } from './browser-notes.ts';
 import { type JournalHost, JournalWriter } from './journal-writer.ts';
 import type { SaveState } from './save-state.ts';
 import { beBusyWindow } from './testing/busy-window.ts';
@@ -20,6 +21,7 @@ class Typing {
 	article = story;
 	saveState: SaveState = saved;
 	revision = 'r0';
+	version = 0;
 	writes = 0;
 	clears = 0;
 	/** What lies in the journal, by session, with the time it was noted. */
@@ -48,20 +50,43 @@ class Typing {
 			},
 		},
 	};
-	readonly writer = new JournalWriter(this.host, {
-		id: story.id,
-		getArticle: () => this.article,
-		getRevision: () => this.revision,
-		getSaveState: () => this.saveState,
-		subscribe: (listener) => {
-			this.#changes.add(listener);
-			return () => this.#changes.delete(listener);
+	/** What the browser keeps, by session. */
+	readonly kept = new Map<string, BrowserNote>();
+	browserRefuses = false;
+	readonly browser: BrowserNotes = {
+		newsroom: '/newsroom',
+		keep: async (note) => {
+			if (this.browserRefuses) throw new Error('The quota is used up.');
+			this.kept.set(note.session, note);
 		},
-		subscribeSaveState: (listener) => {
-			this.#saves.add(listener);
-			return () => this.#saves.delete(listener);
+		drop: async (session, _id, version) => {
+			if ((this.kept.get(session)?.version ?? 0) <= version) this.kept.delete(session);
 		},
-	});
+		list: async () => ({ notes: [...this.kept.values()], damaged: 0 }),
+	};
+	readonly writer = new JournalWriter(
+		this.host,
+		{
+			id: story.id,
+			getText: () => ({
+				article: this.article,
+				version: this.version,
+				basedOn: this.revision,
+				base: story,
+				sent: null,
+			}),
+			getSaveState: () => this.saveState,
+			subscribe: (listener) => {
+				this.#changes.add(listener);
+				return () => this.#changes.delete(listener);
+			},
+			subscribeSaveState: (listener) => {
+				this.#saves.add(listener);
+				return () => this.#saves.delete(listener);
+			},
+		},
+		this.browser,
+	);
 
 	async #take() {
 		this.underWay += 1;
@@ -72,12 +97,16 @@ class Typing {
 	/** The change is heard before the save state says so, as in a session. */
 	type(text: string) {
 		this.article = { ...this.article, headline: this.article.headline + text };
+		this.version += 1;
 		for (const listener of this.#changes) listener();
 		if (this.saveState.kind === 'saved') this.set({ kind: 'dirty' });
 	}
 	set(state: SaveState) {
 		this.saveState = state;
 		for (const listener of this.#saves) listener();
+	}
+	get keptText() {
+		return this.kept.get(this.writer.session)?.article.headline ?? null;
 	}
 	get noted() {
 		return this.entries.get(this.writer.session)?.headline ?? null;
@@ -170,9 +199,13 @@ test('a story that is typed into after its save is noted against the new file', 
 test('a journal that refuses says why and is tried again until it takes the text', async () => {
 	const desk = new Typing();
 	desk.refusing = true;
+	desk.browserRefuses = true;
 	desk.type('Boats');
 	await pass(500);
-	expect(desk.writer.getState()).toMatchObject({ kind: 'failed', failure: { message: 'The disk is full.' } });
+	expect(desk.writer.getState()).toMatchObject({
+		kind: 'failed',
+		failure: { message: expect.stringContaining('The disk is full.') },
+	});
 	desk.refusing = false;
 	await pass(1000);
 	expect(desk.noted).toBe('Boats');
@@ -199,4 +232,58 @@ test('a story that is only opened leaves nothing in the journal', async () => {
 	await pass(5000);
 	await desk.writer.end();
 	expect([desk.writes, desk.clears]).toEqual([0, 0]);
+});
+
+test.each(['refuses', 'does not answer'])(
+	'while the host %s, every letter is in the browser within a second',
+	async (how) => {
+		const desk = new Typing();
+		if (how === 'refuses') desk.refusing = true;
+		else desk.slowness = 60_000;
+		desk.set(full);
+		const typed: { length: number; at: number }[] = [];
+		for (let count = 0; count < 60; count += 1) {
+			desk.type('x');
+			typed.push({ length: desk.article.headline.length, at: Date.now() });
+			await pass(100);
+			const long = typed.filter(({ at }) => Date.now() - at >= 1000).at(-1);
+			if (long !== undefined) expect(desk.keptText?.length ?? 0).toBeGreaterThanOrEqual(long.length);
+		}
+		expect(desk.writer.getState()).toEqual({ kind: 'in-browser' });
+	},
+);
+
+test('the browser keeps nothing that the journal has', async () => {
+	const desk = new Typing();
+	desk.type('Boats');
+	await pass(2000);
+	expect([desk.noted, desk.kept.size]).toEqual(['Boats', 0]);
+	desk.refusing = true;
+	desk.type(' came');
+	await pass(1000);
+	expect(desk.keptText).toBe('Boats came');
+	desk.refusing = false;
+	await pass(1500);
+	expect([desk.noted, desk.kept.size]).toEqual(['Boats came', 0]);
+	expect(desk.writer.getState().kind).toBe('kept');
+});
+
+test('a save that the host takes again ends what the browser keeps', async () => {
+	const desk = new Typing();
+	desk.refusing = true;
+	desk.type('Boats');
+	await pass(1000);
+	expect(desk.keptText).toBe('Boats');
+	desk.set({ kind: 'saved', at: new Date() });
+	await pass(1);
+	expect(desk.kept.size).toBe(0);
+});
+
+test('a story closed while the host is away leaves its text in the browser', async () => {
+	const desk = new Typing();
+	desk.refusing = true;
+	desk.type('Boats');
+	desk.set(full);
+	await desk.writer.end();
+	expect(desk.keptText).toBe('Boats');
 });

@@ -1,9 +1,10 @@
 import type { SessionId } from '#shared/contract/journal.ts';
 import type { Failure } from '#shared/failure.ts';
-import type { Article, Revision } from '#shared/model/article.ts';
 import type { Host } from '../host/host.ts';
+import { type BrowserNotes, noBrowserNotes } from './browser-notes.ts';
 import { IdleClock } from './idle-clock.ts';
-import type { StorySession } from './story-session.ts';
+import { Listeners } from './listeners.ts';
+import type { SessionText, StorySession } from './story-session.ts';
 import { beginWindowSession } from './window-sessions.ts';
 
 /** How long after the first change that is not noted a note is due, in milliseconds; typing on does not put it off. */
@@ -12,6 +13,8 @@ export const pauseBeforeNote = 300;
 const longestWaitForIdle = 100;
 /** How long after a note that failed the next is due. */
 export const pauseBeforeNoteAgain = 900;
+/** How long a note may be under way, in milliseconds, before the text is kept in the browser too. */
+const patienceWithHost = 250;
 
 /** Whether the unsaved text of a story is in the journal. */
 export type JournalState =
@@ -19,50 +22,56 @@ export type JournalState =
 	| { readonly kind: 'empty' }
 	/** Noted. `besideNewsroom` says why it lies in the user's own folder, where it does. */
 	| { readonly kind: 'kept'; readonly besideNewsroom: string | null }
+	/** The host does not take it; the browser keeps it, and it is in the journal as soon as the host is back. */
+	| { readonly kind: 'in-browser' }
 	| { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What the journal needs of the host. */
 export type JournalHost = { readonly journal: Pick<Host['journal'], 'write' | 'clear'> };
 
-type Journaled = Pick<
-	StorySession,
-	'id' | 'getArticle' | 'getRevision' | 'subscribe' | 'getSaveState' | 'subscribeSaveState'
->;
-
-interface Unsaved {
-	readonly article: Article;
-	readonly basedOn: Revision;
-}
+type Journaled = Pick<StorySession, 'id' | 'getText' | 'subscribe' | 'getSaveState' | 'subscribeSaveState'>;
 
 /**
  * Keeps the unsaved text of one open story in the journal: every change is there within a second, whatever becomes of
- * the saves, until the save that holds it is acknowledged. One request at a time.
+ * the saves, until the save that holds it is acknowledged. One request at a time. While the host does not answer or
+ * refuses, the text is in the browser's storage within that second.
  */
 export class JournalWriter {
 	/** The name of this opening of the story in the journal. */
 	readonly session: SessionId;
-	readonly #listeners = new Set<() => void>();
+	readonly #listeners = new Listeners();
+	readonly subscribe = this.#listeners.add;
 	readonly #ends: readonly (() => void)[];
 	#state: JournalState = { kind: 'empty' };
 	readonly #clock = new IdleClock(() => void this.#work(), pauseBeforeNote, longestWaitForIdle);
+	readonly #browserClock = new IdleClock(() => void this.#keepInBrowser(), pauseBeforeNote, longestWaitForIdle);
 	#busy = false;
+	/** Whether the host has not answered the note that is under way in time, or has refused the last one. */
+	#isHostAway = false;
+	/** Why the host refused the last note; null when it has taken it, or not answered yet. */
+	#refusal: Failure | null = null;
+	/** Whether the host once did not take a note: it may be another one by now, which does not know the base. */
+	#wasHostAway = false;
+	/** The newest text in the browser; null when it holds none. */
+	#inBrowser: SessionText | null = null;
 	#due = false;
 	#mayHaveEntry = false;
-	#noted: Unsaved | null = null;
+	#noted: SessionText | null = null;
 	/** What was unsaved when the story was closed; undefined while it is open. */
-	#left: Unsaved | null | undefined;
+	#left: SessionText | null | undefined;
 
 	constructor(
 		private readonly host: JournalHost,
 		private readonly story: Journaled,
+		private readonly browser: BrowserNotes = noBrowserNotes,
 	) {
 		const { session, end } = beginWindowSession();
 		this.session = session;
 		this.#ends = [
-			story.subscribe(() => this.#clock.changed()),
+			story.subscribe(() => this.#changed()),
 			story.subscribeSaveState(() => {
 				if (this.#unsaved() === null) void this.#work();
-				else this.#clock.changed();
+				else this.#changed();
 			}),
 			end,
 		];
@@ -70,15 +79,11 @@ export class JournalWriter {
 
 	readonly getState = (): JournalState => this.#state;
 
-	readonly subscribe = (listener: () => void): (() => void) => {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	};
-
 	/** The story is closed: what is not saved stays in the journal, to be offered again. */
 	async end(): Promise<void> {
 		this.#left = this.#unsaved();
 		this.#clock.stop();
+		this.#browserClock.stop();
 		const [endChanges, endSaves, endSession] = this.#ends;
 		endChanges?.();
 		endSaves?.();
@@ -86,11 +91,16 @@ export class JournalWriter {
 		endSession?.();
 	}
 
-	#unsaved(): Unsaved | null {
+	#changed() {
+		this.#clock.changed();
+		if (this.#isHostAway || this.#inBrowser !== null) this.#browserClock.changed();
+	}
+
+	#unsaved(): SessionText | null {
 		if (this.#left !== undefined) return this.#left;
 		const { kind } = this.story.getSaveState();
 		if (kind === 'saved' || kind === 'readOnly') return null;
-		return { article: this.story.getArticle(), basedOn: this.story.getRevision() };
+		return this.story.getText();
 	}
 
 	async #work(): Promise<void> {
@@ -110,6 +120,7 @@ export class JournalWriter {
 	}
 
 	async #clear(): Promise<void> {
+		await this.#dropInBrowser();
 		if (!this.#mayHaveEntry) return;
 		const answer = await this.host.journal.clear({ session: this.session, id: this.story.id });
 		this.#noted = null;
@@ -118,24 +129,76 @@ export class JournalWriter {
 		this.#setState({ kind: 'empty' });
 	}
 
-	async #note(unsaved: Unsaved): Promise<void> {
-		const { article, basedOn } = unsaved;
+	async #note(unsaved: SessionText): Promise<void> {
+		const { article, basedOn, version, base, sent } = unsaved;
 		if (this.#noted?.article === article && this.#noted.basedOn === basedOn) return;
 		this.#mayHaveEntry = true;
-		const answer = await this.host.journal.write({ session: this.session, basedOn, article });
+		// While two sides wait to be decided, the text goes back to an older file, which the host may not know any more.
+		const needsBase = this.#wasHostAway || this.story.getSaveState().kind === 'conflict';
+		const late = setTimeout(() => {
+			this.#isHostAway = true;
+			void this.#keepInBrowser();
+		}, patienceWithHost);
+		const answer = await this.host.journal.write({
+			session: this.session,
+			version,
+			basedOn,
+			article,
+			...(needsBase ? { base, ...(sent === null ? {} : { sent }) } : {}),
+		});
+		clearTimeout(late);
+		this.#isHostAway = !answer.ok;
 		if (answer.ok) {
+			this.#refusal = null;
 			this.#noted = unsaved;
 			this.#setState({ kind: 'kept', besideNewsroom: answer.value.besideNewsroom });
+			await this.#dropInBrowser(version);
 		} else {
-			this.#setState({ kind: 'failed', failure: answer.failure });
+			this.#wasHostAway = true;
+			this.#refusal = answer.failure;
+			if (this.#inBrowser === null) this.#setState({ kind: 'failed', failure: answer.failure });
+			await this.#keepInBrowser();
 			if (this.#left === undefined) this.#clock.changed(pauseBeforeNoteAgain);
 		}
 		// Saved while it was being noted: the entry is older than the file.
 		if (this.#unsaved() === null) this.#due = true;
 	}
 
+	/** Keeps what is unsaved in the browser while the host is away, and until what lies there is in the journal. */
+	async #keepInBrowser(): Promise<void> {
+		const unsaved = this.#unsaved();
+		if (unsaved === null || unsaved.article === this.#inBrowser?.article) return;
+		if (!this.#isHostAway && this.#inBrowser === null) return;
+		const { session } = this;
+		try {
+			await this.browser.keep({ session, ...unsaved, typed: new Date().toISOString() });
+			this.#inBrowser = unsaved;
+			if (this.#isHostAway) this.#setState({ kind: 'in-browser' });
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			this.#inBrowser = null;
+			if (this.#refusal === null) return;
+			const { code, message } = this.#refusal;
+			this.#setState({
+				kind: 'failed',
+				failure: { code, message: `${message} The browser does not keep it (${reason}).` },
+			});
+		}
+	}
+
+	/** Drops what the browser holds up to a version: it is in the journal, or saved. */
+	async #dropInBrowser(version = this.#inBrowser?.version): Promise<void> {
+		if (this.#inBrowser === null || version === undefined) return;
+		try {
+			await this.browser.drop(this.session, this.story.id, version);
+			if (this.#inBrowser.version <= version) this.#inBrowser = null;
+		} catch {
+			// Text that stays there is in the file or the journal, so it is never offered; it is dropped with the next.
+		}
+	}
+
 	#setState(state: JournalState) {
 		this.#state = state;
-		for (const listener of [...this.#listeners]) listener();
+		this.#listeners.tell();
 	}
 }

@@ -1,26 +1,28 @@
-import { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
-import { EditorState } from '@tiptap/pm/state';
 import type { OpenedArticle } from '#shared/contract/articles.ts';
 import { articleToDocument } from '#shared/document/body/index.ts';
 import type { Choice } from '#shared/document/merge/collision.ts';
-import type { Article, Revision } from '#shared/model/article.ts';
-import { storyExtensions } from '../features/editor/extensions/story-extensions.ts';
+import { mergeArticles } from '#shared/document/merge/merge-articles.ts';
+import type { Article } from '#shared/model/article.ts';
 import { onWindowBlur, SaveClock } from './autosave.ts';
-import { editorAttributes } from './editor-attributes.ts';
+import { type BrowserNotes, noBrowserNotes } from './browser-notes.ts';
+import { createStoryEditor } from './create-story-editor.ts';
 import { FieldSteps } from './field-steps.ts';
+import { FileStanding } from './file-standing.ts';
 import { JournalWriter } from './journal-writer.ts';
-import { decideCollisions, meetTheirs, type Standing } from './meet-theirs.ts';
+import { Listeners } from './listeners.ts';
+import { decideCollisions } from './meet-theirs.ts';
 import { replaceDocument } from './replace-document.ts';
 import type { SaveState } from './save-state.ts';
 import type { SessionHost } from './session-host.ts';
 import { articleOf, attributesOf, takeSavedFields } from './story-document.ts';
-import type { StoryFields, StorySession } from './story-session.ts';
+import type { SessionText, StoryFields, StorySession } from './story-session.ts';
 
 /** Opens a story on the desk: makes its editor and saves what is typed. */
-export function openSession(host: SessionHost, opened: OpenedArticle): StorySession {
-	return new DeskSession(host, opened);
+export function openSession(host: SessionHost, opened: OpenedArticle, browser = noBrowserNotes): StorySession {
+	return new DeskSession(host, opened, browser);
 }
 
 class DeskSession implements StorySession {
@@ -28,17 +30,20 @@ class DeskSession implements StorySession {
 	readonly editor: Editor;
 	readonly journal: JournalWriter;
 	readonly #base: Pick<Article, '$schema' | 'id'>;
-	readonly #listeners = new Set<() => void>();
-	readonly #saveListeners = new Set<() => void>();
+	readonly #listeners = new Listeners();
+	readonly #saveListeners = new Listeners();
+	readonly subscribe = this.#listeners.add;
+	readonly subscribeSaveState = this.#saveListeners.add;
 	readonly #clock = new SaveClock(() => void this.#save());
 	readonly #fieldSteps = new FieldSteps();
 	readonly #ends: (() => void)[];
-	#standing: Standing;
+	readonly #file: FileStanding;
 	/** The document that the file holds. */
 	#savedDoc: Node;
 	#seenDoc: Node;
 	#article: Article;
 	#articleDoc: Node;
+	#version = 0;
 	#saveState: SaveState;
 	#saving: Promise<void> | null = null;
 	/** Whether the editor asked for the next save. */
@@ -48,31 +53,20 @@ class DeskSession implements StorySession {
 	constructor(
 		private readonly host: SessionHost,
 		opened: OpenedArticle,
+		browser: BrowserNotes,
 	) {
-		const { article, revision, readOnly } = opened;
+		const { article, readOnly } = opened;
 		this.id = article.id;
 		this.#base = { $schema: article.$schema, id: article.id };
-		this.#standing = { base: article, revision, collisions: [] };
-		this.editor = new Editor({
-			// The pane mounts it and unmounts it; the state with its history outlives both.
-			element: null,
-			injectCSS: false,
-			editable: readOnly === null,
-			extensions: storyExtensions({ mediaUrl: (media) => host.mediaUrl(media) }),
-			editorProps: { attributes: ({ doc }) => editorAttributes(attributesOf(doc).language) },
-			content: { type: 'doc', content: [{ type: 'headline' }, { type: 'standfirst' }, { type: 'paragraph' }] },
-		});
-		// Without a view there are no plugins yet, but ids and history are needed from the first change on.
-		const doc = this.editor.schema.nodeFromJSON(articleToDocument(article));
-		doc.check();
-		this.editor.view.updateState(EditorState.create({ doc, plugins: this.editor.extensionManager.plugins }));
+		this.#file = new FileStanding(opened);
+		this.editor = createStoryEditor(host, article, readOnly === null);
 		this.#savedDoc = this.editor.state.doc;
 		this.#seenDoc = this.#savedDoc;
 		this.#article = article;
 		this.#articleDoc = this.#savedDoc;
 		this.#saveState = readOnly === null ? { kind: 'saved', at: null } : { kind: 'readOnly', reason: readOnly };
 		this.editor.on('transaction', this.#hear);
-		this.journal = new JournalWriter(host, this);
+		this.journal = new JournalWriter(host, this, browser);
 		this.#ends = [
 			host.subscribe('articles.changed', ({ ids }) => {
 				// None named means that something may have been missed.
@@ -111,19 +105,11 @@ class DeskSession implements StorySession {
 		return this.#article;
 	}
 
-	readonly getRevision = (): Revision => this.#standing.revision;
-
-	readonly subscribe = (listener: () => void): (() => void) => {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	};
+	getText(): SessionText {
+		return { article: this.getArticle(), version: this.#version, ...this.#file.origin };
+	}
 
 	readonly getSaveState = (): SaveState => this.#saveState;
-
-	readonly subscribeSaveState = (listener: () => void): (() => void) => {
-		this.#saveListeners.add(listener);
-		return () => this.#saveListeners.delete(listener);
-	};
 
 	async flush(reason: 'explicit' | 'auto' = 'auto'): Promise<boolean> {
 		this.#asked ||= reason === 'explicit';
@@ -135,12 +121,18 @@ class DeskSession implements StorySession {
 
 	async decide(choice: Choice, ids: readonly string[] | null): Promise<void> {
 		if (this.#saveState.kind !== 'conflict') return;
-		const { standing, merged } = decideCollisions(this.#standing, this.getArticle(), choice, ids);
-		this.#standing = standing;
+		const { standing, merged } = decideCollisions(this.#file.now, this.getArticle(), choice, ids);
+		this.#file.become(standing);
 		// In the history, so that one undo brings the own words back.
 		this.#show(merged, true);
 		this.#settleState();
 		await this.#save();
+	}
+
+	takeBack({ before, after }: { readonly before: Article; readonly after: Article }): void {
+		if (this.#saveState.kind === 'readOnly') return;
+		this.#show(mergeArticles(after, this.getArticle(), before).merged, true);
+		this.#settleState();
 	}
 
 	destroy(): void {
@@ -165,7 +157,8 @@ class DeskSession implements StorySession {
 		const { doc } = this.editor.state;
 		if (doc === this.#seenDoc) return;
 		this.#seenDoc = doc;
-		for (const listener of [...this.#listeners]) listener();
+		this.#version += 1;
+		this.#listeners.tell();
 		if (!this.#isDirty) return;
 		switch (this.#saveState.kind) {
 			case 'saved':
@@ -203,11 +196,15 @@ class DeskSession implements StorySession {
 		const { doc } = this.editor.state;
 		const reason = this.#asked ? 'explicit' : 'auto';
 		this.#asked = false;
-		const { session } = this.journal;
-		const basedOn = this.#standing.revision;
-		const answer = await this.host.articles.save({ article: this.getArticle(), basedOn, reason, session });
+		const article = this.getArticle();
+		const from = { session: this.journal.session, version: this.#version };
+		const basedOn = this.#file.now.revision;
+		const isNew = this.#file.unanswered.sent(article);
+		const answer = await this.host.articles.save({ article, basedOn, reason, from });
 		if (this.#destroyed) return;
 		if (!answer.ok) {
+			// Whatever else failed was answered, and has left the file as it was.
+			if (isNew && answer.failure.code !== 'disconnected') this.#file.unanswered.refused(article);
 			this.#asked ||= reason === 'explicit';
 			this.#setSaveState({ kind: 'failed', failure: answer.failure });
 			this.#clock.failed();
@@ -216,7 +213,7 @@ class DeskSession implements StorySession {
 		const outcome = answer.value;
 		switch (outcome.kind) {
 			case 'saved':
-				this.#standing = { base: outcome.article, revision: outcome.revision, collisions: [] };
+				this.#file.saved(outcome.article, outcome.revision);
 				this.#takeSaved(doc, outcome.article);
 				break;
 			case 'conflict':
@@ -248,27 +245,25 @@ class DeskSession implements StorySession {
 	/** Somebody may have changed this story's file: what is new there is merged into the story on the desk. */
 	async #lookAgain(): Promise<void> {
 		await this.#saving;
-		const { revision } = this.#standing;
+		const { revision } = this.#file.now;
 		const answer = await this.host.articles.get({ id: this.id });
 		// A story that cannot be read now is told apart at the next save.
 		if (!answer.ok || this.#destroyed) return;
 		// What was read may be older than what a save has written meanwhile.
-		if (this.#saving || this.#standing.revision !== revision) return this.#lookAgain();
+		if (this.#saving || this.#file.now.revision !== revision) return this.#lookAgain();
 		if (answer.value.revision !== revision) this.#meet(answer.value);
 		else if (this.#saveState.kind === 'gone') this.#settleState();
 	}
 
 	#meet(theirs: OpenedArticle) {
-		const { standing, merged } = meetTheirs(this.#standing, this.getArticle(), theirs);
-		this.#standing = standing;
-		this.#show(merged, false);
+		this.#show(this.#file.meet(this.getArticle(), theirs), false);
 		if (this.#saveState.kind !== 'readOnly') this.#settleState();
 	}
 
 	/** Makes the story on the desk this one, with the cursor where it was. */
 	#show(article: Article, undoable: boolean) {
 		const { state, schema, view } = this.editor;
-		const inFile = schema.nodeFromJSON(articleToDocument(this.#standing.base));
+		const inFile = schema.nodeFromJSON(articleToDocument(this.#file.now.base));
 		const wanted = schema.nodeFromJSON(articleToDocument(article));
 		const change = replaceDocument(state.tr, wanted).setMeta('addToHistory', undoable);
 		if (undoable) closeHistory(change); // a step of its own, however soon after the typing
@@ -279,7 +274,7 @@ class DeskSession implements StorySession {
 
 	/** What is true after the story met its file. */
 	#settleState() {
-		const { collisions } = this.#standing;
+		const { collisions } = this.#file.now;
 		if (collisions.length > 0) {
 			this.#clock.stop();
 			this.#setSaveState({ kind: 'conflict', collisions });
@@ -293,6 +288,6 @@ class DeskSession implements StorySession {
 
 	#setSaveState(state: SaveState) {
 		this.#saveState = state;
-		for (const listener of [...this.#saveListeners]) listener();
+		this.#saveListeners.tell();
 	}
 }

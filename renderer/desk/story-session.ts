@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { TextVersion } from '#shared/contract/journal.ts';
 import type { StoryFields } from '#shared/document/body/index.ts';
 import type { Choice } from '#shared/document/merge/collision.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
@@ -7,6 +8,18 @@ import type { SaveState } from './save-state.ts';
 
 /** The fields of a story that are attributes of its document, changed by `setField` and undone like typing. */
 export type { StoryFields };
+
+/** A story's text at one moment of its session, with what it goes back to. */
+export interface SessionText {
+	readonly article: Article;
+	/** How many changes the session had made. */
+	readonly version: TextVersion;
+	readonly basedOn: Revision;
+	/** The story that the file held at `basedOn`. */
+	readonly base: Article;
+	/** The text of a save that was never answered, so that the file may hold it; null when there is none. */
+	readonly sent: Article | null;
+}
 
 /** One story that is open on the desk: its editor, and the saving of what is typed. */
 export interface StorySession {
@@ -22,8 +35,8 @@ export interface StorySession {
 	getField<Name extends keyof StoryFields>(name: Name): StoryFields[Name];
 	/** The whole story as it stands now; the same object until something changes. */
 	getArticle(): Article;
-	/** The revision of the file that this text goes back to. */
-	getRevision(): Revision;
+	/** The story as it stands now, for the journal. */
+	getText(): SessionText;
 	/** Hears every change of the story; returns the function that ends it. */
 	subscribe(listener: () => void): () => void;
 	getSaveState(): SaveState;
@@ -35,6 +48,8 @@ export interface StorySession {
 	flush(reason?: 'explicit' | 'auto'): Promise<boolean>;
 	/** Decides the collisions with these ids, or all when null; once none is left the story is saved. */
 	decide(choice: Choice, ids: readonly string[] | null): Promise<void>;
+	/** Undoes a change that was saved elsewhere, in one undoable step; what was typed since stays. */
+	takeBack(change: { readonly before: Article; readonly after: Article }): void;
 	/** Ends the session; call `flush` before. */
 	destroy(): void;
 }

@@ -4,7 +4,7 @@ import type { MediaPath } from '../model/block.ts';
 import { Slug } from '../model/category.ts';
 import { Status } from '../model/workflow.ts';
 import { answers, command, query } from './define.ts';
-import { SessionId } from './journal.ts';
+import { SessionId, TextVersion } from './journal.ts';
 
 /** The ready-made views of the navigator. */
 export const Queue = z.enum([
@@ -245,14 +245,14 @@ export const articles = {
 	duplicate: command(byId, answers<OpenedArticle>()),
 	/**
 	 * Durable once answered. Never overwrites what it was not based on. `explicit` is a save that the editor asked for and
-	 * is kept as a revision; `session` drops that session's entry in the journal when it holds nothing more than this.
+	 * is kept as a revision. `from` says whose text it is: a save drops what that session noted up to this version.
 	 */
 	save: command(
 		z.strictObject({
 			article: Article,
 			basedOn: Revision,
 			reason: z.enum(['explicit', 'auto']).default('auto'),
-			session: SessionId.optional(),
+			from: z.strictObject({ session: SessionId, version: TextVersion }).optional(),
 		}),
 		answers<SaveOutcome>(),
 	),

@@ -1,11 +1,24 @@
 import { z } from 'zod';
-import { Article, ArticleId, Revision } from '../model/article.ts';
+import { Article, ArticleId, Moment, Revision } from '../model/article.ts';
 import type { OpenedArticle, SaveOutcome } from './articles.ts';
 import { answers, command } from './define.ts';
 
 /** One window or browser tab that edits; made by the renderer when it starts, such as `crypto.randomUUID()`. */
 export const SessionId = z.string().regex(/^[0-9A-Za-z-]{8,64}$/);
 export type SessionId = z.infer<typeof SessionId>;
+
+/** How many changes of a story its session has made; of two texts of one session, the higher one grew out of the lower. */
+export const TextVersion = z.int().min(0);
+export type TextVersion = z.infer<typeof TextVersion>;
+
+/** What is to become of unsaved work, as its file stands now. */
+export type RecoveryAdvice =
+	/** The file is what the text was made from: `article`, saved over it, loses nothing and needs no question. */
+	| { readonly kind: 'restore'; readonly article: Article }
+	/** The file was changed since, but not in the same words: `merged` holds both. */
+	| { readonly kind: 'merge'; readonly merged: Article }
+	/** A person has to choose; `isOlder` when the file was saved later than the text was typed. */
+	| { readonly kind: 'choose'; readonly why: 'no-file' | 'no-base' | 'same-words'; readonly isOlder: boolean };
 
 /** Unsaved work of a session that ended without saving it. */
 export interface PendingWork {
@@ -15,9 +28,7 @@ export interface PendingWork {
 	readonly at: string;
 	readonly headline: string;
 	readonly mine: Article;
-	/** The story that `mine` was made from; null when nobody knows it any more, so that the two can only be compared. */
-	readonly base: Article | null;
-	readonly basedOn: Revision;
+	readonly advice: RecoveryAdvice;
 	/** The story's file as it is now; null when it is gone or damaged. */
 	readonly theirs: OpenedArticle | null;
 	/** Why `theirs` is null, in a sentence; null when it is not. */
@@ -39,11 +50,21 @@ export type ResolveOutcome =
 
 export const journal = {
 	/**
-	 * Notes the whole unsaved story; durable once answered. One entry per session and story, the newest replaces the one
-	 * before. `base` is only needed when the core did not read `basedOn` itself since it started.
+	 * Notes the whole unsaved story; durable once answered. One entry per session and story: the newest version replaces
+	 * the ones before, and one that a save already holds is not noted. `base` is only needed when the core did not read
+	 * `basedOn` itself since it started, `sent` when a save of that text was never answered, and `typed` when the text is
+	 * noted later than it was typed.
 	 */
 	write: command(
-		z.strictObject({ session: SessionId, basedOn: Revision, article: Article, base: Article.optional() }),
+		z.strictObject({
+			session: SessionId,
+			version: TextVersion,
+			basedOn: Revision,
+			article: Article,
+			base: Article.optional(),
+			sent: Article.optional(),
+			typed: Moment.optional(),
+		}),
 		answers<{
 			/** When it was noted, ISO 8601. */
 			readonly at: string;
@@ -56,8 +77,8 @@ export const journal = {
 	clear: command(z.strictObject({ session: SessionId, id: ArticleId }), answers<null>()),
 	/**
 	 * Unsaved work of sessions that have ended. Work of other running Galleys on this computer is not listed, nor that of
-	 * `sessions`: one's own, and those that the renderer knows to be open (other tabs, by Web Locks). Work that is the
-	 * same as the file is cleaned away and not listed.
+	 * `sessions`: one's own, and those that the renderer knows to be open (other tabs, by Web Locks). Work that the file
+	 * holds already is cleaned away and not listed.
 	 */
 	pending: command(
 		z.strictObject({ sessions: z.array(SessionId).max(500).default([]) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SessionId } from '#shared/contract/journal.ts';
+import { SessionId, TextVersion } from '#shared/contract/journal.ts';
 import { Article, ArticleId, Moment, Revision } from '#shared/model/article.ts';
 import { readJson, readText, schemaDamage } from '../parsed-file.ts';
 import { WriterProcess } from './writer-process.ts';
@@ -11,11 +11,14 @@ export const JournalEntry = z.object({
 	format: z.literal(journalFormat),
 	article: ArticleId,
 	session: SessionId,
+	version: TextVersion.default(0),
 	writer: WriterProcess,
 	at: Moment,
 	basedOn: Revision,
 	base: Article.nullable(),
 	mine: Article,
+	/** The text that the session last sent to be saved, of which nobody knows whether the file has got it. */
+	sent: Article.nullable().default(null),
 });
 export type JournalEntry = z.infer<typeof JournalEntry>;
 

@@ -1,37 +1,46 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DamagedJournal, SessionId } from '#shared/contract/journal.ts';
+import type { SessionId, TextVersion } from '#shared/contract/journal.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
-import { atomicWrite, isTemporary, makeFolders } from '../atomic-write.ts';
+import { atomicWrite, makeFolders } from '../atomic-write.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { errorCode, type FileSystem } from '../file-system.ts';
 import { createWorkQueues } from '../work-queues.ts';
-import { entryBytes, entryName, type JournalEntry, readEntry, readEntryName } from './journal-entry.ts';
+import { entryBytes, entryName } from './journal-entry.ts';
+import { type JournalReader, journalReader } from './journal-reader.ts';
 import { thisProcess } from './writer-process.ts';
 
-/** What is to be noted. */
+/** A text of a session, as it is noted or about to be saved. */
 export interface UnsavedWork {
 	readonly session: SessionId;
+	readonly version: TextVersion;
 	readonly basedOn: Revision;
 	readonly base: Article | null;
 	readonly mine: Article;
+	/** A text that was sent to be saved before, when nobody knows what became of that. */
+	readonly sent?: Article | undefined;
+	/** When it was typed, if that was earlier than now. */
+	readonly typed?: string | undefined;
 }
 
 /** The crash log of unsaved typing: one entry for each session and story. */
-export interface JournalStore {
+export interface JournalStore extends JournalReader {
 	/**
-	 * Notes unsaved work, durable once answered. `besideNewsroom` says why it lies in the user's own folder; when that
-	 * refuses too, it is a `FailureError`.
+	 * Notes unsaved work, durable once answered; what a newer note or a save of the session holds already is not noted.
+	 * `besideNewsroom` says why it lies in the user's own folder; when that refuses too, it is a `FailureError`.
 	 */
 	write(work: UnsavedWork): Promise<{ at: string; besideNewsroom: string | null }>;
 	clear(session: SessionId, article: ArticleId): Promise<void>;
-	/** Drops the session's entry if it holds nothing but this. */
-	clearIfSame(session: SessionId, article: Article): Promise<void>;
-	/** The newest entry of each session and story, and the files that do not parse. */
-	read(): Promise<{ entries: readonly JournalEntry[]; damaged: readonly DamagedJournal[] }>;
-	/** What a session last noted of a story. */
-	readOne(session: SessionId, article: ArticleId): Promise<JournalEntry | null>;
+	/**
+	 * Runs a save of this text, which answers whether it is in the file now; then every note of the session that it holds
+	 * is ended. A crash at any moment leaves no note that says less than the file.
+	 */
+	aroundSave<Outcome>(
+		work: UnsavedWork,
+		save: () => Promise<Outcome>,
+		isSaved: (outcome: Outcome) => boolean,
+	): Promise<Outcome>;
 	/** Waits for what is being written. */
 	idle(): Promise<void>;
 }
@@ -52,6 +61,16 @@ export interface JournalOptions {
 	readonly patience?: number | undefined;
 }
 
+/** What is known of one session's entry of a story. */
+interface Known {
+	/** What lies in the journal; null when nothing does. */
+	noted: UnsavedWork | null;
+	/** The newest version that a save holds. */
+	saved: TextVersion | null;
+	/** The text that is being saved, or whose save did not end well. */
+	sent: UnsavedWork | null;
+}
+
 const slow = 'The disk of the newsroom does not answer.';
 
 /** Keeps a journal in a newsroom, and beside it when the newsroom refuses or does not answer. */
@@ -61,14 +80,15 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 	const writer = thisProcess();
 	/** The number of the newest write or clearing of an entry. */
 	const turns = new Map<string, number>();
-	/** What was last noted here, as JSON, by the entry's name. */
-	const noted = new Map<string, string>();
+	/** By the entry's name. */
+	const known = new Map<string, Known>();
 	/** Entries to clear once the disk answers again, with their turn. */
 	const owed = new Map<string, number>();
 	let lastAt = 0;
 	let stalled = 0;
 
 	const diskOf = (place: string) => (place === fallback ? fallbackDisk : disk);
+	const { read, readOne } = journalReader(diskOf, fallback === null ? [folder] : [folder, fallback], log);
 
 	const writeTo = async (place: string, name: string, bytes: Uint8Array) => {
 		const path = join(place, name);
@@ -90,6 +110,15 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 		}
 	};
 
+	/** What work answers, or that the disk takes too long over it. */
+	const inTime = async <Value>(work: Promise<Value>): Promise<Value | 'late'> => {
+		const noLonger = new AbortController();
+		const late = wait(patience, 'late' as const, { signal: noLonger.signal }).catch(() => 'late' as const);
+		const first = await Promise.race([work, late]);
+		noLonger.abort();
+		return first;
+	};
+
 	/** Writes to the newsroom; answers why it could not, or null. */
 	const tryNewsroom = async (name: string, bytes: Uint8Array): Promise<string | null> => {
 		if (stalled > 0) return slow;
@@ -105,10 +134,7 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 			}
 		};
 		const end = attempt();
-		const noLonger = new AbortController();
-		const late = wait(patience, 'late' as const, { signal: noLonger.signal }).catch(() => 'late' as const);
-		const first = await Promise.race([end, late]);
-		noLonger.abort();
+		const first = await inTime(end);
 		if (first !== 'late') return first;
 		stalled += 1;
 		end.then(settleStall, settleStall).catch((error: unknown) => log('an old note stays in the journal', error));
@@ -133,94 +159,101 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 		return turn;
 	};
 
-	const clear = (name: string) => {
-		const turn = takeTurn(name);
-		return queues.run(name, async () => {
-			noted.delete(name);
-			if (fallback !== null) await remove(fallback, name);
-			if (stalled > 0) owed.set(name, turn);
-			else await remove(folder, name);
-		});
+	/** Removes an entry, within its queue. */
+	const drop = async (name: string) => {
+		const entry = known.get(name);
+		if (entry !== undefined) entry.noted = null;
+		if (fallback !== null) await remove(fallback, name);
+		if (stalled > 0) owed.set(name, turns.get(name) ?? 0);
+		else await remove(folder, name);
 	};
 
-	const readPlace = async (place: string, found: JournalEntry[], damaged: DamagedJournal[]) => {
-		let names: string[];
+	/** What is known of an entry, with what a process before this one left of it. */
+	const knownOf = async (name: string, { session, mine }: UnsavedWork): Promise<Known> => {
+		const already = known.get(name);
+		if (already !== undefined) return already;
+		const entry = await inTime(readOne(session, mine.id));
+		const found: Known = { noted: null, saved: null, sent: null };
+		// A disk that does not answer is asked again the next time.
+		if (entry === 'late') return found;
+		if (entry !== null) found.noted = { ...entry, sent: entry.sent ?? undefined, typed: entry.at };
+		known.set(name, found);
+		return found;
+	};
+
+	/** Writes an entry, over the one before. */
+	const put = async (name: string, work: UnsavedWork) => {
+		const { mine, session, version, basedOn, base, sent = null, typed } = work;
+		// Each entry is later than the last, so that of two places the newer one is known.
+		lastAt = Math.max(now().getTime(), lastAt + 1);
+		const at = new Date(Math.min(lastAt, typed === undefined ? lastAt : Date.parse(typed))).toISOString();
+		const bytes = entryBytes({ article: mine.id, session, version, writer, at, basedOn, base, mine, sent });
+		const problem = await tryNewsroom(name, bytes);
+		const before = known.get(name);
+		if (before !== undefined) before.noted = work;
+		if (problem === null) {
+			if (fallback !== null) await remove(fallback, name).catch((error: unknown) => log('an old note stays', error));
+			return { at, besideNewsroom: null };
+		}
+		if (fallback === null) throw new FailureError('disk', problem, folder);
 		try {
-			names = (await diskOf(place).list(place)).filter((entry) => entry.isFile()).map((entry) => entry.name);
+			await writeTo(fallback, name, bytes);
 		} catch (error) {
-			if (errorCode(error) === null) throw error;
-			if (errorCode(error) !== 'ENOENT') log(`the journal in ${place} could not be read`, error);
-			return;
+			throw diskFailure(error, 'save', `the unsaved text in ${fallback}, and the newsroom refused it too`);
 		}
-		for (const name of names) {
-			const id = isTemporary(name) ? null : readEntryName(name);
-			if (id === null) continue;
-			const path = join(place, name);
-			try {
-				const read = readEntry(await diskOf(place).readFile(path));
-				if (read.kind === 'damaged') damaged.push({ path, reason: read.reason });
-				else if (read.entry.article !== id.article || read.entry.session !== id.session) {
-					damaged.push({ path, reason: 'It holds another story than its name says.' });
-				} else found.push(read.entry);
-			} catch (error) {
-				const code = errorCode(error);
-				if (code === null) throw error;
-				if (code !== 'ENOENT') damaged.push({ path, reason: `It cannot be read (${code}).` });
-			}
-		}
+		return { at, besideNewsroom: problem };
 	};
 
-	const read = async () => {
-		const found: JournalEntry[] = [];
-		const damaged: DamagedJournal[] = [];
-		await readPlace(folder, found, damaged);
-		if (fallback !== null) await readPlace(fallback, found, damaged);
-		const newest = new Map<string, JournalEntry>();
-		for (const entry of found.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
-			newest.set(entryName(entry.article, entry.session), entry);
-		}
-		return { entries: [...newest.values()], damaged };
-	};
+	/** Before a save: a note says as much as the file will, or knows that the file may be its session's own. */
+	const beginSave = (name: string, work: UnsavedWork) =>
+		queues.run(name, async () => {
+			const entry = await knownOf(name, work);
+			entry.sent = work;
+			if (entry.noted === null || entry.noted.version === work.version) return;
+			takeTurn(name);
+			await put(name, entry.noted.version < work.version ? work : { ...entry.noted, sent: work.mine });
+		});
+
+	/** After a save: what it holds need not be noted any more. */
+	const endSave = (name: string, work: UnsavedWork) =>
+		queues.run(name, async () => {
+			const entry = await knownOf(name, work);
+			entry.saved = Math.max(entry.saved ?? 0, work.version);
+			if (entry.sent === work) entry.sent = null;
+			if (entry.noted !== null && entry.noted.version <= work.version) await drop(name);
+		});
 
 	return {
 		write: (work) => {
 			const name = entryName(work.mine.id, work.session);
 			takeTurn(name);
 			return queues.run(name, async () => {
-				// Each entry is later than the last, so that of two places the newer one is known.
-				lastAt = Math.max(now().getTime(), lastAt + 1);
-				const at = new Date(lastAt).toISOString();
-				const bytes = entryBytes({ article: work.mine.id, session: work.session, writer, at, ...withoutSession(work) });
-				const problem = await tryNewsroom(name, bytes);
-				noted.set(name, JSON.stringify(work.mine));
-				if (problem === null) {
-					if (fallback !== null)
-						await remove(fallback, name).catch((error: unknown) => log('an old note stays', error));
-					return { at, besideNewsroom: null };
-				}
-				if (fallback === null) throw new FailureError('disk', problem, folder);
-				try {
-					await writeTo(fallback, name, bytes);
-				} catch (error) {
-					throw diskFailure(error, 'save', `the unsaved text in ${fallback}, and the newsroom refused it too`);
-				}
-				return { at, besideNewsroom: problem };
+				const { noted, saved, sent } = await knownOf(name, work);
+				const held = Math.max(saved ?? -1, noted?.version ?? -1);
+				// It was under way for longer than what was typed after it.
+				if (work.version <= (saved ?? -1) || work.version < held)
+					return { at: now().toISOString(), besideNewsroom: null };
+				if (sent === null) return put(name, work);
+				return put(name, sent.version < work.version ? { ...work, sent: sent.mine } : sent);
 			});
 		},
-		clear: (session, article) => clear(entryName(article, session)),
-		async clearIfSame(session, article) {
-			const name = entryName(article.id, session);
-			if (noted.get(name) === JSON.stringify(article)) await clear(name);
+		clear: (session, article) => {
+			const name = entryName(article, session);
+			takeTurn(name);
+			return queues.run(name, () => drop(name));
+		},
+		async aroundSave(work, save, isSaved) {
+			const name = entryName(work.mine.id, work.session);
+			// The story is saved whatever becomes of its notes.
+			await beginSave(name, work).catch((error: unknown) =>
+				log('unsaved text could not be noted before its save', error),
+			);
+			const outcome = await save();
+			if (isSaved(outcome)) await endSave(name, work).catch((error: unknown) => log('a journal entry stays', error));
+			return outcome;
 		},
 		read,
-		async readOne(session, article) {
-			const { entries } = await read();
-			return entries.find((entry) => entry.session === session && entry.article === article) ?? null;
-		},
+		readOne,
 		idle: () => queues.idle(),
 	};
-}
-
-function withoutSession({ session: _, ...rest }: UnsavedWork): Omit<UnsavedWork, 'session'> {
-	return rest;
 }

@@ -17,7 +17,7 @@ async function deskWithWork() {
 	const desk = await tempNewsroom();
 	const story = await createStory(desk.shelf, 'Budget');
 	const mine = { ...story.article, standfirst: 'Unsaved' };
-	await desk.journal.write({ session, basedOn: story.revision, base: story.article, mine });
+	await desk.journal.write({ session, version: 1, basedOn: story.revision, base: story.article, mine });
 	return { desk, story, mine };
 }
 
@@ -26,7 +26,7 @@ test('unsaved work is found after a restart, beside the file; kept, it is saved 
 	const again = await desk.reopen();
 	expect((await findPending(again, new Set([session]))).work).toEqual([]);
 	const { work } = await findPending(again, none);
-	expect(work).toMatchObject([{ session, mine, base: story.article, theirs: { revision: story.revision } }]);
+	expect(work).toMatchObject([{ session, mine, advice: { kind: 'restore', article: mine } }]);
 	expect(await keepMine(again, session, mine.id, undefined, story.revision)).toMatchObject({ kind: 'saved' });
 	expect(await desk.text(story.path)).toContain('Unsaved');
 	expect((await findPending(again, none)).work).toEqual([]);
@@ -37,7 +37,7 @@ test('unsaved work that is set aside is in the history; while the history refuse
 	const desk = await tempNewsroom(faulty.disk);
 	const story = await createStory(desk.shelf, 'Budget');
 	const mine = { ...story.article, standfirst: 'Unsaved' };
-	await desk.journal.write({ session, basedOn: story.revision, base: null, mine });
+	await desk.journal.write({ session, version: 2, basedOn: story.revision, base: null, mine });
 	const mend = faulty.fail({ operation: 'open', code: 'ENOSPC', path: (path) => path.includes('history') });
 	await expect(keepTheirs(desk, session, mine.id)).rejects.toThrow('disk is full');
 	expect((await findPending(desk, none)).work).toHaveLength(1);
@@ -95,7 +95,7 @@ test.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO', 'stall'])(
 		const mend = faulty.fail({ operation: 'any write', code, path: (path) => path.startsWith(desk.path) });
 		const later = { ...mine, standfirst: 'Later' };
 		const started = performance.now();
-		const noted = await again.journal.write({ session, basedOn: story.revision, base: null, mine: later });
+		const noted = await again.journal.write({ session, version: 2, basedOn: story.revision, base: null, mine: later });
 		expect(performance.now() - started).toBeLessThan(2000);
 		expect(noted.besideNewsroom).toBeTruthy();
 		faulty.release();
@@ -104,6 +104,7 @@ test.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO', 'stall'])(
 		expect((await findPending(again, none)).work).toMatchObject([{ mine: { standfirst: 'Later' } }]);
 		const back = await again.journal.write({
 			session,
+			version: 3,
 			basedOn: story.revision,
 			base: null,
 			mine: { ...mine, standfirst: 'Last' },
@@ -133,10 +134,12 @@ test('no fault at any step of writing loses what was noted before', async () => 
 			});
 			faulty.fail({ operation: 'any write', code, call });
 			const next = { ...mine, standfirst: 'Next' };
-			const isNoted = await journal.write({ session, basedOn: story.revision, base: null, mine: next }).then(
-				() => true,
-				() => false,
-			);
+			const isNoted = await journal
+				.write({ session, version: 2, basedOn: story.revision, base: null, mine: next })
+				.then(
+					() => true,
+					() => false,
+				);
 			const [entry] = (await desk.journal.read()).entries;
 			expect(isNoted ? ['Next'] : ['Unsaved', 'Next']).toContain(entry?.mine.standfirst);
 			cases += 1;
@@ -157,6 +160,7 @@ test('noting 20 kB takes milliseconds', async () => {
 		const start = performance.now();
 		await desk.journal.write({
 			session,
+			version: 3,
 			basedOn: story.revision,
 			base: { ...mine, body },
 			mine: { ...mine, body, standfirst: `${at}` },

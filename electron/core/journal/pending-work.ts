@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ulid } from 'ulid';
 import type { OpenedArticle } from '#shared/contract/articles.ts';
 import type { DamagedJournal, PendingWork, ResolveOutcome, SessionId } from '#shared/contract/journal.ts';
@@ -10,6 +9,7 @@ import type { HistoryStore } from '../history/history-store.ts';
 import { revisionOf } from '../parsed-file.ts';
 import { placeOf } from '../place-of.ts';
 import type { Shelf } from '../shelf.ts';
+import { adviseRecovery } from './advise-recovery.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { JournalStore } from './journal-store.ts';
 import { stateOfProcess } from './writer-process.ts';
@@ -24,17 +24,20 @@ export interface PendingTools {
 	readonly history: HistoryStore;
 }
 
-/** Finds the unsaved work of sessions that have ended; that which is the same as its file is cleaned away. */
+/** Finds the unsaved work of sessions that have ended; that which its file holds is cleaned away. */
 export async function findPending(
 	{ shelf, journal }: PendingTools,
 	sessions: ReadonlySet<SessionId>,
 ): Promise<{ work: readonly PendingWork[]; damaged: readonly DamagedJournal[] }> {
 	const { entries, damaged } = await journal.read();
 	const work: PendingWork[] = [];
-	for (const entry of entries) {
-		if (sessions.has(entry.session) || isAlive(entry, shelf.now())) continue;
-		const { theirs, missing } = await fileOf(shelf, entry.article);
-		if (theirs !== null && isSameStory(theirs.article, entry.mine)) {
+	for (const read of entries) {
+		if (sessions.has(read.session) || isAlive(read, shelf.now())) continue;
+		const together = await besideFile(shelf, journal, read);
+		if (together === null) continue;
+		const { entry, theirs, missing } = together;
+		const advice = adviseRecovery(entry, theirs);
+		if (advice.kind === 'held') {
 			await journal.clear(entry.session, entry.article);
 			continue;
 		}
@@ -44,8 +47,7 @@ export async function findPending(
 			at: entry.at,
 			headline: entry.mine.headline,
 			mine: entry.mine,
-			base: entry.base,
-			basedOn: entry.basedOn,
+			advice,
 			theirs,
 			missing,
 		});
@@ -67,6 +69,18 @@ function isAlive({ writer, at }: JournalEntry, now: Date): boolean {
 	}
 }
 
+/** An entry and its file as they were at one moment; null once the entry is gone. */
+async function besideFile(shelf: Shelf, journal: JournalStore, read: JournalEntry) {
+	for (let entry = read; ; ) {
+		const file = await fileOf(shelf, entry.article);
+		// A save that the ended session had sent may have written both since the entry was read.
+		const now = await journal.readOne(entry.session, entry.article);
+		if (now === null) return null;
+		if (now.at === entry.at && now.version === entry.version) return { entry, ...file };
+		entry = now;
+	}
+}
+
 async function fileOf(
 	shelf: Shelf,
 	id: ArticleId,
@@ -81,12 +95,6 @@ async function fileOf(
 		if (error instanceof FailureError) return { theirs: null, missing: error.failure.message };
 		throw error;
 	}
-}
-
-/** Whether two states of a story say the same; when they were saved does not matter. */
-function isSameStory(a: Article, b: Article): boolean {
-	const { updated } = a.dates;
-	return isDeepStrictEqual(a, { ...b, dates: { ...b.dates, updated } });
 }
 
 /** Ends unsaved work by saving it: over the revision that was shown, or as a new file where there was none. */

@@ -95,7 +95,12 @@ export async function makeTemplate(folder: string, copy: string): Promise<Acknow
 	const first = await save({ ...made.article, standfirst: 'The first save' }, made.revision, 'explicit');
 	const last = await save({ ...first.article, standfirst: 'The last save' }, first.revision, 'auto');
 	const noted = { ...last.article, standfirst: 'Noted, not saved' };
-	await desk.must('journal.write', { session: journalSession, basedOn: last.revision, article: noted });
+	await desk.must('journal.write', {
+		session: journalSession,
+		version: 1,
+		basedOn: last.revision,
+		article: noted,
+	});
 	const other = await desk.must<OpenedArticle>('articles.create', { headline: 'Ferry' });
 	const trashed = await save({ ...other.article, standfirst: 'Saved, then trashed' }, other.revision, 'auto');
 	await desk.must('articles.trash', { id: trashed.article.id });

@@ -34,10 +34,10 @@ const image = Buffer.from(
 );
 
 const save =
-	(reason: string, session?: string) =>
+	(reason: string) =>
 	async (desk: FaultDesk, { story, revision }: Acknowledged) => {
 		const article = { ...story, standfirst: `Saved ${reason}` };
-		return outcomeOf(await desk.ask('articles.save', { article, basedOn: revision, reason, session }));
+		return outcomeOf(await desk.ask('articles.save', { article, basedOn: revision, reason }));
 	};
 
 /** The code for what the contract answers in other words than a failure: that nothing was saved or deleted. */
@@ -114,11 +114,10 @@ export const writePaths: readonly WritePath[] = [
 	{
 		name: 'articles.save of what the journal holds, which clears it',
 		run: async (desk, { noted, revision }) => {
-			const session = journalSession;
-			// By the core that runs, so that it knows that there is nothing but this in the journal.
-			const note = await desk.ask('journal.write', { session, basedOn: revision, article: noted });
+			const from = { session: journalSession, version: 2 };
+			const note = await desk.ask('journal.write', { ...from, basedOn: revision, article: noted });
 			if (!note.ok) return note;
-			return outcomeOf(await desk.ask('articles.save', { article: noted, basedOn: revision, session }));
+			return outcomeOf(await desk.ask('articles.save', { article: noted, basedOn: revision, from }));
 		},
 		promises: ({ noted }) => ({ id: noted.id, standfirst: noted.standfirst, noted: null }),
 	},
@@ -166,7 +165,7 @@ export const writePaths: readonly WritePath[] = [
 		name: 'journal.write',
 		run: (desk, { noted, revision }) => {
 			const article = { ...noted, standfirst: 'Noted later' };
-			return desk.ask('journal.write', { session: journalSession, basedOn: revision, article });
+			return desk.ask('journal.write', { session: journalSession, version: 2, basedOn: revision, article });
 		},
 		promises: () => ({ noted: 'Noted later' }),
 	},

@@ -14,7 +14,13 @@ await newsroom.whole();
 let opened = await openStory(newsroom.shelf, id);
 for (let number = Number(first) + 1; ; number += 1) {
 	const mine = { ...opened.article, standfirst: `${number} ${'typed words '.repeat(number % 300)}`.trim() };
-	await newsroom.journal.write({ session: 'kill-session', basedOn: opened.revision, base: opened.article, mine });
+	await newsroom.journal.write({
+		session: 'kill-session',
+		version: number,
+		basedOn: opened.revision,
+		base: opened.article,
+		mine,
+	});
 	writeSync(1, `noted ${number}\n`);
 	if (number % 3 !== 0) continue;
 	const outcome = await saveStory(newsroom.shelf, mine, opened.revision, 'explicit');

@@ -14,21 +14,30 @@ export class KillableHost {
 	#closed;
 	#agent = new Agent({ keepAlive: true });
 	#port = 0;
+	#token = '';
 	#cookie = '';
 	#key = '';
 	#newsroom = '';
 	#errors = '';
 	/** When it was killed, as `performance.now()`; null while it lives. */
 	killedAt = null;
+	/** When its page was killed, or the host itself. */
+	endedAt = null;
+	#underWay = new Set();
+	#endPage = () => {};
+	#pageEnd = new Promise(() => {});
 
 	/** Starts a host with these arguments and logs in as a tab does. */
-	static async start(script, args, env) {
+	static async start(script, args, env, port = 0) {
 		const host = new KillableHost();
-		host.#child = spawn(process.execPath, [script, ...args, '--port', '0'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+		host.#child = spawn(process.execPath, [script, ...args, '--port', String(port)], {
+			env,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
 		host.#closed = once(host.#child, 'close');
 		running.add(host.#child);
 		host.#child.once('close', () => running.delete(host.#child));
-		const token = await host.#address();
+		const token = await host.#open();
 		const { headers, text } = await host.#send('/session', { token });
 		host.#cookie = headers['set-cookie'][0].split(';')[0];
 		host.#key = JSON.parse(text).value.requests;
@@ -36,7 +45,7 @@ export class KillableHost {
 		return host;
 	}
 
-	#address() {
+	#open() {
 		return new Promise((resolve, reject) => {
 			let printed = '';
 			this.#child.stderr.setEncoding('utf8').on('data', (text) => {
@@ -47,6 +56,7 @@ export class KillableHost {
 				const [, port, token] = /^Galley is open at http:\/\/127\.0\.0\.1:(\d+)\/#token=(\S+)\n/m.exec(printed) ?? [];
 				if (port === undefined) return;
 				this.#port = Number(port);
+				this.#token = token;
 				resolve(token);
 			});
 			this.#child.on('error', reject);
@@ -54,14 +64,27 @@ export class KillableHost {
 		});
 	}
 
+	get port() {
+		return this.#port;
+	}
+
+	/** The address that opens it in a browser. */
+	get address() {
+		return `http://127.0.0.1:${this.#port}/#token=${this.#token}`;
+	}
+
 	/** What the host said went wrong. */
 	get errors() {
 		return this.#errors;
 	}
 
-	/** Asks for one operation; answers its result. Rejects when the host is killed before it answered. */
+	/** Asks for one operation; answers its result. Rejects when the host or the page is killed before it answered. */
 	async call(operation, input) {
-		const { text } = await this.#send(`/api/${operation}`, input);
+		if (this.endedAt !== null) throw new Error('The page is gone.');
+		const sent = this.#send(`/api/${operation}`, input);
+		this.#underWay.add(sent);
+		sent.finally(() => this.#underWay.delete(sent)).catch(() => {});
+		const { text } = await Promise.race([sent, this.#pageEnd]);
 		const result = JSON.parse(text);
 		// What opens a newsroom, and what asks which one is open, names the one that all others are about.
 		if (operation.startsWith('newsroom.') && result.ok) this.#newsroom = result.value.id ?? '';
@@ -98,10 +121,27 @@ export class KillableHost {
 		});
 	}
 
+	/** A page opens, of which `killPage` is the end. */
+	openPage() {
+		this.endedAt = null;
+		this.#pageEnd = new Promise((_, reject) => {
+			this.#endPage = reject;
+		});
+		this.#pageEnd.catch(() => {}); // whoever waits for an answer hears of it
+	}
+
+	/** Kills the page: it hears no answer any more. Resolves once the host has done what was under way. */
+	async killPage() {
+		this.endedAt = performance.now();
+		this.#endPage(new Error('The page was killed.'));
+		await Promise.allSettled(this.#underWay);
+	}
+
 	/** Kills it, with nothing said to it before; resolves once it is gone. */
 	async kill() {
 		if (this.killedAt === null) {
 			this.killedAt = performance.now();
+			this.endedAt ??= this.killedAt;
 			this.#child.kill('SIGKILL');
 		}
 		const [, signal] = await this.#closed;

@@ -20,30 +20,51 @@ export function unreadableFiles(folders) {
 }
 
 /**
- * Brings the stories back as the editor would who keeps the newest text, and answers all that is lost or unreadable
- * since `killedAt`, each in a sentence.
+ * Brings the stories back as the desk does, and answers all that is lost, unreadable or wrongly offered since `killedAt`,
+ * each in a sentence.
  */
 export async function recover(host, stories, killedAt) {
-	const found = { lost: [], unreadable: [], secondsLost: 0, recovered: 0 };
-	const { work, damaged } = await host.must('journal.pending', { sessions: [] });
+	const found = { lost: [], unreadable: [], older: [], asked: [], secondsLost: 0, recovered: 0 };
 	const broken = await host.must('articles.damaged', {});
+	const damaged = await bringBack(host, stories, found);
 	for (const { path, reason } of [...damaged, ...broken]) found.unreadable.push(`${path}: ${reason}`);
-	for (const story of stories) await recoverStory(host, story, work, killedAt, found);
+	for (const story of stories) await lookAtStory(host, story, killedAt, found);
 	return found;
 }
 
-async function recoverStory(host, story, allWork, killedAt, found) {
-	const { id } = story.article;
-	let { article, revision } = await host.must('articles.get', { id });
-	for (const { session, mine } of allWork.filter((each) => each.id === id)) {
-		const isNewer = newestOf(wordsOf(mine)) > newestOf(wordsOf(article));
-		const choice = isNewer ? { keep: 'mine', basedOn: revision } : { keep: 'theirs' };
-		const outcome = await host.must('journal.resolve', { session, id, ...choice });
-		if (outcome.kind !== (isNewer ? 'saved' : 'discarded')) throw new Error(`Recovering ended as ${outcome.kind}.`);
-		if (!isNewer) continue;
-		({ article, revision } = outcome);
-		found.recovered += 1;
+/** Restores what may come back without a question; everything else that is offered is a fault, as one person typed it. */
+async function bringBack(host, stories, found) {
+	for (;;) {
+		const { work, damaged } = await host.must('journal.pending', { sessions: [] });
+		for (const each of work)
+			lookAtOffer(
+				each,
+				stories.find(({ article }) => article.id === each.id),
+				found,
+			);
+		const [next] = work;
+		if (next === undefined) return damaged;
+		const { id, session, advice, theirs } = next;
+		const isRestored = advice.kind === 'restore';
+		const choice = isRestored ? { keep: 'mine', article: advice.article } : { keep: 'theirs' };
+		const outcome = await host.must('journal.resolve', { id, session, basedOn: theirs?.revision ?? null, ...choice });
+		if (outcome.kind !== (isRestored ? 'saved' : 'discarded')) throw new Error(`Recovering ended as ${outcome.kind}.`);
+		if (isRestored) found.recovered += 1;
 	}
+}
+
+/** Notes what is wrong with an offer: it says less than the file, or asks although nobody else has written. */
+export function lookAtOffer({ id, mine, advice, theirs }, { removed }, { older, asked }) {
+	if (advice.kind !== 'restore') asked.push(`${id}: ${JSON.stringify(advice)}`);
+	if (theirs === null) return;
+	const offered = wordsOf(advice.kind === 'restore' ? advice.article : mine);
+	const missing = [...wordsOf(theirs.article)].filter((word) => !offered.has(word) && !removed.has(word));
+	if (missing.length > 0) older.push(`${id}: the file has ${missing}, which is not in what is offered`);
+	if (newestOf(offered) < newestOf(wordsOf(theirs.article))) older.push(`${id}: what is offered ends before the file`);
+}
+
+async function lookAtStory(host, story, killedAt, found) {
+	const { article, revision } = await host.must('articles.get', { id: story.article.id });
 	const words = wordsOf(article);
 	const missing = (wanted) => [...wanted].filter((word) => !words.has(word) && !story.removed.has(word));
 	await lookInHistory(host, story, missing(story.saved), missing(story.noted), found);

@@ -103,7 +103,8 @@ export class OpenStory {
 	async save(host, reason) {
 		const { article, basedOn, session } = this;
 		const version = this.#version;
-		const outcome = await host.must('articles.save', { article, basedOn, reason, session });
+		const from = { session, version };
+		const outcome = await host.must('articles.save', { article, basedOn, reason, from });
 		if (outcome.kind !== 'saved') throw new Error(`A save ended as ${outcome.kind}.`);
 		if (outcome.warning !== undefined) throw new Error(outcome.warning);
 		this.saved = wordsOf(article);
@@ -138,7 +139,7 @@ export class OpenStory {
 		if (!this.isAtRisk) return false;
 		const version = this.#version;
 		this.#mayHaveEntry = true;
-		await host.must('journal.write', { session, basedOn, article });
+		await host.must('journal.write', { session, version, basedOn, article });
 		this.noted = wordsOf(article);
 		this.#notedVersion = version;
 		// Saved while it was being noted: the entry is older than the file.
@@ -147,7 +148,7 @@ export class OpenStory {
 	}
 }
 
-/** Types into the stories, notes and saves them, until the host is killed. Resolves then; rejects for any other end. */
+/** Types into the stories, notes and saves them, until the host or the page is killed. Resolves then; rejects for any other end. */
 export async function typeUntilKilled(host, stories, random, nextWord, counts) {
 	const loops = [typing(host, stories, random, nextWord)];
 	for (const story of stories) loops.push(noting(host, story, counts), saving(host, story, random, counts));
@@ -158,10 +159,10 @@ export async function typeUntilKilled(host, stories, random, nextWord, counts) {
 
 async function typing(host, stories, random, nextWord) {
 	for (const story of stories) story.shorten();
-	while (host.killedAt === null) {
+	while (host.endedAt === null) {
 		const story = stories[Math.floor(random() * stories.length)];
 		const field = Math.floor(random() * fields.length);
-		for (let left = 3 + random() * 40; left > 0 && host.killedAt === null; left -= 1) {
+		for (let left = 3 + random() * 40; left > 0 && host.endedAt === null; left -= 1) {
 			story.type(nextWord(), field);
 			await wait(2 + random() * 8);
 		}
@@ -193,16 +194,16 @@ async function saving(host, story, random, counts) {
 }
 
 async function until(host, isSo) {
-	while (host.killedAt === null && !isSo()) await wait(5);
+	while (host.endedAt === null && !isSo()) await wait(5);
 }
 
 async function untilKilled(host, turn) {
-	while (host.killedAt === null) {
+	while (host.endedAt === null) {
 		try {
 			await turn();
 		} catch (error) {
 			// What was under way when the host was killed got no answer.
-			if (host.killedAt === null) throw error;
+			if (host.endedAt === null) throw error;
 		}
 	}
 }

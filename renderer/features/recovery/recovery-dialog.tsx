@@ -1,12 +1,12 @@
-import { useMemo, useState } from 'react';
-import type { PendingWork } from '#shared/contract/journal.ts';
+import { useState } from 'react';
+import type { PendingWork, RecoveryAdvice } from '#shared/contract/journal.ts';
 import { articleText } from '#shared/document/article-text.ts';
-import { mergeArticles } from '#shared/document/merge/merge-articles.ts';
 import type { Article } from '#shared/model/article.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { ComparedSides } from './compared-sides.tsx';
+import { type Clock, moment } from './moment.ts';
 import './recovery.css';
 import type { Recovery } from './use-recovery.ts';
 
@@ -17,24 +17,37 @@ export function RecoveryDialog({ recovery }: { recovery: Recovery }) {
 	return <PendingDialog key={`${pending.session} ${pending.id}`} pending={pending} recovery={recovery} />;
 }
 
-/** What can be merged of the two, or why nothing can. */
-function mergeOf({ base, mine, theirs, basedOn }: PendingWork): { merged: Article } | { reason: string } | null {
-	// The file is still what the text was made from: the text holds all of it.
-	if (theirs === null || theirs.revision === basedOn) return null;
-	if (base === null) return { reason: 'Nobody knows any more what both go back to, so they can only be compared.' };
-	const { merged, collisions } = mergeArticles(base, mine, theirs.article);
-	if (collisions.length > 0) return { reason: 'Both changed the same words, so they cannot be merged by themselves.' };
-	return { merged };
+/** Why the two cannot be merged by themselves; null when they can, or need not be. */
+function whyNoMerge(advice: RecoveryAdvice): string | null {
+	if (advice.kind !== 'choose') return null;
+	switch (advice.why) {
+		case 'no-file':
+			return null;
+		case 'no-base':
+			return 'Nobody knows any more what both go back to, so they can only be compared.';
+		case 'same-words':
+			return 'Both changed the same words, so they cannot be merged by themselves.';
+	}
+}
+
+/** How the file stands to the unsaved text, in a sentence. */
+function fileWords({ advice, missing }: PendingWork): string {
+	if (missing !== null) return missing;
+	if (advice.kind === 'restore') return 'The file was not changed since.';
+	if (advice.kind === 'choose' && advice.isOlder) return 'The file was changed elsewhere meanwhile, and is the newer.';
+	return 'The file was changed elsewhere meanwhile.';
 }
 
 function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: Recovery }) {
 	const { state } = useNewsroom();
 	const clock: Clock = state.newsroom;
-	const { headline, at, mine, theirs, missing } = pending;
+	const { headline, at, mine, theirs, advice } = pending;
 	const { work, shown, note, busy, choose } = recovery;
 	const [asText, setAsText] = useState(false);
-	const merge = useMemo(() => mergeOf(pending), [pending]);
-	const canMerge = merge !== null && 'merged' in merge;
+	const noMerge = whyNoMerge(advice);
+	const offersMerge = advice.kind === 'merge' || noMerge !== null;
+	// Words that are older than the file never stand in its place by a mere Enter.
+	const first = advice.kind === 'merge' ? 'merge' : advice.kind === 'choose' && advice.isOlder ? 'theirs' : 'mine';
 	const count = work.length > 1 ? `, ${(shown ?? 0) + 1} of ${work.length}` : '';
 	const blocked = busy ? 'Galley is at work.' : undefined;
 	const cannotSave = theirs?.readOnly ?? state.readOnly ?? undefined;
@@ -51,24 +64,29 @@ function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: 
 						{asText ? 'Show the comparison' : 'Show as text'}
 					</Button>
 					<DialogSpace />
-					<Button kind="bordered" disabledReason={blocked} onPress={() => void choose({ keep: 'theirs' })}>
+					<Button
+						kind={first === 'theirs' ? 'primary' : 'bordered'}
+						autoFocus={first === 'theirs'}
+						disabledReason={blocked}
+						onPress={() => void choose({ keep: 'theirs' })}
+					>
 						{theirs === null ? 'Discard my text' : 'Keep the file'}
 					</Button>
-					{merge === null ? null : (
+					{offersMerge ? (
 						<Button
-							kind={canMerge ? 'primary' : 'bordered'}
-							autoFocus={canMerge}
-							disabledReason={blocked ?? cannotSave ?? ('reason' in merge ? merge.reason : undefined)}
+							kind={first === 'merge' ? 'primary' : 'bordered'}
+							autoFocus={first === 'merge'}
+							disabledReason={blocked ?? cannotSave ?? noMerge ?? undefined}
 							onPress={() => {
-								if ('merged' in merge) void choose({ keep: 'mine', merged: merge.merged });
+								if (advice.kind === 'merge') void choose({ keep: 'mine', merged: advice.merged });
 							}}
 						>
 							Merge both
 						</Button>
-					)}
+					) : null}
 					<Button
-						kind={canMerge ? 'bordered' : 'primary'}
-						autoFocus={merge === null}
+						kind={first === 'mine' ? 'primary' : 'bordered'}
+						autoFocus={first === 'mine'}
 						disabledReason={blocked ?? cannotSave}
 						onPress={() => void choose({ keep: 'mine' })}
 					>
@@ -79,14 +97,13 @@ function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: 
 		>
 			<p className="recovery-headline">{headline.trim() === '' ? 'Untitled story' : headline}</p>
 			<p className="recovery-facts">
-				Typed {moment(at, clock)}.{' '}
-				{missing ?? (merge === null ? 'The file was not changed since.' : 'The file was changed elsewhere meanwhile.')}
+				Typed {moment(at, clock)}. {fileWords(pending)}
 			</p>
 			<ul className="recovery-hints">
 				{theirs === null ? (
 					<li>If you keep your text, it becomes a story again.</li>
-				) : merge === null || 'merged' in merge ? null : (
-					<li>{merge.reason}</li>
+				) : noMerge === null ? null : (
+					<li>{noMerge}</li>
 				)}
 				<li>
 					{theirs === null ? 'If you discard it' : 'If you keep the file'}, your text goes to the story’s history,
@@ -117,20 +134,6 @@ function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: 
 			)}
 		</Dialog>
 	);
-}
-
-/** How the newsroom writes its days and clocks. */
-interface Clock {
-	readonly locale: string;
-	readonly timeZone: string;
-}
-
-/** When something was by the newsroom's clock, with the day unless it is today. */
-function moment(at: string, { locale, timeZone }: Clock): string {
-	const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
-	const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
-	const that = day.format(new Date(at));
-	return that === day.format(new Date()) ? `today at ${time}` : `on ${that} at ${time}`;
 }
 
 function plainText(article: Article): string {

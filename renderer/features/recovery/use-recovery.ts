@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { PendingWork, ResolveOutcome } from '#shared/contract/journal.ts';
+import type { PendingWork } from '#shared/contract/journal.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
+import type { BrowserNotes } from '../../desk/browser-notes.ts';
 import { openWindowSessions } from '../../desk/window-sessions.ts';
 import type { Host } from '../../host/host.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { bringBack, type FoundWork, keyOf, noteFromBrowser, type Restored } from './bring-back.ts';
 
 /** How unsaved work is ended: by saving it, by leaving the file, or by saving what was merged from both. */
 export type RecoveryChoice = { readonly keep: 'mine' | 'theirs' } | { readonly keep: 'mine'; readonly merged: Article };
@@ -24,6 +26,10 @@ export interface Recovery {
 	/** Puts everything off. */
 	readonly close: () => void;
 	readonly choose: (choice: RecoveryChoice) => Promise<void>;
+	/** What came back by itself and has not been dismissed. */
+	readonly restored: readonly Restored[];
+	/** Says no more of words that came back. */
+	readonly dismiss: (story: Restored) => void;
 }
 
 interface State {
@@ -31,29 +37,46 @@ interface State {
 	readonly shown: number | null;
 	readonly note: string | null;
 	readonly busy: boolean;
+	readonly restored: readonly Restored[];
 }
 
-/** Asks for unsaved work of sessions that ended when the desk appears, and ends it as is chosen. */
-export function useRecovery(host: Host, onSaved: (id: ArticleId) => void): Recovery {
-	const [state, setState] = useState<State>({ work: [], shown: null, note: null, busy: false });
+/**
+ * Looks for unsaved work of sessions that ended, in the journal and in the browser, when the desk appears and whenever
+ * the host is back. What needs no question is restored; the rest is ended as is chosen. `onLooked` hears of each look's end.
+ */
+export function useRecovery(
+	host: Host,
+	browser: BrowserNotes,
+	onLooked: () => void,
+	onSaved: (id: ArticleId) => void,
+): Recovery {
+	const [state, setState] = useState<State>({ work: [], shown: null, note: null, busy: false, restored: [] });
 
 	useEffect(() => {
 		let wanted = true;
-		const ask = async () => {
-			const answer = await host.journal.pending({ sessions: await openWindowSessions() });
+		let looking = Promise.resolve();
+		const look = async () => {
 			if (!wanted) return;
+			await takeFromBrowser(host, browser);
+			const answer = await bringBack(host);
+			if (!wanted) return;
+			onLooked();
 			if (!answer.ok) return showToast(`Galley could not look for unsaved work. ${answer.failure.message}`);
-			const { work, damaged } = answer.value;
-			for (const file of damaged) {
+			for (const file of answer.value.damaged) {
 				showToast(`Unsaved work in ${file.path} cannot be read: ${file.reason} The file is left as it is.`);
 			}
-			if (work.length > 0) setState({ work, shown: 0, note: null, busy: false });
+			setState((last) => withFound(last, answer.value));
 		};
-		void ask();
+		let wasLost = true;
+		const end = host.subscribeConnection((connected) => {
+			if (connected && wasLost) looking = looking.then(look);
+			wasLost = !connected;
+		});
 		return () => {
 			wanted = false;
+			end();
 		};
-	}, [host]);
+	}, [host, browser, onLooked]);
 
 	const choose = async (choice: RecoveryChoice) => {
 		const pending = state.shown === null ? undefined : state.work[state.shown];
@@ -78,13 +101,24 @@ export function useRecovery(host: Host, onSaved: (id: ArticleId) => void): Recov
 			return;
 		}
 		const outcome = answer.value;
-		setState((last) => after(last, pending, outcome));
+		if (outcome.kind === 'conflict' || outcome.kind === 'gone') return lookAgain(pending, outcome.kind);
+		setState((last) => without(last, pending));
 		if (outcome.kind === 'saved') {
 			showToast(outcome.warning ?? ('merged' in choice ? 'Both are merged and saved.' : 'Your text is saved.'));
 			onSaved(outcome.article.id);
-		} else if (outcome.kind === 'discarded') {
+		} else {
 			showToast('The file stays as it is. Your text is in the story’s history.');
 		}
+	};
+
+	/** The file is another one than was shown; the work is shown beside it as it is now. */
+	const lookAgain = async (pending: PendingWork, why: 'conflict' | 'gone') => {
+		const answer = await host.journal.pending({ sessions: await openWindowSessions() });
+		if (!answer.ok) return setState((last) => ({ ...last, busy: false, note: answer.failure.message }));
+		const { work } = answer.value;
+		const shown = work.findIndex((each) => keyOf(each) === keyOf(pending));
+		const note = notes[why];
+		setState((last) => ({ ...last, work, shown: shown === -1 ? null : shown, note, busy: false }));
 	};
 
 	return {
@@ -93,7 +127,43 @@ export function useRecovery(host: Host, onSaved: (id: ArticleId) => void): Recov
 		later: useCallback(() => setState((last) => stepOn(last)), []),
 		close: useCallback(() => setState((last) => ({ ...last, shown: null, note: null })), []),
 		choose,
+		dismiss: useCallback(
+			(story) => setState((last) => ({ ...last, restored: last.restored.filter((each) => each !== story) })),
+			[],
+		),
 	};
+}
+
+const notes = {
+	conflict: 'The file was changed while you looked. It is shown as it is now; choose again.',
+	gone: 'The file is gone since. Choose again.',
+} as const;
+
+/** Puts what the browser keeps into the journal, and says when that did not work. */
+async function takeFromBrowser(host: Host, browser: BrowserNotes): Promise<void> {
+	try {
+		const answer = await noteFromBrowser(host, browser);
+		if (!answer.ok) {
+			showToast(
+				`Unsaved text stays in this browser for now, as the journal does not take it. ${answer.failure.message}`,
+			);
+		} else if (answer.value > 0) {
+			showToast('Unsaved text in this browser cannot be read. It is left as it is.');
+		}
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		showToast(`Galley could not look for unsaved text in this browser: ${reason}`);
+	}
+}
+
+/** What waits now; a window comes up for what nobody has been asked about yet. */
+function withFound(last: State, { work, restored }: FoundWork): State {
+	const known = new Set(last.work.map(keyOf));
+	const fresh = work.findIndex((each) => !known.has(keyOf(each)));
+	const before = last.shown === null ? undefined : last.work[last.shown];
+	const same = before === undefined ? -1 : work.findIndex((each) => keyOf(each) === keyOf(before));
+	const shown = same !== -1 ? same : fresh !== -1 ? fresh : null;
+	return { ...last, work, shown, restored: [...restored, ...last.restored] };
 }
 
 function stepOn(state: State): State {
@@ -104,26 +174,5 @@ function stepOn(state: State): State {
 function without(state: State, pending: PendingWork): State {
 	const work = state.work.filter((each) => each !== pending);
 	const shown = state.shown !== null && state.shown < work.length ? state.shown : null;
-	return { work, shown, note: null, busy: false };
-}
-
-function after(state: State, pending: PendingWork, outcome: ResolveOutcome): State {
-	const changed = (part: Partial<PendingWork>, note: string): State => ({
-		...state,
-		work: state.work.map((each) => (each === pending ? { ...pending, ...part } : each)),
-		note,
-		busy: false,
-	});
-	switch (outcome.kind) {
-		case 'saved':
-		case 'discarded':
-			return without(state, pending);
-		case 'conflict':
-			return changed(
-				{ theirs: outcome.theirs, missing: null },
-				'The file was changed while you looked. It is shown as it is now; choose again.',
-			);
-		case 'gone':
-			return changed({ theirs: null, missing: outcome.reason }, 'The file is gone since. Choose again.');
-	}
+	return { ...state, work, shown, note: null, busy: false };
 }

@@ -1,0 +1,26 @@
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import { readArticleFile } from '../article-file.ts';
+import { readStory } from '../article-store.ts';
+import type { OpenNewsroom } from '../open-newsroom.ts';
+
+/** The story at the revision that the work is based on: as last read or written, as it lies there, or from its history. */
+export async function findBase(
+	{ shelf, history }: OpenNewsroom,
+	id: ArticleId,
+	basedOn: Revision,
+	log: (message: string, error?: unknown) => void,
+): Promise<Article | null> {
+	const known = shelf.keeper.known(id, basedOn);
+	if (known !== null) return known.article;
+	try {
+		const file = await readStory(shelf, id);
+		if (file.kind === 'article' && file.revision === basedOn) return file.article;
+		const past = await history.find(id, basedOn);
+		const read = past === null ? null : readArticleFile(past);
+		return read?.kind === 'article' ? read.article : null;
+	} catch (error) {
+		// The text is worth noting without what it came from.
+		log('the base of unsaved work could not be read', error);
+		return null;
+	}
+}
