@@ -19,5 +19,6 @@ export async function indexBuild(bench) {
 		makeRow({ figure: '  first page while it is made', unit: 'ms', samples: firstPage }),
 		makeRow({ figure: '  another page meanwhile', samples: asked.page, ...meanwhile }),
 		makeRow({ figure: '  a search meanwhile', samples: asked.search, ...meanwhile }),
+		makeRow({ figure: '  a save of what is typed meanwhile', samples: asked.save, ...meanwhile }),
 	];
 }

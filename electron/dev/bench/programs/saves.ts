@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Article } from '#shared/model/article.ts';
-import { answered, openDesk, timed } from './desk.ts';
+import { answered, openDesk, takeOut, timed } from './desk.ts';
 import type { Program } from './program.ts';
 
 const wantedBytes = 20_000;
@@ -42,10 +42,8 @@ export const saves: Program = async ({ newsroom, indexWorker, times }) => {
 		}
 	} finally {
 		rmSync(other, { force: true });
-		answered(await desk.host.articles.trash({ id: article.id }));
-		answered(await desk.host.articles.emptyTrash({ ids: [article.id] }));
+		await takeOut(desk, newsroom, article.id);
 		await desk.close();
-		rmSync(join(newsroom, '.galley/history', `${article.id}.log`), { force: true });
 	}
 	return { samples: { save, shown, bare } };
 };
