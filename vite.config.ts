@@ -4,7 +4,6 @@ import { dirname, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
@@ -86,17 +85,6 @@ function nodeBuild(target: string, entry: string, outFile: string): ViteUserConf
 	};
 }
 
-/** The tests that take longest begin first, or the others wait for them at the end. */
-const longest = ['electron/core/fault-matrix.test.ts', 'electron/core/save-kill.test.ts'];
-
-class LongestFirst extends BaseSequencer {
-	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-		const isLong = ({ moduleId }: TestSpecification) => longest.some((path) => moduleId.endsWith(path));
-		const sorted = await super.sort(files);
-		return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
-	}
-}
-
 const unitTests: ViteUserConfig = {
 	root,
 	plugins: [react()],
@@ -106,7 +94,8 @@ const unitTests: ViteUserConfig = {
 		testTimeout: 30_000,
 		// Many tests wait for the disk or for a time to pass, so two processors serve three of them.
 		maxWorkers: 3,
-		sequence: { sequencer: LongestFirst },
+		// `npm run test:long` sets it, for the tests that ask `shared/testing/runs-of.ts` how much to do.
+		provide: { isLong: process.env.GALLEY_LONG === '1' },
 	},
 };
 

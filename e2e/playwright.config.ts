@@ -8,9 +8,14 @@ process.env.GALLEY_BROWSER ??= execFileSync(process.execPath, [`${root}/electron
 	stdio: ['ignore', 'pipe', 'inherit'],
 }).trim();
 
-/** The same specs run against both hosts; a spec that only one can have says so in its name. */
+/**
+ * Every spec runs in the browser. On the desktop run those of what differs there (dialogs, menu, protocol, files, closing):
+ * a file that only the desktop has is called `*.desktop.spec.ts`, a test that both have carries the tag `@desktop`.
+ * `npm run e2e:all` runs every spec on both.
+ */
 export default defineConfig({
 	testDir: './specs',
+	globalSetup: './left-out.ts',
 	outputDir: '../test-results',
 	// Specs wait for the page and the disk most of the time, so two processors serve three of them; four make it too busy.
 	workers: 3,
@@ -28,6 +33,6 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'web', testIgnore: '**/*.desktop.spec.ts' },
-		{ name: 'desktop', testIgnore: '**/*.web.spec.ts' },
+		{ name: 'desktop', testIgnore: '**/*.web.spec.ts', grep: /@desktop|\.desktop\.spec\.ts/ },
 	],
 });

@@ -6,11 +6,12 @@ import { type Core, createCore } from '#core/create-core.ts';
 import { realFileSystem } from '#core/file-system.ts';
 import { createNewsroomFolder } from '#core/newsroom-folder.ts';
 import { filePreferences } from '#core/preferences.ts';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { beBusyWindow } from '../../renderer/desk/testing/busy-window.ts';
 import { interleave } from './interleaving.ts';
 
 // `npm run test:interleave -- --runs N --seed S` sets these.
-const runs = Number(process.env.GALLEY_INTERLEAVE_RUNS ?? 40);
+const runs = Number(process.env.GALLEY_INTERLEAVE_RUNS ?? runsOf({ short: 16, long: 1000 }));
 const seed = Number(process.env.GALLEY_INTERLEAVE_SEED ?? Math.floor(Math.random() * 1e6));
 const lanes = 8;
 

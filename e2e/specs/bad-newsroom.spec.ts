@@ -41,7 +41,9 @@ test('a newsroom that cannot be opened is refused with the reason, and nothing i
 test.describe('at the start', () => {
 	test.use({ newsroom: { path: '/nowhere/at/all' } });
 
-	test('a newsroom asked for at the start that is not there gets a clear message', async ({ desk }) => {
+	test('a newsroom asked for at the start that is not there gets a clear message', { tag: '@desktop' }, async ({
+		desk,
+	}) => {
 		await expect(desk.page.getByRole('alert')).toHaveText(/There is no folder at /);
 		await desk.page.getByRole('textbox', { name: 'Folder of the newsroom' }).fill('relative/path');
 		await desk.page.getByRole('button', { name: 'Open newsroom' }).click();

@@ -6,9 +6,9 @@ import { projectRoot } from '../fixtures/places.ts';
 
 test.use({ newsroom: 'first-run' });
 
-test('the first start makes a copy of the sample in the documents folder, and the next one opens it again', async ({
-	desk,
-}) => {
+test('the first start makes a copy of the sample in the documents folder, and the next one opens it again', {
+	tag: '@desktop',
+}, async ({ desk }) => {
 	const sample = join(projectRoot, 'content/newsroom');
 	const before = await hashTree(sample);
 	await expect(desk.list.stories.first()).toBeVisible();

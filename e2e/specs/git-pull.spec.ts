@@ -56,7 +56,7 @@ test('git pull under an open story shows what it brought, with the cursor where 
 	const clone = await cloneForColleague(desk);
 	await desk.story.goToEnd();
 	await pullChange(desk, clone, 'Nobody was hurt.', 'Nobody at all was hurt.');
-	await expect(desk.story.blocks().first()).toHaveText('Nobody at all was hurt.', { timeout: 2500 });
+	await expect(desk.story.blocks().first()).toHaveText('Nobody at all was hurt.');
 	await desk.page.keyboard.type(' As ever.');
 	await expect(desk.story.blocks().last()).toHaveText('The ferry sailed on time. As ever.');
 	await desk.story.waitUntilSaved();
@@ -73,7 +73,7 @@ test('git pull under a story that is being typed is merged with what is typed', 
 	const typing = desk.page.keyboard.type(' It came back with the evening tide, full to the rails.', { delay: 60 });
 	await pullChange(desk, clone, 'Nobody was hurt.', 'Nobody at all was hurt.');
 	await typing;
-	await expect(desk.story.blocks().first()).toHaveText('Nobody at all was hurt.', { timeout: 2500 });
+	await expect(desk.story.blocks().first()).toHaveText('Nobody at all was hurt.');
 	await expect(desk.story.blocks().last()).toHaveText(
 		'The ferry sailed on time. It came back with the evening tide, full to the rails.',
 	);
@@ -100,5 +100,5 @@ test('a story that git pull brings is in the list, and one that it removes is go
 	await git(clone, 'rm', '-q', file.replace(/[^/]+$/, 'night-trains-return.json'));
 	await git(clone, 'commit', '-q', '-m', 'One less');
 	await git(desk.newsroomFolder, 'pull', '-q', '--ff-only');
-	await expect(desk.list.story('Night trains return')).toHaveCount(0, { timeout: 3000 });
+	await expect(desk.list.story('Night trains return')).toHaveCount(0);
 });

@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
 import { writeLongStory } from '../fixtures/long-story.ts';
 import { readStoryFile } from '../fixtures/on-disk.ts';
+import { whenStill } from '../fixtures/stands-still.ts';
 
 test.use({ newsroom: 'empty' });
 
@@ -81,7 +82,7 @@ test('the end of a long story is reached also where a key takes long, and left a
 	await story.region.hover();
 	await page.mouse.wheel(0, -4000);
 	await expect(story.blocks().last()).not.toBeInViewport();
-	await page.waitForTimeout(500);
+	await whenStill(story.blocks().last());
 	await expect(story.blocks().last()).not.toBeInViewport();
 });
 
@@ -101,7 +102,7 @@ test('a long story stands where it was left when its tab comes back', async ({ d
 	const middle = story.region.locator('[data-block-id="b701"]');
 	await middle.scrollIntoViewIfNeeded();
 	const place = () => middle.evaluate((element) => Math.round(element.getBoundingClientRect().top));
-	await desk.page.waitForTimeout(500);
+	await whenStill(middle);
 	const left = await place();
 	await desk.newStory();
 	await desk.page.getByRole('tab', { name: headline }).click();

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
-import { launchDesktop, whyNoDesktop } from '../fixtures/desktop-host.ts';
-import { packageGalley } from '../fixtures/packaged.ts';
+import { launchDesktop } from '../fixtures/desktop-host.ts';
+import { packageGalley, whyNotPackaged } from '../fixtures/packaged.ts';
 import { openApplication } from '../fixtures/running-galley.ts';
 import { Desk } from '../pages/desk.ts';
 
@@ -12,7 +12,7 @@ test('the packaged app opens from an empty home folder, takes the first story an
 	places,
 	problems,
 }, testInfo) => {
-	const reason = whyNoDesktop() ?? (process.platform === 'linux' ? null : 'the packaged app is tested on Linux only');
+	const reason = whyNotPackaged();
 	test.skip(reason !== null, reason ?? '');
 	const packaged = await packageGalley();
 	const open = async () =>

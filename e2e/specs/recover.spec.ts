@@ -86,7 +86,7 @@ test('text that a crash kept from being saved comes back by itself, and can be t
 	await expect(desk.recovery.restored).toBeHidden();
 });
 
-test('what is typed without a pause is in the journal when Galley is killed', async ({ desk }) => {
+test('what is typed without a pause is in the journal when Galley is killed', { tag: '@desktop' }, async ({ desk }) => {
 	// A computer that is busy with other tests makes pauses, in which the words would be saved.
 	const { giveBack } = await writeAndLoseTheDisk(desk);
 	await desk.story.goToEnd();
@@ -94,7 +94,7 @@ test('what is typed without a pause is in the journal when Galley is killed', as
 	const typed = Date.now();
 	await desk.page.keyboard.type(' and');
 	// A second is the promise; such a computer may need more to type and look.
-	await expect.poll(() => journalText(desk.newsroomFolder), { intervals: [20], timeout: 3000 }).toContain('word30');
+	await expect.poll(() => journalText(desk.newsroomFolder), { intervals: [20] }).toContain('word30');
 	console.log(`in the journal ${Date.now() - typed} ms after it was typed`);
 	await desk.crash();
 	await giveBack();

@@ -41,6 +41,25 @@ async function watchOutside(app: ElectronApplication): Promise<() => Promise<str
 	return () => app.evaluate(() => Reflect.get(globalThis, 'openedOutside') as string[]);
 }
 
+/** What was refused from now on: where the app did not let the window go, and what Chromium says that it did not load. */
+async function watchRefusals(galley: RunningGalley): Promise<() => Promise<string[]>> {
+	const said: string[] = [];
+	galley.page.on('console', (message) => said.push(message.text()));
+	const app = appOf(galley);
+	await app.evaluate(({ BrowserWindow }) => {
+		const stopped: string[] = [];
+		Object.assign(globalThis, { stoppedNavigations: stopped });
+		for (const name of ['will-navigate', 'will-frame-navigate'])
+			BrowserWindow.getAllWindows()[0]?.webContents.on(name as 'will-navigate', (event, address) => {
+				if (event.defaultPrevented) stopped.push(`stopped: ${address ?? event.url}`);
+			});
+	});
+	return async () => [
+		...said,
+		...(await app.evaluate(() => Reflect.get(globalThis, 'stoppedNavigations') as string[])),
+	];
+}
+
 test('The page has three functions of ours, and nothing of Node or Electron', async ({ desk }) => {
 	await expect(desk.navigator).toBeVisible();
 	const page = await desk.page.evaluate(() => ({
@@ -108,6 +127,7 @@ test('The window stays on the app, and its frames on the preview', async ({ desk
 	await expect(desk.navigator).toBeVisible();
 	const site = await openOtherSite();
 	const here = desk.page.url();
+	const refused = await watchRefusals(desk.running);
 	for (const address of [
 		site.origin,
 		'https://example.com/',
@@ -118,17 +138,25 @@ test('The window stays on the app, and its frames on the preview', async ({ desk
 		await desk.page.evaluate((to) => {
 			window.location.href = to;
 		}, address);
-		await desk.page.waitForTimeout(100);
+		await expect.poll(refused, address).toContainEqual(expect.stringContaining(address));
 		expect(desk.page.url(), address).toBe(here);
 	}
-	await desk.page.evaluate((address) => {
-		for (const src of [address, 'file:///etc/passwd', 'https://example.com/', 'app://other/x'])
-			document.body.append(Object.assign(document.createElement('iframe'), { src, className: 'test-frame' }));
-		const form = Object.assign(document.createElement('form'), { action: address, method: 'post' });
-		document.body.append(form);
-		form.submit();
-	}, site.origin);
-	await desk.page.waitForTimeout(500);
+	// Others than above, so that each refusal is told apart.
+	const frames = [`${site.origin}/frame`, 'file:///etc/group', 'https://example.org/', 'app://elsewhere/'];
+	const form = `${site.origin}/form`;
+	await desk.page.evaluate(
+		([frames, action]) => {
+			for (const src of frames)
+				document.body.append(Object.assign(document.createElement('iframe'), { src, className: 'test-frame' }));
+			const form = Object.assign(document.createElement('form'), { action, method: 'post' });
+			document.body.append(form);
+			form.submit();
+		},
+		[frames, form] as const,
+	);
+	// Chromium names the origin of a frame, and the whole address of a form.
+	for (const address of [`'${site.origin}/'`, ...frames.slice(1), form])
+		await expect.poll(refused, address).toContainEqual(expect.stringContaining(address));
 	expect(desk.page.url()).toBe(here);
 	const shown = await desk.page.evaluate(() =>
 		[...document.querySelectorAll<HTMLIFrameElement>('.test-frame')].map(

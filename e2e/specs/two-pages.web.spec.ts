@@ -34,7 +34,7 @@ test('two windows of one host: the clean one follows with its cursor in place, a
 	await other.page.keyboard.press('End');
 	await typeOn(other, ' The wall is new.');
 	await theirs.waitUntilSaved();
-	await expect(desk.story.blocks().first()).toHaveText('Nobody was hurt. The wall is new.', { timeout: 2500 });
+	await expect(desk.story.blocks().first()).toHaveText('Nobody was hurt. The wall is new.');
 
 	// Both type at once, each in a paragraph of its own.
 	await Promise.all([typeOn(desk, ' again'), typeOn(other, ' It was paid for by the port.')]);

@@ -7,7 +7,9 @@ const before = 'The thief who knew the sound of bronze';
 const after = 'A thief with an ear for bronze';
 const related = 'Eleven bakers buy a mill';
 
-test('one history undoes and redoes everything in a story, its settings included', async ({ desk }) => {
+test('one history undoes and redoes everything in a story, its settings included', { tag: '@desktop' }, async ({
+	desk,
+}) => {
 	const { keyboard } = desk.page;
 	const story = await desk.openStory(before);
 	const original = await readStoryFile(desk.newsroomFolder, before);

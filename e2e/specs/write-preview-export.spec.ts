@@ -1,22 +1,24 @@
 import { expect, test } from '../fixtures/app.ts';
 import { type ExportedIndex, type ExportedStory, readExported } from '../fixtures/exported.ts';
-import { type PagePart, readSeedPage, seedPageIsThere, whyNoSeedPage } from '../fixtures/seed-page.ts';
+import { type PagePart, readSeedPage, whyNoSeedPage } from '../fixtures/seed-page.ts';
 import { type BodyPiece, type OtherStory, ownMaterial, type StoryMaterial } from '../fixtures/story-material.ts';
 import type { Desk } from '../pages/desk.ts';
 
 test.use({ newsroom: 'empty' });
 test.setTimeout(180_000);
 
-test('an editor writes a whole page from an empty newsroom, previews it and exports it', async ({ desk }) => {
+test('an editor writes a whole page from an empty newsroom, previews it and exports it', { tag: '@desktop' }, async ({
+	desk,
+}) => {
 	await writePage(desk, ownMaterial);
 	await expectPreview(desk, ownMaterial);
 	await expectExport(desk, ownMaterial);
 });
 
-test('the seed page can be written, previewed and exported, with the same parts in the same order', async ({
-	desk,
-}) => {
-	test.skip(!seedPageIsThere, whyNoSeedPage);
+test('the seed page can be written, previewed and exported, with the same parts in the same order', {
+	tag: '@desktop',
+}, async ({ desk }) => {
+	test.skip(whyNoSeedPage !== null, whyNoSeedPage ?? '');
 	const { material, parts } = readSeedPage();
 	await writePage(desk, material);
 	await expectPreview(desk, material);

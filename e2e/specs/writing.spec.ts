@@ -87,7 +87,7 @@ test('a subhead, a quote with its speaker and a list are written as an editor ty
 	await expect(story.blocks('list').getByRole('listitem')).toHaveText(['One', 'Two']);
 });
 
-test('a picture from a file gets its words and goes out with the export', async ({ desk }) => {
+test('a picture from a file gets its words and goes out with the export', { tag: '@desktop' }, async ({ desk }) => {
 	const { keyboard } = desk.page;
 	const story = await startBody(desk, 'A picture story');
 	await keyboard.type('It shows a dot.');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Failure } from '#shared/failure.ts';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { errorCode } from './file-system.ts';
 import { brokenFiles, checkAfter, checkLive } from './testing/fault-check.ts';
 import { type Acknowledged, type FaultDesk, makeTemplate, openDesk, quickDisk } from './testing/fault-desk.ts';
@@ -35,8 +36,8 @@ const kinds: readonly Kind[] = [
 const mostSteps = 100;
 /** No system gives a process so high a number. */
 const noProcess = 2 ** 22 + 1;
-/** `npm run test:faults` fails every step; `npm test` every sixth, beginning elsewhere for each path and failure. */
-const stride = process.env.GALLEY_EVERY_FAULT ? 1 : 6;
+/** The whole test fails every step, its short slice every tenth, beginning elsewhere for each path and failure. */
+const stride = runsOf({ short: 10, long: 1 });
 
 const figures = { cases: 0, acknowledged: 0, refused: 0, losses: 0, unreadable: 0, unclear: 0, notResumed: 0 };
 const problems: string[] = [];

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { readArticleFile } from './article-file.ts';
 import { isTemporary } from './atomic-write.ts';
 import { realFileSystem } from './file-system.ts';
@@ -10,7 +11,7 @@ import { createNewsroomFolder } from './newsroom-folder.ts';
 import { bundleScript } from './testing/bundle-script.ts';
 import { tempFolder } from './testing/temp-newsroom.ts';
 
-const runs = 200;
+const runs = runsOf({ short: 40, long: 200 });
 const lanes = 4;
 
 test(`of ${runs} saves killed at random moments, every file is whole and every acknowledged save is there`, async () => {

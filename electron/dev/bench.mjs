@@ -1,4 +1,4 @@
-// `npm run bench [-- --articles N --only NAME --seed S --strict]`: measures every figure beside its raw floor.
+// `npm run bench [-- --articles N --only NAME --seed S --strict]`: measures every figure, and its peer beside it.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { wholeNumber } from './bench-data.mjs';
@@ -9,15 +9,13 @@ import { main } from './run.mjs';
 main(async () => {
 	const asked = readOptions();
 	await ensureInstalled();
-	const { floorDatabaseOf, inBench, prepareDataSet } = await import('./bench/data-set.mjs');
-	const { coreFigures } = await import('./bench/figures/core-figures.mjs');
-	const { pageFigures } = await import('./bench/figures/page-figures.mjs');
+	const { inBench, prepareDataSet } = await import('./bench/data-set.mjs');
+	const { figures } = await import('./bench/figures/index.mjs');
 	const { describeMachine } = await import('./bench/machine.mjs');
 	const { missingRow } = await import('./bench/row.mjs');
 	const { buildPrograms } = await import('./bench/run-program.mjs');
 	const { formatTable } = await import('./bench/table.mjs');
 
-	const figures = { ...coreFigures, ...pageFigures };
 	const unknown = asked.only.filter((name) => !Object.hasOwn(figures, name));
 	if (unknown.length > 0) {
 		throw new Error(`There is no figure ${unknown.join(', ')}; there are ${Object.keys(figures).join(', ')}.`);
@@ -27,13 +25,13 @@ main(async () => {
 	await buildPrograms();
 	const bench = {
 		articles: asked.articles,
+		seed: asked.seed,
 		emptyNewsroom: prepareDataSet(0, asked.seed, () => {}),
 		isIndexed: false,
 		say,
 		options: {
 			newsroom,
 			indexWorker: inProject('dist/core/index-worker.cjs'),
-			floorDatabase: floorDatabaseOf(newsroom),
 			scratch: inBench('scratch'),
 			times: 1,
 		},

@@ -34,10 +34,11 @@ function configForTests() {
 	return path;
 }
 
-/** An Electron handed out for tests may need its own launcher in front of the app. */
+/** An Electron made for tests may have to start before the app; what GALLEY_WRAP_PACKAGED names sees to that. */
 function wrap(folder) {
-	const script = inProject('../shared/electron/wrap-packaged.sh');
-	if (!existsSync(script) || !existsSync(`${folder}/resources/app`)) return;
+	const script = process.env.GALLEY_WRAP_PACKAGED;
+	if (!script || !existsSync(`${folder}/resources/app`)) return;
+	if (!existsSync(script)) throw new Error(`GALLEY_WRAP_PACKAGED names ${script}, which is not there.`);
 	const { status } = spawnSync('bash', [script, folder], { stdio: ['ignore', 2, 2] });
 	if (status !== 0) throw new Error('The packaged app could not be given the test launcher.');
 }

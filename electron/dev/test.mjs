@@ -1,5 +1,4 @@
 // `npm test`: everything that proves Galley. Installs what is missing, then checks, builds, and tests both hosts.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { build } from './build.mjs';
@@ -7,7 +6,7 @@ import { ensureBrowser } from './ensure-browser.mjs';
 import { findElectron } from './ensure-electron.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { inCache, inProject } from './paths.mjs';
-import { aptInstall, hasCommand, hasDisplay, isFile, main, run } from './run.mjs';
+import { aptInstall, hasCommand, hasDisplay, main, run } from './run.mjs';
 
 if (!process.stdout.isTTY) {
 	delete process.env.FORCE_COLOR;
@@ -81,14 +80,10 @@ async function endToEndTests(node) {
 	const reporter = `--reporter=${process.stdout.isTTY ? 'list' : 'line'},json`;
 	const [command, args] = node('@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts', reporter);
 	const display = electron && !hasDisplay ? displayMaker() : [];
-	if (electron)
-		console.log(
-			`The desktop specs run on the Electron in ${basename(electron)}${display.length ? ', under Xvfb' : ''}.`,
-		);
-	else
-		console.log(
-			'The desktop specs are skipped: no Electron executable was found (ELECTRON_OVERRIDE_DIST_PATH can name its folder).',
-		);
+	if (electron) {
+		const where = `the Electron in ${basename(electron)}${display.length ? ', under Xvfb' : ''}`;
+		console.log(`The desktop specs run on ${where}.`);
+	}
 	const [first, ...rest] = [...display, command, ...args];
 	const status = await run(first, rest, { env });
 	const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report)?.stats ?? {};
@@ -96,20 +91,13 @@ async function endToEndTests(node) {
 	return status === 0;
 }
 
-/** The folder of the Electron to test on: the one that is named, one that the workplace hands out, or npm's. */
+/** The folder of the Electron to test on: the one that is named, or npm's. Throws when the named one is not there. */
 function electronForTests() {
-	if (process.env.ELECTRON_OVERRIDE_DIST_PATH && findElectron()) return process.env.ELECTRON_OVERRIDE_DIST_PATH;
-	const script = inProject('../shared/electron/get-electron.sh');
-	if (process.platform === 'linux' && existsSync(script)) {
-		const { status, stdout } = spawnSync('bash', [script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-		const folder = stdout.trim().split('\n').at(-1);
-		if (status === 0 && folder && isFile(`${folder}/electron`)) return folder;
-		console.log('The script for a test Electron did not give one.');
-	}
-	const installed = findElectron();
-	return installed && process.platform !== 'darwin'
-		? dirname(installed)
-		: installed && inProject('node_modules/electron/dist');
+	const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+	const found = findElectron();
+	if (named && !found) throw new Error(`ELECTRON_OVERRIDE_DIST_PATH names ${named}, which holds no Electron.`);
+	if (named) return named;
+	return found && process.platform === 'darwin' ? inProject('node_modules/electron/dist') : found && dirname(found);
 }
 
 /** The command that runs another one with a display of its own. */

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { StoryChange } from '#shared/contract/articles.ts';
 import type { Article } from '#shared/model/article.ts';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { readArticleFile } from '../article-file.ts';
 import { isTemporary } from '../atomic-write.ts';
 import { realFileSystem } from '../file-system.ts';
@@ -14,7 +15,7 @@ import { keptStories } from '../testing/kept-stories.ts';
 import { newsroomOf } from '../testing/newsroom-of.ts';
 
 const stories = 120;
-const kills = 8;
+const kills = runsOf({ short: 3, long: 8 });
 const trending: StoryChange = { kind: 'trending', trending: true };
 
 test('a change killed in the middle leaves each story changed or as it was, and a second one does the rest', async () => {

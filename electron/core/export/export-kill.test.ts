@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { realFileSystem } from '../file-system.ts';
 import { openNewsroom } from '../open-newsroom.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
@@ -11,7 +12,7 @@ import { isThere } from './target.ts';
 import { all } from './testing/desk.ts';
 import { makeTestNewsroom, readFiles, type TestNewsroom, testId } from './testing/test-newsroom.ts';
 
-const runs = 30;
+const runs = runsOf({ short: 10, long: 30 });
 const stories = 12;
 
 test(`of ${runs} exports killed at random moments, each leaves the old export or the new one whole`, async () => {

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publishableJsonSchema } from '#shared/model/publishable.ts';
 import type { Status } from '#shared/model/workflow.ts';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { trashStory } from '../article-trash.ts';
 import { exportSourceOf } from '../export-source-of.ts';
 import { realFileSystem } from '../file-system.ts';
@@ -20,7 +21,7 @@ import { makeTestNewsroom, readFiles, type TestNewsroom, testId, testPicture } f
  * here from the files alone, apart from the code that decides it.
  */
 
-const runs = process.env.GALLEY_LONG ? 1000 : 30;
+const runs = runsOf({ short: 30, long: 1000 });
 const now = '2025-04-01T00:00:00Z';
 
 interface Story {

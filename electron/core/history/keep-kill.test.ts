@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { createStory } from '../article-store.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import { tempNewsroom } from '../testing/temp-newsroom.ts';
 
-const runs = 120;
+const runs = runsOf({ short: 40, long: 120 });
 const lanes = 4;
 
 test(`of ${runs} kills while typing and saving, no acknowledged note or revision is lost`, async () => {

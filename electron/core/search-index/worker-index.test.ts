@@ -3,11 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import { newsroomOf } from '../testing/newsroom-of.ts';
 import { everything, open, total } from './testing/opened-newsroom.ts';
 
 const manyStories = 1500;
+const kills = runsOf({ short: 4, long: 12 });
 
 test('a worker that dies is started again and answers what it was asked', async () => {
 	const worker = await bundleScript(join(import.meta.dirname, 'index-worker.ts'));
@@ -35,11 +37,11 @@ test('a worker that dies is started again and answers what it was asked', async 
 	expect(await total(newsroom)).toBe(30);
 });
 
-test('of 12 processes killed while they build the index, each leaves one from which the next goes on', async () => {
+test(`of ${kills} processes killed while they build the index, each leaves one from which the next goes on`, async () => {
 	const script = await bundleScript(join(import.meta.dirname, '../testing/index-loop.ts'));
 	const worker = await bundleScript(join(import.meta.dirname, 'index-worker.ts'));
 	const { path } = await newsroomOf(manyStories);
-	for (let run = 0; run < 12; run += 1) {
+	for (let run = 0; run < kills; run += 1) {
 		const child: ChildProcess = fork(script, [path, worker], { stdio: 'ignore' });
 		const ended = new Promise((resolve) => child.once('exit', resolve));
 		await new Promise((resolve) => child.once('message', resolve));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { inProject } from '../paths.mjs';
 import { writeNewsroom } from './data/newsroom.mjs';
 
@@ -17,28 +17,12 @@ export function prepareDataSet(articles, seed, say) {
 	rmSync(stamp, { force: true });
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(inBench(), { recursive: true });
-	removeFloors(folder);
 	say(`Making ${articles.toLocaleString('en')} stories …`);
 	const started = Date.now();
 	writeNewsroom(folder, { articles, seed });
 	writeFileSync(stamp, generator);
 	say(`Made them in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 	return folder;
-}
-
-/** Where the bare insertion keeps its database of a newsroom; another one for each form of the index. */
-export function floorDatabaseOf(newsroom) {
-	const form = createHash('sha256').update(readFileSync(inProject('electron/core/search-index/schema.ts')));
-	const path = `${newsroom}-floor-${form.digest('hex').slice(0, 8)}.db`;
-	if (!existsSync(path)) removeFloors(newsroom);
-	return path;
-}
-
-function removeFloors(newsroom) {
-	const beginning = `${basename(newsroom)}-floor-`;
-	for (const name of readdirSync(inBench())) {
-		if (name.startsWith(beginning)) rmSync(inBench(name), { force: true });
-	}
 }
 
 /** Changes whenever the generator does, so that no old newsroom is measured. */

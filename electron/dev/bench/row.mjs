@@ -7,21 +7,25 @@ import { summarise } from './stats.mjs';
  * @param {string} given.figure what was measured, in words
  * @param {'ms' | 's' | 'MB'} given.unit
  * @param {number[]} given.samples
- * @param {number[]} [given.floor] the bare work of the same kind, measured in the same run
+ * @param {{ name: string, samples: number[] }} [given.beside] what it is held against, measured in the same run; a peer that
+ *   cannot be had here has no samples
  * @param {'p50' | 'p95' | 'most'} [given.judged] what is held against the limit
- * @param {{ atMost: number } | { timesFloor: number }} [given.limit]
+ * @param {{ atMost?: number, timesBeside?: number }} [given.limit] in the unit; as a part of what it is held against
  * @param {string} [given.note]
  */
-export function makeRow({ figure, unit, samples, floor = [], judged = 'p50', limit, note = '' }) {
+export function makeRow({ figure, unit, samples, beside, judged = 'p50', limit = null, note = '' }) {
 	const measured = summarise(samples);
-	const bare = floor.length > 0 ? summarise(floor) : null;
-	const ratio = bare === null ? null : measured[judged] / bare[judged];
-	return { figure, unit, judged, measured, floor: bare, ratio, limit: limit ?? null, verdict: verdictOf(), note };
+	const other = beside && beside.samples.length > 0 ? { name: beside.name, ...summarise(beside.samples) } : null;
+	const ratio = other === null ? null : measured[judged] / other[judged];
+	return { figure, unit, judged, measured, beside: other, ratio, limit, verdict: verdictOf(), note };
 
 	function verdictOf() {
-		if (limit === undefined) return 'told';
-		if ('atMost' in limit) return measured[judged] <= limit.atMost ? 'ok' : 'over';
-		return ratio !== null && ratio <= limit.timesFloor ? 'ok' : 'over';
+		if (limit === null) return 'told';
+		const { atMost = Number.POSITIVE_INFINITY, timesBeside = Number.POSITIVE_INFINITY } = limit;
+		if (measured[judged] > atMost) return 'over';
+		if (timesBeside === Number.POSITIVE_INFINITY) return 'ok';
+		if (ratio === null) return 'missing';
+		return ratio <= timesBeside ? 'ok' : 'over';
 	}
 }
 
@@ -32,7 +36,7 @@ export function missingRow(figure, note) {
 		unit: '',
 		judged: '',
 		measured: null,
-		floor: null,
+		beside: null,
 		ratio: null,
 		limit: null,
 		verdict: 'missing',

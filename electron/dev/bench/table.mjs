@@ -1,4 +1,4 @@
-const headings = ['figure', 'measured', 'floor', 'ratio', 'limit', ''];
+const headings = ['figure', 'measured', 'beside', 'ratio', 'limit', ''];
 const verdicts = { ok: 'ok', over: 'OVER', told: '', missing: 'not measured' };
 
 /** The rows as a table of plain text, with their notes below it. */
@@ -16,11 +16,11 @@ export function formatTable(rows) {
 	return [aligned[0], rule, ...aligned.slice(1), ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
-function cellsOf({ figure, unit, judged, measured, floor, ratio, limit, verdict }) {
+function cellsOf({ figure, unit, judged, measured, beside, ratio, limit, verdict }) {
 	return [
 		figure,
 		measured === null ? '' : told(measured, unit, judged),
-		floor === null ? '' : `${formatNumber(judged === 'p50' ? floor.p50 : floor[judged])} ${unit}`,
+		beside === null ? '' : `${beside.name} ${formatNumber(beside[judged])} ${unit}`,
 		ratio === null ? '' : `${ratio.toFixed(2)} ×`,
 		limitOf(limit, unit, judged),
 		verdicts[verdict],
@@ -35,9 +35,15 @@ function told(measured, unit, judged) {
 
 function limitOf(limit, unit, judged) {
 	if (limit === null) return '';
-	const what = judged === 'most' ? '' : `${judged} `;
-	return 'atMost' in limit ? `${what}≤ ${limit.atMost} ${unit}` : `${what}≤ ${limit.timesFloor} × floor`;
+	const parts = [
+		...(limit.atMost === undefined ? [] : [`${formatLimit(limit.atMost)} ${unit}`]),
+		...(limit.timesBeside === undefined ? [] : [`${limit.timesBeside} × beside`]),
+	];
+	return `${judged === 'most' ? '' : `${judged} `}≤ ${parts.join(' and ')}`;
 }
+
+/** A limit as it was set, one that was worked out with three digits. */
+const formatLimit = (value) => (Number.isInteger(value * 10) ? String(value) : formatNumber(value));
 
 /** Three digits that count, without an exponent. */
 export function formatNumber(value) {

@@ -1,5 +1,6 @@
 import { summarise } from '../stats.mjs';
 import { formatNumber } from '../table.mjs';
+import { duration } from './duration.mjs';
 
 /** Asks both for the same things in turns; answers for each figure what each took, in milliseconds. */
 export async function compare(ours, theirs, { pages, searches, saves, text }) {
@@ -32,12 +33,6 @@ export async function compare(ours, theirs, { pages, searches, saves, text }) {
 		(turn) => otherSave(`<p>${text(turn)}</p>`),
 	);
 	return figures;
-}
-
-async function duration(work) {
-	const since = performance.now();
-	await work();
-	return performance.now() - since;
 }
 
 /** Refuses an empty page, for there would be nothing to compare. */

@@ -35,6 +35,12 @@ export class Galley {
 		return rows.length;
 	}
 
+	/** Makes a story; answers its id. */
+	async add(headline) {
+		const { article } = await this.#host.must('articles.create', { headline });
+		return article.id;
+	}
+
 	/** A function that saves a story once more, with another text. */
 	async saver(id) {
 		let { article, revision } = await this.#host.must('articles.get', { id });

@@ -6,6 +6,7 @@ import { type Core, createCore } from '#core/create-core.ts';
 import { filePreferences } from '#core/preferences.ts';
 import { type Facade, makeFacade } from '#shared/contract/index.ts';
 import type { Result } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 
 /** A core with a newsroom open, as a host has it. */
 export interface Desk {
@@ -55,6 +56,13 @@ export async function openDesk(newsroom: string, indexWorker: string): Promise<D
 			rmSync(userData, { recursive: true, force: true });
 		},
 	};
+}
+
+/** Takes a story that a program made out of the newsroom again, and its history. */
+export async function takeOut({ host }: Desk, newsroom: string, id: ArticleId): Promise<void> {
+	answered(await host.articles.trash({ id }));
+	answered(await host.articles.emptyTrash({ ids: [id] }));
+	rmSync(join(newsroom, '.galley/history', `${id}.log`), { force: true });
 }
 
 /** The value of a result; a failure is thrown, for then there is nothing to measure. */

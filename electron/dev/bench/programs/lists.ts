@@ -1,7 +1,6 @@
 import type { InputOf } from '#shared/contract/define.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { answered, openDesk, timed } from './desk.ts';
-import { openFloor } from './floor-database.ts';
 import { listFilters } from './list-filters.ts';
 import type { Program } from './program.ts';
 import { sampleStories } from './story-files.ts';
@@ -9,14 +8,12 @@ import { sampleStories } from './story-files.ts';
 const sorts = ['updated', 'published', 'scheduled', 'headline'] as const;
 const deepest = 6;
 
-/** Asks for every sort with every filter, several pages deep; the floor is a page of the same rows by their key. */
-export const lists: Program = async ({ newsroom, indexWorker, floorDatabase }) => {
+/** Asks for every sort with every filter, several pages deep. */
+export const lists: Program = async ({ newsroom, indexWorker }) => {
 	const desk = await openDesk(newsroom, indexWorker);
 	await desk.whenIndexed();
-	const floor = openFloor(floorDatabase);
 	const filters = listFilters(sampleStories(newsroom, 500));
 	const page: number[] = [];
-	const bare: number[] = [];
 	const counts: number[] = [];
 	const slowest: { ms: number; what: string }[] = [];
 	const askPage = (asked: InputOf<Contract['articles']['list']>) => timed(() => desk.host.articles.list(asked));
@@ -32,15 +29,13 @@ export const lists: Program = async ({ newsroom, indexWorker, floorDatabase }) =
 				});
 				page.push(ms);
 				slowest.push({ ms, what: `page ${depth} by ${sort} of ${JSON.stringify(filter)}` });
-				bare.push((await timed(() => floor.page(page.length))).ms);
 				cursor = answered(value).next;
 			}
 			counts.push((await timed(async () => answered(await desk.host.articles.counts({})))).ms);
 		}
 	}
-	floor.close();
 	await desk.close();
 	slowest.sort((a, b) => b.ms - a.ms);
 	const notes = slowest.slice(0, 3).map(({ ms, what }) => `slowest ${ms.toFixed(1)} ms: ${what}`);
-	return { samples: { page, bare, counts }, notes };
+	return { samples: { page, counts }, notes };
 };

@@ -1,26 +1,21 @@
 import { chooseAsked } from './asked.ts';
-import { bareStat } from './bare-files.ts';
-import { bareInsertion } from './bare-insertion.ts';
-import { bareExport, exportAll } from './exporting.ts';
 import { lists } from './lists.ts';
 import { askedWhileBuilding, building, opening } from './opening.ts';
 import { opens } from './opens.ts';
 import type { Program, ProgramOptions } from './program.ts';
 import { saves } from './saves.ts';
 import { searches } from './searches.ts';
+import { pagesWhileExporting } from './while-exporting.ts';
 import { workingDay } from './working-day.ts';
 
 const programs: Readonly<Record<string, Program>> = {
 	askedWhileBuilding,
-	bareExport,
-	bareInsertion,
-	bareStat,
 	building,
 	chooseAsked,
-	exportAll,
 	lists,
 	opening,
 	opens,
+	pagesWhileExporting,
 	saves,
 	searches,
 	workingDay,

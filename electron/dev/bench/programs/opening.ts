@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { answered, openDesk, timed } from './desk.ts';
+import { answered, openDesk, takeOut, timed } from './desk.ts';
 import { peakMegabytes } from './memory.ts';
 import type { Program } from './program.ts';
 
@@ -26,7 +26,7 @@ export const building: Program = async (options) => {
 /** How often an editor asks something, in milliseconds. */
 const pause = 100;
 
-/** Opens the newsroom without an index, and asks for pages and searches all the while. */
+/** Opens the newsroom without an index, and asks for pages, searches and saves what is typed all the while. */
 export const askedWhileBuilding: Program = async ({ newsroom, indexWorker }) => {
 	deleteIndex(newsroom);
 	const desk = await openDesk(newsroom, indexWorker);
@@ -36,17 +36,28 @@ export const askedWhileBuilding: Program = async ({ newsroom, indexWorker }) => 
 	});
 	const page: number[] = [];
 	const search: number[] = [];
-	while (!isBuilt) {
+	const save: number[] = [];
+	let { article, revision } = answered(await desk.host.articles.create({ headline: 'Typed while the index is made' }));
+	do {
 		const asked = await timed(async () => answered(await desk.host.articles.list({ limit: 50 })));
 		page.push(asked.ms);
 		await wait(pause);
 		const found = await timed(async () => answered(await desk.host.articles.list({ text: 'harb', sort: 'best' })));
 		search.push(found.ms);
 		await wait(pause);
-	}
+		const typed = { ...article, standfirst: `It was changed ${save.length + 1} times.` };
+		const saved = await timed(async () =>
+			answered(await desk.host.articles.save({ article: typed, basedOn: revision })),
+		);
+		if (saved.value.kind !== 'saved') throw new Error(`The save ended as ${saved.value.kind}.`);
+		({ article, revision } = saved.value);
+		save.push(saved.ms);
+		await wait(pause);
+	} while (!isBuilt);
 	await built;
+	await takeOut(desk, newsroom, article.id);
 	await desk.close();
-	return { samples: { page, search } };
+	return { samples: { page, search, save } };
 };
 
 function deleteIndex(newsroom: string): void {

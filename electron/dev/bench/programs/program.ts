@@ -4,8 +4,6 @@ export interface ProgramOptions {
 	readonly newsroom: string;
 	/** The bundled worker that keeps the index. */
 	readonly indexWorker: string;
-	/** The database that the bare insertion made of the same stories. */
-	readonly floorDatabase: string;
 	/** A folder that the program may fill. */
 	readonly scratch: string;
 	/** How often something is to be measured, where that can be chosen. */

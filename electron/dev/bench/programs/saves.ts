@@ -1,8 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '#shared/model/article.ts';
-import { answered, openDesk, timed } from './desk.ts';
+import { answered, openDesk, takeOut, timed } from './desk.ts';
 import type { Program } from './program.ts';
 
 const wantedBytes = 20_000;
@@ -10,8 +9,8 @@ const wantedBytes = 20_000;
 const warmUp = 300;
 
 /**
- * Saves one story of 20 kB again and again with a word changed, and waits each time until the list shows it; the floor
- * writes the same bytes durably beside it. The newsroom is left as it was.
+ * Saves one story of 20 kB again and again with a word changed, and waits each time until the list shows it. Beside it
+ * the same bytes are written durably, which tells how fast the disk is. The newsroom is left as it was.
  */
 export const saves: Program = async ({ newsroom, indexWorker, times }) => {
 	const desk = await openDesk(newsroom, indexWorker);
@@ -22,7 +21,6 @@ export const saves: Program = async ({ newsroom, indexWorker, times }) => {
 	const save: number[] = [];
 	const shown: number[] = [];
 	const bare: number[] = [];
-	const bareWaiting: number[] = [];
 	let { article, revision } = made;
 	try {
 		for (let round = 0; round < times + warmUp; round += 1) {
@@ -37,21 +35,17 @@ export const saves: Program = async ({ newsroom, indexWorker, times }) => {
 			if (rows[0]?.id !== article.id) throw new Error('The list does not show what was saved.');
 			const bytes = readFileSync(path);
 			const { ms } = await timed(() => writeDurably(other, bytes));
-			const waiting = await timed(() => writeDurablyWaiting(other, bytes));
 			if (round < warmUp) continue;
 			save.push(saved);
 			shown.push(listed);
 			bare.push(ms);
-			bareWaiting.push(waiting.ms);
 		}
 	} finally {
 		rmSync(other, { force: true });
-		answered(await desk.host.articles.trash({ id: article.id }));
-		answered(await desk.host.articles.emptyTrash({ ids: [article.id] }));
+		await takeOut(desk, newsroom, article.id);
 		await desk.close();
-		rmSync(join(newsroom, '.galley/history', `${article.id}.log`), { force: true });
 	}
-	return { samples: { save, shown, bare, bareWaiting } };
+	return { samples: { save, shown, bare } };
 };
 
 function longStory(article: Article, round: number): Article {
@@ -77,17 +71,4 @@ function writeDurably(path: string, bytes: Uint8Array): void {
 	const folder = openSync(dirname(path), 'r');
 	fsyncSync(folder);
 	closeSync(folder);
-}
-
-/** The same through `fs.promises`, as a program does that must answer others meanwhile. */
-async function writeDurablyWaiting(path: string, bytes: Uint8Array): Promise<void> {
-	const temporary = `${path}.tmp`;
-	const file = await open(temporary, 'w');
-	await file.writeFile(bytes);
-	await file.sync();
-	await file.close();
-	await rename(temporary, path);
-	const folder = await open(dirname(path), 'r');
-	await folder.sync();
-	await folder.close();
 }
