@@ -2,22 +2,12 @@ import { z } from 'zod';
 import { Article, type ArticleDates, ArticleId, Revision } from '../model/article.ts';
 import type { MediaPath } from '../model/block.ts';
 import { Slug } from '../model/category.ts';
-import { Status } from '../model/workflow.ts';
+import { Status } from '../model/status.ts';
 import { answers, command, query } from './define.ts';
 import { SessionId } from './journal.ts';
 
 /** The ready-made views of the navigator. */
-export const Queue = z.enum([
-	'all',
-	'draft',
-	'review',
-	'ready',
-	'scheduled',
-	'published',
-	'withdrawn',
-	'trending',
-	'problems',
-]);
+export const Queue = z.enum(['all', ...Status.options, 'scheduled', 'trending', 'problems']);
 export type Queue = z.infer<typeof Queue>;
 
 /** `best` puts what a search found best first: headlines, then bodies; without words it is `updated`. */

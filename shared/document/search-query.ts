@@ -1,4 +1,4 @@
-import { Status } from '../model/workflow.ts';
+import { Status } from '../model/status.ts';
 import { isUnspaced, searchTokens } from './search-text.ts';
 
 /** Words that must stand next to each other in this order; most often there is just one. */

@@ -4,7 +4,7 @@ import type { ExportScope, PlannedStory } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId, Revision } from '#shared/model/article.ts';
 import { PublishableArticle } from '#shared/model/publishable.ts';
-import { exportedStatuses } from '#shared/model/workflow.ts';
+import { exportedStatuses } from '#shared/model/status.ts';
 import type { KeptStories, PackPlace } from '../history/pack-writer.ts';
 import { utf8Bytes } from '../parsed-file.ts';
 import { eachStory } from './each-story.ts';

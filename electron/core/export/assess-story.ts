@@ -1,9 +1,9 @@
 import type { PlannedStory } from '#shared/contract/export.ts';
 import { type CheckContext, checkArticle, countErrors, isBlocked } from '#shared/document/checks/check-article.ts';
 import { storyPictures } from '#shared/document/checks/media-rules.ts';
-import type { Problem } from '#shared/document/checks/problem.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
+import type { Problem } from '#shared/model/problem.ts';
 import type { NewsroomNow } from './export-source.ts';
 import { type FindLinked, linksOf } from './find-linked.ts';
 import type { PictureShelf } from './picture-shelf.ts';

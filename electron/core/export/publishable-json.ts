@@ -17,7 +17,7 @@ import {
 	type PublishableImage,
 	type PublishableLink,
 } from '#shared/model/publishable.ts';
-import { exportedStatuses } from '#shared/model/workflow.ts';
+import { exportedStatuses } from '#shared/model/status.ts';
 import type { NewsroomNow } from './export-source.ts';
 import type { FindLinked } from './find-linked.ts';
 import type { PictureFacts } from './picture-shelf.ts';

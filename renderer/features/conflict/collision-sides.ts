@@ -1,6 +1,7 @@
 import { wordsOfBlock } from '#shared/document/diff/diff-block.ts';
 import { diffText } from '#shared/document/diff/diff-text.ts';
-import type { Collision, MergedField } from '#shared/document/merge/collision.ts';
+import { articleFields, type MergedField } from '#shared/document/fields.ts';
+import type { Collision } from '#shared/document/merge/collision.ts';
 import { type Article, isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import type { Picture } from '#shared/model/block.ts';
 
@@ -18,28 +19,6 @@ export interface CollisionSides {
 	readonly canKeepBoth: boolean;
 }
 
-const titles: Readonly<Record<MergedField, string>> = {
-	slug: 'Address',
-	language: 'Language',
-	status: 'Status',
-	headline: 'Headline',
-	standfirst: 'Standfirst',
-	byline: 'Byline',
-	dateline: 'Dateline',
-	categories: 'Categories',
-	tags: 'Tags',
-	trending: 'Trending',
-	leadImage: 'Lead image',
-	related: 'Related posts',
-	nextRead: 'Next read',
-	newsletter: 'Newsletter box',
-	comments: 'Comments',
-	corrections: 'Corrections',
-	dates: 'Dates',
-	seo: 'Search engines',
-	notes: 'Notes',
-};
-
 /** Puts a collision into words. `headlineOf` names linked stories, `textOf` the block or key point with an id. */
 export function collisionSides(
 	collision: Collision,
@@ -49,7 +28,12 @@ export function collisionSides(
 	switch (collision.kind) {
 		case 'field': {
 			const words = (value: Article[MergedField]) => wordsOfValue(value, headlineOf);
-			return compared(titles[collision.field], words(collision.mine), words(collision.theirs), collision.both !== null);
+			return compared(
+				articleFields[collision.field].label,
+				words(collision.mine),
+				words(collision.theirs),
+				collision.both !== null,
+			);
 		}
 		case 'block': {
 			const [mine, theirs] = [collision.mine, collision.theirs].map((block) => block && wordsOfBlock(block));

@@ -15,5 +15,6 @@ export {
 	isUnwritten,
 	type StoryParts,
 } from './document-to-article.ts';
+export { emptyArticle } from './empty-article.ts';
 export { inlineHtmlOf, plainTextOf } from './inline-content.ts';
 export { keyPointsOf, nodeToBlock } from './node-to-block.ts';

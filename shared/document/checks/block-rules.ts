@@ -1,6 +1,6 @@
 import type { Block, ListBody } from '../../model/block.ts';
+import type { Problem } from '../../model/problem.ts';
 import { inlineText, parseInlineHtml } from '../inline-html.ts';
-import type { Problem } from './problem.ts';
 
 type BlockFinding = Omit<Problem, 'where'>;
 

@@ -3,10 +3,10 @@ import type { Article, ArticleId } from '../../model/article.ts';
 import type { MediaPath } from '../../model/block.ts';
 import type { Category } from '../../model/category.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
+import type { FieldRef, Problem } from '../../model/problem.ts';
 import { blockErrors, blockProblems } from './block-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { mediaRules } from './media-rules.ts';
-import type { FieldRef, Problem } from './problem.ts';
 import { storyRules } from './story-rules.ts';
 
 /** What the checks need to know beyond the story. */

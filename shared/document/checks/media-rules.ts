@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts';
 import type { MediaPath } from '../../model/block.ts';
+import type { FieldRef } from '../../model/problem.ts';
 import type { Finding, Rule } from './check-article.ts';
-import type { FieldRef } from './problem.ts';
 
 /** Every picture that the story shows, with where it stands. */
 export function* storyPictures(article: Article): Generator<{ media: MediaPath; where: FieldRef }> {

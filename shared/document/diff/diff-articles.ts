@@ -1,7 +1,8 @@
 import type { Article, KeyPoint } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
+import type { FieldChange } from './compare-field.ts';
 import { type BlockPart, diffBlock, wordsOfBlock } from './diff-block.ts';
-import { diffFields, type FieldChange } from './diff-fields.ts';
+import { diffFields } from './diff-fields.ts';
 import { diffText, type TextPiece } from './diff-text.ts';
 import { type MatchedItem, matchItems } from './match-items.ts';
 import { type DiffSummary, summarise } from './summarise.ts';

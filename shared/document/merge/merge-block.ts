@@ -1,6 +1,7 @@
-import type { Block, BlockType, GalleryPicture, ListBody, ListItem, Picture } from '../../model/block.ts';
+import type { Block, BlockType, GalleryPicture, ListBody, ListItem } from '../../model/block.ts';
 import { isSameValue } from '../diff/same-value.ts';
 import { mergeList } from './merge-list.ts';
+import { isReplaced, mergeGalleryPicture, pictureParts } from './merge-picture.ts';
 import { mergeInline, mergeLine } from './merge-text.ts';
 import {
 	agreed,
@@ -106,33 +107,6 @@ function shapeOf(block: TextBlock) {
 
 function attributionOf(block: TextBlock): string {
 	return block.type === 'quote' || block.type === 'pullquote' ? block.attribution : '';
-}
-
-const pictureParts = {
-	media: mergeValue<string>,
-	alt: mergeLine,
-	caption: mergeLine,
-	credit: mergeLine,
-};
-
-/** Words belong to their picture: when one side replaced it, the words that the other wrote are about the old one. */
-function isReplaced({ base, mine, theirs }: Versions<{ media: string }>): boolean {
-	return mine.media !== base.media || theirs.media !== base.media;
-}
-
-/** Merges the words and focus of a picture that both sides kept. */
-export function mergePicture(versions: Versions<Picture>): Outcome<Picture> {
-	const whole = oneSided(versions);
-	if (whole !== undefined) return whole;
-	if (isReplaced(versions)) return collided(versions.mine, versions.theirs);
-	return mergeRecord(versions, { ...pictureParts, focus: mergeValue });
-}
-
-function mergeGalleryPicture(versions: Versions<GalleryPicture>): Outcome<GalleryPicture> {
-	const whole = oneSided(versions);
-	if (whole !== undefined) return whole;
-	if (isReplaced(versions)) return collided(versions.mine, versions.theirs);
-	return mergeRecord(versions, pictureParts);
 }
 
 function mergeItems(versions: Versions<ListItem[]>): Outcome<ListItem[]> {

@@ -1,21 +1,8 @@
-/** Where in a story a problem lies, so that the desk can take the editor there. */
+import type { Article } from './article.ts';
+
+/** Where in a story something lies, so that the desk can take the editor there. */
 export type FieldRef =
-	| {
-			readonly field:
-				| 'headline'
-				| 'standfirst'
-				| 'byline'
-				| 'dateline'
-				| 'categories'
-				| 'tags'
-				| 'leadImage'
-				| 'keyPoints'
-				| 'body'
-				| 'slug'
-				| 'nextRead'
-				| 'dates'
-				| 'seo';
-	  }
+	| { readonly field: Exclude<keyof Article, '$schema' | 'id' | 'related'> }
 	| { readonly field: 'block'; readonly block: string }
 	| { readonly field: 'related'; readonly index: number };
 
