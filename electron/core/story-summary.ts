@@ -1,6 +1,6 @@
 import type { ArticleSummary, LinkedStory } from '#shared/contract/articles.ts';
-import { readArticleText } from '#shared/document/article-text.ts';
-import { countErrors } from '#shared/document/checks/check-article.ts';
+import { articleText, articleWordCount } from '#shared/document/article-text.ts';
+import { checkArticle } from '#shared/document/checks/check-article.ts';
 import { articleExcerpt } from '#shared/document/excerpt.ts';
 import { type Article, isArticleLink, type Revision } from '#shared/model/article.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
@@ -14,7 +14,6 @@ export function indexedStory(
 	limits: Newsroom['limits'],
 	now: Date,
 ): IndexedStory {
-	const { text, wordCount } = readArticleText(article);
 	const image = article.leadImage ?? article.body.find((block) => block.type === 'image') ?? null;
 	const summary: ArticleSummary = {
 		id: article.id,
@@ -31,7 +30,7 @@ export function indexedStory(
 		image: image?.media ?? null,
 		imageAlt: image?.alt ?? '',
 		dates: article.dates,
-		wordCount,
+		wordCount: articleWordCount(article),
 		errors: countOwnErrors(article, limits, now),
 	};
 	const linked: LinkedStory = {
@@ -51,7 +50,7 @@ export function indexedStory(
 	const words = {
 		headline: article.headline,
 		standfirst: article.standfirst,
-		rest: [...article.tags, ...summary.byline, text].join('\n'),
+		rest: [...article.tags, ...summary.byline, articleText(article)].join('\n'),
 	};
 	return { summary, linked, links, words, revision };
 }
@@ -59,5 +58,6 @@ export function indexedStory(
 /** The errors that lie in the story alone: its links and its categories change without it, so the index looks at them. */
 function countOwnErrors(article: Article, limits: Newsroom['limits'], now: Date): number {
 	const categories = article.categories.map((slug) => ({ slug, label: slug, parent: null, colour: null, uri: null }));
-	return countErrors(article, { categories, limits, linked: () => undefined, now });
+	const problems = checkArticle(article, { categories, limits, linked: () => undefined, now });
+	return problems.filter(({ severity }) => severity === 'error').length;
 }

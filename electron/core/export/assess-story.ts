@@ -1,5 +1,5 @@
 import type { PlannedStory } from '#shared/contract/export.ts';
-import { type CheckContext, checkArticle, countErrors, isBlocked } from '#shared/document/checks/check-article.ts';
+import { type CheckContext, checkArticle, isBlocked } from '#shared/document/checks/check-article.ts';
 import { storyPictures } from '#shared/document/checks/media-rules.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
@@ -28,7 +28,7 @@ export async function hasErrors(
 	linked: FindLinked,
 ): Promise<boolean> {
 	const broken = await brokenPictures(article, pictures);
-	return broken.length > 0 || countErrors(article, checkContext(now, pictures, linked)) > 0;
+	return broken.length > 0 || isBlocked(checkArticle(article, checkContext(now, pictures, linked)));
 }
 
 async function brokenPictures(article: Article, pictures: PictureShelf): Promise<Problem[]> {

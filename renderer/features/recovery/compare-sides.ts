@@ -1,4 +1,4 @@
-import { blockText } from '#shared/document/block-text.ts';
+import { blockLabel, blockText } from '#shared/document/blocks/index.ts';
 import type { FieldChange, ListFieldChange } from '#shared/document/diff/compare-field.ts';
 import { type BlockChange, diffArticles, type KeyPointChange } from '#shared/document/diff/diff-articles.ts';
 import { type BlockPart, wordsOfBlock } from '#shared/document/diff/diff-block.ts';
@@ -8,7 +8,6 @@ import { fieldAt } from '#shared/document/fields.ts';
 import { inlineText } from '#shared/document/inline-html.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
-import { blockNames } from './part-names.ts';
 
 /** A stretch of one side's text; whether the other side has it otherwise. */
 export interface SidePiece {
@@ -121,7 +120,7 @@ function blockRows(changes: readonly BlockChange[]): ComparedRow[] {
 
 function blockRow(change: Exclude<BlockChange, { kind: 'same' }>, key: string): ComparedRow {
 	const block = change.kind === 'changed' ? change.after : change.block;
-	const row = { kind: 'differs' as const, key, label: blockNames[block.type], look: 'text' as const };
+	const row = { kind: 'differs' as const, key, label: blockLabel(block.type), look: 'text' as const };
 	switch (change.kind) {
 		case 'added':
 			return { ...row, mine: whole(wordsIn(block)), theirs: null };
@@ -150,7 +149,10 @@ function partSides(part: BlockPart): { mine: SidePiece[]; theirs: SidePiece[] } 
 		case 'text':
 			return sides(part.pieces);
 		case 'value':
-			return { mine: whole(partWords(part.part, part.after)), theirs: whole(partWords(part.part, part.before)) };
+			return {
+				mine: whole(`${part.label}: ${part.words.after}`),
+				theirs: whole(`${part.label}: ${part.words.before}`),
+			};
 		case 'entries': {
 			const mine: SidePiece[] = [];
 			const theirs: SidePiece[] = [];
@@ -187,14 +189,6 @@ function sides(pieces: readonly TextPiece[]): { mine: SidePiece[]; theirs: SideP
 
 const whole = (text: string): SidePiece[] => [{ text, differs: true }];
 
-function partWords(part: string, value: string | number | boolean | null): string {
-	if (part === 'type') return blockNames[value as Block['type']] ?? String(value);
-	if (part === 'level') return `Level ${String(value)}`;
-	if (part === 'ordered') return value === true ? 'Numbered' : 'With bullets';
-	if (part === 'headerRow') return value === true ? 'First row is a heading' : 'No heading row';
-	return value === null ? 'None' : String(value);
-}
-
 function wordsIn(block: Block): string {
-	return blockText(block) || wordsOfBlock(block) || blockNames[block.type];
+	return blockText(block) || wordsOfBlock(block) || blockLabel(block.type);
 }

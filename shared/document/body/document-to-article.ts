@@ -1,9 +1,10 @@
 import type { Article, KeyPoint } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
-import type { BlockJson, DocumentJson, StoryAttributes } from './document-json.ts';
+import { type BlockJson, nodeToBlock } from '../blocks/index.ts';
+import { keyPointsOf } from '../blocks/key-points.ts';
+import type { DocumentJson, StoryAttributes } from './document-json.ts';
 import { emptyArticle } from './empty-article.ts';
 import { plainTextOf } from './inline-content.ts';
-import { keyPointsOf, nodeToBlock } from './node-to-block.ts';
 
 /** What a document does not hold of its story. */
 export type ArticleBase = Pick<Article, '$schema' | 'id'>;

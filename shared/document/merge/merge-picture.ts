@@ -2,8 +2,7 @@ import type { GalleryPicture, Picture } from '../../model/block.ts';
 import { mergeLine } from './merge-text.ts';
 import { collided, mergeRecord, mergeValue, type Outcome, oneSided, type Versions } from './outcome.ts';
 
-/** How the parts of a picture are merged that both sides kept. */
-export const pictureParts = {
+const pictureParts = {
 	media: mergeValue<string>,
 	alt: mergeLine,
 	caption: mergeLine,
@@ -11,7 +10,7 @@ export const pictureParts = {
 };
 
 /** Words belong to their picture: when one side replaced it, the words that the other wrote are about the old one. */
-export function isReplaced({ base, mine, theirs }: Versions<{ media: string }>): boolean {
+function isReplaced({ base, mine, theirs }: Versions<{ media: string }>): boolean {
 	return mine.media !== base.media || theirs.media !== base.media;
 }
 
