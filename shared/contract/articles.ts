@@ -5,7 +5,7 @@ import { Slug } from '../model/category.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { Status } from '../model/status.ts';
 import { answers, command, query } from './define.ts';
-import { SessionId } from './journal.ts';
+import { SessionId } from './session-id.ts';
 
 /** The ready-made views of the navigator. */
 export const Queue = z.enum(['all', ...Status.options, 'scheduled', 'trending', 'problems']);

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { Article, ArticleId, Revision } from '../model/article.ts';
 import type { OpenedArticle, SaveOutcome } from './articles.ts';
 import { answers, command } from './define.ts';
+import { SessionId } from './session-id.ts';
 
-/** One window or browser tab that edits; made by the renderer when it starts, such as `crypto.randomUUID()`. */
-export const SessionId = z.string().regex(/^[0-9A-Za-z-]{8,64}$/);
-export type SessionId = z.infer<typeof SessionId>;
+export { SessionId };
 
 /** Unsaved work of a session that ended without saving it. */
 export interface PendingWork {

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
+import { countWords } from '../text/word-count.ts';
 import { blockText } from './blocks/index.ts';
 import { perBlock } from './per-block.ts';
-import { countWords } from './word-count.ts';
 
 /** The body as plain text with an empty line between blocks; the key points stand where their box stands. */
 export function articleText(article: Article): string {

@@ -1,8 +1,8 @@
 import { isArticleLink, type StoryLink } from '../model/article.ts';
 import { Status, statusEntry } from '../model/status.ts';
+import { type DateStyle, formatDay, formatMoment } from '../text/format-date.ts';
 import type { FieldPath, ListFieldChange } from './diff/compare-field.ts';
 import { fieldAt } from './fields.ts';
-import { type DateStyle, formatDay, formatMoment } from './format-date.ts';
 
 /** How slugs, ids and dates are told in a comparison. */
 export interface WordsContext {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Article } from '../model/article.ts';
+import { readingMinutes } from '../text/reading-time.ts';
+import { textDirection } from '../text/text-direction.ts';
+import { countWords } from '../text/word-count.ts';
 import { articleText, articleWordCount } from './article-text.ts';
 import { articleExcerpt, shorten } from './excerpt.ts';
-import { readingMinutes } from './reading-time.ts';
-import { textDirection } from './text-direction.ts';
-import { countWords } from './word-count.ts';
 
 test.each([
 	['', 0],

@@ -4,8 +4,6 @@ import { blockHtml, publishBlock } from '#shared/document/blocks/index.ts';
 import { isEmbargoed } from '#shared/document/checks/link-rules.ts';
 import { shorten } from '#shared/document/excerpt.ts';
 import { storyUrl } from '#shared/document/page/story-url.ts';
-import { readingMinutes } from '#shared/document/reading-time.ts';
-import { textDirection } from '#shared/document/text-direction.ts';
 import { type Article, isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
 import { type Category, categoryPath, type Slug } from '#shared/model/category.ts';
@@ -17,6 +15,8 @@ import {
 	type PublishableLink,
 } from '#shared/model/publishable.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
+import { readingMinutes } from '#shared/text/reading-time.ts';
+import { textDirection } from '#shared/text/text-direction.ts';
 import type { NewsroomNow } from './export-source.ts';
 import type { FindLinked } from './find-linked.ts';
 import type { PictureFacts } from './picture-shelf.ts';

@@ -1,5 +1,5 @@
-import { foldName, searchText } from '#shared/document/search-text.ts';
 import { type Category, categoryPath, type Slug } from '#shared/model/category.ts';
+import { foldName, searchText } from '#shared/text/search-text.ts';
 
 /** The taxonomy as lists and searches ask for it. */
 export interface Taxonomy {

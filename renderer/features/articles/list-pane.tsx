@@ -7,9 +7,9 @@ import {
 	type Selection,
 	StoryFilter,
 } from '#shared/contract/articles.ts';
-import { parseSearch } from '#shared/document/search-query.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { Status } from '#shared/model/status.ts';
+import { parseSearch } from '#shared/text/search-query.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';

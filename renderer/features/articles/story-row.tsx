@@ -1,9 +1,9 @@
 import { CircleX, TrendingUp } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleSort, ListedStory } from '#shared/contract/articles.ts';
-import { markText } from '#shared/document/search-marks.ts';
-import type { SearchTerm } from '#shared/document/search-query.ts';
 import { statusEntry } from '#shared/model/status.ts';
+import { markText } from '#shared/text/search-marks.ts';
+import type { SearchTerm } from '#shared/text/search-query.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Icon } from '../../ui/icon.tsx';

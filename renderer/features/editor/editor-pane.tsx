@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { textDirection } from '#shared/document/text-direction.ts';
+import { textDirection } from '#shared/text/text-direction.ts';
 import { addPicture } from '../../desk/add-picture.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';

@@ -1,9 +1,9 @@
 import { Globe, ImageIcon, TriangleAlert } from 'lucide-react';
 import type { LinkedStory, Snippet } from '#shared/contract/articles.ts';
-import { markText } from '#shared/document/search-marks.ts';
-import type { SearchTerm } from '#shared/document/search-query.ts';
 import { isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import { statusEntry } from '#shared/model/status.ts';
+import { markText } from '#shared/text/search-marks.ts';
+import type { SearchTerm } from '#shared/text/search-query.ts';
 import type { LinkedMap } from '../../desk/linked-story-cache.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';

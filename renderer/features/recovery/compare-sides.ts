@@ -5,9 +5,9 @@ import { type BlockPart, wordsOfBlock } from '#shared/document/diff/diff-block.t
 import type { TextPiece } from '#shared/document/diff/diff-text.ts';
 import { itemWords, linkWords, valueWords, type WordsContext } from '#shared/document/field-words.ts';
 import { fieldAt } from '#shared/document/fields.ts';
-import { inlineText } from '#shared/document/inline-html.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
+import { inlineText } from '#shared/model/inline-html.ts';
 
 /** A stretch of one side's text; whether the other side has it otherwise. */
 export interface SidePiece {

@@ -1,9 +1,9 @@
 import type { KeyPoint } from '../../model/article.ts';
 import type { Block, BlockType, GalleryPicture, MediaPath } from '../../model/block.ts';
+import type { SafeHtml } from '../../model/inline-html.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { PublishableBlock, PublishablePicture } from '../../model/publishable.ts';
 import type { NodeJson } from '../body/node-json.ts';
-import type { SafeHtml } from '../inline-html.ts';
 import type { Outcome, Versions } from '../merge/outcome.ts';
 
 export type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>;

@@ -1,6 +1,6 @@
+import { escapeAttribute, escapeText } from '../../model/inline-html.ts';
 import { toLine } from '../../model/text.ts';
 import type { NodeJson } from '../body/node-json.ts';
-import { escapeAttribute, escapeText } from '../inline-html.ts';
 import { caption, hostOf } from '../page/markup.ts';
 import { type BlockModule, type BlockOf, plainBlock } from './block-module.ts';
 

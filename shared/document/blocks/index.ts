@@ -1,7 +1,7 @@
 import type { KeyPoint } from '../../model/article.ts';
 import type { Block, BlockType, GalleryPicture } from '../../model/block.ts';
+import { escapeAttribute, type SafeHtml } from '../../model/inline-html.ts';
 import type { PublishableBlock } from '../../model/publishable.ts';
-import { escapeAttribute, type SafeHtml } from '../inline-html.ts';
 import { blockAnchor } from '../page/markup.ts';
 import type { AnyPart, BlockContext, BlockModule, BlockOf, PublishPicture } from './block-module.ts';
 import { divider } from './divider.ts';

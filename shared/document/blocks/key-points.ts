@@ -1,7 +1,7 @@
 import type { KeyPoint } from '../../model/article.ts';
+import { escapeText } from '../../model/inline-html.ts';
 import { plainContent, plainTextOf } from '../body/inline-content.ts';
 import type { LineJson, NodeJson } from '../body/node-json.ts';
-import { escapeText } from '../inline-html.ts';
 import { type BlockModule, type BlockOf, plainBlock } from './block-module.ts';
 
 export type KeyPointJson = NodeJson<'keyPoint'> & LineJson<'keyPoint'>;

@@ -1,7 +1,7 @@
 import type { ListBody, ListItem } from '../../model/block.ts';
+import { inlineText, type SafeHtml } from '../../model/inline-html.ts';
 import { inlineContent, inlineHtmlOf } from '../body/inline-content.ts';
 import type { NodeJson } from '../body/node-json.ts';
-import { inlineText, type SafeHtml } from '../inline-html.ts';
 import { mergeList } from '../merge/merge-list.ts';
 import { mergeInline } from '../merge/merge-text.ts';
 import { collided, mergeNullable, mergeRecord, mergeValue, type Outcome, type Versions } from '../merge/outcome.ts';

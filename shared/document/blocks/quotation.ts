@@ -1,6 +1,6 @@
+import { inlineText } from '../../model/inline-html.ts';
 import { inlineContent, inlineHtmlOf, plainContent, plainTextOf } from '../body/inline-content.ts';
 import type { LineJson, NodeJson } from '../body/node-json.ts';
-import { inlineText } from '../inline-html.ts';
 import { caption, inline } from '../page/markup.ts';
 import { plainBlock } from './block-module.ts';
 

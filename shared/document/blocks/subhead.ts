@@ -1,6 +1,6 @@
+import { inlineText } from '../../model/inline-html.ts';
 import { inlineContent, inlineHtmlOf } from '../body/inline-content.ts';
 import type { LineJson, NodeJson } from '../body/node-json.ts';
-import { inlineText } from '../inline-html.ts';
 import { inline } from '../page/markup.ts';
 import { type BlockModule, type BlockOf, plainBlock } from './block-module.ts';
 

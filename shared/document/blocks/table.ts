@@ -1,8 +1,8 @@
+import { escapeAttribute, inlineText } from '../../model/inline-html.ts';
 import { toLine } from '../../model/text.ts';
 import { inlineContent, inlineHtmlOf } from '../body/inline-content.ts';
 import type { LineJson, NodeJson } from '../body/node-json.ts';
 import { isSameValue } from '../diff/same-value.ts';
-import { escapeAttribute, inlineText } from '../inline-html.ts';
 import { mergeList } from '../merge/merge-list.ts';
 import { mergeInline } from '../merge/merge-text.ts';
 import { agreed, mergeValue, type Outcome, type Versions } from '../merge/outcome.ts';

@@ -1,5 +1,11 @@
+import {
+	type MarkName,
+	makeRun,
+	parseInlineHtml,
+	type SafeHtml,
+	serializeInlineHtml,
+} from '../../model/inline-html.ts';
 import { toLine } from '../../model/text.ts';
-import { type MarkName, makeRun, parseInlineHtml, type SafeHtml, serializeInlineHtml } from '../inline-html.ts';
 import type { MarkJson, TextJson } from './node-json.ts';
 
 const typeOfMark = {

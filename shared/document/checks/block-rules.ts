@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.ts';
+import { parseInlineHtml } from '../../model/inline-html.ts';
 import type { Problem } from '../../model/problem.ts';
 import { blockFindings, inlineParts } from '../blocks/index.ts';
-import { parseInlineHtml } from '../inline-html.ts';
 import { perBlock } from '../per-block.ts';
 
 /** What one block lacks, by itself. */

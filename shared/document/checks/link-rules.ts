@@ -1,7 +1,7 @@
 import { type Article, isArticleLink, type StoryLink } from '../../model/article.ts';
 import type { LinkedStory } from '../../model/linked-story.ts';
 import { exportedStatuses, statusEntry } from '../../model/status.ts';
-import { formatMoment } from '../format-date.ts';
+import { formatMoment } from '../../text/format-date.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 
 /** What a rule says of a link, after the words that name it; null when it has nothing to say. */

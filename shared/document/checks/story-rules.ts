@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.ts';
+import { countCharacters } from '../../text/character-count.ts';
+import { countWords } from '../../text/word-count.ts';
 import { blockPictures, blockText } from '../blocks/index.ts';
-import { countCharacters } from '../character-count.ts';
-import { countWords } from '../word-count.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const blank = (text: string) => text.trim() === '';

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.ts';
+import { inlineText } from '../../model/inline-html.ts';
 import type { AnyPart, Line } from '../blocks/block-module.ts';
 import { blockLabel, partsOf, partValue } from '../blocks/index.ts';
-import { inlineText } from '../inline-html.ts';
 import { diffSequences } from './diff-sequences.ts';
 import { diffText, type TextPiece } from './diff-text.ts';
 import { isSameValue } from './same-value.ts';

@@ -1,6 +1,6 @@
 import { articleFields, fieldAt, inSentence } from '../fields.ts';
 import type { FieldChange } from './compare-field.ts';
-import type { BlockChange, KeyPointChange } from './diff-articles.ts';
+import type { BlockChange, KeyPointChange } from './item-change.ts';
 
 /** How many of a kind changed, and how. */
 export interface ChangeCount {

@@ -1,6 +1,6 @@
 import type { GalleryPicture } from '../../model/block.ts';
+import { canonicalInlineHtml, escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-html.ts';
 import type { BlockContext } from '../blocks/block-module.ts';
-import { canonicalInlineHtml, escapeAttribute, escapeText, type SafeHtml } from '../inline-html.ts';
 
 /** The element id of a block on its page; corrections lead to it. */
 export function blockAnchor(id: string): string {

@@ -1,6 +1,6 @@
 import { isArticleLink, type StoryLink } from '../../model/article.ts';
 import { type Category, categoryPath } from '../../model/category.ts';
-import { escapeAttribute, escapeText, type SafeHtml } from '../inline-html.ts';
+import { escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-html.ts';
 import { hostOf } from './markup.ts';
 import type { PageInput } from './page-input.ts';
 import { storyUrl } from './story-url.ts';

@@ -1,6 +1,6 @@
+import { escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-html.ts';
+import { textDirection } from '../../text/text-direction.ts';
 import { blockHtml } from '../blocks/index.ts';
-import { escapeAttribute, escapeText, type SafeHtml } from '../inline-html.ts';
-import { textDirection } from '../text-direction.ts';
 import type { PageInput } from './page-input.ts';
 import { renderBottom } from './render-bottom.ts';
 import { renderTop } from './render-top.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { fullTextSettings } from '#core/search-index/open-index.ts';
 import { schema } from '#core/search-index/schema.ts';
-import { indexText } from '#shared/document/search-text.ts';
+import { indexText } from '#shared/text/search-text.ts';
 import { peakMegabytes } from './memory.ts';
 import type { Program } from './program.ts';
 

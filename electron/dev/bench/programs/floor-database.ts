@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import { searchText } from '#shared/document/search-text.ts';
+import { searchText } from '#shared/text/search-text.ts';
 
 /** The database that the bare insertion made: bare questions, to hold ours against. */
 export interface Floor {

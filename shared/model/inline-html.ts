@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { toLine, unusual } from '../model/text.ts';
-import { safeHref } from '../model/url.ts';
+import { toLine, unusual } from './text.ts';
+import { safeHref } from './url.ts';
 
 /** The closed set of inline marks, outermost first; this order makes the HTML of a text canonical. */
 export const markNames = ['a', 'strong', 'em', 'code', 'sub', 'sup', 's'] as const;
