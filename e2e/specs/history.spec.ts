@@ -120,7 +120,7 @@ test('what was taken out, put in, moved or set is said in words and can be undon
 	await history.difference('Added paragraph').getByRole('button', { name: 'Take out' }).click();
 	await expect(story.blocks('paragraph')).toHaveText([harbour, crowds, closing]);
 	// The story that left its drafts got its address from the headline, too.
-	await expect(history.region.getByRole('status')).toHaveText('Slug changed, status changed since then.');
+	await expect(history.region.getByRole('status')).toHaveText('Address changed, status changed since then.');
 	await story.waitUntilSaved();
 });
 

@@ -3,8 +3,8 @@ import { createPictures } from '#core/export/pictures.ts';
 import { readStories } from '#core/export/read-stories.ts';
 import { exportSourceOf } from '#core/export-source-of.ts';
 import { type DamagedFile, StoryFilter } from '#shared/contract/articles.ts';
-import type { Problem } from '#shared/document/checks/problem.ts';
-import { exportedStatuses } from '#shared/model/workflow.ts';
+import type { Problem } from '#shared/model/problem.ts';
+import { exportedStatuses } from '#shared/model/status.ts';
 import { exitCode } from './exit-code.ts';
 import { idsOfSlugs, openForCommand } from './open-for-command.ts';
 

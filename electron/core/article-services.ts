@@ -1,6 +1,6 @@
 import type { Services } from '#shared/contract/index.ts';
-import { slugify } from '#shared/document/slug.ts';
 import { FailureError } from '#shared/failure.ts';
+import { slugify } from '#shared/text/slug.ts';
 import { createStory, duplicateStory, openStory, saveStory } from './article-store.ts';
 import { listTrash, restoreStory, trashStory } from './article-trash.ts';
 import { createBulkChanges } from './bulk/bulk-changes.ts';

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import { isSameValue } from '#shared/document/diff/same-value.ts';
-import { slugify } from '#shared/document/slug.ts';
 import { FailureError } from '#shared/failure.ts';
 import { Article, type ArticleId, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
+import { slugify } from '#shared/text/slug.ts';
 import { addStory } from './add-story.ts';
 import { type ArticleFile, changedArticleFile, newArticleFile, readArticleFile } from './article-file.ts';
 import { diskFailure } from './disk-failure.ts';

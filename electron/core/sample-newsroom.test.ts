@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import { checkArticle } from '#shared/document/checks/check-article.ts';
 import { articleExcerpt } from '#shared/document/excerpt.ts';
-import { inlineText, markNames, parseInlineHtml } from '#shared/document/inline-html.ts';
 import { Article, isArticleLink } from '#shared/model/article.ts';
 import { Block, type ListItem } from '#shared/model/block.ts';
 import { CategoriesFile } from '#shared/model/category.ts';
+import { inlineText, markNames, parseInlineHtml } from '#shared/model/inline-html.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
 import { svgProblem } from './svg-safety.ts';
 

@@ -1,8 +1,8 @@
 import type { DamagedFile } from '#shared/contract/articles.ts';
-import { uniqueSlug } from '#shared/document/slug.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
-import type { Status } from '#shared/model/workflow.ts';
+import type { Status } from '#shared/model/status.ts';
+import { uniqueSlug } from '#shared/text/slug.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FileSystem } from './file-system.ts';

@@ -1,6 +1,6 @@
 import type { ArticleSummary, LinkedStory } from '#shared/contract/articles.ts';
-import { readArticleText } from '#shared/document/article-text.ts';
-import { countErrors } from '#shared/document/checks/check-article.ts';
+import { articleText, articleWordCount } from '#shared/document/article-text.ts';
+import { checkArticle } from '#shared/document/checks/check-article.ts';
 import { articleExcerpt } from '#shared/document/excerpt.ts';
 import { type Article, isArticleLink, type Revision } from '#shared/model/article.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
@@ -14,7 +14,6 @@ export function indexedStory(
 	limits: Newsroom['limits'],
 	now: Date,
 ): IndexedStory {
-	const { text, wordCount } = readArticleText(article);
 	const linked = linkedStory(article);
 	const summary: ArticleSummary = {
 		id: article.id,
@@ -31,7 +30,7 @@ export function indexedStory(
 		image: linked.image,
 		imageAlt: linked.imageAlt,
 		dates: article.dates,
-		wordCount,
+		wordCount: articleWordCount(article),
 		errors: countOwnErrors(article, limits, now),
 	};
 	const nextRead = article.nextRead === null ? [] : [article.nextRead];
@@ -39,7 +38,7 @@ export function indexedStory(
 	const words = {
 		headline: article.headline,
 		standfirst: article.standfirst,
-		rest: [...article.tags, ...summary.byline, text].join('\n'),
+		rest: [...article.tags, ...summary.byline, articleText(article)].join('\n'),
 	};
 	return { summary, linked, links, words, revision };
 }
@@ -64,5 +63,6 @@ export function linkedStory(article: Article): LinkedStory {
 /** The errors that lie in the story alone: its links and its categories change without it, so the index looks at them. */
 function countOwnErrors(article: Article, limits: Newsroom['limits'], now: Date): number {
 	const categories = article.categories.map((slug) => ({ slug, label: slug, parent: null, colour: null, uri: null }));
-	return countErrors(article, { categories, limits, linked: () => undefined, now });
+	const problems = checkArticle(article, { categories, limits, linked: () => undefined, now });
+	return problems.filter(({ severity }) => severity === 'error').length;
 }

@@ -50,6 +50,9 @@ const layers = [
 	{ name: 'e2e', at: ['e2e/'], may: ['schema', 'node', '*'] },
 ];
 
+/** The folders of `shared`, each of which may import those before it. */
+const sharedOrder = ['shared/model/', 'shared/text/', 'shared/document/', 'shared/contract/'];
+
 const statement =
 	/^\s*(import|export)\s(type\s)?(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|\bnew URL\(\s*['"](\.[^'"]+\.ts)['"]/gm;
 
@@ -77,6 +80,7 @@ function isAllowed(file, from, { target, typesOnly }) {
 	if (!to) return false;
 	// Features do not import features.
 	if (from.name === 'feature' && to.name === 'feature') return featureOf(file) === featureOf(path);
+	if (from.name === 'shared' && to.name === 'shared' && !isTest && placeIn(path) > placeIn(file)) return false;
 	if (to.name === from.name || from.may.includes(to.name)) return true;
 	return (
 		(typesOnly && (from.types ?? []).includes(to.name)) || (isTest && ['shared', 'schema', 'content'].includes(to.name))
@@ -92,6 +96,11 @@ function pathOf(file, target) {
 
 function layerOf(path) {
 	return layers.find(({ at }) => at.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place)));
+}
+
+/** The place of a file in the order of `shared`; what stands outside of its folders is at the bottom. */
+function placeIn(path) {
+	return sharedOrder.findIndex((folder) => path.startsWith(folder));
 }
 
 function featureOf(path) {

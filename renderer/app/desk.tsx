@@ -1,9 +1,9 @@
 import { PanelLeft } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
-import type { FieldRef } from '#shared/document/checks/problem.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { FieldRef } from '#shared/model/problem.ts';
 import { searchFieldId } from '../commands/focus-search.ts';
 import { isMac } from '../commands/platform.ts';
 import { useCommands } from '../commands/use-commands.ts';

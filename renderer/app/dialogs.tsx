@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
-import type { FieldRef } from '#shared/document/checks/problem.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { FieldRef } from '#shared/model/problem.ts';
 import { BackupDialog } from '../features/backup/backup-dialog.tsx';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleX, LoaderCircle, Lock } from 'lucide-react';
 import { memo, type ReactNode, useDeferredValue } from 'react';
 import { articleWordCount } from '#shared/document/article-text.ts';
-import { readingMinutes } from '#shared/document/reading-time.ts';
+import { readingMinutes } from '#shared/text/reading-time.ts';
 import { useNewsroom } from '../desk/newsroom-context.tsx';
 import type { StorySession } from '../desk/story-session.ts';
 import { useField, useFromArticle, useJournalState, useSaveState } from '../desk/use-story.ts';

@@ -1,6 +1,6 @@
 import { FileText, History, List, PanelLeft, PanelRight, Plus, Send, SlidersHorizontal } from 'lucide-react';
 import { memo, useDeferredValue } from 'react';
-import type { FieldRef } from '#shared/document/checks/problem.ts';
+import type { FieldRef } from '#shared/model/problem.ts';
 import { exportStories } from '../commands/export-stories.ts';
 import { newStory } from '../commands/new-story.ts';
 import { isMac } from '../commands/platform.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { FieldRef } from '#shared/document/checks/problem.ts';
+import { articleFields, fieldNames } from '#shared/document/fields.ts';
 import { focusField, registerField } from '../desk/focus-field.ts';
 import type { StorySession } from '../desk/story-session.ts';
 import { afterDrawing } from './after-drawing.ts';
@@ -7,18 +7,7 @@ import type { Layout } from './use-layout.ts';
 import { useWorkspaceState } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';
 
-const inspectorFields: readonly FieldRef['field'][] = [
-	'byline',
-	'dateline',
-	'categories',
-	'tags',
-	'leadImage',
-	'related',
-	'nextRead',
-	'slug',
-	'dates',
-	'seo',
-];
+const inspectorFields = fieldNames.filter((name) => ['story', 'notes'].includes(articleFields[name].place.at));
 
 /** While the inspector is folded away, going to one of its fields first brings it back. */
 export function useInspectorFields(

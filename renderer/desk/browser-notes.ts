@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SessionId, TextVersion } from '#shared/contract/journal.ts';
+import { SessionId, TextVersion } from '#shared/contract/session-id.ts';
 import { Article, type ArticleId, Moment, Revision } from '#shared/model/article.ts';
 
 /** Unsaved text that lies in the browser, because the host did not take it. */

@@ -1,4 +1,4 @@
-import { textDirection } from '#shared/document/text-direction.ts';
+import { textDirection } from '#shared/text/text-direction.ts';
 
 /** What a screen reader, the spelling checker and the layout need to know of the story's element. */
 export function editorAttributes(language: string): Record<string, string> {

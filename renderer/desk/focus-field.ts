@@ -1,5 +1,5 @@
 import { NodeSelection, Selection } from '@tiptap/pm/state';
-import type { FieldRef } from '#shared/document/checks/problem.ts';
+import type { FieldRef } from '#shared/model/problem.ts';
 import type { StorySession } from './story-session.ts';
 
 type Focus = (where: FieldRef) => void;

@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/contract/journal.ts';
+import type { SessionId } from '#shared/contract/session-id.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { Host } from '../host/host.ts';
 import { type BrowserNotes, noBrowserNotes } from './browser-notes.ts';

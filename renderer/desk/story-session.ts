@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import type { TextVersion } from '#shared/contract/journal.ts';
+import type { TextVersion } from '#shared/contract/session-id.ts';
 import type { StoryFields } from '#shared/document/body/index.ts';
 import type { Choice } from '#shared/document/merge/collision.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';

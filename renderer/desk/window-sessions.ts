@@ -1,4 +1,4 @@
-import type { SessionId } from '#shared/contract/journal.ts';
+import type { SessionId } from '#shared/contract/session-id.ts';
 
 const lockPrefix = 'galley-session:';
 /** This window or tab. */

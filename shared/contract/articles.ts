@@ -2,22 +2,13 @@ import { z } from 'zod';
 import { Article, type ArticleDates, ArticleId, Revision } from '../model/article.ts';
 import type { MediaPath } from '../model/block.ts';
 import { Slug } from '../model/category.ts';
-import { Status } from '../model/workflow.ts';
+import type { LinkedStory } from '../model/linked-story.ts';
+import { Status } from '../model/status.ts';
 import { answers, command, query } from './define.ts';
-import { SessionId, TextVersion } from './journal.ts';
+import { SessionId, TextVersion } from './session-id.ts';
 
 /** The ready-made views of the navigator. */
-export const Queue = z.enum([
-	'all',
-	'draft',
-	'review',
-	'ready',
-	'scheduled',
-	'published',
-	'withdrawn',
-	'trending',
-	'problems',
-]);
+export const Queue = z.enum(['all', ...Status.options, 'scheduled', 'trending', 'problems']);
 export type Queue = z.infer<typeof Queue>;
 
 /** `best` puts what a search found best first: headlines, then bodies; without words it is `updated`. */
@@ -94,21 +85,7 @@ export interface ListedStory extends ArticleSummary {
 	readonly snippet: Snippet | null;
 }
 
-/** What is needed to show a link to a story: in the related posts, the next read, a picker. */
-export interface LinkedStory {
-	readonly id: ArticleId;
-	readonly slug: Slug;
-	readonly headline: string;
-	/** The standfirst, or the beginning of the body where there is none; at most 200 characters. */
-	readonly excerpt: string;
-	readonly categories: readonly Slug[];
-	readonly status: Status;
-	/** The day shown beside it: published, else updated. */
-	readonly date: string;
-	readonly embargo: string | null;
-	readonly image: MediaPath | null;
-	readonly imageAlt: string;
-}
+export type { LinkedStory };
 
 /** A story that a search found. */
 export interface FoundStory extends LinkedStory {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Problem } from '../document/checks/problem.ts';
 import type { Failure } from '../failure.ts';
 import { ArticleId } from '../model/article.ts';
+import type { Problem } from '../model/problem.ts';
 import { type BulkReport, Selection } from './articles.ts';
 import type { BackupReport, RestoreReport } from './backup.ts';
 import { answers, command, ofApp, query } from './define.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Article, ArticleId, Revision } from '../model/article.ts';
-import type { Status } from '../model/workflow.ts';
+import type { Status } from '../model/status.ts';
 import type { SaveOutcome } from './articles.ts';
 import { answers, command, query } from './define.ts';
 

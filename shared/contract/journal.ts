@@ -2,14 +2,7 @@ import { z } from 'zod';
 import { Article, ArticleId, Moment, Revision } from '../model/article.ts';
 import type { OpenedArticle, SaveOutcome } from './articles.ts';
 import { answers, command } from './define.ts';
-
-/** One window or browser tab that edits; made by the renderer when it starts, such as `crypto.randomUUID()`. */
-export const SessionId = z.string().regex(/^[0-9A-Za-z-]{8,64}$/);
-export type SessionId = z.infer<typeof SessionId>;
-
-/** How many changes of a story its session has made; of two texts of one session, the higher one grew out of the lower. */
-export const TextVersion = z.int().min(0);
-export type TextVersion = z.infer<typeof TextVersion>;
+import { SessionId, TextVersion } from './session-id.ts';
 
 /** What is to become of unsaved work, as its file stands now. */
 export type RecoveryAdvice =

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
-import { blockText, blockWordCount, readBlockText } from './block-text.ts';
-import { countWords } from './word-count.ts';
+import { countWords } from '../text/word-count.ts';
+import { blockText } from './blocks/index.ts';
+import { perBlock } from './per-block.ts';
 
 /** The body as plain text with an empty line between blocks; the key points stand where their box stands. */
 export function articleText(article: Article): string {
@@ -12,21 +13,10 @@ export function articleText(article: Article): string {
 		.join('\n\n');
 }
 
-/** Both the text and the word count of a story that is read once; nothing of it is kept. */
-export function readArticleText(article: Article): { readonly text: string; readonly wordCount: number } {
-	let text = '';
-	let wordCount = 0;
-	for (const block of article.body) {
-		const own =
-			block.type === 'keyPoints' ? article.keyPoints.map((point) => point.text).join('\n') : readBlockText(block);
-		if (own.trim() === '') continue;
-		wordCount += countWords(own);
-		text = text === '' ? own : `${text}\n\n${own}`;
-	}
-	return { text, wordCount };
-}
+/** How many words of running text a block has; captions are not counted. */
+export const blockWordCount = perBlock((block) => countWords(blockText(block)));
 
-/** How many words the body has, with the key points where their box is placed; cached block by block. */
+/** How many words the body has, with the key points where their box is placed. */
 export function articleWordCount(article: Article): number {
 	let count = 0;
 	for (const block of article.body) {

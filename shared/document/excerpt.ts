@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import { blockText } from './block-text.ts';
+import { blockText } from './blocks/index.ts';
 
 /** What a link to the story shows of it: the standfirst, or the beginning of the body where there is none. */
 export function articleExcerpt(article: Article, longest = 200): string {

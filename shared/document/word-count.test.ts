@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Article } from '../model/article.ts';
-import { articleText, articleWordCount, readArticleText } from './article-text.ts';
+import { readingMinutes } from '../text/reading-time.ts';
+import { textDirection } from '../text/text-direction.ts';
+import { countWords } from '../text/word-count.ts';
+import { articleText, articleWordCount } from './article-text.ts';
 import { articleExcerpt, shorten } from './excerpt.ts';
-import { readingMinutes } from './reading-time.ts';
-import { textDirection } from './text-direction.ts';
-import { countWords } from './word-count.ts';
 
 test.each([
 	['', 0],
@@ -92,5 +92,4 @@ test('the text and words of a story have its key points where their box stands',
 	});
 	expect(articleText(story)).toBe('The tide came.\n\nTwo words\n\nFirst\nNested\n\nYear\tCases');
 	expect(articleWordCount(story)).toBe(9);
-	expect(readArticleText(story)).toEqual({ text: articleText(story), wordCount: 9 });
 });

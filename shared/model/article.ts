@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Block, BlockId, Picture } from './block.ts';
 import { Slug } from './category.ts';
+import { Status } from './status.ts';
 import { Line, Lines } from './text.ts';
 import { OptionalWebUrl, WebUrl } from './url.ts';
-import { Status } from './workflow.ts';
 
 /** The format that this version reads and writes. */
 export const articleFormat = 1;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalInlineHtml } from '../document/inline-html.ts';
+import { canonicalInlineHtml } from './inline-html.ts';
 import { Line } from './text.ts';
 import { WebUrl } from './url.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ArticleId, CommentsSetting, Day, LanguageTag, Moment } from './article.ts';
 import { BlockId } from './block.ts';
 import { Slug } from './category.ts';
+import { PublishableStatus } from './status.ts';
 
 /** The version of the published JSON; a change that breaks a reader makes a new one. */
 export const publishableFormat = 1;
@@ -120,7 +121,7 @@ export const PublishableArticle = z
 		json: JsonAddress,
 		language: LanguageTag,
 		direction: z.enum(['ltr', 'rtl']),
-		status: z.enum(['draft', 'review', 'ready', 'published']),
+		status: PublishableStatus,
 		headline: Text,
 		standfirst: Text,
 		byline: z.array(z.strictObject({ name: Text, role: Text, url: OptionalWebAddress })),

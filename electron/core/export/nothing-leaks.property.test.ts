@@ -5,7 +5,7 @@ import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publishableJsonSchema } from '#shared/model/publishable.ts';
-import type { Status } from '#shared/model/workflow.ts';
+import type { Status } from '#shared/model/status.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
 import { trashStory } from '../article-trash.ts';
 import { exportSourceOf } from '../export-source-of.ts';

@@ -1,16 +1,11 @@
-import { readArticleText } from '#shared/document/article-text.ts';
-import { blockHtml } from '#shared/document/page/render-block.ts';
+import { articleText, articleWordCount } from '#shared/document/article-text.ts';
+import { blockHtml, publishBlock } from '#shared/document/blocks/index.ts';
 import { storyUrl } from '#shared/document/page/story-url.ts';
-import { readingMinutes } from '#shared/document/reading-time.ts';
-import { textDirection } from '#shared/document/text-direction.ts';
 import { type Article, isArticleLink, type StoryLink } from '#shared/model/article.ts';
-import type { Block, MediaPath } from '#shared/model/block.ts';
-import type {
-	PublishableArticle,
-	PublishableBlock,
-	PublishableImage,
-	PublishableLink,
-} from '#shared/model/publishable.ts';
+import type { MediaPath } from '#shared/model/block.ts';
+import type { PublishableArticle, PublishableImage, PublishableLink } from '#shared/model/publishable.ts';
+import { readingMinutes } from '#shared/text/reading-time.ts';
+import { textDirection } from '#shared/text/text-direction.ts';
 import { type LinkContext, linkTo } from './link-card.ts';
 import type { PictureFacts } from './pictures.ts';
 import { articleFile, publishableCategories } from './publishable-categories.ts';
@@ -27,7 +22,7 @@ export function publishableArticle(article: Article, context: PublishableContext
 	const { notes: _, $schema: __, status, leadImage, body, related, nextRead, seo, dates, ...rest } = article;
 	// The checks stop it, long before this.
 	if (status === 'withdrawn') throw new Error(`${rest.slug} is withdrawn and was to be exported`);
-	const { text, wordCount } = readArticleText(article);
+	const wordCount = articleWordCount(article);
 	const shown = related.flatMap((link) => publishableLink(link, context) ?? []);
 	return {
 		$schema: 'urn:galley:schema:article:1',
@@ -47,9 +42,9 @@ export function publishableArticle(article: Article, context: PublishableContext
 		trending: rest.trending,
 		leadImage: leadImage && picture(leadImage, context),
 		keyPoints: rest.keyPoints.map(({ id, text }) => ({ id, text })),
-		body: body.map((block) => publishableBlock(block, context)),
+		body: body.map((block) => publishBlock(block, (image) => galleryPicture(image, context))),
 		bodyHtml: body.map((block) => blockHtml(block, { keyPoints: rest.keyPoints, mediaUrl: asIs })).join('\n'),
-		bodyText: text,
+		bodyText: articleText(article),
 		wordCount,
 		readingMinutes: readingMinutes(wordCount),
 		related: shown,
@@ -118,45 +113,4 @@ function picture(image: Pictured & { readonly focus: readonly [number, number] |
 
 function sizeOf({ width, height, hash }: PictureFacts) {
 	return { width, height, hash };
-}
-
-function publishableBlock(block: Block, context: PublishableContext): PublishableBlock {
-	switch (block.type) {
-		case 'paragraph':
-			return { id: block.id, type: block.type, html: block.html };
-		case 'subhead':
-			return { id: block.id, type: block.type, level: block.level, html: block.html };
-		case 'keyPoints':
-		case 'divider':
-			return { id: block.id, type: block.type };
-		case 'quote':
-		case 'pullquote':
-			return { id: block.id, type: block.type, html: block.html, attribution: block.attribution };
-		case 'list':
-			return { id: block.id, type: block.type, ...list(block) };
-		case 'image':
-			return { id: block.id, type: block.type, ...picture(block, context) };
-		case 'gallery': {
-			const images = block.images.map((image) => galleryPicture(image, context));
-			return { id: block.id, type: block.type, images, caption: block.caption };
-		}
-		case 'embed':
-			return { id: block.id, type: block.type, url: block.url, title: block.title, caption: block.caption };
-		case 'table':
-			return {
-				id: block.id,
-				type: block.type,
-				headerRow: block.headerRow,
-				rows: block.rows.map((row) => [...row]),
-				caption: block.caption,
-			};
-	}
-}
-
-type ListShape = Extract<Block, { type: 'list' }>['items'];
-function list(body: { readonly ordered: boolean; readonly items: ListShape }): { ordered: boolean; items: ListShape } {
-	return {
-		ordered: body.ordered,
-		items: body.items.map((item) => ({ html: item.html, children: item.children && list(item.children) })),
-	};
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type PastRevision, RevisionId, RevisionReason } from '#shared/contract/history.ts';
 import { ArticleId, Moment, Revision } from '#shared/model/article.ts';
-import { Status } from '#shared/model/workflow.ts';
+import { Status } from '#shared/model/status.ts';
 import { encodeRecord, type RecordHeader } from './record-log.ts';
 
 /** The format of histories that this version reads and writes. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SessionId, TextVersion } from '#shared/contract/journal.ts';
+import { SessionId, TextVersion } from '#shared/contract/session-id.ts';
 import { Article, ArticleId, Moment, Revision } from '#shared/model/article.ts';
 import { readJson, readText, schemaDamage } from '../parsed-file.ts';
 import { WriterProcess } from './writer-process.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { DamagedJournal, SessionId } from '#shared/contract/journal.ts';
+import type { DamagedJournal } from '#shared/contract/journal.ts';
+import type { SessionId } from '#shared/contract/session-id.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { isTemporary } from '../atomic-write.ts';
 import { errorCode, type FileSystem } from '../file-system.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { SessionId, TextVersion } from '#shared/contract/journal.ts';
+import type { SessionId, TextVersion } from '#shared/contract/session-id.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import { atomicWrite, makeFolders } from '../atomic-write.ts';

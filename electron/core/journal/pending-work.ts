@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { OpenedArticle } from '#shared/contract/articles.ts';
-import type { DamagedJournal, PendingWork, ResolveOutcome, SessionId } from '#shared/contract/journal.ts';
+import type { DamagedJournal, PendingWork, ResolveOutcome } from '#shared/contract/journal.ts';
+import type { SessionId } from '#shared/contract/session-id.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import { newArticleBytes } from '../article-file.ts';

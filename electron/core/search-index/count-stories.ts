@@ -1,5 +1,6 @@
 import { Queue } from '#shared/contract/articles.ts';
 import type { Slug } from '#shared/model/category.ts';
+import { waitingStatuses } from '#shared/model/status.ts';
 import { type Connection, numberAt } from './connection.ts';
 import { never, statusOrder } from './schema.ts';
 import type { Mixes } from './story-mix.ts';
@@ -69,7 +70,7 @@ function countIn(alike: Alike, queue: Queue): number {
 		case 'all':
 			return alike.stories;
 		case 'scheduled':
-			return status === 'published' || status === 'withdrawn' ? 0 : alike.withSchedule;
+			return status !== undefined && waitingStatuses.includes(status) ? alike.withSchedule : 0;
 		case 'trending':
 			return alike.isTrending ? alike.stories : 0;
 		case 'problems':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSearch } from '#shared/document/search-query.ts';
+import { parseSearch } from '#shared/text/search-query.ts';
 import { textQuestion } from './full-text.ts';
 
 const asked = (search: string) => {

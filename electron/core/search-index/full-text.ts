@@ -1,4 +1,4 @@
-import type { SearchTerm } from '#shared/document/search-query.ts';
+import type { SearchTerm } from '#shared/text/search-query.ts';
 
 /** A table of the full text: headlines alone, or all words. */
 export type TextTable = 'heads' | 'words';

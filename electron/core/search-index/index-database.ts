@@ -3,7 +3,7 @@ import { StoryFilter as AnyStory } from '#shared/contract/articles.ts';
 import type { ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import { exportedStatuses } from '#shared/model/workflow.ts';
+import { exportedStatuses } from '#shared/model/status.ts';
 import type { ListQuery, StoryStatus } from '../article-index.ts';
 import { createCounts } from './count-stories.ts';
 import { fileRecord, packedMarks, storedFiles, storyAt } from './file-records.ts';

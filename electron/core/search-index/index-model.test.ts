@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { StoryFilter } from '#shared/contract/articles.ts';
-import { foldName } from '#shared/document/search-text.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
+import { foldName } from '#shared/text/search-text.ts';
 import { type IndexDatabase, openIndexDatabase } from './index-database.ts';
 import { entryOf } from './story-entry.ts';
 import { IndexModel } from './testing/index-model.ts';

@@ -1,6 +1,6 @@
 import type { DamagedFile, IndexState } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { Status } from '#shared/model/workflow.ts';
+import type { Status } from '#shared/model/status.ts';
 import type { CataloguedStory } from '../catalogue.ts';
 
 /** A story that lies in the trash, as it was found there. */

@@ -1,6 +1,6 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { Status } from '#shared/model/workflow.ts';
+import type { Status } from '#shared/model/status.ts';
 import { type Connection, readJson, textAt, type Value } from './connection.ts';
 import { statusOrder } from './schema.ts';
 

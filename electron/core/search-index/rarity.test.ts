@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSearch } from '#shared/document/search-query.ts';
+import { parseSearch } from '#shared/text/search-query.ts';
 import { type Connection, connect } from './connection.ts';
 import { headlineQuestion, type TextQuestion, textQuestion } from './full-text.ts';
 import { createRarity } from './rarity.ts';

@@ -1,4 +1,4 @@
-import type { SearchTerm } from '#shared/document/search-query.ts';
+import type { SearchTerm } from '#shared/text/search-query.ts';
 import { type Connection, numberAt } from './connection.ts';
 import type { TextQuestion } from './full-text.ts';
 

@@ -1,3 +1,5 @@
+import { Status, statusEntry } from '#shared/model/status.ts';
+
 /** The form of the index that this version keeps; another one is deleted and made anew. */
 export const schemaVersion = 6;
 
@@ -5,7 +7,9 @@ export const schemaVersion = 6;
 export const never = -1e15;
 
 /** How statuses are kept, by their place. */
-export const statusOrder = ['draft', 'review', 'ready', 'published', 'withdrawn'] as const;
+export const statusOrder: readonly Status[] = [...Status.options].sort(
+	(one, other) => statusEntry(one).code - statusEntry(other).code,
+);
 
 /** What filters look at; it stands in each index of an order, so that a list reads nothing else. */
 const filtered = 'status, trending, flawed, language, mix, updated, published, scheduled, shown_date';

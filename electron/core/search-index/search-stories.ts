@@ -1,5 +1,5 @@
 import type { Snippet } from '#shared/contract/articles.ts';
-import type { SearchTerm } from '#shared/document/search-query.ts';
+import type { SearchTerm } from '#shared/text/search-query.ts';
 import { numberAt } from './connection.ts';
 import { headlineQuestion, matchOf, type TextQuestion } from './full-text.ts';
 import { pageOf } from './list-stories.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSearch } from '#shared/document/search-query.ts';
+import { parseSearch } from '#shared/text/search-query.ts';
 import { makeSnippet } from './snippet.ts';
 
 /** A snippet with what was found in brackets. */

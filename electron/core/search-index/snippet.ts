@@ -1,6 +1,6 @@
 import type { Snippet } from '#shared/contract/articles.ts';
-import { foundWords, type SearchWord, searchWords } from '#shared/document/search-marks.ts';
-import type { SearchTerm } from '#shared/document/search-query.ts';
+import { foundWords, type SearchWord, searchWords } from '#shared/text/search-marks.ts';
+import type { SearchTerm } from '#shared/text/search-query.ts';
 
 const wordsShown = 16;
 const wordsBefore = 4;

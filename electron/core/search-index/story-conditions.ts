@@ -1,7 +1,7 @@
 import type { Queue, StoryFilter } from '#shared/contract/articles.ts';
-import { parseSearch, type SearchField, type SearchTerm } from '#shared/document/search-query.ts';
 import type { Slug } from '#shared/model/category.ts';
-import type { Status } from '#shared/model/workflow.ts';
+import { type Status, waitingStatuses } from '#shared/model/status.ts';
+import { parseSearch, type SearchField, type SearchTerm } from '#shared/text/search-query.ts';
 import type { Value } from './connection.ts';
 import { excludedOf, type TextQuestion, textQuestion } from './full-text.ts';
 import { never, statusOrder } from './schema.ts';
@@ -136,9 +136,9 @@ function queueCondition(queue: Queue): Condition | null {
 	}
 }
 
-/** Waiting for its time: what is published or withdrawn waits no longer. */
+/** Waiting for its time, as far as its status still waits. */
 const isScheduled: Condition = {
-	sql: `(scheduled > ${never} and status not in (${places(['published', 'withdrawn'])}))`,
+	sql: `(scheduled > ${never} and status in (${places(waitingStatuses)}))`,
 	parameters: [],
 };
 

@@ -1,6 +1,6 @@
-import { foldName, indexText, searchText } from '#shared/document/search-text.ts';
 import type { ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
+import { foldName, indexText, searchText } from '#shared/text/search-text.ts';
 import type { IndexedStory } from '../article-index.ts';
 import { never, statusOrder } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { foldName } from '#shared/document/search-text.ts';
+import { foldName } from '#shared/text/search-text.ts';
 import { type Connection, numberAt, textAt } from './connection.ts';
 import type { FacetKind, FacetValue } from './story-entry.ts';
 

@@ -1,5 +1,5 @@
-import type { SearchTerm } from '#shared/document/search-query.ts';
-import { searchText } from '#shared/document/search-text.ts';
+import type { SearchTerm } from '#shared/text/search-query.ts';
+import { searchText } from '#shared/text/search-text.ts';
 import { type Connection, numberAt, textAt } from './connection.ts';
 
 /** The headline, the standfirst and the other words of these stories, in their order. */

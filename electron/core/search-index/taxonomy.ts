@@ -1,5 +1,5 @@
-import { foldName, searchText } from '#shared/document/search-text.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
+import { foldName, searchText } from '#shared/text/search-text.ts';
 
 /** Stories that have the same categories. */
 export interface StoriesOfSet {

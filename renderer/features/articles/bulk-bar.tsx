@@ -1,9 +1,8 @@
 import { CircleDot, FolderTree, Send, Trash2, TrendingUp, X } from 'lucide-react';
 import { DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-components';
 import type { StoryChange } from '#shared/contract/articles.ts';
-import { Status } from '#shared/model/workflow.ts';
+import { Status, statusEntry } from '#shared/model/status.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import { statusNames } from '../../desk/status-names.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
@@ -50,7 +49,7 @@ export function BulkBar({
 							heading: 'Status',
 							entries: Status.options.map((status) => ({
 								id: status,
-								label: statusNames[status],
+								label: statusEntry(status).label,
 								mark: <StatusDot status={status} />,
 								disabled: readOnly !== undefined,
 							})),

@@ -1,9 +1,8 @@
 import { ListFilter as FilterIcon } from 'lucide-react';
 import { useCallback } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { Status } from '#shared/model/workflow.ts';
+import { Status, statusEntry } from '#shared/model/status.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import { statusNames } from '../../desk/status-names.ts';
 import { useAnswer } from '../../desk/use-answer.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -63,7 +62,7 @@ function FilterFields({ filter, inCategory, inStatus, onFilter }: FilterButtonPr
 					<Select
 						label="Status"
 						value={filter.status ?? ''}
-						options={[any, ...Status.options.map((status) => ({ id: status, label: statusNames[status] }))]}
+						options={[any, ...Status.options.map((status) => ({ id: status, label: statusEntry(status).label }))]}
 						onChange={(id) => set({ status: id === '' ? null : Status.parse(id) })}
 					/>
 				)}

@@ -1,5 +1,5 @@
+import { statusEntry } from '#shared/model/status.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import { statusNames } from '../../desk/status-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { languageName } from './language-name.ts';
@@ -10,7 +10,7 @@ export function FilterChips({ filter, onFilter }: { filter: ListFilter; onFilter
 	const { state, categoryLabel } = useNewsroom();
 	const { locale } = state.newsroom;
 	const chips = filterChips(filter, {
-		status: (status) => statusNames[status],
+		status: (status) => statusEntry(status).label,
 		category: categoryLabel,
 		language: languageName,
 		day: (day) =>

@@ -7,8 +7,9 @@ import {
 	type Selection,
 	StoryFilter,
 } from '#shared/contract/articles.ts';
-import { parseSearch } from '#shared/document/search-query.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import { Status } from '#shared/model/status.ts';
+import { parseSearch } from '#shared/text/search-query.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -37,7 +38,7 @@ const sorts: readonly { id: ArticleSort; label: string }[] = [
 	{ id: 'scheduled', label: 'Scheduled' },
 	{ id: 'headline', label: 'Headline' },
 ];
-const statusQueues: readonly Queue[] = ['draft', 'review', 'ready', 'published', 'withdrawn'];
+const statusQueues: readonly Queue[] = Status.options;
 /** A breath between keys; the newest question wins anyhow. */
 const typingMilliseconds = 60;
 

@@ -26,9 +26,8 @@ export const NavigatorLists = memo(function NavigatorLists({
 	const { state } = useNewsroom();
 	const { locale } = state.newsroom;
 	const isQueue = (queue: Queue) => place.kind === 'queue' && place.queue === queue;
-	// A queue that most newsrooms never fill is shown once it holds something.
 	const queues = queueEntries.filter(
-		({ queue }) => queue !== 'withdrawn' || (counts?.queues.withdrawn ?? 0) > 0 || isQueue(queue),
+		({ queue, isRare }) => !isRare || (counts?.queues[queue] ?? 0) > 0 || isQueue(queue),
 	);
 	return (
 		<>

@@ -11,6 +11,7 @@ import {
 	TriangleAlert,
 } from 'lucide-react';
 import type { Queue } from '#shared/contract/articles.ts';
+import { Status, statusEntry } from '#shared/model/status.ts';
 
 /** A queue as the navigator shows it. */
 export interface QueueEntry {
@@ -19,32 +20,55 @@ export interface QueueEntry {
 	readonly icon: LucideIcon;
 	/** What its list says when it is empty. */
 	readonly empty: string;
+	/** A queue that most newsrooms never fill is shown once it holds something. */
+	readonly isRare: boolean;
 }
+
+const statusIcons = { pencil: Pencil, eye: Eye, check: CircleCheck, globe: Globe, archive: Archive } as const;
+
+const queuesOf = (statuses: readonly Status[]): QueueEntry[] =>
+	statuses.map((status) => {
+		const { queue, icon } = statusEntry(status);
+		return {
+			queue: status,
+			label: queue.label,
+			icon: statusIcons[icon],
+			empty: queue.empty,
+			isRare: queue.isRare ?? false,
+		};
+	});
+const always = { isRare: false } as const;
 
 /** The queues in the order of a story's way to the reader. */
 export const queueEntries: readonly QueueEntry[] = [
-	{ queue: 'all', label: 'All stories', icon: Inbox, empty: 'There are no stories here yet. Write the first one.' },
-	{ queue: 'draft', label: 'Drafts', icon: Pencil, empty: 'There are no drafts. Begin a new story.' },
 	{
-		queue: 'review',
-		label: 'In review',
-		icon: Eye,
-		empty: 'Nothing waits for review. A story comes here when its status is Review.',
+		queue: 'all',
+		label: 'All stories',
+		icon: Inbox,
+		empty: 'There are no stories here yet. Write the first one.',
+		...always,
 	},
-	{ queue: 'ready', label: 'Ready', icon: CircleCheck, empty: 'Nothing is ready to be published yet.' },
-	{ queue: 'scheduled', label: 'Scheduled', icon: CalendarClock, empty: 'No story has a time to be published at.' },
-	{ queue: 'published', label: 'Published', icon: Globe, empty: 'Nothing is published yet.' },
-	{ queue: 'withdrawn', label: 'Withdrawn', icon: Archive, empty: 'No story has been withdrawn.' },
+	...queuesOf(Status.options.filter((status) => statusEntry(status).waits)),
+	{
+		queue: 'scheduled',
+		label: 'Scheduled',
+		icon: CalendarClock,
+		empty: 'No story has a time to be published at.',
+		...always,
+	},
+	...queuesOf(Status.options.filter((status) => !statusEntry(status).waits)),
 	{
 		queue: 'trending',
 		label: 'Trending',
 		icon: TrendingUp,
 		empty: 'No story is trending. Turn on Trending in a story to put it in the site’s strip.',
+		...always,
 	},
 	{
 		queue: 'problems',
 		label: 'Has problems',
 		icon: TriangleAlert,
 		empty: 'No story has a problem that blocks its export.',
+		...always,
 	},
 ];

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ListedStory } from '#shared/contract/articles.ts';
-import type { SearchTerm } from '#shared/document/search-query.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { SearchTerm } from '#shared/text/search-query.ts';
 import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { listKey } from './list-keys.ts';
 import { isSelected, type ListSelection, type SelectionStep, selectedCount } from './selection.ts';

@@ -1,22 +1,15 @@
 import { CircleX, TrendingUp } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleSort, ListedStory } from '#shared/contract/articles.ts';
-import { markText } from '#shared/document/search-marks.ts';
-import type { SearchTerm } from '#shared/document/search-query.ts';
+import { statusEntry } from '#shared/model/status.ts';
+import { markText } from '#shared/text/search-marks.ts';
+import type { SearchTerm } from '#shared/text/search-query.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Marked, SnippetText } from '../../ui/marked.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import { relativeTime } from './relative-time.ts';
-
-const statusNames = {
-	draft: 'Draft',
-	review: 'In review',
-	ready: 'Ready',
-	published: 'Published',
-	withdrawn: 'Withdrawn',
-} as const;
 
 /** What one line of the list says of a story; drawn again only for something else to say. */
 export const StoryRow = memo(function StoryRow({
@@ -60,7 +53,7 @@ export const StoryRow = memo(function StoryRow({
 				{story.snippet === null ? null : <SnippetText snippet={story.snippet} />}
 				<span className="list-row-meta">
 					<StatusDot status={story.status} />
-					<span className="visually-hidden">{statusNames[story.status]}</span>
+					<span className="visually-hidden">{statusEntry(story.status).label}</span>
 					<span className="list-row-facts">{parts.join(' · ')}</span>
 					{story.trending ? (
 						<span className="list-row-mark" title="Trending">

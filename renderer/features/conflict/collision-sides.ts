@@ -1,8 +1,11 @@
 import { wordsOfBlock } from '#shared/document/diff/diff-block.ts';
 import { diffText } from '#shared/document/diff/diff-text.ts';
-import type { Collision, MergedField } from '#shared/document/merge/collision.ts';
+import { valueWords } from '#shared/document/field-words.ts';
+import { articleFields, type MergedField } from '#shared/document/fields.ts';
+import type { Collision } from '#shared/document/merge/collision.ts';
 import { type Article, isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import type { Picture } from '#shared/model/block.ts';
+import type { DateStyle } from '#shared/text/format-date.ts';
 
 /** A few words of one side, and whether the other side has them too. */
 export interface SidePiece {
@@ -18,38 +21,25 @@ export interface CollisionSides {
 	readonly canKeepBoth: boolean;
 }
 
-const titles: Readonly<Record<MergedField, string>> = {
-	slug: 'Address',
-	language: 'Language',
-	status: 'Status',
-	headline: 'Headline',
-	standfirst: 'Standfirst',
-	byline: 'Byline',
-	dateline: 'Dateline',
-	categories: 'Categories',
-	tags: 'Tags',
-	trending: 'Trending',
-	leadImage: 'Lead image',
-	related: 'Related posts',
-	nextRead: 'Next read',
-	newsletter: 'Newsletter box',
-	comments: 'Comments',
-	corrections: 'Corrections',
-	dates: 'Dates',
-	seo: 'Search engines',
-	notes: 'Notes',
-};
-
 /** Puts a collision into words. `headlineOf` names linked stories, `textOf` the block or key point with an id. */
 export function collisionSides(
 	collision: Collision,
 	headlineOf: (link: StoryLink) => string,
 	textOf: (id: string) => string,
+	dateStyle: DateStyle,
 ): CollisionSides {
 	switch (collision.kind) {
 		case 'field': {
-			const words = (value: Article[MergedField]) => wordsOfValue(value, headlineOf);
-			return compared(titles[collision.field], words(collision.mine), words(collision.theirs), collision.both !== null);
+			const words = (value: Article[MergedField]) =>
+				typeof value === 'string' && value !== ''
+					? valueWords(collision.field, value, dateStyle)
+					: wordsOfValue(value, headlineOf);
+			return compared(
+				articleFields[collision.field].label,
+				words(collision.mine),
+				words(collision.theirs),
+				collision.both !== null,
+			);
 		}
 		case 'block': {
 			const [mine, theirs] = [collision.mine, collision.theirs].map((block) => block && wordsOfBlock(block));
@@ -89,7 +79,7 @@ function compared(title: string, mine: string | null, theirs: string | null, can
 function wordsOfValue(value: Article[MergedField], headlineOf: (link: StoryLink) => string): string {
 	if (value === null) return 'None';
 	if (typeof value === 'boolean') return value ? 'On' : 'Off';
-	if (typeof value === 'string') return value === '' ? 'Empty' : value;
+	if (typeof value === 'string') return 'Empty';
 	if (Array.isArray(value)) {
 		const items = value.map((item) => wordsOfItem(item, headlineOf));
 		return items.length === 0 ? 'None' : items.join(', ');

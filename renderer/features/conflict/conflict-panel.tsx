@@ -5,6 +5,7 @@ import type { Choice, Collision } from '#shared/document/merge/collision.ts';
 import type { StoryLink } from '#shared/model/article.ts';
 import { useLinked } from '../../desk/linked-stories.ts';
 import { withPresentSide } from '../../desk/meet-theirs.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useArticle } from '../../desk/use-story.ts';
 import { Button } from '../../ui/button.tsx';
@@ -53,13 +54,14 @@ function CollisionRow({ session, collision }: { session: StorySession; collision
 	const linked = useLinked(links);
 	const headlineOf = (link: StoryLink) =>
 		('article' in link ? linked.get(link.article)?.headline : undefined) ?? outsideTitle(link);
+	const { newsroom } = useNewsroom().state;
 	const article = useArticle(session);
 	const textOf = (id: string) => {
 		const { body, keyPoints } = article;
 		const block = body.find((each) => each.id === id);
 		return block ? wordsOfBlock(block) : (keyPoints.find((point) => point.id === id)?.text ?? '');
 	};
-	const sides = collisionSides(withPresentSide(collision, article), headlineOf, textOf);
+	const sides = collisionSides(withPresentSide(collision, article), headlineOf, textOf, newsroom);
 	const decide = (choice: Choice) => void session.decide(choice, [collision.id]);
 	return (
 		<li className="conflict-item" aria-labelledby={title}>

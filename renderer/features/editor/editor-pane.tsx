@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { textDirection } from '#shared/document/text-direction.ts';
+import { textDirection } from '#shared/text/text-direction.ts';
 import { addPicture } from '../../desk/add-picture.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
@@ -9,8 +9,9 @@ import { useField } from '../../desk/use-story.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { MenuAt } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { dividerAction, keyPointsAction, tableAction, textActions } from './block-actions.ts';
 import { attachBlockHandle } from './block-handle.ts';
+import { insertPictures } from './blocks/image/insert-pictures.ts';
+import { actionsAt } from './blocks/index.ts';
 import { MarkMenu, takesMarks } from './bubble-menu.tsx';
 import './editor.css';
 import './story-head.css';
@@ -24,12 +25,13 @@ import { drawRest } from './draw-rest.ts';
 import { setLimits } from './extensions/fields/story-limits.ts';
 import { blocksDrawn, drawBlocks } from './extensions/story/put-off.ts';
 import { HeaderLine } from './header-line.tsx';
-import { insertPictures } from './insert-block.ts';
 import { keepCaretInView } from './keep-caret-in-view.ts';
+import { menuEntry } from './menu-entry.ts';
 import { blocksAround, goToPlace, placeOf, type StoryPlace } from './story-place.ts';
 import { StoryToolbar } from './toolbar.tsx';
 
-const blockMenu = [...textActions, keyPointsAction, tableAction, dividerAction];
+/** Kinds of text come first. */
+const blockMenu = [...actionsAt('kind'), ...actionsAt('handle').filter(({ at }) => !at.includes('kind'))];
 
 /** From so many blocks on, those out of sight are left out of the layout. */
 const longStory = 150;
@@ -177,8 +179,8 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 					menuAnchor.current?.setAttribute('aria-expanded', 'false');
 					setMenuOpen(false);
 				}}
-				groups={[{ entries: blockMenu.map(({ id, label, icon, shortcut }) => ({ id, label, icon, shortcut })) }]}
-				onAction={(id) => blockMenu.find((action) => action.id === id)?.run(editor)}
+				groups={[{ entries: blockMenu.map(menuEntry) }]}
+				onAction={(id) => blockMenu.find((action) => action.id === id)?.run?.(editor)}
 			/>
 		</section>
 	);

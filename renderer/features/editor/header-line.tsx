@@ -1,4 +1,4 @@
-import { formatFullDate } from '#shared/document/format-date.ts';
+import { formatFullDate } from '#shared/text/format-date.ts';
 import { focusField } from '../../desk/focus-field.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';

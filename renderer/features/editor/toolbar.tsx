@@ -1,16 +1,6 @@
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
-import {
-	ChevronDown,
-	Ellipsis,
-	GalleryHorizontal,
-	ImagePlus,
-	ListChecks,
-	Quote,
-	Redo2,
-	Table,
-	Undo2,
-} from 'lucide-react';
+import { ChevronDown, Ellipsis, Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Separator, Toolbar } from 'react-aria-components';
 import { pictureTypes } from '../../desk/add-picture.ts';
@@ -18,9 +8,10 @@ import type { StorySession } from '../../desk/story-session.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
-import { currentText, dividerAction, embedIcon, textActions } from './block-actions.ts';
-import { EmbedDialog } from './embed-dialog.tsx';
-import { insertKeyPoints, insertQuote, insertTable } from './insert-block.ts';
+import type { BlockAction } from './blocks/editor-block.ts';
+import { actionsAt, findAction } from './blocks/index.ts';
+import { currentText } from './current-text.ts';
+import { menuEntry } from './menu-entry.ts';
 import { shownKeys } from './shown-keys.ts';
 
 export interface StoryToolbarProps {
@@ -35,7 +26,7 @@ export function StoryToolbar({ session, onPictures, actions }: StoryToolbarProps
 	const { editor } = session;
 	const files = useRef<HTMLInputElement>(null);
 	const asGallery = useRef(false);
-	const [embedding, setEmbedding] = useState(false);
+	const [asking, setAsking] = useState<BlockAction['Dialog'] | null>(null);
 	const now = useEditorState({
 		editor,
 		selector: ({ editor: { state, isEditable } }) => ({
@@ -53,12 +44,12 @@ export function StoryToolbar({ session, onPictures, actions }: StoryToolbarProps
 	const undoReason = now.canUndo ? undefined : 'Nothing to undo.';
 	const redoReason = now.canRedo ? undefined : 'Nothing to redo.';
 	const disabled = (reason: string | undefined) => (reason === undefined ? {} : { disabledReason: reason });
-	const more = (id: string) => {
-		if (id === 'embed') setEmbedding(true);
-		else if (id === 'gallery') choosePictures(true);
-		else if (id === 'divider') dividerAction.run(editor);
-		else textActions.find((action) => action.id === id)?.run(editor);
+	const run = (id: string) => {
+		const action = findAction(id);
+		if (action?.Dialog === undefined) action?.run?.(editor, { choosePictures });
+		else setAsking(() => action.Dialog ?? null);
 	};
+	const Asking = asking;
 
 	return (
 		<div className="story-toolbar">
@@ -82,47 +73,23 @@ export function StoryToolbar({ session, onPictures, actions }: StoryToolbarProps
 					label="Kind of text"
 					groups={[
 						{
-							entries: textActions.map(({ id, label, icon, shortcut }) => ({
-								id,
-								label,
-								icon,
-								shortcut,
-								checked: id === now.text.id,
+							entries: actionsAt('kind').map((action) => ({
+								...menuEntry(action),
+								checked: action.id === now.text.id,
 							})),
 						},
 					]}
-					onAction={more}
+					onAction={run}
 				>
 					<Button className="story-kind" aria-label={`Kind of text: ${now.text.label}`} {...disabled(readOnly)}>
 						{now.text.label}
 						<Icon of={ChevronDown} />
 					</Button>
 				</MenuButton>
-				<IconButton
-					icon={ListChecks}
-					label="Key points"
-					{...disabled(readOnly)}
-					onPress={() => insertKeyPoints(editor)}
-				/>
-				<IconButton icon={ImagePlus} label="Picture" {...disabled(readOnly)} onPress={() => choosePictures(false)} />
-				<IconButton icon={Quote} label="Quote" {...disabled(readOnly)} onPress={() => insertQuote(editor, 'quote')} />
-				<IconButton icon={Table} label="Table" {...disabled(readOnly)} onPress={() => insertTable(editor)} />
-				<MenuButton
-					label="More blocks"
-					groups={[
-						{
-							entries: [
-								...textActions
-									.filter(({ id }) => id === 'bulletList' || id === 'orderedList' || id === 'pullquote')
-									.map(({ id, label, icon, shortcut }) => ({ id, label, icon, shortcut })),
-								{ id: 'gallery', label: 'Gallery', icon: GalleryHorizontal },
-								{ id: 'embed', label: 'Embed', icon: embedIcon },
-								{ id: 'divider', label: 'Divider', icon: dividerAction.icon },
-							],
-						},
-					]}
-					onAction={more}
-				>
+				{actionsAt('button').map(({ id, label, icon }) => (
+					<IconButton key={id} icon={icon} label={label} {...disabled(readOnly)} onPress={() => run(id)} />
+				))}
+				<MenuButton label="More blocks" groups={[{ entries: actionsAt('more').map(menuEntry) }]} onAction={run}>
 					<IconButton icon={Ellipsis} label="More blocks" {...disabled(readOnly)} />
 				</MenuButton>
 			</Toolbar>
@@ -139,7 +106,7 @@ export function StoryToolbar({ session, onPictures, actions }: StoryToolbarProps
 					event.target.value = '';
 				}}
 			/>
-			<EmbedDialog editor={editor} isOpen={embedding} onClose={() => setEmbedding(false)} />
+			{Asking ? <Asking editor={editor} onClose={() => setAsking(null)} /> : null}
 		</div>
 	);
 }

@@ -1,9 +1,9 @@
 import { RotateCcw } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { type ExportScope, usualFormat } from '#shared/contract/export.ts';
-import type { FieldRef } from '#shared/document/checks/problem.ts';
 import { ok } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { FieldRef } from '#shared/model/problem.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useAnswer } from '../../desk/use-answer.ts';
 import { useJob } from '../../desk/use-job.ts';

@@ -1,5 +1,5 @@
 import type { PlannedStory } from '#shared/contract/export.ts';
-import type { Problem } from '#shared/document/checks/problem.ts';
+import type { Problem } from '#shared/model/problem.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';

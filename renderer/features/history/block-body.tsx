@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
+import type { AnyPart } from '#shared/document/blocks/block-module.ts';
+import { partsOf, partValue } from '#shared/document/blocks/index.ts';
 import { type BlockPart, entriesOf } from '#shared/document/diff/diff-block.ts';
 import type { KeyPoint } from '#shared/model/article.ts';
-import type { Block, BlockType } from '#shared/model/block.ts';
-import { blockNames } from './block-names.ts';
+import type { Block } from '#shared/model/block.ts';
 import { GalleryEntries, ListEntries, TableEntries, Thumbnail } from './entries.tsx';
 import { BeforeAfter, InlineText, Pieces } from './pieces.tsx';
-
-type TextPart = Extract<BlockPart, { kind: 'text' }>['part'];
 
 /** A block as it reads, with what changed in it shown where it stands. */
 export function BlockBody({
@@ -18,128 +17,100 @@ export function BlockBody({
 	parts?: readonly BlockPart[];
 	keyPoints: readonly KeyPoint[];
 }) {
-	const values = parts.flatMap((part) => (part.kind === 'value' ? [part] : []));
-	const told = values.filter((part) => part.part !== 'media');
-	const changed = (name: TextPart) => parts.find((part) => part.kind === 'text' && part.part === name);
-	const entries = parts.find((part) => part.kind === 'entries')?.entries ?? entriesOf(block);
-	const text = (name: TextPart, value: string): ReactNode => {
-		const part = changed(name);
-		if (part?.kind === 'text') return <Pieces pieces={part.pieces} />;
-		return name === 'html' ? <InlineText html={value} /> : value;
-	};
-	const words = (name: TextPart, label: string, value: string): ReactNode =>
-		value === '' && changed(name) === undefined ? null : (
-			<p className="diff-words" dir="auto">
-				<span className="diff-label">{label}</span> {text(name, value)}
-			</p>
-		);
-	const body = (): ReactNode => {
-		switch (block.type) {
-			case 'paragraph':
-				return <p dir="auto">{text('html', block.html)}</p>;
-			case 'subhead':
-				return (
-					<p className="diff-subhead" data-level={block.level} dir="auto">
-						{text('html', block.html)}
-					</p>
-				);
-			case 'quote':
-			case 'pullquote':
-				return (
-					<blockquote className="diff-quote" data-pull={block.type === 'pullquote' ? '' : undefined}>
-						<p dir="auto">{text('html', block.html)}</p>
-						{words('attribution', 'By', block.attribution)}
-					</blockquote>
-				);
-			case 'keyPoints':
-				return (
-					<div className="diff-box">
-						<p className="diff-label">Key points</p>
-						{keyPoints.map((point) => (
-							<div key={point.id} className="diff-entry" dir="auto">
-								<span className="diff-sign">•</span>
-								<span>{point.text}</span>
-							</div>
-						))}
-					</div>
-				);
-			case 'list':
-				return <ListEntries entries={entries} ordered={block.ordered} />;
-			case 'table':
-				return (
-					<>
-						<TableEntries entries={entries} />
-						{words('caption', 'Caption', block.caption)}
-					</>
-				);
-			case 'gallery':
-				return (
-					<>
-						<GalleryEntries entries={entries} />
-						{words('caption', 'Caption', block.caption)}
-					</>
-				);
-			case 'image': {
-				const media = values.find((part) => part.part === 'media');
-				const before = typeof media?.before === 'string' ? media.before : null;
-				return (
-					<>
-						{before === null ? (
-							<Thumbnail media={block.media} />
-						) : (
-							<BeforeAfter before={<Thumbnail media={before} />} after={<Thumbnail media={block.media} />} />
-						)}
-						{words('alt', 'Alt text', block.alt)}
-						{words('caption', 'Caption', block.caption)}
-						{words('credit', 'Credit', block.credit)}
-					</>
-				);
-			}
-			case 'embed':
-				return (
-					<>
-						<p className="diff-words">{block.url}</p>
-						{words('title', 'Title', block.title)}
-						{words('caption', 'Caption', block.caption)}
-					</>
-				);
-			case 'divider':
-				return <hr className="diff-divider" />;
-		}
-	};
+	const change = (name: string) => parts.find(({ part }) => part === name);
+	const told = parts.flatMap((part) => (part.kind === 'value' ? [part] : []));
+	const body = partsOf(block).map(([name, module]) => (
+		<PartBody key={name} block={block} value={partValue(block, name)} module={module} change={change(name)} />
+	));
 	return (
 		<>
-			{told.map(({ part, before, after }) => (
-				<p key={part} className="diff-words">
-					<span className="diff-label">{valueLabels[part]}</span>{' '}
-					<BeforeAfter before={valueWords(part, before)} after={valueWords(part, after)} />
-				</p>
-			))}
-			{body()}
+			{told
+				.filter(({ part }) => part !== 'media')
+				.map(({ part, label, words }) => (
+					<p key={part} className="diff-words">
+						<span className="diff-label">{label}</span> <BeforeAfter before={words.before} after={words.after} />
+					</p>
+				))}
+			{block.type === 'keyPoints' ? <KeyPointsBox keyPoints={keyPoints} /> : null}
+			{block.type === 'divider' ? <hr className="diff-divider" /> : null}
+			{block.type === 'quote' || block.type === 'pullquote' ? (
+				<blockquote className="diff-quote" data-pull={block.type === 'pullquote' ? '' : undefined}>
+					{body}
+				</blockquote>
+			) : (
+				body
+			)}
 		</>
 	);
 }
 
-type ValuePart = Extract<BlockPart, { kind: 'value' }>['part'];
-
-const valueLabels: Readonly<Record<ValuePart, string>> = {
-	type: 'Kind of block',
-	level: 'Level',
-	ordered: 'Kind of list',
-	headerRow: 'Header row',
-	media: 'Picture',
-	focus: 'Focus point',
-	url: 'Address',
-};
-
-function valueWords(part: ValuePart, value: string | number | boolean | null): string {
-	if (value === null) return 'None';
-	if (part === 'type') return blockNames[value as BlockType] ?? String(value);
-	if (part === 'ordered') return value === true ? 'Numbered' : 'Bulleted';
-	if (typeof value === 'boolean') return value ? 'On' : 'Off';
-	if (part === 'focus') {
-		const point: unknown = JSON.parse(String(value));
-		return Array.isArray(point) ? point.map((each) => `${Math.round(Number(each) * 100)}%`).join(' ') : String(value);
+/** One part of a block as it reads, by its kind. */
+function PartBody({
+	block,
+	value,
+	module,
+	change,
+}: {
+	block: Block;
+	value: unknown;
+	module: AnyPart;
+	change: BlockPart | undefined;
+}): ReactNode {
+	switch (module.kind) {
+		case 'inline':
+		case 'line': {
+			const text = typeof value === 'string' ? value : '';
+			if (text === '' && change === undefined && module.label !== '') return null;
+			const words =
+				change?.kind === 'text' ? (
+					<Pieces pieces={change.pieces} />
+				) : module.kind === 'inline' ? (
+					<InlineText html={text} />
+				) : (
+					text
+				);
+			if (module.label === '') return <Words block={block}>{words}</Words>;
+			return (
+				<p className="diff-words" dir="auto">
+					<span className="diff-label">{module.label}</span> {words}
+				</p>
+			);
+		}
+		case 'entries': {
+			const entries = change?.kind === 'entries' ? change.entries : entriesOf(block);
+			if (module.look === 'table') return <TableEntries entries={entries} />;
+			if (module.look === 'pictures') return <GalleryEntries entries={entries} />;
+			return <ListEntries entries={entries} ordered={block.type === 'list' && block.ordered} />;
+		}
+		case 'value': {
+			if (module.look === undefined || typeof value !== 'string') return null;
+			if (module.look === 'address') return <p className="diff-words">{value}</p>;
+			const before = change?.kind === 'value' && typeof change.before === 'string' ? change.before : null;
+			if (before === null) return <Thumbnail media={value} />;
+			return <BeforeAfter before={<Thumbnail media={before} />} after={<Thumbnail media={value} />} />;
+		}
 	}
-	return String(value);
+}
+
+function Words({ block, children }: { block: Block; children: ReactNode }) {
+	if (block.type !== 'subhead') return <p dir="auto">{children}</p>;
+	return (
+		<p className="diff-subhead" data-level={block.level} dir="auto">
+			{children}
+		</p>
+	);
+}
+
+function KeyPointsBox({ keyPoints }: { keyPoints: readonly KeyPoint[] }) {
+	return (
+		<div className="diff-box">
+			<p className="diff-label">Key points</p>
+			{keyPoints.map((point) => (
+				<div key={point.id} className="diff-entry" dir="auto">
+					<span className="diff-sign">•</span>
+					<span>{point.text}</span>
+				</div>
+			))}
+		</div>
+	);
 }

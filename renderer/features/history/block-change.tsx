@@ -1,11 +1,12 @@
 import { type LucideIcon, Minus, MoveVertical, Pencil, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { blockLabel } from '#shared/document/blocks/index.ts';
 import type { BlockChange } from '#shared/document/diff/diff-articles.ts';
+import { inSentence } from '#shared/document/fields.ts';
 import type { KeyPoint } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { BlockBody } from './block-body.tsx';
-import { blockNames } from './block-names.ts';
 
 type Difference = Exclude<BlockChange, { kind: 'same' }>;
 
@@ -21,7 +22,7 @@ export function BlockChangeView({
 	actions: ReactNode;
 }) {
 	const block = blockOf(change);
-	const name = blockNames[block.type];
+	const name = inSentence(blockLabel(block.type));
 	const { icon, label, note } = words(change);
 	return (
 		<section className="diff-block" data-kind={change.kind} aria-label={`${label} ${name}`}>

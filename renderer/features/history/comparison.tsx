@@ -1,5 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { blockLabel } from '#shared/document/blocks/index.ts';
 import { type BlockChange, diffArticles, type KeyPointChange } from '#shared/document/diff/diff-articles.ts';
+import { inSentence } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
 import type { StorySession } from '../../desk/story-session.ts';
@@ -8,7 +10,6 @@ import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { BlockBody } from './block-body.tsx';
 import { BlockChangeView } from './block-change.tsx';
-import { blockNames } from './block-names.ts';
 import { FieldChangeView } from './field-change.tsx';
 import { Pieces } from './pieces.tsx';
 import { mayRestoreField, restoreBlock, restoreField, restoreKeyPoints } from './restore-part.ts';
@@ -125,7 +126,7 @@ const restoreLabels: Readonly<Record<Difference['kind'], string>> = {
 };
 
 function nameOf(change: Difference): string {
-	return blockNames[change.kind === 'changed' ? change.before.type : change.block.type];
+	return inSentence(blockLabel(change.kind === 'changed' ? change.before.type : change.block.type));
 }
 
 /** The differences in order, and between them the blocks that are the same, taken together. */

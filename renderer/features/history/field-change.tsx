@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react';
-import type { FieldChange, ListFieldChange } from '#shared/document/diff/diff-fields.ts';
-import { formatDay, formatMoment } from '#shared/document/format-date.ts';
+import type { FieldChange, ListFieldChange } from '#shared/document/diff/compare-field.ts';
+import { itemWords, linkWords, valueWords } from '#shared/document/field-words.ts';
+import { fieldAt } from '#shared/document/fields.ts';
 import { isArticleLink, type StoryLink } from '#shared/model/article.ts';
-import { Status } from '#shared/model/workflow.ts';
 import { useLinked } from '../../desk/linked-stories.ts';
-import { type NewsroomView, useNewsroom } from '../../desk/newsroom-context.tsx';
-import { statusNames } from '../../desk/status-names.ts';
+import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Thumbnail } from './entries.tsx';
-import { fieldNames } from './field-words.ts';
 import { BeforeAfter, Pieces } from './pieces.tsx';
 
 /** One field that differs: its name, what it was and is, and what can be done. */
 export function FieldChangeView({ change, actions }: { change: FieldChange; actions: ReactNode }) {
-	const name = fieldNames[change.field];
+	const name = fieldAt(change.field).label;
 	return (
 		<section className="diff-block diff-field" aria-label={name}>
 			<header className="diff-head">
@@ -30,7 +28,7 @@ export function FieldChangeView({ change, actions }: { change: FieldChange; acti
 }
 
 function Change({ change }: { change: FieldChange }) {
-	const view = useNewsroom();
+	const { newsroom } = useNewsroom().state;
 	switch (change.kind) {
 		case 'text':
 			return (
@@ -41,8 +39,8 @@ function Change({ change }: { change: FieldChange }) {
 		case 'value':
 			return (
 				<BeforeAfter
-					before={valueWords(change.field, change.before, view)}
-					after={valueWords(change.field, change.after, view)}
+					before={valueWords(change.field, change.before, newsroom)}
+					after={valueWords(change.field, change.after, newsroom)}
 				/>
 			);
 		case 'picture': {
@@ -92,31 +90,16 @@ function ListChange({ change }: { change: ListFieldChange }) {
 type ListItem = ListFieldChange['before'][number];
 
 function ItemWords({ item, field }: { item: ListItem; field: ListFieldChange['field'] }) {
-	const view = useNewsroom();
-	if (typeof item === 'string') return field === 'categories' ? view.categoryLabel(item) : item;
-	if ('name' in item) return [item.name, item.role].filter((word) => word !== '').join(', ');
-	if ('date' in item) return `${formatDay(item.date, view.state.newsroom.locale)}: ${item.text}`;
-	return <LinkWords link={item} />;
+	const { state, categoryLabel } = useNewsroom();
+	if (typeof item === 'object' && ('article' in item || 'title' in item)) return <LinkWords link={item} />;
+	return itemWords(item, field, { category: categoryLabel, story: () => gone, dateStyle: state.newsroom });
 }
+
+const gone = 'A story that is gone';
 
 function LinkWords({ link }: { link: StoryLink | null }) {
 	const id = link !== null && isArticleLink(link) ? link.article : null;
 	const linked = useLinked(id === null ? [] : [id]);
 	if (link === null) return 'None';
-	if (!isArticleLink(link)) return <span dir="auto">{link.title === '' ? link.url : link.title}</span>;
-	const headline = linked.get(link.article)?.headline ?? '';
-	return <span dir="auto">{headline === '' ? 'A story that is gone' : headline}</span>;
-}
-
-function valueWords(field: FieldChange['field'], value: string | boolean | null, { state }: NewsroomView): string {
-	if (value === null || value === '') return 'None';
-	if (typeof value === 'boolean') return value ? 'On' : 'Off';
-	if (field === 'status') {
-		const status = Status.safeParse(value);
-		return status.success ? statusNames[status.data] : value;
-	}
-	if (field === 'comments') return value === 'open' ? 'Open' : 'Closed';
-	if (field === 'dateline.date') return formatDay(value, state.newsroom.locale);
-	if (field.startsWith('dates.')) return formatMoment(new Date(value), state.newsroom);
-	return value;
+	return <span dir="auto">{linkWords(link, { story: (story) => linked.get(story)?.headline || gone })}</span>;
 }

@@ -3,8 +3,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { PastRevision, RevisionId } from '#shared/contract/history.ts';
 import { articleText } from '#shared/document/article-text.ts';
-import { blockText } from '#shared/document/block-text.ts';
-import { renderBlock } from '#shared/document/page/render-block.ts';
+import { blockHtml, blockText } from '#shared/document/blocks/index.ts';
 import { ok } from '#shared/failure.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
@@ -185,14 +184,13 @@ function Version({ session, revision, now }: { session: StorySession; revision: 
 
 function plainText(article: Article, block: Block): string {
 	if (block.type === 'keyPoints') return article.keyPoints.map((point) => point.text).join('\n');
-	if (block.type === 'image' || block.type === 'gallery' || block.type === 'embed') return block.caption;
-	return blockText(block);
+	return blockText(block) || ('caption' in block ? block.caption : '');
 }
 
 function htmlOf(article: Article, blocks: readonly Block[]): string {
 	// A picture by its file: its address in this window holds a key, which is for no other program.
 	const mediaUrl = (media: string) => media;
-	return blocks.map((block) => renderBlock(block, { keyPoints: article.keyPoints, mediaUrl })).join('');
+	return blocks.map((block) => blockHtml(block, { keyPoints: article.keyPoints, mediaUrl })).join('');
 }
 
 /** The present time, new every minute, so that "Today" stays true. */

@@ -1,8 +1,9 @@
+import { blockLabel } from '#shared/document/blocks/index.ts';
+import { inSentence } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
 import { Button } from '../../ui/button.tsx';
 import { BlockBody } from './block-body.tsx';
-import { blockNames } from './block-names.ts';
 
 /** An earlier version as it read, to be looked at and copied from. */
 export function PastVersion({ past, onCopy }: { past: Article; onCopy: (block: Block) => void }) {
@@ -30,7 +31,7 @@ export function PastVersion({ past, onCopy }: { past: Article; onCopy: (block: B
 						<Button
 							kind="link"
 							className="past-copy"
-							aria-label={`Copy this ${blockNames[block.type]}`}
+							aria-label={`Copy this ${inSentence(blockLabel(block.type))}`}
 							onPress={() => onCopy(block)}
 						>
 							Copy

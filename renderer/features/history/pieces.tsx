@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { TextPiece } from '#shared/document/diff/diff-text.ts';
-import { type MarkName, parseInlineHtml, type TextRun } from '#shared/document/inline-html.ts';
+import { type MarkName, parseInlineHtml, type TextRun } from '#shared/model/inline-html.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** A text that was compared: what was added is underlined, what was removed is struck out. */

@@ -1,5 +1,5 @@
 import type { PastRevision } from '#shared/contract/history.ts';
-import { statusNames } from '../../desk/status-names.ts';
+import { statusEntry } from '#shared/model/status.ts';
 
 /** Why a revision was kept, as the timeline says it. */
 export function reasonWords({ reason, status }: Pick<PastRevision, 'reason' | 'status'>): string {
@@ -9,7 +9,7 @@ export function reasonWords({ reason, status }: Pick<PastRevision, 'reason' | 's
 		case 'explicit-save':
 			return 'Saved by hand';
 		case 'status':
-			return `Status changed to ${statusNames[status]}`;
+			return `Status changed to ${statusEntry(status).label}`;
 		case 'export':
 			return 'Exported';
 		case 'restore':

@@ -2,12 +2,13 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 import { blockToNode, keyPointToNode } from '#shared/document/body/index.ts';
+import type { FieldPath } from '#shared/document/diff/compare-field.ts';
 import type { BlockChange } from '#shared/document/diff/diff-articles.ts';
-import type { FieldChange } from '#shared/document/diff/diff-fields.ts';
+import { fieldAt } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
 import { attributesOf } from '../../desk/story-document.ts';
-import type { StorySession } from '../../desk/story-session.ts';
+import type { StoryFields, StorySession } from '../../desk/story-session.ts';
 
 /** Brings back one block as it was, as one step that can be undone; whether the place for it is still there. */
 export function restoreBlock(session: StorySession, past: Article, change: BlockChange): boolean {
@@ -69,77 +70,32 @@ export function restoreKeyPoints(session: StorySession, past: Article): void {
 	finish(session, step, box?.from ?? null);
 }
 
-/** What looking back never decides: names, the way to the reader, and dates that Galley keeps. */
-const fixed: ReadonlySet<FieldChange['field']> = new Set([
-	'id',
-	'status',
-	'dates.created',
-	'dates.updated',
-	'dates.published',
-]);
-
 /** Whether a field may be brought back by itself. */
-export function mayRestoreField(field: FieldChange['field'], present: Article): boolean {
-	return !fixed.has(field) && (field !== 'slug' || present.dates.published === null);
+export function mayRestoreField(field: FieldPath, present: Article): boolean {
+	return fieldAt(field).isKept !== true && (field !== 'slug' || present.dates.published === null);
 }
 
-/** Brings back one field as it was, as one step that can be undone. */
-export function restoreField(session: StorySession, past: Article, field: FieldChange['field']): void {
-	if (field === 'headline' || field === 'standfirst') {
-		restoreLine(session, field === 'headline' ? 0 : 1, past[field]);
+/** Brings back one field, or one part of it, as it was, as one step that can be undone. */
+export function restoreField(session: StorySession, past: Article, field: FieldPath): void {
+	const { name, part, isKept } = fieldAt(field);
+	if (name === 'id' || isKept === true) return;
+	if (name === 'headline' || name === 'standfirst') {
+		restoreLine(session, name === 'headline' ? 0 : 1, past[name]);
 		return;
 	}
 	session.editor.view.dispatch(closeHistory(session.editor.state.tr));
-	switch (field) {
-		case 'id':
-		case 'status':
-		case 'dates.created':
-		case 'dates.updated':
-		case 'dates.published':
-			break;
-		case 'dateline.place':
-			session.setField('dateline', { ...session.getField('dateline'), place: past.dateline.place });
-			break;
-		case 'dateline.date':
-			session.setField('dateline', { ...session.getField('dateline'), date: past.dateline.date });
-			break;
-		case 'leadImage.alt':
-		case 'leadImage.caption':
-		case 'leadImage.credit':
-		case 'leadImage.focus': {
-			const now = session.getField('leadImage');
-			const was = past.leadImage;
-			const part = was === null ? {} : field === 'leadImage.focus' ? { focus: was.focus } : wordsOf(was, field);
-			session.setField('leadImage', now === null || was === null ? was : { ...now, ...part });
-			break;
-		}
-		case 'dates.scheduled':
-			session.setField('dates', { ...session.getField('dates'), scheduled: past.dates.scheduled });
-			break;
-		case 'dates.embargo':
-			session.setField('dates', { ...session.getField('dates'), embargo: past.dates.embargo });
-			break;
-		case 'seo.title':
-			session.setField('seo', { ...session.getField('seo'), title: past.seo.title });
-			break;
-		case 'seo.description':
-			session.setField('seo', { ...session.getField('seo'), description: past.seo.description });
-			break;
-		case 'seo.canonical':
-			session.setField('seo', { ...session.getField('seo'), canonical: past.seo.canonical });
-			break;
-		default:
-			session.setField(field, past[field]);
-			break;
-	}
+	const fields: StoryFields = past;
+	const restore = <Name extends keyof StoryFields>(attribute: Name) => {
+		const was = fields[attribute];
+		session.setField(attribute, part === null ? was : withPart(session.getField(attribute), was, part));
+	};
+	restore(name);
 }
 
-function wordsOf(
-	was: { readonly alt: string; readonly caption: string; readonly credit: string },
-	field: 'leadImage.alt' | 'leadImage.caption' | 'leadImage.credit',
-): { alt: string } | { caption: string } | { credit: string } {
-	if (field === 'leadImage.alt') return { alt: was.alt };
-	return field === 'leadImage.caption' ? { caption: was.caption } : { credit: was.credit };
+/** A record with one part as it was; as a whole where either version has no parts. */
+function withPart<Value>(now: Value, was: Value, part: string): Value {
+	if (typeof now !== 'object' || now === null || typeof was !== 'object' || was === null) return was;
+	return { ...now, [part]: Object.entries(was).find(([name]) => name === part)?.[1] };
 }
 
 function restoreLine(session: StorySession, index: 0 | 1, text: string) {

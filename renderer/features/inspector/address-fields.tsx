@@ -10,6 +10,7 @@ import {
 	ListBoxItem,
 	Popover,
 } from 'react-aria-components';
+import { articleFields } from '#shared/document/fields.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { useHost } from '../../host/host-context.tsx';
@@ -38,7 +39,7 @@ export function AddressField({ session }: { session: StorySession }) {
 	return (
 		<div className="inspector-fields" {...fieldMark('slug')}>
 			<DraftField
-				label="Address"
+				label={articleFields.slug.label}
 				value={slug}
 				isReadOnly={published !== null}
 				problemOf={slugProblem}
@@ -98,7 +99,7 @@ export function LanguageField({ session }: { session: StorySession }) {
 				if (!options.some((option) => option.name === typed)) choose(typed);
 			}}
 		>
-			<Label className="field-label">Language</Label>
+			<Label className="field-label">{articleFields.language.label}</Label>
 			<div className="combo">
 				<Input className="field-input" />
 				<AriaButton className="combo-button">

@@ -1,5 +1,6 @@
+import { blockBeginning } from '#shared/document/blocks/index.ts';
 import { shorten } from '#shared/document/excerpt.ts';
-import { inlineText } from '#shared/document/inline-html.ts';
+import { perBlock } from '#shared/document/per-block.ts';
 import type { Block } from '#shared/model/block.ts';
 
 const longest = 48;
@@ -9,9 +10,6 @@ export interface AnchorOption {
 	readonly id: string;
 	readonly label: string;
 }
-
-/** Blocks never change, so each is read once. */
-const options = new WeakMap<Block, AnchorOption | null>();
 
 /** The blocks that a correction can be about. */
 export function anchorOptions(body: readonly Block[]): AnchorOption[] {
@@ -25,39 +23,7 @@ export function sameOptions(one: readonly AnchorOption[], other: readonly Anchor
 	return one.length === other.length && one.every(isSame);
 }
 
-function optionOf(block: Block): AnchorOption | null {
-	const known = options.get(block);
-	if (known !== undefined) return known;
-	const label = beginning(block);
-	const option = label === null ? null : { id: block.id, label };
-	options.set(block, option);
-	return option;
-}
-
-function beginning(block: Block): string | null {
-	switch (block.type) {
-		case 'paragraph':
-		case 'subhead':
-		case 'quote':
-		case 'pullquote':
-			return cut(inlineText(block.html));
-		case 'list':
-			return cut(inlineText(block.items[0]?.html ?? ''));
-		case 'table':
-			return cut(block.caption || 'Table');
-		case 'image':
-			return cut(block.caption || block.alt || 'Picture');
-		case 'gallery':
-			return cut(block.caption || 'Gallery');
-		case 'embed':
-			return cut(block.title || block.url);
-		case 'keyPoints':
-			return 'Key points';
-		case 'divider':
-			return null;
-	}
-}
-
-function cut(text: string): string | null {
-	return text.trim() === '' ? null : shorten(text, longest);
-}
+const optionOf = perBlock((block): AnchorOption | null => {
+	const beginning = blockBeginning(block);
+	return beginning.trim() === '' ? null : { id: block.id, label: shorten(beginning, longest) };
+});

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { partLabel } from '#shared/document/fields.ts';
 import type { BylineEntry } from '#shared/model/article.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
@@ -120,13 +121,13 @@ export function DatelineFields({ session }: { session: StorySession }) {
 	return (
 		<div className="inspector-fields" {...fieldMark('dateline')}>
 			<TextField
-				label="Place"
+				label={partLabel('dateline.place')}
 				placeholder="Brussels"
 				value={dateline.place}
 				onChange={(place) => session.setField('dateline', { ...dateline, place })}
 			/>
 			<DayField
-				label="Filed on"
+				label={partLabel('dateline.date')}
 				value={dateline.date}
 				onChange={(date) => session.setField('dateline', { ...dateline, date })}
 			/>

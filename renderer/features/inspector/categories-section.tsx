@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { articleFields } from '#shared/document/fields.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
@@ -38,7 +39,11 @@ export function CategoriesSection({ session }: { session: StorySession }) {
 		};
 	});
 	return (
-		<Section title="Categories" note={chosen.length > 0 ? 'first is primary' : undefined} field="categories">
+		<Section
+			title={articleFields.categories.label}
+			note={chosen.length > 0 ? 'first is primary' : undefined}
+			field="categories"
+		>
 			<div className="category-chips">
 				{items.length === 0 ? null : (
 					<ReorderList

@@ -1,18 +1,10 @@
-/** The parts of the inspector that fold away. */
-export type Fold = 'byline' | 'address' | 'seo' | 'corrections';
+import { articleFields, type Fold, fieldNames } from '#shared/document/fields.ts';
 
-/** The fields of a story that the inspector holds, and the part that must be unfolded to reach each. */
-export const inspectorFields: Readonly<Record<string, Fold | null>> = {
-	categories: null,
-	tags: null,
-	related: null,
-	nextRead: null,
-	dates: null,
-	leadImage: null,
-	byline: 'byline',
-	dateline: 'byline',
-	slug: 'address',
-	language: 'address',
-	seo: 'seo',
-	corrections: 'corrections',
-};
+export type { Fold };
+
+/** The fields of a story that the inspector holds, each with its tab and the part that must be unfolded to reach it. */
+export const inspectorFields = fieldNames.flatMap((name) => {
+	const { place } = articleFields[name];
+	if (place.at !== 'story' && place.at !== 'notes') return [];
+	return [{ name, tab: place.at, fold: place.at === 'story' ? place.fold : null }];
+});

@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { flushSync } from 'react-dom';
+import { articleFields } from '#shared/document/fields.ts';
 import { registerField } from '../../desk/focus-field.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField, useReadOnly } from '../../desk/use-story.ts';
@@ -9,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
-import { focusInside } from './field-focus.ts';
+import { fieldMark, focusInside } from './field-focus.ts';
 import { type Fold, inspectorFields } from './folds.ts';
 import './inspector.css';
 import './problems.css';
@@ -39,16 +40,18 @@ export const Inspector = memo(function Inspector({ session }: { session: StorySe
 	}, []);
 
 	useEffect(() => {
-		const show = (name: string, fold: Fold | null, index?: number) => {
+		const show = (name: string, tab: string, fold: Fold | null, index?: number) => {
 			// The field must be on the screen before the keyboard can go there.
 			flushSync(() => {
-				setTab('story');
+				setTab(tab);
 				if (fold !== null) onFold(fold, true);
 			});
 			focusInside(pane, name, index);
 		};
-		const ends = Object.entries(inspectorFields).map(([name, fold]) =>
-			registerField(name, session, (where) => show(name, fold, where.field === 'related' ? where.index : undefined)),
+		const ends = inspectorFields.map(({ name, tab, fold }) =>
+			registerField(name, session, (where) =>
+				show(name, tab, fold, where.field === 'related' ? where.index : undefined),
+			),
 		);
 		return () => {
 			for (const end of ends) end();
@@ -109,7 +112,11 @@ export const Inspector = memo(function Inspector({ session }: { session: StorySe
 							</div>
 						),
 					},
-					{ id: 'notes', label: 'Notes', content: <NotesTab session={session} isReadOnly={isReadOnly} /> },
+					{
+						id: 'notes',
+						label: articleFields.notes.label,
+						content: <NotesTab session={session} isReadOnly={isReadOnly} />,
+					},
 				]}
 			/>
 		</section>
@@ -119,9 +126,9 @@ export const Inspector = memo(function Inspector({ session }: { session: StorySe
 function NotesTab({ session, isReadOnly }: { session: StorySession; isReadOnly: boolean }) {
 	const notes = useField(session, 'notes');
 	return (
-		<div className="inspector-pane inspector-notes">
+		<div className="inspector-pane inspector-notes" {...fieldMark('notes')}>
 			<TextField
-				label="Notes"
+				label={articleFields.notes.label}
 				labelHidden
 				rows={16}
 				value={notes}

@@ -1,6 +1,7 @@
 import { ImagePlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, DropZone, FileTrigger } from 'react-aria-components';
+import { articleFields, partLabel } from '#shared/document/fields.ts';
 import type { Picture } from '#shared/model/block.ts';
 import { addPicture, pictureTypes } from '../../desk/add-picture.ts';
 import type { StorySession } from '../../desk/story-session.ts';
@@ -42,7 +43,7 @@ export function LeadPictureSection({ session }: { session: StorySession }) {
 	};
 
 	return (
-		<Section title="Lead picture" field="leadImage">
+		<Section title={articleFields.leadImage.label} field="leadImage">
 			<DropZone
 				className="picture-drop"
 				aria-label="Drop a picture here"
@@ -80,15 +81,23 @@ export function LeadPictureSection({ session }: { session: StorySession }) {
 				<div className="inspector-fields">
 					<div data-first-focus="">
 						<TextField
-							label="Alt text"
+							label={partLabel('leadImage.alt')}
 							value={picture.alt}
 							rows={2}
 							note={picture.alt.trim() === '' ? 'What the picture shows, for those who cannot see it.' : undefined}
 							onChange={(alt) => change({ alt: alt.replace(/\n/g, ' ') })}
 						/>
 					</div>
-					<TextField label="Caption" value={picture.caption} onChange={(caption) => change({ caption })} />
-					<TextField label="Credit" value={picture.credit} onChange={(credit) => change({ credit })} />
+					<TextField
+						label={partLabel('leadImage.caption')}
+						value={picture.caption}
+						onChange={(caption) => change({ caption })}
+					/>
+					<TextField
+						label={partLabel('leadImage.credit')}
+						value={picture.credit}
+						onChange={(credit) => change({ credit })}
+					/>
 				</div>
 			)}
 		</Section>

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { LinkedStory } from '#shared/contract/articles.ts';
-import { parseSearch } from '#shared/document/search-query.ts';
 import type { ArticleId, StoryLink } from '#shared/model/article.ts';
+import { parseSearch } from '#shared/text/search-query.ts';
 import { SearchHelp } from '../../ui/search-help.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';

@@ -1,9 +1,9 @@
 import { Globe, ImageIcon, TriangleAlert } from 'lucide-react';
 import type { LinkedStory, Snippet } from '#shared/contract/articles.ts';
-import { markText } from '#shared/document/search-marks.ts';
-import type { SearchTerm } from '#shared/document/search-query.ts';
 import { isArticleLink, type StoryLink } from '#shared/model/article.ts';
-import type { Status } from '#shared/model/workflow.ts';
+import { statusEntry } from '#shared/model/status.ts';
+import { markText } from '#shared/text/search-marks.ts';
+import type { SearchTerm } from '#shared/text/search-query.ts';
 import type { LinkedMap } from '../../desk/linked-story-cache.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
@@ -12,14 +12,6 @@ import { Marked, SnippetText } from '../../ui/marked.tsx';
 import { categoryLabel } from './category-rows.ts';
 import { formatDay, formatMoment } from './format-when.ts';
 import { zoneName } from './zoned-time.ts';
-
-const statusNames: Record<Status, string> = {
-	draft: 'Draft',
-	review: 'In review',
-	ready: 'Ready',
-	published: 'Published',
-	withdrawn: 'Withdrawn',
-};
 
 /** A story in a picker or in the list of links: its picture, headline, category and day. */
 export function LinkedStoryView({
@@ -42,7 +34,7 @@ export function LinkedStoryView({
 	const details = [
 		...story.categories.slice(0, withStatus ? 3 : 1).map((slug) => categoryLabel(categories, slug)),
 		formatDay(story.date, newsroom.locale, newsroom.timeZone, now),
-		...(withStatus || story.status !== 'published' ? [statusNames[story.status]] : []),
+		...(withStatus || story.status !== 'published' ? [statusEntry(story.status).label] : []),
 	];
 	return (
 		<>

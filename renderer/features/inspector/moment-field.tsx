@@ -15,7 +15,7 @@ import {
 	Label,
 	Popover,
 } from 'react-aria-components';
-import { textDirection } from '#shared/document/text-direction.ts';
+import { textDirection } from '#shared/text/text-direction.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import '../../ui/popover.css';

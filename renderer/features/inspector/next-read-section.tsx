@@ -1,6 +1,7 @@
 import { Plus, Repeat2, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button as AriaButton, DialogTrigger } from 'react-aria-components';
+import { articleFields } from '#shared/document/fields.ts';
 import { isArticleLink } from '#shared/model/article.ts';
 import { useLinked } from '../../desk/linked-stories.ts';
 import type { StorySession } from '../../desk/story-session.ts';
@@ -32,7 +33,7 @@ export function NextReadSection({ session }: { session: StorySession }) {
 		</PickerPopover>
 	);
 	return (
-		<Section title="Next read" field="nextRead">
+		<Section title={articleFields.nextRead.label} field="nextRead">
 			{link === null ? (
 				<DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
 					<AriaButton className="inspector-add">

@@ -1,5 +1,5 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
-import type { Problem } from '#shared/document/checks/problem.ts';
+import type { Problem } from '#shared/model/problem.ts';
 import { focusField } from '../../desk/focus-field.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { Button } from '../../ui/button.tsx';

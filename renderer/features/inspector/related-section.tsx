@@ -1,6 +1,7 @@
 import { GripVertical, Plus, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button as AriaButton, DialogTrigger } from 'react-aria-components';
+import { articleFields } from '#shared/document/fields.ts';
 import { isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import { useLinked } from '../../desk/linked-stories.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
@@ -49,7 +50,7 @@ export function RelatedSection({ session }: { session: StorySession }) {
 	});
 
 	return (
-		<Section title="Related posts" note={`${related.length} of ${limit}`} field="related">
+		<Section title={articleFields.related.label} note={`${related.length} of ${limit}`} field="related">
 			{items.length === 0 ? null : (
 				<ReorderList
 					label="Related posts"

@@ -1,3 +1,4 @@
+import { partLabel } from '#shared/document/fields.ts';
 import type { Seo } from '#shared/model/article.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
@@ -16,14 +17,14 @@ export function SeoFields({ session }: { session: StorySession }) {
 	return (
 		<div className="inspector-fields" {...fieldMark('seo')}>
 			<TextField
-				label="Title"
+				label={partLabel('seo.title')}
 				placeholder="The headline"
 				value={seo.title}
 				note={countNote(seo.title, shown.title)}
 				onChange={(title) => change({ title })}
 			/>
 			<TextField
-				label="Description"
+				label={partLabel('seo.description')}
 				placeholder="The standfirst"
 				rows={3}
 				value={seo.description}
@@ -31,7 +32,7 @@ export function SeoFields({ session }: { session: StorySession }) {
 				onChange={(description) => change({ description: description.replace(/\n/g, ' ') })}
 			/>
 			<DraftField
-				label="Canonical address"
+				label={partLabel('seo.canonical')}
 				placeholder="https://"
 				value={seo.canonical}
 				problemOf={webAddressProblem}

@@ -1,3 +1,4 @@
+import { articleFields, partLabel } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
@@ -11,18 +12,16 @@ import { zoneName } from './zoned-time.ts';
 
 /** The switches of the story's page: Trending, the newsletter box, comments. */
 export function PageSection({ session }: { session: StorySession }) {
-	const trending = useField(session, 'trending');
-	const newsletter = useField(session, 'newsletter');
 	const comments = useField(session, 'comments');
 	return (
 		<Section title="On the page">
-			<div className="inspector-rows" {...fieldMark('trending')}>
-				<Switch label="Trending" isSelected={trending} onChange={(on) => session.setField('trending', on)} />
-				<Switch label="Newsletter box" isSelected={newsletter} onChange={(on) => session.setField('newsletter', on)} />
-				<div className="inspector-row">
-					<span aria-hidden="true">Comments</span>
+			<div className="inspector-rows">
+				<SwitchField session={session} name="trending" />
+				<SwitchField session={session} name="newsletter" />
+				<div className="inspector-row" {...fieldMark('comments')}>
+					<span aria-hidden="true">{articleFields.comments.label}</span>
 					<Select
-						label="Comments"
+						label={articleFields.comments.label}
 						labelHidden
 						value={comments}
 						options={[
@@ -37,6 +36,15 @@ export function PageSection({ session }: { session: StorySession }) {
 	);
 }
 
+function SwitchField({ session, name }: { session: StorySession; name: 'trending' | 'newsletter' }) {
+	const isOn = useField(session, name);
+	return (
+		<div {...fieldMark(name)}>
+			<Switch label={articleFields[name].label} isSelected={isOn} onChange={(on) => session.setField(name, on)} />
+		</div>
+	);
+}
+
 /** When the story is published, and not before when. */
 export function DatesSection({ session }: { session: StorySession }) {
 	const dates = useField(session, 'dates');
@@ -45,11 +53,23 @@ export function DatesSection({ session }: { session: StorySession }) {
 	const change = (part: Partial<Article['dates']>) =>
 		session.setField('dates', { ...session.getField('dates'), ...part });
 	return (
-		<Section title="Dates" note={`${zoneName(timeZone)} time`} field="dates">
+		<Section title={articleFields.dates.label} note={`${zoneName(timeZone)} time`} field="dates">
 			<div className="inspector-rows">
-				<MomentField label="Publish date" value={dates.published} onChange={(published) => change({ published })} />
-				<MomentField label="Schedule" value={dates.scheduled} onChange={(scheduled) => change({ scheduled })} />
-				<MomentField label="Embargo" value={dates.embargo} onChange={(embargo) => change({ embargo })} />
+				<MomentField
+					label={partLabel('dates.published')}
+					value={dates.published}
+					onChange={(published) => change({ published })}
+				/>
+				<MomentField
+					label={partLabel('dates.scheduled')}
+					value={dates.scheduled}
+					onChange={(scheduled) => change({ scheduled })}
+				/>
+				<MomentField
+					label={partLabel('dates.embargo')}
+					value={dates.embargo}
+					onChange={(embargo) => change({ embargo })}
+				/>
 			</div>
 		</Section>
 	);

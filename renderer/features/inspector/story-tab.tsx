@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { articleFields } from '#shared/document/fields.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { AddressField, LanguageField } from './address-fields.tsx';
@@ -58,14 +59,14 @@ export const StoryTab = memo(function StoryTab({
 				<LanguageField session={session} />
 			</FoldedSection>
 			<FoldedSection
-				title="Search engines"
+				title={articleFields.seo.label}
 				summary={seo.title || seo.description || seo.canonical ? 'Set for this story' : 'As the story'}
 				{...fold('seo')}
 			>
 				<SeoFields session={session} />
 			</FoldedSection>
 			<FoldedSection
-				title="Corrections"
+				title={articleFields.corrections.label}
 				summary={corrections === 0 ? 'None' : `${corrections}`}
 				{...fold('corrections')}
 			>

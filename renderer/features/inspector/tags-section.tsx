@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Button, Input, Label, Tag, TagGroup, TagList, TextField } from 'react-aria-components';
+import { articleFields } from '#shared/document/fields.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import '../../ui/chip.css';
@@ -36,7 +37,7 @@ export function TagsSection({ session }: { session: StorySession }) {
 	};
 
 	return (
-		<Section title="Tags" field="tags">
+		<Section title={articleFields.tags.label} field="tags">
 			<div className="tag-field">
 				{tags.length === 0 ? null : (
 					<TagGroup

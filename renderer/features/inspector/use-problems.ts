@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { checkArticle } from '#shared/document/checks/check-article.ts';
-import type { Problem } from '#shared/document/checks/problem.ts';
 import { type Article, isArticleLink } from '#shared/model/article.ts';
+import type { Problem } from '#shared/model/problem.ts';
 import { useLinked } from '../../desk/linked-stories.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';

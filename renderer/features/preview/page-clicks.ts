@@ -1,5 +1,5 @@
-import type { FieldRef } from '#shared/document/checks/problem.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { FieldRef } from '#shared/model/problem.ts';
 
 /** What a click in the preview asks for. */
 export type PageClick =

@@ -1,5 +1,5 @@
-import type { SafeHtml } from '#shared/document/inline-html.ts';
 import type { PageParts } from '#shared/document/page/render-page.ts';
+import type { SafeHtml } from '#shared/model/inline-html.ts';
 
 type ShownBlocks = Map<string, { readonly html: SafeHtml; readonly element: Element }>;
 

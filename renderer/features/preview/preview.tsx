@@ -1,8 +1,8 @@
 import { Monitor, Smartphone, Tablet, X } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { FieldRef } from '#shared/document/checks/problem.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { FieldRef } from '#shared/model/problem.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -17,7 +17,11 @@ const file = Article.parse({
 	],
 	dates: { created: '2025-03-31T08:00:00.000Z', updated: '2025-03-31T08:00:00.000Z' },
 });
-const names = { category: (slug: string) => slug.toUpperCase(), story: () => 'Budget' };
+const names = {
+	category: (slug: string) => slug.toUpperCase(),
+	story: () => 'Budget',
+	dateStyle: { locale: 'en-GB', timeZone: 'UTC' },
+};
 const compare = (mine: Partial<Article>) => compareSides({ ...file, ...mine }, file, names);
 const shown = (pieces: readonly { text: string; differs: boolean }[] | null | undefined) =>
 	pieces?.map(({ text, differs }) => (differs ? `[${text}]` : text)).join('') ?? null;

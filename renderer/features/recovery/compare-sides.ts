@@ -1,12 +1,13 @@
-import { blockText } from '#shared/document/block-text.ts';
+import { blockLabel, blockText } from '#shared/document/blocks/index.ts';
+import type { FieldChange, ListFieldChange } from '#shared/document/diff/compare-field.ts';
 import { type BlockChange, diffArticles, type KeyPointChange } from '#shared/document/diff/diff-articles.ts';
 import { type BlockPart, wordsOfBlock } from '#shared/document/diff/diff-block.ts';
-import type { FieldChange } from '#shared/document/diff/diff-fields.ts';
 import type { TextPiece } from '#shared/document/diff/diff-text.ts';
-import { inlineText } from '#shared/document/inline-html.ts';
-import { type Article, isArticleLink, type StoryLink } from '#shared/model/article.ts';
+import { itemWords, linkWords, valueWords, type WordsContext } from '#shared/document/field-words.ts';
+import { fieldAt } from '#shared/document/fields.ts';
+import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
-import { blockNames, fieldNames } from './part-names.ts';
+import { inlineText } from '#shared/model/inline-html.ts';
 
 /** A stretch of one side's text; whether the other side has it otherwise. */
 export interface SidePiece {
@@ -27,14 +28,8 @@ export type ComparedRow =
 	/** Blocks in a row that are the same on both sides. */
 	| { readonly kind: 'same'; readonly key: string; readonly count: number };
 
-/** What slugs and ids are called. */
-export interface Names {
-	category(slug: string): string;
-	story(id: string): string;
-}
-
 /** Unsaved text beside its file, part by part: what the two have in common is only counted. */
-export function compareSides(mine: Article, theirs: Article, names: Names): ComparedRow[] {
+export function compareSides(mine: Article, theirs: Article, names: WordsContext): ComparedRow[] {
 	const { fields, keyPoints, blocks } = diffArticles(theirs, mine);
 	// When it was saved says nothing about the story.
 	const told = fields.filter((change) => change.field !== 'dates.updated');
@@ -47,18 +42,20 @@ export function compareSides(mine: Article, theirs: Article, names: Names): Comp
 	];
 }
 
-function fieldRow(change: FieldChange, names: Names): ComparedRow {
+function fieldRow(change: FieldChange, names: WordsContext): ComparedRow {
 	const row = {
 		kind: 'differs' as const,
 		key: change.field,
-		label: fieldNames[change.field],
+		label: fieldAt(change.field).label,
 		look: change.field === 'headline' ? ('headline' as const) : ('field' as const),
 	};
 	switch (change.kind) {
 		case 'text':
 			return { ...row, look: change.field === 'standfirst' ? 'text' : row.look, ...sides(change.pieces) };
-		case 'value':
-			return { ...row, mine: whole(valueWords(change.after)), theirs: whole(valueWords(change.before)) };
+		case 'value': {
+			const words = (value: string | boolean | null) => valueWords(change.field, value, names.dateStyle);
+			return { ...row, mine: whole(words(change.after)), theirs: whole(words(change.before)) };
+		}
 		case 'picture':
 			return {
 				...row,
@@ -78,19 +75,8 @@ function fieldRow(change: FieldChange, names: Names): ComparedRow {
 	}
 }
 
-function listWords(change: Extract<FieldChange, { kind: 'list' }>, side: 'before' | 'after', names: Names): string[] {
-	switch (change.field) {
-		case 'byline':
-			return change[side].map(({ name, role }) => (role === '' ? name : `${name} (${role})`));
-		case 'categories':
-			return change[side].map((slug) => names.category(slug));
-		case 'tags':
-			return [...change[side]];
-		case 'related':
-			return change[side].map((link) => linkWords(link, names));
-		case 'corrections':
-			return change[side].map(({ date, text }) => `${date}: ${text}`);
-	}
+function listWords(change: ListFieldChange, side: 'before' | 'after', names: WordsContext): string[] {
+	return change[side].map((item) => itemWords(item, change.field, names));
 }
 
 /** A list in one line; an item that stands elsewhere in the other list is no difference of words, so it is not marked. */
@@ -134,7 +120,7 @@ function blockRows(changes: readonly BlockChange[]): ComparedRow[] {
 
 function blockRow(change: Exclude<BlockChange, { kind: 'same' }>, key: string): ComparedRow {
 	const block = change.kind === 'changed' ? change.after : change.block;
-	const row = { kind: 'differs' as const, key, label: blockNames[block.type], look: 'text' as const };
+	const row = { kind: 'differs' as const, key, label: blockLabel(block.type), look: 'text' as const };
 	switch (change.kind) {
 		case 'added':
 			return { ...row, mine: whole(wordsIn(block)), theirs: null };
@@ -163,7 +149,10 @@ function partSides(part: BlockPart): { mine: SidePiece[]; theirs: SidePiece[] } 
 		case 'text':
 			return sides(part.pieces);
 		case 'value':
-			return { mine: whole(partWords(part.part, part.after)), theirs: whole(partWords(part.part, part.before)) };
+			return {
+				mine: whole(`${part.label}: ${part.words.after}`),
+				theirs: whole(`${part.label}: ${part.words.before}`),
+			};
 		case 'entries': {
 			const mine: SidePiece[] = [];
 			const theirs: SidePiece[] = [];
@@ -200,23 +189,6 @@ function sides(pieces: readonly TextPiece[]): { mine: SidePiece[]; theirs: SideP
 
 const whole = (text: string): SidePiece[] => [{ text, differs: true }];
 
-function valueWords(value: string | boolean | null): string {
-	if (typeof value === 'boolean') return value ? 'On' : 'Off';
-	return value === null || value === '' ? 'None' : value;
-}
-
-function partWords(part: string, value: string | number | boolean | null): string {
-	if (part === 'type') return blockNames[value as Block['type']] ?? String(value);
-	if (part === 'level') return `Level ${String(value)}`;
-	if (part === 'ordered') return value === true ? 'Numbered' : 'With bullets';
-	if (part === 'headerRow') return value === true ? 'First row is a heading' : 'No heading row';
-	return value === null ? 'None' : String(value);
-}
-
-function linkWords(link: StoryLink, names: Names): string {
-	return isArticleLink(link) ? names.story(link.article) : link.title || link.url;
-}
-
 function wordsIn(block: Block): string {
-	return blockText(block) || wordsOfBlock(block) || blockNames[block.type];
+	return blockText(block) || wordsOfBlock(block) || blockLabel(block.type);
 }

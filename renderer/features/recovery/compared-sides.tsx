@@ -19,15 +19,17 @@ export function ComparedSides({
 	/** When the file was saved. */
 	saved: string;
 }) {
-	const { categoryLabel } = useNewsroom();
+	const { state, categoryLabel } = useNewsroom();
+	const { newsroom } = state;
 	const linked = useLinked(useMemo(() => linksOf(mine, theirs), [mine, theirs]));
 	const rows = useMemo(
 		() =>
 			compareSides(mine, theirs ?? withoutText(mine), {
 				category: categoryLabel,
 				story: (id) => linked.get(id)?.headline || 'Another story',
+				dateStyle: newsroom,
 			}),
-		[mine, theirs, categoryLabel, linked],
+		[mine, theirs, categoryLabel, newsroom, linked],
 	);
 	return (
 		<table className="recovery-table">

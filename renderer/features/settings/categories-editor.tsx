@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, FolderTree, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { slugify } from '#shared/document/slug.ts';
+import { slugify } from '#shared/text/slug.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/select.tsx';

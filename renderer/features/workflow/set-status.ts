@@ -1,4 +1,4 @@
-import type { Status } from '#shared/model/workflow.ts';
+import type { Status } from '#shared/model/status.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 
 /** Moves a story along its way to the reader. The first time it is published it also gets its date. */

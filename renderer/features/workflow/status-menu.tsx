@@ -1,6 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { Status } from '#shared/model/workflow.ts';
-import { statusNames, statusNotes } from '../../desk/status-names.ts';
+import { mayFollow, Status, statusEntry } from '#shared/model/status.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField, useReadOnly } from '../../desk/use-story.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,11 +17,11 @@ export function StatusMenu({ session }: { session: StorySession }) {
 		<Button
 			kind="bordered"
 			className="status-button"
-			aria-label={`Status: ${statusNames[status]}`}
+			aria-label={`Status: ${statusEntry(status).label}`}
 			disabledReason={readOnly ?? undefined}
 		>
 			<StatusDot status={status} />
-			{statusNames[status]}
+			{statusEntry(status).label}
 			<Icon of={ChevronDown} />
 		</Button>
 	);
@@ -33,13 +32,15 @@ export function StatusMenu({ session }: { session: StorySession }) {
 			placement="bottom end"
 			groups={[
 				{
-					entries: Status.options.map((one) => ({
-						id: one,
-						label: statusNames[one],
-						note: statusNotes[one],
-						mark: <StatusDot status={one} />,
-						checked: one === status,
-					})),
+					entries: Status.options
+						.filter((one) => mayFollow(status, one))
+						.map((one) => ({
+							id: one,
+							label: statusEntry(one).label,
+							note: statusEntry(one).note,
+							mark: <StatusDot status={one} />,
+							checked: one === status,
+						})),
 				},
 			]}
 			onAction={(id) => {

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts';
-import { blockToNode } from './block-to-node.ts';
+import { blockToNode } from '../blocks/index.ts';
 import type { DocumentJson } from './document-json.ts';
 import { plainContent } from './inline-content.ts';
 

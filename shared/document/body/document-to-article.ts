@@ -1,8 +1,10 @@
 import type { Article, KeyPoint } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
-import type { BlockJson, DocumentJson, StoryAttributes } from './document-json.ts';
+import { type BlockJson, nodeToBlock } from '../blocks/index.ts';
+import { keyPointsOf } from '../blocks/key-points.ts';
+import type { DocumentJson, StoryAttributes } from './document-json.ts';
+import { emptyArticle } from './empty-article.ts';
 import { plainTextOf } from './inline-content.ts';
-import { keyPointsOf, nodeToBlock } from './node-to-block.ts';
 
 /** What a document does not hold of its story. */
 export type ArticleBase = Pick<Article, '$schema' | 'id'>;
@@ -49,29 +51,15 @@ export function assembleArticle(parts: StoryParts, base: ArticleBase): Article {
 	const { unplacedKeyPoints, ...fields } = parts.attributes;
 	const keyPoints = distinct([...(parts.boxed ?? []), ...unplacedKeyPoints]);
 	return {
+		// The first names are those of the whole format, so that the rest falls into the file's order.
+		...emptyArticle(),
+		...fields,
 		$schema: base.$schema,
 		id: base.id,
-		slug: fields.slug,
-		language: fields.language,
-		status: fields.status,
 		headline: parts.headline,
 		standfirst: parts.standfirst,
-		byline: fields.byline,
-		dateline: fields.dateline,
-		categories: fields.categories,
-		tags: fields.tags,
-		trending: fields.trending,
-		leadImage: fields.leadImage,
 		keyPoints,
 		body: distinct(oneBox(parts.blocks)),
-		related: fields.related,
-		nextRead: fields.nextRead,
-		newsletter: fields.newsletter,
-		comments: fields.comments,
-		corrections: fields.corrections,
-		dates: fields.dates,
-		seo: fields.seo,
-		notes: fields.notes,
 	};
 }
 

@@ -1,13 +1,7 @@
+export { type BlockJson, blockToNode, nodeToBlock } from '../blocks/index.ts';
+export { type KeyPointsJson, keyPointsOf, keyPointToNode } from '../blocks/key-points.ts';
 export { articleToDocument } from './article-to-document.ts';
-export { blockToNode, keyPointToNode } from './block-to-node.ts';
-export type {
-	BlockJson,
-	DocumentJson,
-	KeyPointsJson,
-	StoryAttributes,
-	StoryFields,
-	TextJson,
-} from './document-json.ts';
+export type { DocumentJson, StoryAttributes, StoryFields } from './document-json.ts';
 export {
 	type ArticleBase,
 	assembleArticle,
@@ -15,5 +9,6 @@ export {
 	isUnwritten,
 	type StoryParts,
 } from './document-to-article.ts';
+export { emptyArticle } from './empty-article.ts';
 export { inlineHtmlOf, plainTextOf } from './inline-content.ts';
-export { keyPointsOf, nodeToBlock } from './node-to-block.ts';
+export type { TextJson } from './node-json.ts';

@@ -1,6 +1,12 @@
+import {
+	type MarkName,
+	makeRun,
+	parseInlineHtml,
+	type SafeHtml,
+	serializeInlineHtml,
+} from '../../model/inline-html.ts';
 import { toLine } from '../../model/text.ts';
-import { type MarkName, makeRun, parseInlineHtml, type SafeHtml, serializeInlineHtml } from '../inline-html.ts';
-import type { MarkJson, TextJson } from './document-json.ts';
+import type { MarkJson, TextJson } from './node-json.ts';
 
 const typeOfMark = {
 	a: 'link',

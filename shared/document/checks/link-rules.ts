@@ -1,8 +1,8 @@
-import type { LinkedStory } from '../../contract/articles.ts';
 import { type Article, isArticleLink, type StoryLink } from '../../model/article.ts';
-import { exportedStatuses } from '../../model/workflow.ts';
-import { formatMoment } from '../format-date.ts';
-import type { CheckContext, Finding, Rule } from './check-article.ts';
+import type { LinkedStory } from '../../model/linked-story.ts';
+import { exportedStatuses, statusEntry } from '../../model/status.ts';
+import { formatMoment } from '../../text/format-date.ts';
+import type { CheckContext, Finding, Rule } from './rule.ts';
 
 /** What a rule says of a link, after the words that name it; null when it has nothing to say. */
 type Saying = (link: StoryLink) => string | null;
@@ -53,7 +53,7 @@ export const linkRules: readonly Rule[] = [
 			eachStory(article, context, (story) =>
 				story === null || exportedStatuses.includes(story.status)
 					? null
-					: `is ${quoted(story)}, which is ${statusWords[story.status]}, so readers will not get it`,
+					: `is ${quoted(story)}, which is ${statusEntry(story.status).phrase}, so readers will not get it`,
 			),
 	},
 	{
@@ -92,11 +92,3 @@ export const linkRules: readonly Rule[] = [
 				: [],
 	},
 ];
-
-const statusWords: Readonly<Record<LinkedStory['status'], string>> = {
-	draft: 'a draft',
-	review: 'in review',
-	ready: 'ready',
-	published: 'published',
-	withdrawn: 'withdrawn',
-};

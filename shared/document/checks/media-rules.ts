@@ -1,15 +1,14 @@
 import type { Article } from '../../model/article.ts';
 import type { MediaPath } from '../../model/block.ts';
-import type { Finding, Rule } from './check-article.ts';
-import type { FieldRef } from './problem.ts';
+import type { FieldRef } from '../../model/problem.ts';
+import { blockPictures } from '../blocks/index.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Every picture that the story shows, with where it stands. */
 export function* storyPictures(article: Article): Generator<{ media: MediaPath; where: FieldRef }> {
 	if (article.leadImage) yield { media: article.leadImage.media, where: { field: 'leadImage' } };
 	for (const block of article.body) {
-		if (block.type === 'image') yield { media: block.media, where: { field: 'block', block: block.id } };
-		if (block.type !== 'gallery') continue;
-		for (const image of block.images) yield { media: image.media, where: { field: 'block', block: block.id } };
+		for (const { media } of blockPictures(block)) yield { media, where: { field: 'block', block: block.id } };
 	}
 }
 

@@ -1,15 +1,14 @@
 import type { Block } from '../../model/block.ts';
-import { readBlockText } from '../block-text.ts';
-import { countCharacters } from '../character-count.ts';
-import { countWords } from '../word-count.ts';
-import type { Finding, Rule } from './check-article.ts';
+import { countCharacters } from '../../text/character-count.ts';
+import { countWords } from '../../text/word-count.ts';
+import { blockPictures, blockText } from '../blocks/index.ts';
+import type { Finding, Rule } from './rule.ts';
 
 const blank = (text: string) => text.trim() === '';
 const when = (found: boolean, finding: Finding): Finding[] => (found ? [finding] : []);
 
 /** Whether a reader sees something in a block; the first one of a story mostly tells. */
-const isContent = (block: Block) =>
-	block.type === 'image' || block.type === 'gallery' || countWords(readBlockText(block)) > 0;
+const isContent = (block: Block) => blockPictures(block).length > 0 || countWords(blockText(block)) > 0;
 
 /** Rules about the story's own words and fields. */
 export const storyRules: readonly Rule[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { serializeInlineHtml } from '../../model/inline-html.ts';
 import { articleArbitrary, inlineHtmlArbitrary } from '../../model/testing/article-arbitrary.ts';
-import { serializeInlineHtml } from '../inline-html.ts';
 import { applyEdits, editScript } from '../merge/testing/edit-script.ts';
 import { diffArticles } from './diff-articles.ts';
 import { diffSequences } from './diff-sequences.ts';

@@ -30,5 +30,6 @@ test('a nested list that becomes a numbered one has changed, though its words ha
 test('the kind of the outer list is told once, as a value of its block', () => {
 	const before: Block = { id: 'b1', type: 'list', ordered: false, items: [{ html: 'Ferries', children: null }] };
 	const parts = diffBlock(before, { ...before, ordered: true });
-	expect(parts).toEqual([{ kind: 'value', part: 'ordered', before: false, after: true }]);
+	const words = { before: 'Bulleted', after: 'Numbered' };
+	expect(parts).toEqual([{ kind: 'value', part: 'ordered', label: 'Kind of list', before: false, after: true, words }]);
 });

@@ -1,5 +1,7 @@
-import type { Block, ListItem } from '../../model/block.ts';
-import { inlineText } from '../inline-html.ts';
+import type { Block } from '../../model/block.ts';
+import { inlineText } from '../../model/inline-html.ts';
+import type { AnyPart, Line } from '../blocks/block-module.ts';
+import { blockLabel, partsOf, partValue } from '../blocks/index.ts';
 import { diffSequences } from './diff-sequences.ts';
 import { diffText, type TextPiece } from './diff-text.ts';
 import { isSameValue } from './same-value.ts';
@@ -23,111 +25,119 @@ export type EntryChange =
 			readonly texts: readonly (readonly TextPiece[])[];
 	  };
 
-/** One part of a block that changed. */
+/** One part of a block that changed; `part` is its name, and `label` what it is called. */
 export type BlockPart =
 	| {
 			readonly kind: 'text';
-			readonly part: 'html' | 'attribution' | 'alt' | 'caption' | 'credit' | 'title';
+			readonly part: string;
+			readonly label: string;
 			readonly before: string;
 			readonly after: string;
 			readonly pieces: readonly TextPiece[];
 	  }
+	/** `words` are the two values as they read. */
 	| {
 			readonly kind: 'value';
-			readonly part: 'type' | 'level' | 'ordered' | 'headerRow' | 'media' | 'focus' | 'url';
+			readonly part: string;
+			readonly label: string;
 			readonly before: string | number | boolean | null;
 			readonly after: string | number | boolean | null;
+			readonly words: { readonly before: string; readonly after: string };
 	  }
 	| {
 			readonly kind: 'entries';
-			readonly part: 'items' | 'rows' | 'images';
+			readonly part: string;
+			readonly label: string;
 			readonly entries: readonly EntryChange[];
 	  };
 
-const textParts = ['html', 'attribution', 'alt', 'caption', 'credit', 'title'] as const;
-const valueParts = ['level', 'ordered', 'headerRow', 'media', 'focus', 'url'] as const;
-
 /** What changed inside a block; empty when nothing but its id did. */
 export function diffBlock(before: Block, after: Block): BlockPart[] {
-	const parts: BlockPart[] = [];
-	if (before.type !== after.type) parts.push({ kind: 'value', part: 'type', before: before.type, after: after.type });
-	const was: Readonly<Record<string, unknown>> = before;
-	const is: Readonly<Record<string, unknown>> = after;
-	for (const part of valueParts) {
-		const [a, b] = [plainValue(was[part]), plainValue(is[part])];
-		if (a !== b) parts.push({ kind: 'value', part, before: a, after: b });
-	}
-	for (const part of textParts) {
-		const [a, b] = [was[part], is[part]];
-		const [oldText, newText] = [typeof a === 'string' ? a : '', typeof b === 'string' ? b : ''];
-		if (oldText === newText) continue;
-		const pieces = diffText(oldText, newText, part === 'html' ? 'inline' : 'plain');
-		parts.push({ kind: 'text', part, before: oldText, after: newText, pieces });
-	}
-	for (const part of ['items', 'rows', 'images'] as const) {
-		const [oldLines, newLines] = [linesOf(before, part), linesOf(after, part)];
-		if (isSameValue(oldLines, newLines)) continue;
-		parts.push({
-			kind: 'entries',
-			part,
-			entries: diffLines(oldLines, newLines, part === 'images' ? 'plain' : 'inline'),
+	const changes: BlockPart[] = [];
+	if (before.type !== after.type) {
+		const words = { before: blockLabel(before.type), after: blockLabel(after.type) };
+		changes.push({
+			kind: 'value',
+			part: 'type',
+			label: 'Kind of block',
+			before: before.type,
+			after: after.type,
+			words,
 		});
 	}
-	return parts;
+	const parts = new Map([...partsOf(before), ...partsOf(after)]);
+	for (const [part, module] of parts) {
+		const change = diffPart(part, module, partValue(before, part), partValue(after, part));
+		if (change !== null) changes.push(change);
+	}
+	// Values first, then words, then lists, whatever the order in which a block shows them.
+	return kinds.flatMap((kind) => changes.filter((change) => change.kind === kind));
+}
+
+const kinds = ['value', 'text', 'entries'] as const;
+
+function diffPart(part: string, module: AnyPart, was: unknown, is: unknown): BlockPart | null {
+	const { label } = module;
+	switch (module.kind) {
+		case 'value': {
+			const [before, after] = [plainValue(was), plainValue(is)];
+			if (before === after) return null;
+			const words = { before: valueWords(module, was), after: valueWords(module, is) };
+			return { kind: 'value', part, label, before, after, words };
+		}
+		case 'entries': {
+			const [before, after] = [linesOf(module, was), linesOf(module, is)];
+			if (isSameValue(before, after)) return null;
+			const format = module.format === 'line' ? 'plain' : 'inline';
+			return { kind: 'entries', part, label, entries: diffLines(before, after, format) };
+		}
+		default: {
+			const [before, after] = [textOf(was), textOf(is)];
+			if (before === after) return null;
+			const pieces = diffText(before, after, module.kind === 'inline' ? 'inline' : 'plain');
+			return { kind: 'text', part, label, before, after, pieces };
+		}
+	}
 }
 
 /** A list's lines, a table's rows or a gallery's pictures, as a comparison with themselves would hold them. */
 export function entriesOf(block: Block): EntryChange[] {
-	return (['items', 'rows', 'images'] as const).flatMap((part) =>
-		linesOf(block, part).map((line): EntryChange => ({ kind: 'same', ...line })),
+	return partsOf(block).flatMap(([part, module]) =>
+		module.kind === 'entries'
+			? linesOf(module, partValue(block, part)).map((line): EntryChange => ({ kind: 'same', ...line }))
+			: [],
 	);
 }
 
 /** Every word of a block that readers see, with a space between its parts. */
 export function wordsOfBlock(block: Block): string {
-	const read: Readonly<Record<string, unknown>> = block;
-	const texts = textParts.map((part) => {
-		const text = read[part];
-		return typeof text !== 'string' ? '' : part === 'html' ? inlineText(text) : text;
+	const words = partsOf(block).flatMap(([part, module]): string[] => {
+		const value = partValue(block, part);
+		if (module.kind === 'value') return module.look === undefined ? [] : [textOf(value)];
+		if (module.kind === 'entries') return linesOf(module, value).flatMap(({ texts }) => texts.map(inlineText));
+		return [module.kind === 'inline' ? inlineText(textOf(value)) : textOf(value)];
 	});
-	const media = 'media' in block ? block.media : 'url' in block ? block.url : '';
-	const lines = (['items', 'rows', 'images'] as const).flatMap((part) =>
-		linesOf(block, part).flatMap((line) => line.texts),
-	);
-	return [media, ...texts, ...lines.map(inlineText)].filter((text) => text !== '').join(' ');
+	return words.filter((text) => text !== '').join(' ');
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
+function linesOf(module: Extract<AnyPart, { kind: 'entries' }>, value: unknown): Line[] {
+	return Array.isArray(value) ? module.lines(value) : [];
+}
+
+function valueWords(module: Extract<AnyPart, { kind: 'value' }>, value: unknown): string {
+	if (value === undefined || value === null) return 'None';
+	if (module.words !== undefined) return module.words(value);
+	return typeof value === 'boolean' ? (value ? 'On' : 'Off') : String(value);
 }
 
 function plainValue(value: unknown): string | number | boolean | null {
 	if (value === undefined || value === null) return null;
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
 	return JSON.stringify(value);
-}
-
-interface Line {
-	readonly depth: number;
-	readonly ordered: boolean | null;
-	readonly texts: readonly string[];
-}
-
-function linesOf(block: Block, part: 'items' | 'rows' | 'images'): Line[] {
-	if (part === 'items' && block.type === 'list') return itemLines(block.items, 0, null);
-	if (part === 'rows' && block.type === 'table')
-		return block.rows.map((row) => ({ depth: 0, ordered: null, texts: row }));
-	if (part === 'images' && block.type === 'gallery') {
-		return block.images.map(({ media, alt, caption, credit }) => ({
-			depth: 0,
-			ordered: null,
-			texts: [media, alt, caption, credit],
-		}));
-	}
-	return [];
-}
-
-function itemLines(items: readonly ListItem[], depth: number, ordered: boolean | null): Line[] {
-	return items.flatMap((item) => [
-		{ depth, ordered, texts: [item.html] },
-		...(item.children === null ? [] : itemLines(item.children.items, depth + 1, item.children.ordered)),
-	]);
 }
 
 /** Lines that changed at the same place are compared by words; the rest was added or removed. */

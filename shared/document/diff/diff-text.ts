@@ -1,4 +1,4 @@
-import type { TextRun } from '../inline-html.ts';
+import type { TextRun } from '../../model/inline-html.ts';
 import { diffSequences, type Hunk } from './diff-sequences.ts';
 import { alignRuns, isMarkedAlike, isSameMarking, type Marking, tokensOf, type WordToken } from './word-tokens.ts';
 

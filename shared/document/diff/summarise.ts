@@ -1,5 +1,6 @@
-import type { BlockChange, KeyPointChange } from './diff-articles.ts';
-import type { FieldChange } from './diff-fields.ts';
+import { articleFields, fieldAt, inSentence } from '../fields.ts';
+import type { FieldChange } from './compare-field.ts';
+import type { BlockChange, KeyPointChange } from './item-change.ts';
 
 /** How many of a kind changed, and how. */
 export interface ChangeCount {
@@ -19,15 +20,6 @@ export interface DiffSummary {
 	readonly text: string;
 }
 
-const fieldWords: Readonly<Record<string, string>> = {
-	leadImage: 'lead image',
-	related: 'related posts',
-	nextRead: 'next read',
-	newsletter: 'newsletter box',
-	seo: 'search and sharing',
-	id: 'story id',
-};
-
 /** Counts a comparison's changes and puts them in words. */
 export function summarise(
 	fields: readonly FieldChange[],
@@ -36,10 +28,10 @@ export function summarise(
 ): DiffSummary {
 	// The moment of the last change differs with every save and says nothing about the story.
 	const told = fields.filter((change) => change.field !== 'dates.updated');
-	const names = [...new Set(told.map((change) => change.field.split('.')[0] ?? ''))];
+	const names = [...new Set(told.map((change) => fieldAt(change.field).name))];
 	const counts = { blocks: count(blocks), keyPoints: count(keyPoints) };
 	const phrases = [
-		...names.map((name) => `${fieldWords[name] ?? name} changed`),
+		...names.map((name) => `${inSentence(articleFields[name].label)} changed`),
 		...inWords(counts.keyPoints, 'key point'),
 		...inWords(counts.blocks, blocks.every(isTextChange) ? 'paragraph' : 'block'),
 	];

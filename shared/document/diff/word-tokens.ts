@@ -1,4 +1,4 @@
-import { type MarkName, parseInlineHtml, type TextRun } from '../inline-html.ts';
+import { type MarkName, parseInlineHtml, type TextRun } from '../../model/inline-html.ts';
 import { splitWords } from './split-words.ts';
 
 /** A word, a space or a sign of a text, with the marks of its letters: one run when all are marked alike. */

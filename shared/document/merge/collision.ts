@@ -1,15 +1,8 @@
 import type { Article, KeyPoint } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
-import type { FieldRef } from '../checks/problem.ts';
+import type { FieldRef } from '../../model/problem.ts';
+import type { MergedField } from '../fields.ts';
 import type { PlaceAfter } from './merge-keyed.ts';
-
-/** The fields of a story that are merged each as one; the body and the key points are merged item by item. */
-export type MergedField = Exclude<keyof Article, '$schema' | 'id' | 'body' | 'keyPoints'>;
-
-/** Where in a story two sides collided; a `FieldRef`, or a field that the checks never name. */
-export type CollisionPlace =
-	| FieldRef
-	| { readonly field: 'language' | 'status' | 'trending' | 'newsletter' | 'comments' | 'corrections' | 'notes' };
 
 /**
  * A field that both sides changed. `mine` and `theirs` are the whole field as choosing that side leaves it: what did
@@ -19,7 +12,7 @@ export type FieldCollision = {
 	[Name in MergedField]: {
 		readonly kind: 'field';
 		readonly id: string;
-		readonly where: CollisionPlace;
+		readonly where: FieldRef;
 		readonly field: Name;
 		readonly base: Article[Name];
 		readonly mine: Article[Name];

@@ -1,17 +1,10 @@
 import type { Article, KeyPoint } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
-import type {
-	BlockCollision,
-	Collision,
-	FieldCollision,
-	KeyPointCollision,
-	MergedField,
-	PlaceCollision,
-} from './collision.ts';
+import { fieldMerges, type MergedField, mergedFields } from '../fields.ts';
+import type { BlockCollision, Collision, FieldCollision, KeyPointCollision, PlaceCollision } from './collision.ts';
 import { freshBlockId } from './fresh-block-id.ts';
 import { keepOneBox } from './keep-one-box.ts';
 import { mergeBlock } from './merge-block.ts';
-import { fieldMerges, placeOfField } from './merge-fields.ts';
 import { type KeyedCollision, mergeKeyed } from './merge-keyed.ts';
 import { mergeLine } from './merge-text.ts';
 import { agreed, mergeRecord, oneSided, type Versions } from './outcome.ts';
@@ -33,13 +26,13 @@ export function mergeArticles(base: Article, mine: Article, theirs: Article): Ar
 	const merged: Article = { ...mine, id: mine.id === base.id ? theirs.id : mine.id };
 	const collisions: Collision[] = [];
 	const mergeField = <Name extends MergedField>(field: Name) => {
-		const outcome = fieldMerges[field]({ base: base[field], mine: mine[field], theirs: theirs[field] });
+		const outcome = fieldMerges[field].merge({ base: base[field], mine: mine[field], theirs: theirs[field] });
 		merged[field] = outcome.mine;
 		if (!outcome.collided) return;
 		const collision = {
 			kind: 'field' as const,
 			id: `field:${field}`,
-			where: placeOfField(field),
+			where: field === 'related' ? { field, index: 0 } : { field },
 			field,
 			base: base[field],
 			mine: outcome.mine,
@@ -48,7 +41,7 @@ export function mergeArticles(base: Article, mine: Article, theirs: Article): Ar
 		};
 		collisions.push(collision as FieldCollision);
 	};
-	for (const field in fieldMerges) mergeField(field as MergedField);
+	for (const field of mergedFields) mergeField(field);
 
 	const points = mergePoints(versions);
 	merged.keyPoints = points.items;

@@ -1,20 +1,10 @@
-import type { Block, BlockType, GalleryPicture, ListBody, ListItem, Picture } from '../../model/block.ts';
-import { isSameValue } from '../diff/same-value.ts';
-import { mergeList } from './merge-list.ts';
+import type { Block, BlockType } from '../../model/block.ts';
+import type { AnyPart, BlockOf } from '../blocks/block-module.ts';
+import { partsOf, partValue } from '../blocks/index.ts';
 import { mergeInline, mergeLine } from './merge-text.ts';
-import {
-	agreed,
-	collided,
-	mergeNullable,
-	mergeRecord,
-	mergeValue,
-	type Outcome,
-	oneSided,
-	type Versions,
-} from './outcome.ts';
+import { agreed, collided, mergeRecord, mergeValue, type Outcome, oneSided, type Versions } from './outcome.ts';
 
-type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>;
-type TextBlock = BlockOf<'paragraph' | 'subhead' | 'quote' | 'pullquote'>;
+type TextBlock = BlockOf<Extract<BlockType, 'paragraph' | 'subhead' | 'quote' | 'pullquote'>>;
 
 /** Merges two versions of a block that both go back to `base`. */
 export function mergeBlock(versions: Versions<Block>): Outcome<Block> {
@@ -32,30 +22,41 @@ export function mergeBlock(versions: Versions<Block>): Outcome<Block> {
 }
 
 function mergeSameType({ base, mine, theirs }: Versions<Block>): Outcome<Block> | undefined {
-	if (base.type === 'list' && mine.type === 'list' && theirs.type === 'list') {
-		return mergeRecord({ base, mine, theirs }, { ...sameName, ordered: mergeValue, items: mergeItems });
-	}
-	if (base.type === 'image' && mine.type === 'image' && theirs.type === 'image') {
-		if (isReplaced({ base, mine, theirs })) return undefined;
-		return mergeRecord({ base, mine, theirs }, { ...sameName, ...pictureParts, focus: mergeValue });
-	}
-	if (base.type === 'gallery' && mine.type === 'gallery' && theirs.type === 'gallery') {
-		const mergeImages = (images: Versions<GalleryPicture[]>) => mergeList(images, mergeGalleryPicture);
-		return mergeRecord({ base, mine, theirs }, { ...sameName, images: mergeImages, caption: mergeLine });
-	}
-	if (base.type === 'embed' && mine.type === 'embed' && theirs.type === 'embed') {
-		return mergeRecord({ base, mine, theirs }, { ...sameName, url: mergeValue, title: mergeLine, caption: mergeLine });
-	}
-	if (base.type === 'table' && mine.type === 'table' && theirs.type === 'table') {
-		return mergeRecord(
-			{ base, mine, theirs },
-			{ ...sameName, headerRow: mergeValue, rows: mergeRows, caption: mergeLine },
-		);
-	}
-	return undefined;
+	if (base.type !== mine.type || base.type !== theirs.type) return undefined;
+	const parts = partsOf(mine);
+	const versionsOf = (part: string) => ({
+		base: partValue(base, part),
+		mine: partValue(mine, part),
+		theirs: partValue(theirs, part),
+	});
+	const isReplaced = parts.some(([part, module]) => {
+		const was = versionsOf(part);
+		return module.kind === 'value' && module.ownsWords === true && (was.mine !== was.base || was.theirs !== was.base);
+	});
+	if (isReplaced) return undefined;
+	const merges = Object.fromEntries(parts.map(([part, module]) => [part, mergePart(module)]));
+	const keep = ({ mine: value }: Versions<unknown>) => agreed(value);
+	const merged = mergeRecord<Record<string, unknown>>({ base, mine, theirs }, { id: keep, type: keep, ...merges });
+	// The parts of a block are those of its type, so what was merged of three blocks of one type is one.
+	return merged as Outcome<Block>;
 }
 
-const sameName = { id: <T>({ mine }: Versions<T>) => agreed(mine), type: <T>({ mine }: Versions<T>) => agreed(mine) };
+function mergePart(module: AnyPart): (versions: Versions<unknown>) => Outcome<unknown> {
+	switch (module.kind) {
+		case 'value':
+			return mergeValue;
+		case 'inline':
+			return (versions) => mergeInline(mapVersions(versions, String));
+		case 'line':
+			return (versions) => mergeLine(mapVersions(versions, String));
+		case 'entries':
+			return (versions) => module.merge(mapVersions(versions, (value) => (Array.isArray(value) ? value : [])));
+	}
+}
+
+function mapVersions<T>({ base, mine, theirs }: Versions<unknown>, map: (value: unknown) => T): Versions<T> {
+	return { base: map(base), mine: map(mine), theirs: map(theirs) };
+}
 
 function isTextBlock(block: Block): block is TextBlock {
 	return block.type === 'paragraph' || block.type === 'subhead' || block.type === 'quote' || block.type === 'pullquote';
@@ -108,77 +109,7 @@ function attributionOf(block: TextBlock): string {
 	return block.type === 'quote' || block.type === 'pullquote' ? block.attribution : '';
 }
 
-const pictureParts = {
-	media: mergeValue<string>,
-	alt: mergeLine,
-	caption: mergeLine,
-	credit: mergeLine,
-};
-
-/** Words belong to their picture: when one side replaced it, the words that the other wrote are about the old one. */
-function isReplaced({ base, mine, theirs }: Versions<{ media: string }>): boolean {
-	return mine.media !== base.media || theirs.media !== base.media;
-}
-
-/** Merges the words and focus of a picture that both sides kept. */
-export function mergePicture(versions: Versions<Picture>): Outcome<Picture> {
-	const whole = oneSided(versions);
-	if (whole !== undefined) return whole;
-	if (isReplaced(versions)) return collided(versions.mine, versions.theirs);
-	return mergeRecord(versions, { ...pictureParts, focus: mergeValue });
-}
-
-function mergeGalleryPicture(versions: Versions<GalleryPicture>): Outcome<GalleryPicture> {
-	const whole = oneSided(versions);
-	if (whole !== undefined) return whole;
-	if (isReplaced(versions)) return collided(versions.mine, versions.theirs);
-	return mergeRecord(versions, pictureParts);
-}
-
-function mergeItems(versions: Versions<ListItem[]>): Outcome<ListItem[]> {
-	return mergeList(versions, (item) =>
-		mergeRecord(item, { html: mergeInline, children: mergeNullable<ListBody>(mergeListBody) }),
-	);
-}
-
-function mergeListBody(versions: Versions<ListBody>): Outcome<ListBody> {
-	const merged = mergeRecord(versions, { ordered: mergeValue, items: mergeItems });
-	const isEmpty = [merged.mine, merged.theirs, merged.both].some((body) => body.items.length === 0);
-	return isEmpty ? collided(versions.mine, versions.theirs) : merged;
-}
-
-function mergeRows({ base, mine, theirs }: Versions<string[][]>): Outcome<string[][]> {
-	const width = (rows: readonly string[][]) => rows[0]?.length ?? 0;
-	if (width(base) !== width(mine) || width(base) !== width(theirs)) return mergeValue({ base, mine, theirs });
-	return mergeList({ base, mine, theirs }, (row) =>
-		isSameValue(row.mine, row.theirs) ? agreed(row.mine) : mergeCells(row),
-	);
-}
-
-/** Cells are merged by column; there are as many in each version. */
-function mergeCells(row: Versions<string[]>): Outcome<string[]> {
-	const cells = row.base.map((cell, index) =>
-		mergeInline({ base: cell, mine: row.mine[index] ?? cell, theirs: row.theirs[index] ?? cell }),
-	);
-	const clashing = cells.filter((cell) => cell.collided);
-	return {
-		mine: cells.map((cell) => cell.mine),
-		theirs: cells.map((cell) => cell.theirs),
-		both: cells.map((cell) => cell.both),
-		collided: clashing.length > 0,
-		joinable: clashing.every((cell) => cell.joinable),
-	};
-}
-
+/** What lost its last item, row or picture to two sides. */
 function isHollow(block: Block): boolean {
-	switch (block.type) {
-		case 'list':
-			return block.items.length === 0;
-		case 'gallery':
-			return block.images.length === 0;
-		case 'table':
-			return block.rows.length === 0;
-		default:
-			return false;
-	}
+	return Object.values(block).some((value) => Array.isArray(value) && value.length === 0);
 }

@@ -1,7 +1,13 @@
+import {
+	canonicalInlineHtml,
+	type MarkName,
+	makeRun,
+	serializeInlineHtml,
+	type TextRun,
+} from '../../model/inline-html.ts';
 import { diffSequences } from '../diff/diff-sequences.ts';
 import { isSameValue } from '../diff/same-value.ts';
 import { alignRuns, isMarkedAlike, type Marking, tokensOf, type WordToken } from '../diff/word-tokens.ts';
-import { canonicalInlineHtml, type MarkName, makeRun, serializeInlineHtml, type TextRun } from '../inline-html.ts';
 import { mergeRegions, type Region } from './merge-regions.ts';
 import { agreed, collided, type Outcome, oneSided, type Versions } from './outcome.ts';
 

@@ -1,19 +1,18 @@
 import type { Article, KeyPoint } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import { isSameValue } from '../diff/same-value.ts';
+import { fieldMerges, type MergedField } from '../fields.ts';
 import type {
 	BlockCollision,
 	Choice,
 	Collision,
 	FieldCollision,
 	KeyPointCollision,
-	MergedField,
 	PlaceCollision,
 } from './collision.ts';
 import { freshBlockId } from './fresh-block-id.ts';
 import { keepOneBox } from './keep-one-box.ts';
 import { mergeBlock } from './merge-block.ts';
-import { fieldMerges } from './merge-fields.ts';
 import type { PlaceAfter } from './merge-keyed.ts';
 import { mergeLine } from './merge-text.ts';
 
@@ -37,7 +36,7 @@ export function resolveCollision(article: Article, collision: Collision, choice:
 function resolveField(article: Article, collision: FieldCollision, choice: Choice): Article {
 	const set = <Name extends MergedField>(field: Name, mine: Article[Name], chosen: Article[Name]): Article => {
 		if (isSameValue(article[field], mine)) return { ...article, [field]: chosen };
-		const outcome = fieldMerges[field]({ base: mine, mine: article[field], theirs: chosen });
+		const outcome = fieldMerges[field].merge({ base: mine, mine: article[field], theirs: chosen });
 		return { ...article, [field]: outcome.joinable ? outcome.both : outcome.theirs };
 	};
 	const { field, mine } = collision;

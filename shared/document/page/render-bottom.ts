@@ -1,9 +1,9 @@
+import { escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-html.ts';
+import { formatDay } from '../../text/format-date.ts';
 import { shorten } from '../excerpt.ts';
-import { formatDay } from '../format-date.ts';
-import { escapeAttribute, escapeText, type SafeHtml } from '../inline-html.ts';
-import { blockAnchor } from './render-block.ts';
+import { blockAnchor } from './markup.ts';
+import type { PageInput } from './page-input.ts';
 import { cardCategories, type ShownLink, showLink } from './render-links.ts';
-import type { PageInput } from './render-page.ts';
 
 /** How much of an excerpt a card shows. */
 const cardExcerpt = 120;

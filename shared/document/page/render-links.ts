@@ -1,8 +1,8 @@
 import { isArticleLink, type StoryLink } from '../../model/article.ts';
 import type { Category } from '../../model/category.ts';
-import { escapeAttribute, escapeText, type SafeHtml } from '../inline-html.ts';
-import { hostOf } from './render-block.ts';
-import type { PageInput } from './render-page.ts';
+import { escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-html.ts';
+import { hostOf } from './markup.ts';
+import type { PageInput } from './page-input.ts';
 import { storyUrl } from './story-url.ts';
 
 /** A related post or next read with everything that is shown of it. */

@@ -1,28 +1,11 @@
-import type { LinkedStory } from '../../contract/articles.ts';
-import type { Article, ArticleId } from '../../model/article.ts';
-import type { MediaPath } from '../../model/block.ts';
-import type { Category } from '../../model/category.ts';
-import type { Newsroom } from '../../model/newsroom.ts';
-import { escapeAttribute, escapeText, type SafeHtml } from '../inline-html.ts';
-import { textDirection } from '../text-direction.ts';
-import { renderBlock } from './render-block.ts';
+import { escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-html.ts';
+import { textDirection } from '../../text/text-direction.ts';
+import { blockHtml } from '../blocks/index.ts';
+import type { PageInput } from './page-input.ts';
 import { renderBottom } from './render-bottom.ts';
 import { renderTop } from './render-top.ts';
 
-/** All that a story's page shows. */
-export interface PageInput {
-	readonly article: Article;
-	readonly newsroom: Newsroom;
-	readonly categories: readonly Category[];
-	/** A linked story; undefined is not known yet, null is gone. Neither is shown. */
-	linked(id: ArticleId): LinkedStory | null | undefined;
-	/** The site's Trending strip, newest first; the story itself is left out of it. */
-	readonly trending: readonly LinkedStory[];
-	/** Where a picture is served. Pass the same function again and unchanged blocks are not rendered again. */
-	mediaUrl(path: MediaPath): string;
-	/** The day shown on a story that has no date of publication yet. */
-	readonly now: Date;
-}
+export type { PageInput };
 
 /** A story's page in parts that change apart from each other, so that a keystroke replaces one block. */
 export interface PageParts {
@@ -44,7 +27,7 @@ export function renderPage(page: PageInput): PageParts {
 		lang: article.language,
 		dir: textDirection(article.language),
 		top: renderTop(page),
-		blocks: article.body.map((block) => ({ id: block.id, html: renderBlock(block, context) })),
+		blocks: article.body.map((block) => ({ id: block.id, html: blockHtml(block, context) })),
 		bottom: renderBottom(page),
 	};
 }

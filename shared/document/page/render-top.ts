@@ -1,10 +1,10 @@
-import type { LinkedStory } from '../../contract/articles.ts';
 import type { Article } from '../../model/article.ts';
-import { formatDay, formatFullDate } from '../format-date.ts';
-import { escapeAttribute, escapeText, type SafeHtml } from '../inline-html.ts';
-import { picture, pictureWords } from './render-block.ts';
+import { escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-html.ts';
+import type { LinkedStory } from '../../model/linked-story.ts';
+import { formatDay, formatFullDate } from '../../text/format-date.ts';
+import { picture, pictureWords } from './markup.ts';
+import type { PageInput } from './page-input.ts';
 import { articleAttributes, categoryChips, knownCategories } from './render-links.ts';
-import type { PageInput } from './render-page.ts';
 
 /** From the date line to the lead picture. */
 export function renderTop(page: PageInput): SafeHtml {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { canonicalInlineHtml, makeRun, markNames, serializeInlineHtml } from '../../document/inline-html.ts';
 import { Article, type ArticleLink, articleSchemaUrn, type OutsideLink } from '../article.ts';
 import type { Block, ListBody } from '../block.ts';
+import { canonicalInlineHtml, makeRun, markNames, serializeInlineHtml } from '../inline-html.ts';
 import { toLine, toLines } from '../text.ts';
 
 /** Letters that stories meet and that code gets wrong: markup, quotes, other scripts, emoji, odd white space. */

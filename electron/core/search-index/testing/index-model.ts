@@ -1,8 +1,8 @@
 import { type ArticleSort, Queue, type StoryFilter } from '#shared/contract/articles.ts';
-import { parseSearch, type SearchField, type SearchTerm } from '#shared/document/search-query.ts';
-import { foldName, searchText, searchTokens } from '#shared/document/search-text.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { type Category, categoriesBySlug, categoryPath, type Slug } from '#shared/model/category.ts';
+import { parseSearch, type SearchField, type SearchTerm } from '#shared/text/search-query.ts';
+import { foldName, searchText, searchTokens } from '#shared/text/search-text.ts';
 import type { IndexedStory } from '../../article-index.ts';
 
 /** An index in plain words: it looks at every story for every question. */

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changedArticleFile, newArticleBytes, readArticleFile } from '#core/article-file.ts';
-import { slugify } from '#shared/document/slug.ts';
 import { type Article, isArticleLink } from '#shared/model/article.ts';
 import { CategoriesFile } from '#shared/model/category.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
+import { slugify } from '#shared/text/slug.ts';
 import { writeNewsroom } from './newsroom.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-bench-data-'));

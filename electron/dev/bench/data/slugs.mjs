@@ -2,7 +2,7 @@ import { transliterate } from 'transliteration';
 
 const longest = 80;
 
-/** Makes slugs as Galley does (`shared/document/slug.ts`), each only once. */
+/** Makes slugs as Galley does (`shared/text/slug.ts`), each only once. */
 export function slugMaker() {
 	const used = new Map();
 	return (headline) => {

@@ -9,7 +9,7 @@ import {
 	parseInlineHtml,
 	serializeInlineHtml,
 	type TextRun,
-} from '../../inline-html.ts';
+} from '../../../model/inline-html.ts';
 
 /** What an editor did at the desk; numbers are taken modulo what there is. */
 export type Edit =

@@ -1,4 +1,4 @@
-import { exportedStatuses } from '#shared/model/workflow.ts';
+import { exportedStatuses } from '#shared/model/status.ts';
 import { jsonText } from '../../publishable-article.ts';
 import { shownDate } from '../../shown-date.ts';
 import type { ExportFormat } from '../format.ts';

@@ -1,5 +1,5 @@
 import { PublishableArticle } from '#shared/model/publishable.ts';
-import { exportedStatuses } from '#shared/model/workflow.ts';
+import { exportedStatuses } from '#shared/model/status.ts';
 import { jsonText } from '../../publishable-article.ts';
 import { publishableTaxonomy } from '../../publishable-categories.ts';
 import type { ExportFormat } from '../format.ts';

@@ -3,18 +3,16 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { StoryAttributes } from '#shared/document/body/index.ts';
-import { countCharacters } from '#shared/document/character-count.ts';
+import { articleFields } from '#shared/document/fields.ts';
+import { countCharacters } from '#shared/text/character-count.ts';
+import { editorBlocks } from '../../blocks/index.ts';
 import { bylineLine } from './byline-line.ts';
 import { limitsOf } from './story-limits.ts';
 
-const placeholders: Readonly<Record<string, string>> = {
-	headline: 'Headline',
-	standfirst: 'Standfirst',
-	quoteText: 'What was said',
-	attribution: 'Who said it',
-	subhead: 'Subhead',
-	keyPoint: 'Key point',
-};
+const placeholders: Readonly<Record<string, string>> = Object.assign(
+	{ headline: articleFields.headline.label, standfirst: articleFields.standfirst.label },
+	...editorBlocks.map((block) => block.placeholders ?? {}),
+);
 
 /** Draws what a field says about itself: the counters, the words of an empty field, the byline. */
 export const StoryFieldMarks = Extension.create({
@@ -62,10 +60,9 @@ function markEmpty(node: Node, offset: number, marks: Decoration[]) {
 	if (words !== undefined && node.content.size === 0) {
 		marks.push(placeholder(offset, offset + node.nodeSize, words));
 	}
-	const { name } = node.type;
-	if (name !== 'quote' && name !== 'pullquote' && name !== 'keyPoints') return;
+	if (node.isTextblock) return;
 	node.forEach((child, inside) => {
-		markEmpty(child, offset + 1 + inside, marks);
+		if (placeholders[child.type.name] !== undefined) markEmpty(child, offset + 1 + inside, marks);
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { AnyExtension, Editor } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isWebUrl, safeHref } from '#shared/model/url.ts';
-import { listItemKeys } from '../list/list-item-keys.ts';
+import { listItemKeys } from '../../blocks/list/list-item-keys.ts';
 import { Sub } from '../sub/sub.ts';
 import { Sup } from '../sup/sup.ts';
 

@@ -1,4 +1,4 @@
-import { type Editor, Extension, type NodeViewRenderer } from '@tiptap/core';
+import { type Editor, Extension, getExtensionField, type NodeViewRenderer } from '@tiptap/core';
 import { DOMSerializer, type Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type NodeView, type NodeViewConstructor } from '@tiptap/pm/view';
@@ -22,9 +22,6 @@ interface PartlyDrawn {
 
 const partlyDrawn = new PluginKey<PartlyDrawn | null>('putOff');
 
-/** The blocks that are drawn by their schema alone; those with a view of their own use `orPutOff`. */
-const plainBlocks = ['paragraph', 'subhead', 'quote', 'pullquote', 'bulletList', 'orderedList', 'divider'];
-
 /**
  * Puts off the drawing of the blocks of a long story that are far out of sight, so that its first frame costs no more
  * than that of a short one. They belong to the document from the start; any change and any move of the cursor draws
@@ -32,24 +29,38 @@ const plainBlocks = ['paragraph', 'subhead', 'quote', 'pullquote', 'bulletList',
  */
 export const PutOff = Extension.create({
 	name: 'putOff',
-	addProseMirrorPlugins: () => [
-		new Plugin<PartlyDrawn | null>({
-			key: partlyDrawn,
-			state: {
-				init: () => null,
-				apply(change, before) {
-					const told: PartlyDrawn | null | undefined = change.getMeta(partlyDrawn);
-					if (told !== undefined) return told;
-					return change.docChanged || change.selectionSet || change.scrolledIntoView ? null : before;
+	addProseMirrorPlugins() {
+		return [
+			new Plugin<PartlyDrawn | null>({
+				key: partlyDrawn,
+				state: {
+					init: () => null,
+					apply(change, before) {
+						const told: PartlyDrawn | null | undefined = change.getMeta(partlyDrawn);
+						if (told !== undefined) return told;
+						return change.docChanged || change.selectionSet || change.scrolledIntoView ? null : before;
+					},
 				},
-			},
-			props: {
-				decorations: (state) => partlyDrawn.getState(state)?.marks,
-				nodeViews: Object.fromEntries(plainBlocks.map((name) => [name, plainView])),
-			},
-		}),
-	],
+				props: {
+					decorations: (state) => partlyDrawn.getState(state)?.marks,
+					nodeViews: Object.fromEntries(plainBlocks(this.editor).map((name) => [name, plainView])),
+				},
+			}),
+		];
+	},
 });
+
+/** The blocks that are drawn by their schema alone; those with a view of their own use `orPutOff`. */
+function plainBlocks({ schema, extensionManager }: Editor): string[] {
+	const withView = new Set(
+		extensionManager.extensions
+			.filter((extension) => getExtensionField(extension, 'addNodeView') !== undefined)
+			.map(({ name }) => name),
+	);
+	return Object.values(schema.nodes)
+		.filter((type) => type.isInGroup('block') && !withView.has(type.name))
+		.map(({ name }) => name);
+}
 
 /** Draws only these blocks of a story, or all when null; the headline and the standfirst always are. */
 export function drawBlocks(editor: Editor, blocks: BlockRange | null): void {

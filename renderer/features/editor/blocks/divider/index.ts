@@ -1,0 +1,17 @@
+import { Minus } from 'lucide-react';
+import { insertBlock } from '../../insert-block.ts';
+import type { EditorBlock } from '../editor-block.ts';
+import { Divider } from './divider.ts';
+
+export const divider: EditorBlock = {
+	extensions: () => [Divider],
+	actions: [
+		{
+			id: 'divider',
+			label: 'Divider',
+			icon: Minus,
+			at: ['more', 'handle'],
+			run: (editor) => insertBlock(editor, editor.schema.nodeFromJSON({ type: 'divider' })),
+		},
+	],
+};

@@ -1,0 +1,48 @@
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { isWebUrl } from '#shared/model/url.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Dialog, DialogSpace } from '../../../../ui/dialog.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
+import { insertBlock } from '../../insert-block.ts';
+
+/** Asks for the address of a page to embed. */
+export function EmbedDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
+	const [url, setUrl] = useState('');
+	const [tried, setTried] = useState(false);
+	const isValid = isWebUrl(url.trim());
+	const insert = () => {
+		setTried(true);
+		if (!isValid) return;
+		onClose();
+		insertBlock(editor, editor.schema.nodeFromJSON({ type: 'embed', attrs: { url: url.trim() } }));
+	};
+	return (
+		<Dialog
+			title="Embed a page"
+			onClose={onClose}
+			foot={
+				<>
+					<DialogSpace />
+					<Button onPress={onClose}>Cancel</Button>
+					<Button kind="primary" onPress={insert}>
+						Embed
+					</Button>
+				</>
+			}
+		>
+			<TextField
+				label="Address"
+				autoFocus
+				type="url"
+				value={url}
+				onChange={setUrl}
+				placeholder="https://"
+				error={tried && !isValid ? 'A web address begins with https:// or http://.' : undefined}
+				onKeyDown={(event) => {
+					if (event.key === 'Enter') insert();
+				}}
+			/>
+		</Dialog>
+	);
+}

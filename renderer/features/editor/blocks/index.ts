@@ -1,0 +1,42 @@
+import type { BlockType } from '#shared/model/block.ts';
+import { divider } from './divider/index.ts';
+import type { ActionPlace, BlockAction, EditorBlock } from './editor-block.ts';
+import { embed } from './embed/index.ts';
+import { gallery } from './gallery/index.ts';
+import { image } from './image/index.ts';
+import { keyPoints } from './key-points/index.ts';
+import { list } from './list/index.ts';
+import { paragraph } from './paragraph/index.ts';
+import { pullquote } from './pullquote/index.ts';
+import { quote } from './quote/index.ts';
+import { subhead } from './subhead/index.ts';
+import { table } from './table/index.ts';
+
+/** Every type of block, in the order in which toolbar and menus offer them. */
+const blocks = {
+	paragraph,
+	subhead,
+	list,
+	keyPoints,
+	image,
+	quote,
+	pullquote,
+	table,
+	gallery,
+	embed,
+	divider,
+} satisfies Record<BlockType, EditorBlock>;
+
+export const editorBlocks: readonly EditorBlock[] = Object.values(blocks);
+
+const actions: readonly BlockAction[] = editorBlocks.flatMap((block) => block.actions);
+
+/** The actions that are offered at a place. */
+export function actionsAt(place: ActionPlace): readonly BlockAction[] {
+	return actions.filter(({ at }) => at.includes(place));
+}
+
+/** The action of this name; undefined where there is none. */
+export function findAction(id: string): BlockAction | undefined {
+	return actions.find((action) => action.id === id);
+}

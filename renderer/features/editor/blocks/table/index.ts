@@ -1,0 +1,19 @@
+import type { Editor } from '@tiptap/core';
+import { Table } from 'lucide-react';
+import { insertBlock } from '../../insert-block.ts';
+import type { EditorBlock } from '../editor-block.ts';
+import { StoryTable, StoryTableCell, StoryTableRow } from './table.ts';
+
+export const table: EditorBlock = {
+	extensions: () => [StoryTable, StoryTableRow, StoryTableCell],
+	actions: [{ id: 'table', label: 'Table', icon: Table, at: ['button', 'handle'], run: insertTable }],
+};
+
+/** Puts an empty table into the body, its first row a header. */
+function insertTable(editor: Editor): void {
+	const row = { type: 'tableRow', content: [{ type: 'tableCell' }, { type: 'tableCell' }, { type: 'tableCell' }] };
+	insertBlock(
+		editor,
+		editor.schema.nodeFromJSON({ type: 'table', attrs: { headerRow: true }, content: [row, row, row] }),
+	);
+}

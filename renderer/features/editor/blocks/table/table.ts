@@ -1,0 +1,42 @@
+import { Table, TableCell, TableRow } from '@tiptap/extension-table';
+import { idAttribute } from '../../extensions/block-id/block-attributes.ts';
+import { orPutOff } from '../../extensions/story/put-off.ts';
+import { tableView } from './table-view.ts';
+
+/** A table of single-line cells; whether its first row is a header is an attribute of the whole. */
+export const StoryTable = Table.extend({
+	name: 'table',
+	addAttributes: () => ({
+		...idAttribute,
+		headerRow: {
+			default: false,
+			rendered: false,
+			parseHTML: (element: HTMLElement) => element.querySelector('tr')?.querySelector('th') !== null,
+		},
+		caption: {
+			default: '',
+			rendered: false,
+			parseHTML: (element: HTMLElement) => element.querySelector('caption')?.textContent.trim() ?? '',
+		},
+	}),
+	parseHTML: () => [{ tag: 'table' }],
+	renderHTML: ({ HTMLAttributes }) => ['table', { ...HTMLAttributes, 'data-block-type': 'table' }, ['tbody', 0]],
+	addNodeView: () => orPutOff(tableView),
+}).configure({ resizable: false, View: null, allowTableNodeSelection: true });
+
+export const StoryTableRow = TableRow.extend({
+	content: 'tableCell+',
+	addAttributes: () => ({}),
+});
+
+/** A cell. The model has no cells that span, so a pasted one gives up its span. */
+export const StoryTableCell = TableCell.extend({
+	content: 'text*',
+	addAttributes: () => ({
+		colspan: { default: 1, rendered: false, parseHTML: () => 1 },
+		rowspan: { default: 1, rendered: false, parseHTML: () => 1 },
+		colwidth: { default: null, rendered: false, parseHTML: () => null },
+	}),
+	parseHTML: () => [{ tag: 'td' }, { tag: 'th' }],
+	renderHTML: () => ['td', 0],
+});

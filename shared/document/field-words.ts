@@ -1,0 +1,52 @@
+import { isArticleLink, type StoryLink } from '../model/article.ts';
+import { Status, statusEntry } from '../model/status.ts';
+import { type DateStyle, formatDay, formatMoment } from '../text/format-date.ts';
+import type { FieldPath, ListFieldChange } from './diff/compare-field.ts';
+import { fieldAt } from './fields.ts';
+
+/** How slugs, ids and dates are told in a comparison. */
+export interface WordsContext {
+	category(slug: string): string;
+	story(id: string): string;
+	readonly dateStyle: DateStyle;
+}
+
+/** A value of a field, or of a part of one, as it reads. */
+export function valueWords(path: FieldPath, value: string | boolean | null, dateStyle: DateStyle): string {
+	if (value === null || value === '') return 'None';
+	if (typeof value === 'boolean') return value ? 'On' : 'Off';
+	const { words } = fieldAt(path);
+	if (words === undefined) return value;
+	switch (words) {
+		case 'day':
+			return formatDay(value, dateStyle.locale);
+		case 'moment':
+			return formatMoment(new Date(value), dateStyle);
+		case 'status':
+			return statusLabel(value);
+		default:
+			return words[value] ?? value;
+	}
+}
+
+/** An item of a field that is a list, as it reads. */
+export function itemWords(
+	item: ListFieldChange['before'][number],
+	field: ListFieldChange['field'],
+	context: WordsContext,
+): string {
+	if (typeof item === 'string') return field === 'categories' ? context.category(item) : item;
+	if ('name' in item) return [item.name, item.role].filter((word) => word !== '').join(', ');
+	if ('date' in item) return `${formatDay(item.date, context.dateStyle.locale)}: ${item.text}`;
+	return linkWords(item, context);
+}
+
+/** What a link is called: the headline of its story, or the title of the page elsewhere. */
+export function linkWords(link: StoryLink, context: Pick<WordsContext, 'story'>): string {
+	return isArticleLink(link) ? context.story(link.article) : link.title || link.url;
+}
+
+function statusLabel(value: string): string {
+	const status = Status.safeParse(value);
+	return status.success ? statusEntry(status.data).label : value;
+}
