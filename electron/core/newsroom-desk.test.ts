@@ -64,7 +64,12 @@ async function makeThree() {
 		note: (newsroom: unknown) =>
 			core.request('journal.write', { session, version: 1, basedOn: story.revision, article: typed }, 100, newsroom),
 		save: (newsroom: unknown) =>
-			core.request('articles.save', { article: typed, basedOn: story.revision, session }, 100, newsroom),
+			core.request(
+				'articles.save',
+				{ article: typed, basedOn: story.revision, from: { session, version: 1 } },
+				100,
+				newsroom,
+			),
 	};
 }
 
