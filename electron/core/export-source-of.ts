@@ -1,22 +1,28 @@
+import { dirname } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import { readArticleFile } from './article-file.ts';
 import { readFoundFile } from './article-scan.ts';
-import { readStory } from './article-store.ts';
+import { diskFailure } from './disk-failure.ts';
 import type { ExportedStory, ExportSource, StoryFile } from './export/export-source.ts';
+import { errorCode } from './file-system.ts';
 import { mustBeThere } from './newsroom-folder.ts';
+import { inNewsroom, refuseLinksOut } from './newsroom-path.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
+import { revisionOf } from './parsed-file.ts';
+import { placeOf } from './place-of.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The open newsroom as an export reads it; its files must be known, see `whole`. */
 export function exportSourceOf(newsroom: OpenNewsroom): ExportSource {
-	const { folder, shelf, media, log } = newsroom;
+	const { folder, shelf, media } = newsroom;
 	return {
 		folder: folder(),
 		now: shelf.now(),
 		damaged: shelf.damaged.size,
 		stories: (selection) => shelf.index.select(selection),
 		changed: () => changedStories(shelf),
-		read: (id, seenAt) => readStoryFile(shelf, id, seenAt),
+		read: storyReader(shelf),
 		async linked(ids) {
 			if (ids.length === 0) return new Map();
 			return new Map((await shelf.index.linked(ids)).map((story) => [story.id, story]));
@@ -24,30 +30,49 @@ export function exportSourceOf(newsroom: OpenNewsroom): ExportSource {
 		isKnown: (id) => shelf.catalogue.get(id) !== null,
 		isTrashed: (id) => shelf.trashed.has(id),
 		readMedia: async (mediaPath) => (await media.read(mediaPath))?.bytes ?? null,
-		keepExported: folder().readOnly === null ? (stories) => keepExported(shelf, stories, log) : null,
+		keepExported: folder().readOnly === null ? (stories) => keepExported(newsroom, stories) : null,
 	};
 }
 
-/** A story's file; what is wrong with it alone is answered, a newsroom that is gone is a failure. */
-async function readStoryFile(shelf: Shelf, id: ArticleId, seenAt?: string): Promise<StoryFile> {
-	try {
-		const file = await readStory(shelf, id);
-		switch (file.kind) {
-			case 'article':
-				return { kind: 'article', article: file.article, path: file.path, revision: file.revision };
-			case 'damaged':
-				return { kind: 'unusable', reason: `${file.path} is damaged. ${file.reason}` };
-			case 'gone': {
-				const seen = seenAt === undefined ? null : await readFoundFile(shelf.disk, shelf.folder().path, seenAt);
-				if (seenAt === undefined || seen?.kind !== 'article' || seen.article.id !== id) return file;
-				return { kind: 'article', article: seen.article, path: seenAt, revision: seen.revision };
-			}
+/** Reads the files of stories; what is wrong with one alone is answered, a newsroom that is gone is a failure. */
+function storyReader(shelf: Shelf): ExportSource['read'] {
+	const { disk } = shelf;
+	const newsroom = shelf.folder().path;
+	/** Folders that were seen to lie inside the newsroom. */
+	const inside = new Set<string>();
+	const readInside = async (path: string): Promise<Uint8Array> => {
+		const absolute = inNewsroom(newsroom, path);
+		const parent = dirname(absolute);
+		if (!inside.has(parent)) await refuseLinksOut(disk, newsroom, parent);
+		inside.add(parent);
+		try {
+			return await disk.readUnlinked(absolute);
+		} catch (error) {
+			if (errorCode(error) !== 'ELOOP') throw error;
+			await refuseLinksOut(disk, newsroom, absolute);
+			return disk.readFile(absolute);
 		}
-	} catch (error) {
-		if (!(error instanceof FailureError)) throw error;
-		await mustBeThere(shelf.disk, shelf.folder());
-		return { kind: 'unusable', reason: error.failure.message };
-	}
+	};
+	const readAt = async (path: string, id: ArticleId): Promise<StoryFile> => {
+		try {
+			const file = readArticleFile(await readInside(path));
+			if (file.kind === 'damaged') return { kind: 'unusable', reason: `${path} is damaged. ${file.reason}` };
+			const { article, revision } = file;
+			return article.id === id ? { kind: 'article', article, path, revision } : { kind: 'gone' };
+		} catch (error) {
+			await mustBeThere(disk, shelf.folder());
+			const code = errorCode(error);
+			if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'gone' };
+			const failure = diskFailure(error, 'read', path);
+			if (!(failure instanceof FailureError)) throw failure;
+			return { kind: 'unusable', reason: failure.failure.message };
+		}
+	};
+	return async (id, seenAt) => {
+		const place = await placeOf(shelf, id);
+		const file: StoryFile = place === null ? { kind: 'gone' } : await readAt(place, id);
+		return file.kind === 'gone' && seenAt !== undefined && seenAt !== place ? readAt(seenAt, id) : file;
+	};
 }
 
 /** Stories that lie in files which the index has otherwise or not at all, as the files now are. */
@@ -67,26 +92,20 @@ async function changedStories(shelf: Shelf): Promise<ReadonlyMap<ArticleId, Stor
 	return changed;
 }
 
-/** As many as a disk syncs at once with profit. */
-const lanes = 8;
-
 /** Keeps in their histories that these stories were exported. It costs no export: what goes wrong is logged. */
-async function keepExported(
-	shelf: Shelf,
-	stories: readonly ExportedStory[],
-	log: (message: string, error?: unknown) => void,
-): Promise<void> {
-	const left = stories.values();
-	const lane = async () => {
-		for (const { id, revision } of left) {
-			try {
-				const file = await readStory(shelf, id);
-				// One that changed in the moment since was saved or kept by whoever changed it.
-				if (file.kind === 'article' && file.revision === revision) await shelf.keeper.note(file, 'export');
-			} catch (error) {
-				log(`that ${id} was exported could not be kept in its history`, error);
-			}
-		}
+async function keepExported({ shelf, history, log }: OpenNewsroom, stories: readonly ExportedStory[]): Promise<void> {
+	const { disk, folder } = shelf;
+	const read = async ({ path, revision, ...listed }: ExportedStory) => {
+		const bytes = await disk.readUnlinked(inNewsroom(folder().path, path));
+		// One that changed in the moment since was saved or kept by whoever changed it.
+		return revisionOf(bytes) === revision ? { ...listed, revision, bytes } : null;
 	};
-	await Promise.all(Array.from({ length: lanes }, lane));
+	function* reading() {
+		for (const story of stories) yield read(story);
+	}
+	try {
+		await history.keepExported(reading());
+	} catch (error) {
+		log('what was exported could not be kept in the histories', error);
+	}
 }

@@ -104,7 +104,7 @@ export async function openNewsroom(
 	const own = (path: string) => inNewsroom(folder.path, `.galley/${path}`);
 	const history = createHistoryStore({
 		disk,
-		pathOf: (id) => own(`history/${id}.log`),
+		folder: own('history'),
 		checkPath: (path) => refuseWayOut(disk, folder.path, path),
 		author: async () => (await keeping.author()) || userName(),
 		now,

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from '../atomic-write.ts';
 import { realFileSystem } from '../file-system.ts';
-import { syncFiles } from './folder-sync.ts';
+import { inLanes } from '../in-lanes.ts';
+import { syncFiles } from '../sync-files.ts';
 import type { Sink } from './make-files.ts';
 import { chunksOf } from './pieces.ts';
 import type { TargetFolder } from './target.ts';
@@ -11,12 +12,15 @@ import { carryFile, carryLink, likeFolder, removeTree, sameTree, type TreeEntry 
 
 /** The new folder that is built beside a target. */
 export interface BuildTree extends Sink {
-	/** Takes over everything of the target that this export does not write, but for what is dropped. */
-	carryForeign(dropped: ReadonlySet<string>): Promise<void>;
+	/** Takes over everything of the target that stays, and all that this export does not write, but for what is dropped. */
+	carryOver(dropped: ReadonlySet<string>): Promise<void>;
 	/** Ends the building: rights and times as in the target, everything on the disk. */
 	finish(): Promise<void>;
 	discard(): Promise<void>;
 }
+
+/** As many files as a disk gives second names at a time with profit. */
+const lanes = 8;
 
 /** Begins a new folder; `former` is what lies in the target. */
 export async function beginTree(target: TargetFolder, former: readonly TreeEntry[]): Promise<BuildTree> {
@@ -26,6 +30,7 @@ export async function beginTree(target: TargetFolder, former: readonly TreeEntry
 	const made = new Set<string>();
 	const placed = new Set<string>();
 	const written: string[] = [];
+	const kept: string[] = [];
 	const place = async (path: string): Promise<string> => {
 		placed.add(path);
 		const full = join(target.next, path);
@@ -45,11 +50,16 @@ export async function beginTree(target: TargetFolder, former: readonly TreeEntry
 			written.push(path);
 		},
 		async keep(path) {
-			const before = stats.get(path);
-			if (!before) throw changedMeanwhile(target);
-			await carryFile(join(target.path, path), await place(path), before);
+			if (!stats.has(path)) throw changedMeanwhile(target);
+			placed.add(path);
+			kept.push(path);
 		},
-		async carryForeign(dropped) {
+		async carryOver(dropped) {
+			// Only now, as nothing is carried over when nothing changed at all.
+			await inLanes(kept, lanes, async (path) => {
+				const before = stats.get(path);
+				if (before) await carryFile(join(target.path, path), await place(path), before);
+			});
 			const parents = new Set(former.map((entry) => dirname(entry.path)));
 			for (const entry of former) {
 				if (entry.kind === 'folder') {

@@ -2,6 +2,7 @@ import type { LinkedStory, Selection } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
+import type { Status } from '#shared/model/status.ts';
 import type { StoryStatus } from '../article-index.ts';
 import type { NewsroomFolder } from '../newsroom-folder.ts';
 
@@ -49,14 +50,18 @@ export interface ExportSource {
 	isTrashed(id: ArticleId): boolean;
 	/** An image of the newsroom; null when there is none, a `FailureError` when it cannot be read. */
 	readMedia(path: MediaPath): Promise<Uint8Array | null>;
-	/** Keeps in their histories that these stories were exported at these revisions; null where nothing can be kept. */
+	/** Keeps in their histories that these stories were exported; it costs no export. Null where nothing can be kept. */
 	readonly keepExported: ((stories: readonly ExportedStory[]) => Promise<void>) | null;
 }
 
-/** A story that was exported, and what its file held then. */
+/** A story that was exported, where its file lay and what that held then, and what lists show of it. */
 export interface ExportedStory {
 	readonly id: ArticleId;
+	readonly path: string;
 	readonly revision: Revision;
+	readonly status: Status;
+	readonly headline: string;
+	readonly words: number;
 }
 
 /** How an export tells how far it is, and hears that it is to stop. */

@@ -154,14 +154,16 @@ export async function makeFiles(
 	const total = 2 * decision.going.length;
 	for (const [at, going] of decision.going.entries()) {
 		stopIfCancelled(tools.signal);
-		const { article, revision } = await textOf(going, await nextRead());
-		const differs = await putStory(publishableArticle(article, context), false);
+		const { article, path, revision } = await textOf(going, await nextRead());
+		const story = publishableArticle(article, context);
+		const differs = await putStory(story, false);
 		tools.onProgress?.(Math.min(decision.going.length + at, total - 1), total);
 		if (!going.isChosen) continue;
 		const isNew = !Object.hasOwn(before.stories, going.id);
 		if (isNew || differs) written += 1;
 		else unchanged += 1;
-		if (isNew || differs) exported.push({ id: going.id, revision });
+		const { status, headline } = article;
+		if (isNew || differs) exported.push({ id: going.id, path, revision, status, headline, words: story.wordCount });
 		const problems = [...going.problems, ...leftOutProblems(article, decision.card, going.problems)];
 		rows.push(plannedStory(article, isNew ? 'new' : differs ? 'changed' : 'unchanged', problems));
 	}

@@ -23,7 +23,7 @@ export async function* readStories(
 	changed: ReadonlyMap<ArticleId, StoryFile> = new Map(),
 	seenAt: (id: ArticleId) => string | undefined = () => undefined,
 ): AsyncGenerator<ReadStory> {
-	for (let from = 0; from < ids.length; from += together) {
+	const readSome = async (from: number): Promise<ReadStory[]> => {
 		const some = ids.slice(from, from + together);
 		const files = await Promise.all(some.map((id) => changed.get(id) ?? source.read(id, seenAt(id))));
 		const wanted = new Set(files.flatMap((file) => (file.kind === 'article' ? linkedIds(file.article) : [])));
@@ -32,7 +32,15 @@ export async function* readStories(
 			const file = changed.get(id);
 			return file?.kind === 'article' ? linkedStory(file.article) : (known.get(id) ?? null);
 		};
-		for (const [at, file] of files.entries()) yield { id: some[at] ?? '', file, linked };
+		return files.map((file, at) => ({ id: some[at] ?? '', file, linked }));
+	};
+	let next = readSome(0);
+	for (let from = 0; from < ids.length; from += together) {
+		const stories = await next;
+		next = readSome(from + together);
+		// What goes wrong is told when its turn comes, which it never does when nobody reads on.
+		next.catch(() => {});
+		yield* stories;
 	}
 }
 

@@ -113,7 +113,7 @@ async function replace(
 			return outcome;
 		}
 		const { dropped } = outcome;
-		await tree.carryForeign(dropped);
+		await tree.carryOver(dropped);
 		await tree.finish();
 		if (there) await likeFolder(target.next, await lstat(target.path));
 		stopIfCancelled(tools.signal);

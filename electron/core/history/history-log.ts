@@ -58,7 +58,10 @@ export async function loadHistory(disk: FileSystem, path: string): Promise<Histo
 	return { stamp, format, revisions, pieces, unreadableBytes, endsWhole };
 }
 
-/** Adds a revision of a story's bytes to its history; durable once it returns the history as it then is. */
+/**
+ * Adds a revision of a story's bytes to its history, and returns the history as it then is: durable, unless that is left
+ * to the caller, who syncs many at once.
+ */
 export async function appendRevision(
 	disk: FileSystem,
 	path: string,
@@ -66,6 +69,7 @@ export async function appendRevision(
 	article: ArticleId,
 	revision: PastRevision,
 	bytes: Uint8Array,
+	isDurable = true,
 ): Promise<HistoryLog> {
 	const pieces = new Set(known.pieces);
 	const records: Uint8Array[] = [];
@@ -88,11 +92,11 @@ export async function appendRevision(
 	const file = await disk.open(path, 'a');
 	try {
 		await file.writeFile(added);
-		await file.sync();
+		if (isDurable) await file.sync();
 	} finally {
 		await file.close();
 	}
-	if (known.stamp === null) await syncFolder(disk, dirname(path));
+	if (known.stamp === null && isDurable) await syncFolder(disk, dirname(path));
 	// The size that it has if nobody else added to it; else it is read anew.
 	const size = (known.stamp?.size ?? 0) + added.length;
 	const stamp = await stampOf(disk, path);

@@ -1,10 +1,15 @@
+import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { HistoryPage, PastRevision, RevisionId, RevisionReason } from '#shared/contract/history.ts';
 import { articleWordCount } from '#shared/document/article-text.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import type { Status } from '#shared/model/status.ts';
+import { syncFolder } from '../atomic-write.ts';
 import { diskFailure } from '../disk-failure.ts';
 import type { FileSystem } from '../file-system.ts';
+import { inLanes } from '../in-lanes.ts';
+import { syncFiles } from '../sync-files.ts';
 import { createWorkQueues } from '../work-queues.ts';
 import { appendRevision, type HistoryLog, loadHistory, readRevision, stampOf, thinHistory } from './history-log.ts';
 import { historyFormat } from './revision-record.ts';
@@ -17,6 +22,16 @@ export interface StoryNow {
 	readonly revision: Revision;
 }
 
+/** A text that was exported, with what the list of revisions shows of it. */
+export interface ExportedText {
+	readonly id: ArticleId;
+	readonly status: Status;
+	readonly headline: string;
+	readonly words: number;
+	readonly bytes: Uint8Array;
+	readonly revision: Revision;
+}
+
 /** The histories of a newsroom's stories. */
 export interface HistoryStore {
 	/**
@@ -24,6 +39,11 @@ export interface HistoryStore {
 	 * `FailureError`. `onlyNew` keeps only a text that no revision holds.
 	 */
 	keep(story: StoryNow, reason: RevisionReason, onlyNew?: boolean): Promise<PastRevision | null>;
+	/**
+	 * Keeps that these texts were exported; durable once it returns, all of them together. One that cannot be kept costs the
+	 * others nothing, and is logged.
+	 */
+	keepExported(texts: Iterable<Promise<ExportedText | null>>): Promise<void>;
 	/** When the newest revision was kept; null when there is none. */
 	newest(id: ArticleId): Promise<PastRevision | null>;
 	list(id: ArticleId, cursor: RevisionId | null, limit: number): Promise<HistoryPage>;
@@ -37,8 +57,8 @@ export interface HistoryStore {
 
 export interface HistoryOptions {
 	readonly disk: FileSystem;
-	/** The file of a story's history. */
-	readonly pathOf: (id: ArticleId) => string;
+	/** The folder of the histories, with a file for each story. */
+	readonly folder: string;
 	/** Throws when a link would lead a write somewhere else. */
 	readonly checkPath: (path: string) => Promise<void>;
 	/** Who works here; asked anew for each revision. */
@@ -52,13 +72,15 @@ export interface HistoryOptions {
 
 /** A text that others wrote, or that nobody knows the writer of, gets no name. */
 const anonymous: ReadonlySet<RevisionReason> = new Set(['external', 'opened', 'before-external']);
+/** As many texts of an export are kept at a time as a disk takes with profit. */
+const lanes = 8;
 /** As many histories as an editor has open at once stay known. */
 const mostKnown = 40;
 
 /** Keeps histories as one log per story. */
 export function createHistoryStore({
 	disk,
-	pathOf,
+	folder,
 	checkPath,
 	author,
 	now,
@@ -66,6 +88,7 @@ export function createHistoryStore({
 	log,
 }: HistoryOptions): HistoryStore {
 	const queues = createWorkQueues();
+	const pathOf = (id: ArticleId) => join(folder, `${id}.log`);
 	const known = new Map<ArticleId, HistoryLog>();
 	const thinned = new Map<ArticleId, string>();
 
@@ -98,16 +121,48 @@ export function createHistoryStore({
 			}
 		});
 
-	const append = async (before: HistoryLog, story: StoryNow, revision: PastRevision) => {
-		const { id } = story.article;
+	const append = async (
+		before: HistoryLog,
+		id: ArticleId,
+		bytes: Uint8Array,
+		revision: PastRevision,
+		isDurable: boolean,
+	): Promise<void> => {
 		const path = pathOf(id);
-		const after = await appendRevision(disk, path, before, id, revision, story.bytes);
+		const after = await appendRevision(disk, path, before, id, revision, bytes, isDurable);
 		remember(id, after);
 		if (before.stamp === null || after.stamp?.file === before.stamp.file) return;
 		// Another Galley put a thinned history in its place meanwhile; what went into the old one is added again.
 		const replaced = await loadHistory(disk, path);
 		const isThere = replaced.revisions.some((each) => each.id === revision.id);
-		remember(id, isThere ? replaced : await appendRevision(disk, path, replaced, id, revision, story.bytes));
+		remember(id, isThere ? replaced : await appendRevision(disk, path, replaced, id, revision, bytes, isDurable));
+	};
+
+	/** Adds a text to the history of its story; null when that holds it already. */
+	const keepText = async (
+		{ id, status, headline, words, bytes, revision: hash }: Omit<ExportedText, 'words'> & { words(): number },
+		reason: RevisionReason,
+		{ onlyNew = false, isDurable = true },
+	): Promise<PastRevision | null> => {
+		const history = await load(id);
+		if (history.format > historyFormat) throw isNewer(id);
+		const isSame = (revision: PastRevision) => revision.revision === hash;
+		const newest = history.revisions.at(-1);
+		const adds = isLight(reason) && newest?.reason !== reason;
+		if (onlyNew ? history.revisions.some(isSame) : newest && isSame(newest) && !adds) return null;
+		const moment = new Date(Math.max(now().getTime(), newest === undefined ? 0 : Date.parse(newest.at)));
+		const revision: PastRevision = {
+			id: ulid(moment.getTime()),
+			at: moment.toISOString(),
+			author: anonymous.has(reason) ? '' : await author(),
+			reason,
+			status,
+			headline,
+			words: words(),
+			revision: hash,
+		};
+		await append(history, id, bytes, revision, isDurable);
+		return revision;
 	};
 
 	/** Once a day for each story that is worked on. */
@@ -126,32 +181,38 @@ export function createHistoryStore({
 	};
 
 	return {
-		keep: (story, reason, onlyNew = false) =>
-			onHistory(story.article.id, 'save', async () => {
-				const { article } = story;
+		keep: ({ article, bytes, revision }, reason, onlyNew = false) =>
+			onHistory(article.id, 'save', async () => {
 				await checkPath(pathOf(article.id));
-				const history = await load(article.id);
-				if (history.format > historyFormat) throw isNewer(article.id);
-				const isSame = (revision: PastRevision) => revision.revision === story.revision;
-				const newest = history.revisions.at(-1);
-				const adds = isLight(reason) && newest?.reason !== reason;
-				if (onlyNew ? history.revisions.some(isSame) : newest && isSame(newest) && !adds) return null;
-				const moment = new Date(Math.max(now().getTime(), newest === undefined ? 0 : Date.parse(newest.at)));
-				const revision: PastRevision = {
-					id: ulid(moment.getTime()),
-					at: moment.toISOString(),
-					author: anonymous.has(reason) ? '' : await author(),
-					reason,
-					status: article.status,
-					headline: article.headline,
-					words: articleWordCount(article),
-					revision: story.revision,
-				};
-				await append(history, story, revision);
-				await thin(article.id);
-				changed([article.id]);
-				return revision;
+				const { id, status, headline } = article;
+				const words = () => articleWordCount(article);
+				const kept = await keepText({ id, status, headline, words, bytes, revision }, reason, { onlyNew });
+				if (kept === null) return null;
+				await thin(id);
+				changed([id]);
+				return kept;
 			}),
+		async keepExported(texts) {
+			await checkPath(folder);
+			const kept: ArticleId[] = [];
+			await inLanes(texts, lanes, async (reading) => {
+				try {
+					const text = await reading;
+					if (text === null) return;
+					const listed = { ...text, words: () => text.words };
+					const work = () => keepText(listed, 'export', { isDurable: false });
+					if ((await onHistory(text.id, 'save', work)) !== null) kept.push(text.id);
+				} catch (error) {
+					log('that a story was exported could not be kept', error);
+				}
+			});
+			await syncFiles(
+				folder,
+				kept.map((id) => `${id}.log`),
+			);
+			if (kept.length > 0) await syncFolder(disk, folder);
+			changed(kept);
+		},
 		newest: (id) => onHistory(id, 'read', async () => (await load(id)).revisions.at(-1) ?? null),
 		list: (id, cursor, limit) =>
 			onHistory(id, 'read', async () => {

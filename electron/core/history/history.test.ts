@@ -103,7 +103,7 @@ test('a thousand revisions are listed fast and take little room', async () => {
 				};
 			},
 		},
-		pathOf: () => path,
+		folder,
 		checkPath: async () => {},
 		author: async () => 'Mara',
 		now: () => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { inLanes } from './in-lanes.ts';
 
 const run = promisify(execFile);
 
@@ -13,18 +14,14 @@ const lanes = 16;
 export async function syncFiles(folder: string, paths: readonly string[]): Promise<void> {
 	// A fault is told once, and perhaps not to whoever waits for the file that it hit: then each is asked for.
 	if (paths.length >= many && (await syncDisk(folder))) return;
-	const left = paths.values();
-	const lane = async (): Promise<void> => {
-		for (const path of left) {
-			const file = await open(join(folder, path), 'r+');
-			try {
-				await file.sync();
-			} finally {
-				await file.close();
-			}
+	await inLanes(paths, lanes, async (path) => {
+		const file = await open(join(folder, path), 'r+');
+		try {
+			await file.sync();
+		} finally {
+			await file.close();
 		}
-	};
-	await Promise.all(Array.from({ length: lanes }, lane));
+	});
 }
 
 /** Syncs the whole disk that a folder lies on; false where that cannot be done or the disk reports a fault. */

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { tempFolder } from '../testing/temp-newsroom.ts';
-import { syncFiles } from './folder-sync.ts';
+import { syncFiles } from './sync-files.ts';
+import { tempFolder } from './testing/temp-newsroom.ts';
 
 /** Syncs so many files, and one that is not there any more. */
 async function syncWithOneGone(count: number): Promise<void> {
