@@ -1,10 +1,12 @@
 import type { SessionId } from '#shared/contract/session-id.ts';
 import type { Failure } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import type { Host } from '../host/host.ts';
 import { type BrowserNotes, noBrowserNotes } from './browser-notes.ts';
 import { IdleClock } from './idle-clock.ts';
 import { Listeners } from './listeners.ts';
-import type { SessionText, StorySession } from './story-session.ts';
+import type { SaveState } from './save-state.ts';
+import type { SessionText } from './session-text.ts';
 import { beginWindowSession } from './window-sessions.ts';
 
 /** How long after the first change that is not noted a note is due, in milliseconds; typing on does not put it off. */
@@ -29,7 +31,14 @@ export type JournalState =
 /** What the journal needs of the host. */
 export type JournalHost = { readonly journal: Pick<Host['journal'], 'write' | 'clear'> };
 
-type Journaled = Pick<StorySession, 'id' | 'getText' | 'subscribe' | 'getSaveState' | 'subscribeSaveState'>;
+/** What the journal needs of an open story. */
+interface Journaled {
+	readonly id: ArticleId;
+	getText(): SessionText;
+	subscribe(listener: () => void): () => void;
+	getSaveState(): SaveState;
+	subscribeSaveState(listener: () => void): () => void;
+}
 
 /**
  * Keeps the unsaved text of one open story in the journal: every change is there within a second, whatever becomes of
