@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 import type { CommandDesk } from './command-desk.ts';
 
 /** Runs a command when it can be run now. */
-export function runCommand(command: Command, workspace: CommandDesk): boolean {
+function runCommand(command: Command, workspace: CommandDesk): boolean {
 	const context = { workspace };
 	if (!command.enabled(context)) return false;
 	void command.run(context);

@@ -10,11 +10,11 @@ import type { SessionText } from './session-text.ts';
 import { beginWindowSession } from './window-sessions.ts';
 
 /** How long after the first change that is not noted a note is due, in milliseconds; typing on does not put it off. */
-export const pauseBeforeNote = 300;
+const pauseBeforeNote = 300;
 /** How long it then waits at most for a moment between two keys, as it takes a long story some milliseconds. */
 const longestWaitForIdle = 100;
 /** How long after a note that failed the next is due. */
-export const pauseBeforeNoteAgain = 900;
+const pauseBeforeNoteAgain = 900;
 /** How long a note may be under way, in milliseconds, before the text is kept in the browser too. */
 const patienceWithHost = 250;
 

@@ -29,7 +29,7 @@ export interface FolderContent {
 }
 
 /** What keeps names and marks apart: no name of a file holds it. */
-export const separator = '\0';
+const separator = '\0';
 
 /** So many files are looked at by one thread in one go, a fraction of a millisecond. */
 const filesInPart = 256;
