@@ -7,6 +7,7 @@ import type { Result } from '#shared/failure.ts';
 import { openSession } from '../../renderer/desk/open-session.ts';
 import type { SessionHost } from '../../renderer/desk/session-host.ts';
 import type { StorySession } from '../../renderer/desk/story-session.ts';
+import { storyExtensions } from '../../renderer/features/editor/extensions/story-extensions.ts';
 import type { Random } from './random.ts';
 
 /** What a core answers, or the failure as an error. */
@@ -60,7 +61,7 @@ export class EditorAtDesk {
 				},
 			},
 		};
-		this.session = openSession(host, opened);
+		this.session = openSession(host, opened, storyExtensions);
 	}
 
 	/** Types one word somewhere in the story. */

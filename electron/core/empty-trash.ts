@@ -5,12 +5,18 @@ import type { ArticleId } from '#shared/model/article.ts';
 import { readTrashed } from './article-trash.ts';
 import { exists, syncFolder } from './atomic-write.ts';
 import { diskFailure } from './disk-failure.ts';
+import type { HistoryStore } from './history/history-store.ts';
 import { mustBeWritable } from './newsroom-folder.ts';
 import { inNewsroom } from './newsroom-path.ts';
-import type { OpenNewsroom } from './open-newsroom.ts';
+import type { Shelf } from './shelf.ts';
+
+interface TrashAndHistory {
+	readonly shelf: Shelf;
+	readonly history: HistoryStore;
+}
 
 /** Deletes stories from the trash for ever; see the contract. */
-export async function emptyTrash(newsroom: OpenNewsroom, ids: readonly ArticleId[]): Promise<EmptiedTrash> {
+export async function emptyTrash(newsroom: TrashAndHistory, ids: readonly ArticleId[]): Promise<EmptiedTrash> {
 	await mustBeWritable(newsroom.shelf.disk, newsroom.shelf.folder());
 	await newsroom.shelf.reading.trash;
 	const deleted: ArticleId[] = [];
@@ -28,7 +34,7 @@ export async function emptyTrash(newsroom: OpenNewsroom, ids: readonly ArticleId
 	return { deleted, kept };
 }
 
-function deleteForEver({ shelf, history }: OpenNewsroom, id: ArticleId): Promise<void> {
+function deleteForEver({ shelf, history }: TrashAndHistory, id: ArticleId): Promise<void> {
 	return shelf.queues.run(id, async () => {
 		const story = shelf.trashed.get(id);
 		if (story === undefined) throw new FailureError('not-found', 'This story is not in the trash any more.', id);

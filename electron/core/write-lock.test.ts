@@ -88,12 +88,16 @@ test('what another computer or a living process takes the lock with stays', asyn
 	const dead = spawn(process.execPath, ['-e', '']);
 	await ended(dead);
 	await writeFile(join(folder, '.lock.2a1b2c0a1b2c.galley-tmp'), `${dead.pid} 0a1b2c ${hostname()}\n`);
+	// This very number, of a process before the computer was started again.
+	const reused = `${process.pid} 0a1b2c 00000000-0000-0000-0000-000000000000:1 ${hostname()}\n`;
+	await writeFile(join(folder, '.lock.3a1b2c0a1b2c.galley-tmp'), reused);
 	await createWriteLock(realFileSystem, newsroom).hold(async () => {});
 	const left = await readdir(folder);
 	expect(left).toContain(own);
 	expect(left).toContain('.lock.0a1b2c0a1b2c.galley-tmp');
 	expect(left).toContain('.lock.1a1b2c0a1b2c.galley-tmp');
 	expect(left).not.toContain('.lock.2a1b2c0a1b2c.galley-tmp');
+	if (process.platform === 'linux') expect(left).not.toContain('.lock.3a1b2c0a1b2c.galley-tmp');
 });
 
 test.each([

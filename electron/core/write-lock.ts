@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isTemporary, removeQuietly, temporaryBeside } from './atomic-write.ts';
+import { type ProcessName, stateOfProcess, thisProcess } from './disk/process.ts';
 import { errorCode, type FileSystem, noSecondNames } from './file-system.ts';
 
 /** Lets one Galley at a time change the files of a newsroom. */
@@ -182,7 +182,8 @@ export function createWriteLock(disk: FileSystem, newsroom: string): WriteLock {
 }
 
 function ownName(): string {
-	return `${process.pid} ${randomUUID().replaceAll('-', '')} ${hostname()}\n`;
+	const { pid, started, computer } = thisProcess();
+	return `${[pid, randomUUID().replaceAll('-', ''), started, computer].filter((part) => part !== '').join(' ')}\n`;
 }
 
 /** A moment on the clock of the day, which goes on while a computer sleeps, and on the one that nobody sets. */
@@ -236,15 +237,16 @@ function isDead({ holder }: FoundLock, unchangedFor: number): boolean {
 	return unchangedFor > longestHeld || hasDied(holder);
 }
 
-function readName(holder: string): { readonly pid: number; readonly host: string } | null {
-	const [, pid, host] = /^(\d+) [0-9a-f]+ (.*)\n$/.exec(holder) ?? [];
-	return pid === undefined || host === undefined ? null : { pid: Number(pid), host };
+/** The process that a lock names; null for one that was cut off while it was written. */
+function readName(holder: string): ProcessName | null {
+	const [, pid, started = '', computer] = /^(\d+) [0-9a-f]+ (?:([0-9a-f-]{36}:\d+) )?(.*)\n$/.exec(holder) ?? [];
+	return pid === undefined || computer === undefined ? null : { computer, pid: Number(pid), started };
 }
 
 /** Whether that is a process of this computer which is no more; of another computer nobody here can tell. */
 function hasDied(holder: string): boolean {
 	const named = readName(holder);
-	return named?.host === hostname() && !isAlive(named.pid);
+	return named !== null && stateOfProcess(named) === 'ended';
 }
 
 /**
@@ -268,14 +270,5 @@ async function orNothing<Value>(answer: Promise<Value>): Promise<Value | null> {
 	} catch (error) {
 		if (errorCode(error) === null) throw error;
 		return null;
-	}
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return errorCode(error) !== 'ESRCH';
 	}
 }

@@ -53,6 +53,7 @@ async function checks(node) {
 	await check('lint', ...node('@biomejs/biome/bin/biome', 'ci', '.'));
 	await check('types', ...node('typescript/bin/tsc', '-b'));
 	await check('layers', process.execPath, [inProject('electron/dev/check-layers.mjs')]);
+	await check('unused code', ...node('knip/bin/knip.js', '--no-progress'));
 }
 
 function check(title, command, args) {

@@ -7,7 +7,7 @@ import { openNewsroom } from '../commands/open-newsroom.ts';
 import { restoreBackup } from '../commands/restore-backup.ts';
 import { openBrowserNotes } from '../desk/browser-notes.ts';
 import { NewsroomProvider, type OpenNewsroom } from '../desk/newsroom-context.tsx';
-import { openSession } from '../desk/open-session.ts';
+
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { Welcome } from '../features/welcome/welcome.tsx';
 import { HostProvider, useHost } from '../host/host-context.tsx';
@@ -16,6 +16,7 @@ import { showToast, Toasts } from '../ui/toast.tsx';
 import './plain-screen.css';
 import { Desk } from './desk.tsx';
 import { DeskNotice, type Replaced } from './desk-notice.tsx';
+import { openStory } from './open-story.ts';
 import { useTheme } from './use-theme.ts';
 import { WorkspaceContext } from './use-workspace.ts';
 import { Workspace } from './workspace.ts';
@@ -80,7 +81,7 @@ export function App() {
 				host.inNewsroom(opened.id),
 				opened.path,
 				preferences.value,
-				openSession,
+				openStory,
 				openBrowserNotes(opened.path),
 			);
 		onDesk.current = { state: opened, workspace };

@@ -6,10 +6,10 @@ import { newNewsroom } from '../commands/new-newsroom.ts';
 import { newsroomSettings } from '../commands/newsroom-settings.ts';
 import { openNewsroom } from '../commands/open-newsroom.ts';
 import { restoreBackup } from '../commands/restore-backup.ts';
-import { showShortcut } from '../commands/shortcut.ts';
 import { allStories, type ListView } from '../features/articles/list-view.ts';
 import { Navigator } from '../features/articles/navigator.tsx';
 import type { Counts } from '../features/articles/use-counts.ts';
+import { showShortcut } from '../ui/shortcut.ts';
 import { showToast } from '../ui/toast.tsx';
 import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
 

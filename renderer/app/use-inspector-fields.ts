@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { articleFields, fieldNames } from '#shared/document/fields.ts';
 import { focusField, registerField } from '../desk/focus-field.ts';
 import type { StorySession } from '../desk/story-session.ts';
-import { afterDrawing } from './after-drawing.ts';
+import { afterDrawing } from '../ui/after-drawing.ts';
 import type { Layout } from './use-layout.ts';
 import { useWorkspaceState } from './use-workspace.ts';
 import type { Workspace } from './workspace.ts';

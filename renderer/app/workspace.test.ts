@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openSession } from '../desk/open-session.ts';
+
 import { beBusyWindow } from '../desk/testing/busy-window.ts';
 import { setStatus } from '../features/workflow/set-status.ts';
+import { openStory } from './open-story.ts';
 import { ShelfHost } from './testing/shelf-host.ts';
 import { Workspace } from './workspace.ts';
 
@@ -17,7 +18,7 @@ afterEach(() => {
 
 function desk(...headlines: string[]) {
 	const shelf = new ShelfHost(...headlines);
-	const workspace = new Workspace(shelf.host, '/newsroom', shelf.preferences, openSession);
+	const workspace = new Workspace(shelf.host, '/newsroom', shelf.preferences, openStory);
 	workspaces.push(workspace);
 	const ids = [...shelf.stories.keys()];
 	const tabs = () => workspace.getState().sessions.map((session) => session.getArticle().headline);
@@ -98,11 +99,11 @@ test('a copy is made of the story as it now stands', async () => {
 test('the story that was open last is open again, unless it is gone', async () => {
 	const { workspace, ids, front, shelf } = desk('Budget');
 	await workspace.openStory(ids[0] ?? '');
-	const again = new Workspace(shelf.host, '/newsroom', shelf.preferences, openSession);
+	const again = new Workspace(shelf.host, '/newsroom', shelf.preferences, openStory);
 	await again.restoreLast();
 	expect(again.activeSession?.getArticle().headline).toBe(front());
 	shelf.stories.clear();
-	const empty = new Workspace(shelf.host, '/newsroom', shelf.preferences, openSession);
+	const empty = new Workspace(shelf.host, '/newsroom', shelf.preferences, openStory);
 	await empty.restoreLast();
 	expect(empty.activeSession).toBeNull();
 });

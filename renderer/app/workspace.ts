@@ -2,18 +2,22 @@ import type { OpenedArticle } from '#shared/contract/articles.ts';
 import type { Preferences } from '#shared/contract/newsroom.ts';
 import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { Beside, CommandDesk } from '../commands/command-desk.ts';
 import { type BrowserNotes, noBrowserNotes } from '../desk/browser-notes.ts';
 import type { StorySession } from '../desk/story-session.ts';
 import { noFilter } from '../features/articles/list-filter.ts';
 import { allStories } from '../features/articles/list-view.ts';
 import type { Host } from '../host/host.ts';
 import { showToast } from '../ui/toast.tsx';
+import { besideStory } from './beside-story.ts';
+import { layoutNow } from './use-layout.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
-type OpenSession = (host: Host, opened: OpenedArticle, browser: BrowserNotes) => StorySession;
+/** Opens a story that was read. */
+export type OpenSession = (host: Host, opened: OpenedArticle, browser: BrowserNotes) => StorySession;
 
 /** What is open on the desk of one newsroom, and the actions on it. One lives as long as its newsroom is open. */
-export class Workspace {
+export class Workspace implements CommandDesk {
 	#state: WorkspaceState;
 	#hasRestored = false;
 	readonly #listeners = new Set<() => void>();
@@ -154,6 +158,18 @@ export class Workspace {
 		const index = sessions.findIndex((session) => session.id === active);
 		const next = sessions[(index + step + sessions.length) % sessions.length];
 		if (next !== undefined) this.#show(next);
+	}
+
+	/** Shows that beside the story, in place of what stands there, or hides it when it is there already. */
+	async toggleBeside(what: Beside): Promise<void> {
+		const layout = layoutNow();
+		const isShown = besideStory(this.#state, layout) === what;
+		if (layout === 'small') this.change({ drawer: isShown ? null : what });
+		else if (what === 'history') this.change({ history: !isShown });
+		else {
+			this.change({ history: false });
+			await this.prefer({ preview: !isShown });
+		}
 	}
 
 	/** Saves every open story; whether all files now hold everything. */

@@ -1,8 +1,8 @@
-import type { Workspace } from '../app/workspace.ts';
+import type { CommandDesk } from './command-desk.ts';
 
 /** What a command works on. */
 export interface CommandContext {
-	readonly workspace: Workspace;
+	readonly workspace: CommandDesk;
 }
 
 /** One thing that an editor can do, from a button, a menu or the keyboard. */

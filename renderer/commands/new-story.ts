@@ -1,5 +1,5 @@
-import { afterDrawing } from '../app/after-drawing.ts';
 import { focusField } from '../desk/focus-field.ts';
+import { afterDrawing } from '../ui/after-drawing.ts';
 import type { Command } from './command.ts';
 
 /** Makes an empty draft, opens it and puts the cursor in its headline. */

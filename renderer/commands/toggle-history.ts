@@ -1,4 +1,3 @@
-import { toggleBeside } from '../app/beside-story.ts';
 import type { Command } from './command.ts';
 
 /** Shows or hides the earlier versions of the story in front. */
@@ -8,5 +7,5 @@ export const toggleHistory: Command = {
 	keywords: ['versions', 'revisions', 'restore', 'compare', 'undo'],
 	shortcut: 'Mod+Shift+H',
 	enabled: ({ workspace }) => workspace.activeSession !== null,
-	run: ({ workspace }) => toggleBeside(workspace, 'history'),
+	run: ({ workspace }) => workspace.toggleBeside('history'),
 };

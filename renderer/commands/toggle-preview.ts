@@ -1,4 +1,3 @@
-import { toggleBeside } from '../app/beside-story.ts';
 import type { Command } from './command.ts';
 
 /** Shows or hides the page that the reader will see. */
@@ -8,5 +7,5 @@ export const togglePreview: Command = {
 	keywords: ['page', 'reader', 'split'],
 	shortcut: 'Mod+Alt+P',
 	enabled: ({ workspace }) => workspace.activeSession !== null,
-	run: ({ workspace }) => toggleBeside(workspace, 'page'),
+	run: ({ workspace }) => workspace.toggleBeside('page'),
 };

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { closeRequestedCommand } from '#shared/contract/names.ts';
-import type { Workspace } from '../app/workspace.ts';
+import { isMac } from '../ui/platform.ts';
+import { matchesShortcut } from '../ui/shortcut.ts';
 import { allCommands } from './all-commands.ts';
 import type { Command } from './command.ts';
-import { isMac } from './platform.ts';
-import { matchesShortcut } from './shortcut.ts';
+import type { CommandDesk } from './command-desk.ts';
 
 /** Runs a command when it can be run now. */
-export function runCommand(command: Command, workspace: Workspace): boolean {
+function runCommand(command: Command, workspace: CommandDesk): boolean {
 	const context = { workspace };
 	if (!command.enabled(context)) return false;
 	void command.run(context);
@@ -15,7 +15,7 @@ export function runCommand(command: Command, workspace: Workspace): boolean {
 }
 
 /** Connects the commands to the keyboard and to the host's menu while a newsroom is open. */
-export function useCommands(workspace: Workspace): void {
+export function useCommands(workspace: CommandDesk): void {
 	useEffect(() => {
 		const onKeyDown = (event: KeyboardEvent) => {
 			// What the story or a field has already answered is not ours.

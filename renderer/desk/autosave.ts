@@ -1,9 +1,9 @@
 /** How long after the last change a story is saved, in milliseconds. */
-export const pauseBeforeSave = 1000;
+const pauseBeforeSave = 1000;
 /** How long somebody may type without a pause before the story is saved anyway. */
-export const longestUnsaved = 5000;
+const longestUnsaved = 5000;
 /** How long after a save that failed it is tried again. */
-export const pauseBeforeRetry = 5000;
+const pauseBeforeRetry = 5000;
 
 /** When to save: a pause after the last change, but never longer than `longestUnsaved` after the first. */
 export class SaveClock {

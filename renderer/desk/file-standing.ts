@@ -1,7 +1,7 @@
 import type { OpenedArticle } from '#shared/contract/articles.ts';
 import type { Article, Revision } from '#shared/model/article.ts';
 import { meetTheirs, type Standing } from './meet-theirs.ts';
-import type { SessionText } from './story-session.ts';
+import type { SessionText } from './session-text.ts';
 import { UnansweredSaves } from './unanswered-saves.ts';
 
 /** How the story on the desk stands to its file, from its opening on. */

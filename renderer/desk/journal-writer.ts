@@ -1,18 +1,20 @@
 import type { SessionId } from '#shared/contract/session-id.ts';
 import type { Failure } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import type { Host } from '../host/host.ts';
 import { type BrowserNotes, noBrowserNotes } from './browser-notes.ts';
 import { IdleClock } from './idle-clock.ts';
 import { Listeners } from './listeners.ts';
-import type { SessionText, StorySession } from './story-session.ts';
+import type { SaveState } from './save-state.ts';
+import type { SessionText } from './session-text.ts';
 import { beginWindowSession } from './window-sessions.ts';
 
 /** How long after the first change that is not noted a note is due, in milliseconds; typing on does not put it off. */
-export const pauseBeforeNote = 300;
+const pauseBeforeNote = 300;
 /** How long it then waits at most for a moment between two keys, as it takes a long story some milliseconds. */
 const longestWaitForIdle = 100;
 /** How long after a note that failed the next is due. */
-export const pauseBeforeNoteAgain = 900;
+const pauseBeforeNoteAgain = 900;
 /** How long a note may be under way, in milliseconds, before the text is kept in the browser too. */
 const patienceWithHost = 250;
 
@@ -29,7 +31,14 @@ export type JournalState =
 /** What the journal needs of the host. */
 export type JournalHost = { readonly journal: Pick<Host['journal'], 'write' | 'clear'> };
 
-type Journaled = Pick<StorySession, 'id' | 'getText' | 'subscribe' | 'getSaveState' | 'subscribeSaveState'>;
+/** What the journal needs of an open story. */
+interface Journaled {
+	readonly id: ArticleId;
+	getText(): SessionText;
+	subscribe(listener: () => void): () => void;
+	getSaveState(): SaveState;
+	subscribeSaveState(listener: () => void): () => void;
+}
 
 /**
  * Keeps the unsaved text of one open story in the journal: every change is there within a second, whatever becomes of

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fail } from '#shared/failure.ts';
+import { storyExtensions } from '../features/editor/extensions/story-extensions.ts';
 import { openSession } from './open-session.ts';
 import { beBusyWindow } from './testing/busy-window.ts';
 import { OneStory, open, story, type } from './testing/one-story.ts';
@@ -34,7 +35,7 @@ function losingAnswer() {
 			},
 		},
 	};
-	return { newsroom, session: openSession(host, newsroom.opened()) };
+	return { newsroom, session: openSession(host, newsroom.opened(), storyExtensions) };
 }
 
 test('a save whose answer was lost is no conflict with what was typed after it', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { storyExtensions } from '../features/editor/extensions/story-extensions.ts';
 import { openSession } from './open-session.ts';
 import { beBusyWindow } from './testing/busy-window.ts';
 import { endOfHeadline, OneStory, open, story, type } from './testing/one-story.ts';
@@ -237,7 +238,11 @@ test('a story whose file is gone is not written again', async () => {
 
 test('a story that may only be read says why and takes no change', async () => {
 	const newsroom = new OneStory(story);
-	const session = openSession(newsroom.host, { ...newsroom.opened(), readOnly: 'A newer Galley wrote it.' });
+	const session = openSession(
+		newsroom.host,
+		{ ...newsroom.opened(), readOnly: 'A newer Galley wrote it.' },
+		storyExtensions,
+	);
 	session.setField('trending', true);
 	expect(session.getField('trending')).toBe(false);
 	expect(session.editor.isEditable).toBe(false);

@@ -8,7 +8,7 @@ import { mergeArticles } from '#shared/document/merge/merge-articles.ts';
 import type { Article } from '#shared/model/article.ts';
 import { onWindowBlur, SaveClock } from './autosave.ts';
 import { type BrowserNotes, noBrowserNotes } from './browser-notes.ts';
-import { createStoryEditor } from './create-story-editor.ts';
+import { createStoryEditor, type EditorParts } from './create-story-editor.ts';
 import { FieldSteps } from './field-steps.ts';
 import { FileStanding } from './file-standing.ts';
 import { JournalWriter } from './journal-writer.ts';
@@ -17,12 +17,18 @@ import { decideCollisions } from './meet-theirs.ts';
 import { replaceDocument } from './replace-document.ts';
 import type { SaveState } from './save-state.ts';
 import type { SessionHost } from './session-host.ts';
+import type { SessionText } from './session-text.ts';
 import { articleOf, attributesOf, takeSavedFields } from './story-document.ts';
-import type { SessionText, StoryFields, StorySession } from './story-session.ts';
+import type { StoryFields, StorySession } from './story-session.ts';
 
 /** Opens a story on the desk: makes its editor and saves what is typed. */
-export function openSession(host: SessionHost, opened: OpenedArticle, browser = noBrowserNotes): StorySession {
-	return new DeskSession(host, opened, browser);
+export function openSession(
+	host: SessionHost,
+	opened: OpenedArticle,
+	parts: EditorParts,
+	browser = noBrowserNotes,
+): StorySession {
+	return new DeskSession(host, opened, parts, browser);
 }
 
 class DeskSession implements StorySession {
@@ -53,13 +59,14 @@ class DeskSession implements StorySession {
 	constructor(
 		private readonly host: SessionHost,
 		opened: OpenedArticle,
+		parts: EditorParts,
 		browser: BrowserNotes,
 	) {
 		const { article, readOnly } = opened;
 		this.id = article.id;
 		this.#base = { $schema: article.$schema, id: article.id };
 		this.#file = new FileStanding(opened);
-		this.editor = createStoryEditor(host, article, readOnly === null);
+		this.editor = createStoryEditor(host, article, parts, readOnly === null);
 		this.#savedDoc = this.editor.state.doc;
 		this.#seenDoc = this.#savedDoc;
 		this.#article = article;

@@ -1,25 +1,13 @@
 import type { Editor } from '@tiptap/core';
-import type { TextVersion } from '#shared/contract/session-id.ts';
 import type { StoryFields } from '#shared/document/body/index.ts';
 import type { Choice } from '#shared/document/merge/collision.ts';
-import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import type { SaveState } from './save-state.ts';
+import type { SessionText } from './session-text.ts';
 
 /** The fields of a story that are attributes of its document, changed by `setField` and undone like typing. */
 export type { StoryFields };
-
-/** A story's text at one moment of its session, with what it goes back to. */
-export interface SessionText {
-	readonly article: Article;
-	/** How many changes the session had made. */
-	readonly version: TextVersion;
-	readonly basedOn: Revision;
-	/** The story that the file held at `basedOn`. */
-	readonly base: Article;
-	/** The text of a save that was never answered, so that the file may hold it; null when there is none. */
-	readonly sent: Article | null;
-}
 
 /** One story that is open on the desk: its editor, and the saving of what is typed. */
 export interface StorySession {

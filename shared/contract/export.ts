@@ -61,7 +61,7 @@ export interface ExportReport {
 	readonly edited: readonly string[];
 }
 
-export const JobId = z.string().max(64);
+const JobId = z.string().max(64);
 
 export type JobState =
 	| { readonly kind: 'running'; readonly done: number; readonly total: number }

@@ -14,7 +14,7 @@ export function articleText(article: Article): string {
 }
 
 /** How many words of running text a block has; captions are not counted. */
-export const blockWordCount = perBlock((block) => countWords(blockText(block)));
+const blockWordCount = perBlock((block) => countWords(blockText(block)));
 
 /** How many words the body has, with the key points where their box is placed. */
 export function articleWordCount(article: Article): number {

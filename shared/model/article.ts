@@ -32,7 +32,7 @@ export const BylineEntry = z.object({ name: Line, role: Line.default(''), url: O
 export type BylineEntry = z.infer<typeof BylineEntry>;
 
 /** Where, and when, a story was filed. */
-export const Dateline = z.object({ place: Line.default(''), date: Day.nullable().default(null) });
+const Dateline = z.object({ place: Line.default(''), date: Day.nullable().default(null) });
 export type Dateline = z.infer<typeof Dateline>;
 
 export const KeyPoint = z.object({ id: BlockId, text: Line });

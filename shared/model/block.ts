@@ -4,7 +4,7 @@ import { Line } from './text.ts';
 import { WebUrl } from './url.ts';
 
 /** Inline HTML with the marks `a, strong, em, code, sub, sup, s`; anything else is sanitised away as it comes in. */
-export const InlineHtml = z
+const InlineHtml = z
 	.string()
 	.max(200_000)
 	.overwrite(canonicalInlineHtml)
@@ -23,7 +23,7 @@ export const MediaPath = z
 export type MediaPath = z.infer<typeof MediaPath>;
 
 /** The point of a picture that cropping keeps: fractions of width and height from the top left. */
-export const FocusPoint = z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]);
+const FocusPoint = z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]);
 
 const pictureShape = {
 	media: MediaPath,
@@ -83,22 +83,22 @@ export const ListBody: z.ZodType<ListBody, unknown> = z.object({
 const block = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
 	z.object({ id: BlockId, type: z.literal(type), ...shape });
 
-export const ParagraphBlock = block('paragraph', { html: InlineHtml });
-export const SubheadBlock = block('subhead', {
+const ParagraphBlock = block('paragraph', { html: InlineHtml });
+const SubheadBlock = block('subhead', {
 	level: z.union([z.literal(2), z.literal(3), z.literal(4)]).default(2),
 	html: InlineHtml,
 });
 /** Where the box of the story's key points stands; the points themselves are the article's `keyPoints`. */
-export const KeyPointsBlock = block('keyPoints', {});
-export const QuoteBlock = block('quote', { html: InlineHtml, attribution: Line.default('') });
+const KeyPointsBlock = block('keyPoints', {});
+const QuoteBlock = block('quote', { html: InlineHtml, attribution: Line.default('') });
 /** A line of the story itself, set large. */
-export const PullquoteBlock = block('pullquote', { html: InlineHtml, attribution: Line.default('') });
-export const ListBlock = block('list', { ordered: z.boolean().default(false), items: z.array(ListItem).min(1) });
-export const ImageBlock = block('image', { ...pictureShape, focus: FocusPoint.nullable().default(null) });
+const PullquoteBlock = block('pullquote', { html: InlineHtml, attribution: Line.default('') });
+const ListBlock = block('list', { ordered: z.boolean().default(false), items: z.array(ListItem).min(1) });
+const ImageBlock = block('image', { ...pictureShape, focus: FocusPoint.nullable().default(null) });
 export const GalleryBlock = block('gallery', { images: z.array(GalleryPicture).min(1), caption: Line.default('') });
 /** A page from elsewhere, shown by the site as it can; never foreign markup. */
-export const EmbedBlock = block('embed', { url: WebUrl, title: Line.default(''), caption: Line.default('') });
-export const TableBlock = block('table', {
+const EmbedBlock = block('embed', { url: WebUrl, title: Line.default(''), caption: Line.default('') });
+const TableBlock = block('table', {
 	headerRow: z.boolean().default(false),
 	rows: z
 		.array(z.array(InlineHtml).min(1))
@@ -108,7 +108,7 @@ export const TableBlock = block('table', {
 		}),
 	caption: Line.default(''),
 });
-export const DividerBlock = block('divider', {});
+const DividerBlock = block('divider', {});
 
 /** One block of a story's body. */
 export const Block = z.discriminatedUnion('type', [

@@ -3,11 +3,8 @@ import { CommentsSetting, LanguageTag } from './article.ts';
 import { Line } from './text.ts';
 import { OptionalWebUrl } from './url.ts';
 
-/** The newest format of a newsroom folder that this version writes. */
-export const newsroomFormat = 1;
-
 /** A time zone of the IANA database, such as `Europe/Brussels`. */
-export const TimeZone = z.string().refine(
+const TimeZone = z.string().refine(
 	(zone) => {
 		try {
 			new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -20,7 +17,7 @@ export const TimeZone = z.string().refine(
 );
 
 /** The box that invites readers to the newsletter. */
-export const NewsletterBox = z.object({
+const NewsletterBox = z.object({
 	title: Line.default('Newsletter'),
 	text: Line.default(''),
 	button: Line.default('Subscribe'),

@@ -5,7 +5,7 @@ import { Slug } from './category.ts';
 import { PublishableStatus } from './status.ts';
 
 /** The version of the published JSON; a change that breaks a reader makes a new one. */
-export const publishableFormat = 1;
+const publishableFormat = 1;
 
 const urn = (name: string) => `urn:galley:schema:${name}:${publishableFormat}`;
 const schemaName = (name: string) => z.literal(urn(name)).meta({ description: 'The schema that this file follows' });

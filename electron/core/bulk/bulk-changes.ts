@@ -4,16 +4,22 @@ import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { diskFailure, isOfWholeDisk } from '../disk-failure.ts';
 import type { JobRunner, JobWork } from '../jobs.ts';
-import type { OpenNewsroom } from '../open-newsroom.ts';
 import type { Shelf } from '../shelf.ts';
 import { changeStory, type Done, undoStory } from './change-story.ts';
+
+/** The open newsroom whose stories are changed. */
+interface ChangedNewsroom {
+	readonly shelf: Shelf;
+	/** Resolves once every story is known and found. */
+	whole(): Promise<void>;
+}
 
 /** Changes many stories of a newsroom, and takes such changes back. */
 export interface BulkChanges {
 	/** Starts the change and answers its job; a category that there is not is a `FailureError`. */
-	change(newsroom: OpenNewsroom, selection: Selection, change: StoryChange): string;
+	change(newsroom: ChangedNewsroom, selection: Selection, change: StoryChange): string;
 	/** Starts to take an earlier change back; one that is not known any more is a `FailureError`. */
-	undo(newsroom: OpenNewsroom, undo: string): string;
+	undo(newsroom: ChangedNewsroom, undo: string): string;
 }
 
 /** One story of a change and what is done to it. */
@@ -32,14 +38,14 @@ const mostDiskFailures = 8;
 /** Makes what changes many stories of any newsroom. */
 export function createBulkChanges(jobs: JobRunner, log: (message: string, error?: unknown) => void): BulkChanges {
 	/** What was done, by the name that undoes it, of each newsroom as long as it is open. */
-	const undos = new WeakMap<OpenNewsroom, Map<string, readonly Done[]>>();
-	const undosOf = (newsroom: OpenNewsroom) => {
+	const undos = new WeakMap<ChangedNewsroom, Map<string, readonly Done[]>>();
+	const undosOf = (newsroom: ChangedNewsroom) => {
 		const known = undos.get(newsroom) ?? new Map<string, readonly Done[]>();
 		undos.set(newsroom, known);
 		return known;
 	};
 
-	const keep = (newsroom: OpenNewsroom, done: readonly Done[]): string | null => {
+	const keep = (newsroom: ChangedNewsroom, done: readonly Done[]): string | null => {
 		if (done.length === 0) return null;
 		const known = undosOf(newsroom);
 		const name = randomUUID();
@@ -53,7 +59,7 @@ export function createBulkChanges(jobs: JobRunner, log: (message: string, error?
 
 	/** `ended` hears which stories it did not come to. */
 	const start = (
-		newsroom: OpenNewsroom,
+		newsroom: ChangedNewsroom,
 		tasksOf: () => Promise<Task[]>,
 		ended: (left: ReadonlySet<ArticleId>) => void = () => {},
 	): string =>
@@ -95,8 +101,8 @@ export function createBulkChanges(jobs: JobRunner, log: (message: string, error?
 	};
 }
 
-function refuseUnknown(newsroom: OpenNewsroom, slugs: readonly string[]): void {
-	const { categories } = newsroom.folder();
+function refuseUnknown(newsroom: ChangedNewsroom, slugs: readonly string[]): void {
+	const { categories } = newsroom.shelf.folder();
 	const unknown = slugs.find((slug) => categories.every((category) => category.slug !== slug));
 	if (unknown !== undefined) {
 		throw new FailureError('not-found', `There is no category “${unknown}” any more, so nothing was changed.`, unknown);

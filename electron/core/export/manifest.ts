@@ -26,7 +26,6 @@ const Manifest = z.strictObject({
 });
 /** What Galley wrote into a target. */
 export type Manifest = z.infer<typeof Manifest>;
-export type ManifestStory = Manifest['stories'][string];
 
 /** The manifest of a target that Galley never wrote to. */
 export function emptyManifest({ name }: ExportFormat): Manifest {
@@ -64,7 +63,7 @@ export function readManifest(bytes: Uint8Array | null, wanted: ExportFormat | nu
 }
 
 /** Whether a path of an export is that of an image. */
-export function isMedia(path: string): boolean {
+function isMedia(path: string): boolean {
 	return path.startsWith('media/');
 }
 

@@ -1,9 +1,9 @@
 import { chmod, lstat, mkdir, open, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from '../atomic-write.ts';
+import { stateOfProcess, thisProcess } from '../disk/process.ts';
 import { errorCode, realFileSystem } from '../file-system.ts';
 import { isOwnFile, manifestFile, readManifest } from './manifest.ts';
 import { isThere, type TargetFolder } from './target.ts';
@@ -37,7 +37,7 @@ export async function takeTarget(target: TargetFolder): Promise<{ release(): Pro
 			if (errorCode(error) !== 'EEXIST') throw error;
 		}
 		const note = await readNote(target);
-		if (note && (await isAlive(note))) {
+		if (note && isAlive(note)) {
 			throw new FailureError(
 				'disk',
 				`Another export is writing to ${target.path}. Wait until it has ended. If there is none, delete ${target.note}.`,
@@ -53,7 +53,7 @@ export async function takeTarget(target: TargetFolder): Promise<{ release(): Pro
 export async function recoverTarget(target: TargetFolder): Promise<void> {
 	if (!(await isThere(target.note))) return;
 	const note = await readNote(target);
-	if (note === null || !(await isAlive(note))) await recover(target, note);
+	if (note === null || !isAlive(note)) await recover(target, note);
 }
 
 async function recover(target: TargetFolder, note: Note | null): Promise<void> {
@@ -123,7 +123,8 @@ async function ownFilesOf(target: TargetFolder): Promise<IsDropped> {
 }
 
 async function writeNote(target: TargetFolder, flag: 'wx' | 'w', next: string | null): Promise<void> {
-	const note: Note = { pid: process.pid, host: hostname(), started: await startOf(process.pid), next };
+	const { pid, computer, started } = thisProcess();
+	const note: Note = { pid, host: computer, started: started === '' ? null : started, next };
 	const file = await open(target.note, flag);
 	try {
 		await file.writeFile(`${JSON.stringify(note)}\n`);
@@ -142,26 +143,9 @@ async function readNote({ note }: TargetFolder): Promise<Note | null> {
 	}
 }
 
-async function isAlive({ pid, host, started }: Note): Promise<boolean> {
-	// The disk of another computer: nobody here can tell, so it is left alone.
-	if (host !== hostname()) return true;
-	try {
-		process.kill(pid, 0);
-	} catch (error) {
-		if (errorCode(error) !== 'EPERM') return false;
-	}
-	return started === null || started === (await startOf(pid));
-}
-
-/** When a process began, where the system tells. */
-async function startOf(pid: number): Promise<string | null> {
-	try {
-		const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-		// The name in brackets may hold spaces; the 22nd field is the 20th behind it.
-		return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-	} catch {
-		return null; // no /proc, as on macOS and Windows
-	}
+/** Whether an export may still be at it; of one on another computer nobody here can tell, so it is left alone. */
+function isAlive({ pid, host, started }: Note): boolean {
+	return stateOfProcess({ computer: host, pid, started: started ?? '' }) !== 'ended';
 }
 
 async function folderNumber(path: string): Promise<string> {

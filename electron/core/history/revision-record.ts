@@ -12,7 +12,7 @@ const longestHeadline = 300;
 const BeginHeader = z.object({ is: z.literal('history'), format: z.int().min(1), article: ArticleId });
 const PieceHeader = z.object({ is: z.literal('piece'), name: z.string(), packed: z.boolean() });
 /** A revision as it is kept. */
-export const PastRevisionShape = z.object({
+const PastRevisionShape = z.object({
 	id: RevisionId,
 	at: Moment,
 	author: z.string(),
@@ -69,6 +69,6 @@ export function revisionRecord(revision: PastRevision, body: Uint8Array): Uint8A
 }
 
 /** A headline as the list of revisions has it. */
-export function listedHeadline(headline: string): string {
+function listedHeadline(headline: string): string {
 	return headline.length <= longestHeadline ? headline : [...headline].slice(0, longestHeadline).join('');
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The name of a piece in a list of names: the first bytes of its SHA-256. */
-export const pieceNameLength = 12;
+const pieceNameLength = 12;
 
 /** Part of a story's file, kept once however many revisions hold it. */
 export interface StoryPiece {

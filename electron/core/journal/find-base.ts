@@ -1,11 +1,12 @@
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import { readArticleFile } from '../article-file.ts';
 import { readStory } from '../article-store.ts';
-import type { OpenNewsroom } from '../open-newsroom.ts';
+import type { HistoryStore } from '../history/history-store.ts';
+import type { Shelf } from '../shelf.ts';
 
 /** The story at the revision that the work is based on: as last read or written, as it lies there, or from its history. */
 export async function findBase(
-	{ shelf, history }: OpenNewsroom,
+	{ shelf, history }: { readonly shelf: Shelf; readonly history: HistoryStore },
 	id: ArticleId,
 	basedOn: Revision,
 	log: (message: string, error?: unknown) => void,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { SessionId, TextVersion } from '#shared/contract/session-id.ts';
 import { Article, ArticleId, Moment, Revision } from '#shared/model/article.ts';
+import { ProcessName } from '../disk/process.ts';
 import { readJson, readText, schemaDamage } from '../parsed-file.ts';
-import { WriterProcess } from './writer-process.ts';
 
 const journalFormat = 1;
 
@@ -12,7 +12,7 @@ export const JournalEntry = z.object({
 	article: ArticleId,
 	session: SessionId,
 	version: TextVersion.default(0),
-	writer: WriterProcess,
+	writer: ProcessName,
 	at: Moment,
 	basedOn: Revision,
 	base: Article.nullable(),

@@ -4,12 +4,12 @@ import type { SessionId, TextVersion } from '#shared/contract/session-id.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import { atomicWrite, makeFolders } from '../atomic-write.ts';
+import { thisProcess } from '../disk/process.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { errorCode, type FileSystem } from '../file-system.ts';
 import { createWorkQueues } from '../work-queues.ts';
 import { entryBytes, entryName } from './journal-entry.ts';
 import { type JournalReader, journalReader } from './journal-reader.ts';
-import { thisProcess } from './writer-process.ts';
 
 /** A text of a session, as it is noted or about to be saved. */
 export interface UnsavedWork {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +7,6 @@ import { faultyFileSystem } from '../testing/faulty-file-system.ts';
 import { tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
 import { createJournalStore } from './journal-store.ts';
 import { findPending, keepMine, keepTheirs } from './pending-work.ts';
-import { stateOfProcess, thisProcess } from './writer-process.ts';
 
 const session = 'session-0001';
 const none: ReadonlySet<string> = new Set();
@@ -69,19 +67,6 @@ test('what is the same as the file is cleaned; a damaged entry is listed and sta
 	const found = await findPending(desk, none);
 	expect(found).toMatchObject({ work: [], damaged: [{ path: damaged }] });
 	expect(await readdir(join(desk.path, '.galley/journal'))).toEqual([`${mine.id}.session-0002.json`]);
-});
-
-test('a process that runs is alive, one that ended is not, and this one is known', async () => {
-	const child = spawn('sleep', ['30']);
-	const pid = child.pid ?? 0;
-	const other = { ...thisProcess(), pid, started: '' };
-	expect(stateOfProcess(other, new Date())).toBe('running');
-	expect(stateOfProcess(thisProcess(), new Date())).toBe('this');
-	const ended = new Promise((resolve) => child.on('close', resolve));
-	child.kill('SIGKILL');
-	await ended;
-	expect(stateOfProcess(other, new Date())).toBe('ended');
-	expect(stateOfProcess({ ...other, computer: 'another' }, new Date())).toBe('elsewhere');
 });
 
 test.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO', 'stall'])(

@@ -6,6 +6,7 @@ import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import { newArticleBytes } from '../article-file.ts';
 import { addAgain, openStory, saveStory } from '../article-store.ts';
+import { stateOfProcess } from '../disk/process.ts';
 import type { HistoryStore } from '../history/history-store.ts';
 import { revisionOf } from '../parsed-file.ts';
 import { placeOf } from '../place-of.ts';
@@ -13,7 +14,6 @@ import type { Shelf } from '../shelf.ts';
 import { adviseRecovery } from './advise-recovery.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { JournalStore } from './journal-store.ts';
-import { stateOfProcess } from './writer-process.ts';
 
 /** A colleague's computer that has not noted anything for so long has most likely lost its work. */
 const elsewhereFor = 24 * 60 * 60_000;

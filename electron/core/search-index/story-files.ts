@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import type { Slug } from '#shared/model/category.ts';
+import { markOf } from '../disk/file-marks.ts';
 import { errorCode, type FileKind, kindOfFile, lastingRefusals } from '../file-system.ts';
 import { inNewsroom, type NewsroomPath } from '../newsroom-path.ts';
-import { markOf } from '../watcher/file-marks.ts';
 
 /*
  * All of this reads at once, which is several times faster than reading in the background and only bearable in a thread
@@ -29,7 +29,7 @@ export interface FolderContent {
 }
 
 /** What keeps names and marks apart: no name of a file holds it. */
-export const separator = '\0';
+const separator = '\0';
 
 /** So many files are looked at by one thread in one go, a fraction of a millisecond. */
 const filesInPart = 256;

@@ -1,11 +1,12 @@
 import type { ArticleId } from '#shared/model/article.ts';
 import { readFoundFile } from '../article-scan.ts';
 import { exists } from '../atomic-write.ts';
+import { isStoryPath, readMark } from '../disk/file-marks.ts';
 import { recheckDamaged } from '../fill-shelf.ts';
+import type { NewsroomFolder } from '../newsroom-folder.ts';
 import { inNewsroom } from '../newsroom-path.ts';
-import type { OpenNewsroom } from '../open-newsroom.ts';
+import type { Shelf } from '../shelf.ts';
 import { type Applied, applyDamage, applyGone, applyStory, applyTrashed } from './apply-change.ts';
-import { isStoryPath, readMark } from './file-marks.ts';
 import { createFolderWatch } from './folder-watch.ts';
 import { isRemoteDisk } from './remote-disk.ts';
 
@@ -13,6 +14,14 @@ import { isRemoteDisk } from './remote-disk.ts';
 export interface NewsroomWatch {
 	/** Waits for what is being looked at. */
 	close(): Promise<void>;
+}
+
+/** The open newsroom that is watched. */
+interface WatchedNewsroom {
+	readonly folder: () => NewsroomFolder;
+	readonly shelf: Shelf;
+	/** Takes over what another program made of the settings and the taxonomy. */
+	reloadSettings(): Promise<'same' | 'changed' | 'damaged'>;
 }
 
 export interface WatchListener {
@@ -47,7 +56,7 @@ interface Pending {
 }
 
 /** Watches the folders of a newsroom and takes over what other programs change, within two seconds. */
-export function watchNewsroom(newsroom: OpenNewsroom, listener: WatchListener): NewsroomWatch {
+export function watchNewsroom(newsroom: WatchedNewsroom, listener: WatchListener): NewsroomWatch {
 	const { shelf } = newsroom;
 	const { disk } = shelf;
 	const root = newsroom.folder().path;

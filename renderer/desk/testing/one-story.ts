@@ -1,6 +1,7 @@
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import { fail, ok, type Result } from '#shared/failure.ts';
 import { Article } from '#shared/model/article.ts';
+import { storyExtensions } from '../../features/editor/extensions/story-extensions.ts';
 import { openSession } from '../open-session.ts';
 import type { SessionHost } from '../session-host.ts';
 
@@ -76,7 +77,7 @@ export class OneStory {
 }
 
 /** Opens the story on a desk. */
-export const open = (newsroom: OneStory) => openSession(newsroom.host, newsroom.opened());
+export const open = (newsroom: OneStory) => openSession(newsroom.host, newsroom.opened(), storyExtensions);
 /** The place in the editor behind the last letter of the headline. */
 export const endOfHeadline = (headline: string) => headline.length + 1;
 /** Types at the end of the headline. */

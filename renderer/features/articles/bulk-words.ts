@@ -4,7 +4,7 @@ import type { BulkReport, StoryChange } from '#shared/contract/articles.ts';
 export type BulkWork = { readonly kind: 'change'; readonly change: StoryChange } | { readonly kind: 'undo' };
 
 /** So many stories, in words. */
-export function storyCount(count: number, locale: string): string {
+function storyCount(count: number, locale: string): string {
 	return count === 1 ? 'One story' : `${count.toLocaleString(locale)} stories`;
 }
 

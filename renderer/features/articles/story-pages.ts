@@ -31,7 +31,7 @@ interface Page {
 	readonly stale: boolean;
 }
 
-export const pageSize = 100;
+const pageSize = 100;
 /** The contract's limit for one question. */
 const largestPage = 500;
 /** Pages that are kept; those farthest from what is shown are let go. */

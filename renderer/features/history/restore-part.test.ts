@@ -4,6 +4,7 @@ import { ok } from '#shared/failure.ts';
 import { Article } from '#shared/model/article.ts';
 import { openSession } from '../../desk/open-session.ts';
 import { beBusyWindow } from '../../desk/testing/busy-window.ts';
+import { storyExtensions } from '../editor/extensions/story-extensions.ts';
 import { restoreBlock, restoreField, restoreKeyPoints } from './restore-part.ts';
 
 const base = {
@@ -54,6 +55,7 @@ function open(article: Article) {
 			},
 		},
 		{ article, revision: 'r', path: 'p', readOnly: null },
+		storyExtensions,
 	);
 }
 

@@ -1,24 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { LinkedStory } from '#shared/contract/articles.ts';
-import type { ArticleId, StoryLink } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import { parseSearch } from '#shared/text/search-query.ts';
 import { SearchHelp } from '../../ui/search-help.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { LinkedStoryView } from './linked-row.tsx';
-import { OutsidePageForm } from './outside-page-form.tsx';
+import { OutsidePageForm, type OutsidePageFormProps } from './outside-page-form.tsx';
 import { PickerSearch } from './picker-search.tsx';
 import { useStorySearch } from './use-story-search.ts';
 
-export interface LinkPickerProps {
+export interface LinkPickerProps extends OutsidePageFormProps {
 	/** The story that gets the link; it is never offered. */
 	readonly self: ArticleId;
 	/** Stories that are linked already; they are not offered again. */
 	readonly taken: readonly ArticleId[];
-	/** Why a link may not be added, in a sentence; null when it may. */
-	readonly refuse: (link: StoryLink) => string | null;
-	readonly onChoose: (link: StoryLink) => void;
 }
 
 /** Chooses a story of the newsroom by searching it, or a page elsewhere by its address. */

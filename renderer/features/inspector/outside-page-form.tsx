@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
+import type { StoryLink } from '#shared/model/article.ts';
 import { toLine } from '#shared/model/text.ts';
 import { isWebUrl } from '#shared/model/url.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { LinkPickerProps } from './link-picker.tsx';
+
+export interface OutsidePageFormProps {
+	/** Why a link may not be added, in a sentence; null when it may. */
+	readonly refuse: (link: StoryLink) => string | null;
+	readonly onChoose: (link: StoryLink) => void;
+}
 
 /** Adds a link to a page elsewhere: its address, title and excerpt. */
-export function OutsidePageForm({ refuse, onChoose }: Pick<LinkPickerProps, 'refuse' | 'onChoose'>) {
+export function OutsidePageForm({ refuse, onChoose }: OutsidePageFormProps) {
 	const [url, setUrl] = useState('');
 	const [title, setTitle] = useState('');
 	const [excerpt, setExcerpt] = useState('');

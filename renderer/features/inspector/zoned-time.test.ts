@@ -1,6 +1,5 @@
-import { CalendarDateTime } from '@internationalized/date';
 import { expect, test } from 'vitest';
-import { dayIn, momentFromWallClock, momentFromZoned, zonedFromMoment, zoneName } from './zoned-time.ts';
+import { dayIn, momentFromZoned, zonedFromMoment, zoneName } from './zoned-time.ts';
 
 const brussels = 'Europe/Brussels';
 
@@ -16,15 +15,6 @@ test.each(['2025-04-01T04:00:00Z', '2025-10-26T00:30:00Z', '2025-10-26T01:30:00Z
 		expect(time && momentFromZoned(time)).toBe(moment);
 	},
 );
-
-test.each([
-	['a winter time', [2025, 1, 10, 6, 0], '2025-01-10T05:00:00Z'],
-	['a summer time', [2025, 7, 10, 6, 0], '2025-07-10T04:00:00Z'],
-	['a time that the clocks skip', [2025, 3, 30, 2, 30], '2025-03-30T01:30:00Z'],
-	['a time that comes twice', [2025, 10, 26, 2, 30], '2025-10-26T00:30:00Z'],
-])('%s becomes one moment', (_name, [year = 0, month = 0, day = 0, hour, minute], moment) => {
-	expect(momentFromWallClock(new CalendarDateTime(year, month, day, hour, minute), brussels)).toBe(moment);
-});
 
 test('setting the hour to one that the clocks skip gives a time that exists', () => {
 	const time = zonedFromMoment('2025-03-30T00:30:00Z', brussels)?.set({ hour: 2 });

@@ -1,11 +1,4 @@
-import {
-	type CalendarDate,
-	type CalendarDateTime,
-	parseAbsolute,
-	parseDate,
-	toZoned,
-	type ZonedDateTime,
-} from '@internationalized/date';
+import { type CalendarDate, parseAbsolute, parseDate, type ZonedDateTime } from '@internationalized/date';
 
 /** A moment in UTC as the clocks of the newsroom show it; null for none, or for one that cannot be read. */
 export function zonedFromMoment(moment: string | null, timeZone: string): ZonedDateTime | null {
@@ -19,14 +12,6 @@ export function momentFromZoned(time: ZonedDateTime): string {
 		.toDate()
 		.toISOString()
 		.replace(/\.\d{3}Z$/, 'Z');
-}
-
-/**
- * A wall-clock time as a moment in UTC. A time that the clocks skip in spring moves on by the hour skipped;
- * of a time that comes twice in autumn the first is taken.
- */
-export function momentFromWallClock(time: CalendarDateTime, timeZone: string): string {
-	return momentFromZoned(toZoned(time, timeZone, 'compatible'));
 }
 
 /** Today's day in a time zone, `YYYY-MM-DD`. */

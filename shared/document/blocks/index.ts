@@ -37,9 +37,6 @@ export type BlockJson = ReturnType<(typeof modules)[BlockType]['toNode']>;
 const ofType: Readonly<Record<BlockType, BlockModule<Block, BlockJson>>> = modules;
 const ofNode = new Map(Object.values(ofType).flatMap((each) => each.nodes.map((name) => [name, each] as const)));
 
-/** The names of the editor's nodes that are blocks. */
-export const blockNodes: readonly string[] = [...ofNode.keys()];
-
 /** What a type of block is called. */
 export function blockLabel(type: BlockType): string {
 	return ofType[type].label;

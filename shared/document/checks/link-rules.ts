@@ -30,7 +30,7 @@ function eachStory(
 }
 
 /** Whether readers may not see a story yet. */
-export function isEmbargoed(story: Pick<LinkedStory, 'embargo'>, now: Date): boolean {
+function isEmbargoed(story: Pick<LinkedStory, 'embargo'>, now: Date): boolean {
 	return story.embargo !== null && Date.parse(story.embargo) > now.getTime();
 }
 

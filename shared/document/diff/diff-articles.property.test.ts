@@ -5,7 +5,8 @@ import { articleArbitrary, inlineHtmlArbitrary } from '../../model/testing/artic
 import { applyEdits, editScript } from '../merge/testing/edit-script.ts';
 import { diffArticles } from './diff-articles.ts';
 import { diffSequences } from './diff-sequences.ts';
-import { diffText, sidesOfPieces } from './diff-text.ts';
+import { diffText } from './diff-text.ts';
+import { sidesOfPieces } from './testing/sides-of-pieces.ts';
 
 const runs = { numRuns: 1_000 };
 

@@ -31,21 +31,6 @@ export function diffText(before: string, after: string, format: 'inline' | 'plai
 	return joinPieces(pieces);
 }
 
-/** The text before and after, as inline runs, from the pieces of a comparison. */
-export function sidesOfPieces(pieces: readonly TextPiece[]): { before: TextRun[]; after: TextRun[] } {
-	const before: TextRun[] = [];
-	const after: TextRun[] = [];
-	for (const piece of pieces) {
-		const run = (marking: Marking): TextRun =>
-			marking.href === undefined
-				? { text: piece.text, marks: marking.marks }
-				: { text: piece.text, marks: marking.marks, href: marking.href };
-		if (piece.kind !== 'added') before.push(run(piece.kind === 'marked' ? piece.before : piece));
-		if (piece.kind !== 'removed') after.push(run(piece));
-	}
-	return { before, after };
-}
-
 /** A change of two words in a row reads better as one, so hunks with only a space between them are joined. */
 function joinOverSpace(hunks: readonly Hunk[], before: readonly WordToken[]): Hunk[] {
 	const joined: Hunk[] = [];

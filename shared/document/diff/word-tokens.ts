@@ -14,7 +14,7 @@ export interface Marking {
 }
 
 /** Parts runs into words; a word that is marked in part stays one word. */
-export function wordTokens(runs: readonly TextRun[]): WordToken[] {
+function wordTokens(runs: readonly TextRun[]): WordToken[] {
 	const only = runs[0];
 	if (only === undefined) return [];
 	if (runs.length === 1) return splitWords(only.text).map((text) => ({ text, runs: [{ ...only, text }] }));

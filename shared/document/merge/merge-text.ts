@@ -17,14 +17,14 @@ export interface TextFormat {
 	readonly longest: number;
 }
 /** Inline HTML, such as a paragraph's. */
-export const inlineFormat: TextFormat = { plain: false, longest: 200_000 };
+const inlineFormat: TextFormat = { plain: false, longest: 200_000 };
 /** One line of plain text, such as a headline. */
-export const lineFormat: TextFormat = { plain: true, longest: 10_000 };
+const lineFormat: TextFormat = { plain: true, longest: 10_000 };
 /** Plain text of several lines, such as notes. */
-export const linesFormat: TextFormat = { plain: true, longest: 1_000_000 };
+const linesFormat: TextFormat = { plain: true, longest: 1_000_000 };
 
 /** Merges a text by words, and the marks and links of the words that stay. */
-export function mergeText(versions: Versions<string>, format: TextFormat): Outcome<string> {
+function mergeText(versions: Versions<string>, format: TextFormat): Outcome<string> {
 	const whole = oneSided(versions);
 	if (whole !== undefined) return whole;
 	const base = tokensOf(versions.base, format.plain);

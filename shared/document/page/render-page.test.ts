@@ -5,7 +5,8 @@ import type { LinkedStory } from '../../contract/articles.ts';
 import { Article } from '../../model/article.ts';
 import { Newsroom } from '../../model/newsroom.ts';
 import { articleArbitrary, lineArbitrary } from '../../model/testing/article-arbitrary.ts';
-import { joinPage, type PageInput, pageDocument, renderPage } from './render-page.ts';
+import { type PageInput, renderPage } from './render-page.ts';
+import { joinPage, pageDocument } from './testing/page-document.ts';
 
 const newsroom = Newsroom.parse({
 	$schema: 'urn:galley:newsroom:1',

@@ -24,7 +24,7 @@ export function renderTop(page: PageInput): SafeHtml {
 }
 
 /** The moment that a story's page carries: when it was published, or will be, or now. */
-export function pageMoment(article: Article, now: Date): Date {
+function pageMoment(article: Article, now: Date): Date {
 	const moment = article.dates.published ?? article.dates.scheduled;
 	return moment === null ? now : new Date(moment);
 }

@@ -4,7 +4,7 @@ import { topics as topicWords } from './words/topics.mjs';
 import { zipf } from './zipf.mjs';
 
 /** The words of a list that is written with blanks between them, each once. */
-export const wordsOf = (list) => [...new Set(list.split(/\s+/).filter((word) => word !== ''))];
+const wordsOf = (list) => [...new Set(list.split(/\s+/).filter((word) => word !== ''))];
 
 /** The entries of a list that is written with a separator between them, each once. */
 export const entriesOf = (list, separator = ',') => [

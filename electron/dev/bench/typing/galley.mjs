@@ -11,7 +11,7 @@ import { inProject } from '../../paths.mjs';
 import { isRoot } from '../../run.mjs';
 
 /** What every page is measured in. */
-export const windowSize = { width: 1440, height: 900 };
+const windowSize = { width: 1440, height: 900 };
 
 /**
  * Starts the built Galley on a newsroom that `writeNewsroom(folder)` makes, in a real browser.

@@ -5,7 +5,7 @@ import { measureRendererMemory } from './measure-memory.mjs';
 import { measureOpenOnScreen } from './measure-opening.mjs';
 import { measureLongStory, measureTyping } from './measure-typing.mjs';
 
-export { measureLongStory, measureOpenOnScreen, measureRendererMemory, measureTyping };
+export { measureOpenOnScreen, measureRendererMemory, measureTyping };
 
 const tellKeys = (name, { p50, p95, most, busyPerKey, longTasks }) =>
 	console.log(

@@ -4,30 +4,36 @@ import { hostname, uptime } from 'node:os';
 import { z } from 'zod';
 import { errorCode } from '../file-system.ts';
 
-/** The process that wrote something, so that others can see whether it still runs. */
-export const WriterProcess = z.object({
+/** A process by a name that it leaves on the disk, so that others can see later whether it still runs. */
+export const ProcessName = z.object({
 	computer: z.string(),
 	pid: z.int().min(1),
 	/** Tells it from an earlier or later process of the same number, where the system says when it began; else empty. */
 	started: z.string(),
 });
-export type WriterProcess = z.infer<typeof WriterProcess>;
+export type ProcessName = z.infer<typeof ProcessName>;
 
 /** This process. */
-export function thisProcess(): WriterProcess {
+export function thisProcess(): ProcessName {
 	return { computer: hostname(), pid: process.pid, started: startOf(process.pid) ?? '' };
 }
 
-/** Whether a process that wrote at a moment runs now: this one, another one here, none, or one elsewhere that nobody here sees. */
-export function stateOfProcess(writer: WriterProcess, wroteAt: Date): 'this' | 'running' | 'ended' | 'elsewhere' {
-	if (writer.computer !== hostname()) return 'elsewhere';
-	const started = startOf(writer.pid);
-	if (writer.pid === process.pid) return writer.started === (started ?? '') ? 'this' : 'ended';
-	if (!isRunning(writer.pid)) return 'ended';
-	if (started !== null && writer.started !== '') return started === writer.started ? 'running' : 'ended';
-	// Nothing that wrote before the computer started still runs, whatever has its number now.
-	const computerStarted = Date.now() - uptime() * 1000;
-	return wroteAt.getTime() < computerStarted ? 'ended' : 'running';
+/**
+ * Whether a process runs now: this one, another one here, none, or one elsewhere that nobody here sees. Only `ended` is
+ * certain enough to clear away what it left. `wroteAt` is when it left its name, where that is known.
+ */
+export function stateOfProcess(
+	{ computer, pid, started }: ProcessName,
+	wroteAt: Date | null = null,
+): 'this' | 'running' | 'ended' | 'elsewhere' {
+	if (computer !== hostname()) return 'elsewhere';
+	if (!isRunning(pid)) return 'ended';
+	const present = startOf(pid);
+	if (present !== null && started !== '' && present !== started) return 'ended';
+	// Without a start to compare, nothing that wrote before the computer started still runs, whatever has its number now.
+	const isStartKnown = present !== null && started !== '';
+	if (!isStartKnown && wroteAt !== null && wroteAt.getTime() < Date.now() - uptime() * 1000) return 'ended';
+	return pid === process.pid ? 'this' : 'running';
 }
 
 /** Names this process within the name of a file; see `hasEnded`. */
@@ -38,12 +44,12 @@ export function processMark(): string {
 
 /** Whether the process with this mark ran on this computer and has ended; false where nobody here can see that. */
 export function hasEnded(mark: string): boolean {
-	const [computer, number, started] = mark.split('-');
+	const [computer, number, start = ''] = mark.split('-');
 	const pid = Number(number);
 	if (computer !== digestOf(hostname()) || !Number.isInteger(pid) || pid < 1) return false;
 	if (!isRunning(pid)) return true;
 	const present = startOf(pid);
-	return present !== null && digestOf(present) !== started;
+	return present !== null && ![digestOf(''), digestOf(present)].includes(start);
 }
 
 function digestOf(text: string): string {
@@ -56,7 +62,7 @@ function isRunning(pid: number): boolean {
 		return true;
 	} catch (error) {
 		// Another person's process may not be asked, and so is there.
-		return errorCode(error) === 'EPERM';
+		return errorCode(error) !== 'ESRCH';
 	}
 }
 

@@ -1,0 +1,55 @@
+import type { ExportScope } from '#shared/contract/export.ts';
+import type { Preferences } from '#shared/contract/newsroom.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import type { StorySession } from '../desk/story-session.ts';
+import type { ListView } from '../features/articles/list-view.ts';
+import type { Host } from '../host/host.ts';
+
+/** The window over the desk, when there is one. */
+export type OpenDialog =
+	| { readonly kind: 'export'; readonly scope: ExportScope }
+	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' }
+	| { readonly kind: 'open-newsroom' }
+	| { readonly kind: 'new-newsroom' }
+	| { readonly kind: 'backup' }
+	| { readonly kind: 'restore-backup' };
+
+/** What stands beside the story in front. */
+export type Beside = 'page' | 'history';
+
+/** A pane that lies over the desk where the window is too narrow for it. */
+export type Drawer = 'navigator' | 'list' | 'inspector' | Beside;
+
+/** What a command may read and change of what is shown; immutable. */
+export interface DeskState {
+	/** The open stories, in the order of their tabs. */
+	readonly sessions: readonly StorySession[];
+	readonly active: ArticleId | null;
+	readonly view: ListView;
+	readonly search: string;
+	readonly dialog: OpenDialog | null;
+	readonly drawer: Drawer | null;
+	readonly preferences: Preferences;
+}
+
+/** What the commands ask of the desk; the shell gives them its workspace. */
+export interface CommandDesk {
+	readonly host: Pick<Host, 'subscribeMenu'>;
+	/** The story in front; null when none is open. */
+	readonly activeSession: StorySession | null;
+	getState(): DeskState;
+	/** Changes what is shown. */
+	change(part: Partial<DeskState>): void;
+	/** Makes an empty draft and opens it; null when that failed. */
+	newStory(): Promise<StorySession | null>;
+	duplicateStory(id: ArticleId): Promise<void>;
+	trashStory(id: ArticleId, headline: string): Promise<void>;
+	closeStory(id: ArticleId): Promise<void>;
+	/** Goes to the tab after or before the one in front. */
+	stepTab(step: 1 | -1): void;
+	/** Shows that beside the story in front, or hides it when it is there already. */
+	toggleBeside(what: Beside): Promise<void>;
+	/** Saves every open story; whether all files now hold everything. */
+	flushAll(): Promise<boolean>;
+	prefer(part: Partial<Preferences>): Promise<void>;
+}
