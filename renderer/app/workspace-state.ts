@@ -36,4 +36,6 @@ export interface WorkspaceState {
 	/** Whether the history of the story in front stands beside it, in place of its page. */
 	readonly history: boolean;
 	readonly preferences: Preferences;
+	/** Why nothing of the newsroom can be changed; null when it can. */
+	readonly readOnly: string | null;
 }

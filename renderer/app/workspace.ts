@@ -39,6 +39,7 @@ export class Workspace {
 			drawer: null,
 			history: false,
 			preferences,
+			readOnly: null,
 		};
 	}
 

@@ -1,12 +1,10 @@
+import { History } from 'lucide-react';
 import { toggleBeside } from '../app/beside-story.ts';
-import type { Command } from './command.ts';
+import { deskCommand, whenNoStory } from './command.ts';
 
 /** Shows or hides the earlier versions of the story in front. */
-export const toggleHistory: Command = {
-	id: 'history.toggle',
-	label: 'History',
-	keywords: ['versions', 'revisions', 'restore', 'compare', 'undo'],
-	shortcut: 'Mod+Shift+H',
-	enabled: ({ workspace }) => workspace.activeSession !== null,
+export const toggleHistory = deskCommand('history.toggle', {
+	icon: History,
+	disabledReason: whenNoStory,
 	run: ({ workspace }) => toggleBeside(workspace, 'history'),
-};
+});

@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { EditorState } from '@tiptap/pm/state';
 import { articleToDocument } from '#shared/document/body/index.ts';
 import type { Article } from '#shared/model/article.ts';
+import { withoutTiptapKeys } from '../features/editor/extensions/keys/text-keys.ts';
 import { storyExtensions } from '../features/editor/extensions/story-extensions.ts';
 import { editorAttributes } from './editor-attributes.ts';
 import type { SessionHost } from './session-host.ts';
@@ -13,6 +14,7 @@ export function createStoryEditor(host: SessionHost, article: Article, editable:
 		// The pane mounts it and unmounts it; the state with its history outlives both.
 		element: null,
 		injectCSS: false,
+		enableCoreExtensions: withoutTiptapKeys,
 		editable,
 		extensions: storyExtensions({ mediaUrl: (media) => host.mediaUrl(media) }),
 		editorProps: { attributes: ({ doc }) => editorAttributes(attributesOf(doc).language) },

@@ -7,6 +7,7 @@ import { Article } from '#shared/model/article.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
 import { articleOf } from '../../../desk/story-document.ts';
 import { beBusyWindow } from '../../../desk/testing/busy-window.ts';
+import { withoutTiptapKeys } from './keys/text-keys.ts';
 import { moveNode } from './move/move-node.ts';
 import { storyExtensions } from './story-extensions.ts';
 
@@ -22,6 +23,7 @@ function newEditor(): Editor {
 	return new Editor({
 		element: null,
 		injectCSS: false,
+		enableCoreExtensions: withoutTiptapKeys,
 		extensions: storyExtensions({ mediaUrl: (media) => media }),
 		content: { type: 'doc', content: [{ type: 'headline' }, { type: 'standfirst' }, { type: 'paragraph' }] },
 	});
