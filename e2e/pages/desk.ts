@@ -120,7 +120,7 @@ export class Desk {
 	/** Asks Galley to open the newsroom in this folder, by its path. */
 	async askForNewsroom(path: string): Promise<void> {
 		await this.navigator.getByRole('button', { name: /newsroom menu$/ }).click();
-		await this.page.getByRole('menuitem', { name: 'Open another newsroom…' }).click();
+		await this.page.getByRole('menuitem', { name: 'Open a newsroom…' }).click();
 		const dialog = this.page.getByRole('dialog');
 		await dialog.getByRole('textbox', { name: 'Folder of the newsroom' }).fill(path);
 		await dialog.getByRole('button', { name: 'Open newsroom' }).click();

@@ -52,7 +52,7 @@ test('words typed while another window opens a copy of the newsroom are all in t
 	const copy = await copyNewsroom(desk, 'The Copy');
 	const other = await openTab(desk);
 	await other.navigator.getByRole('button', { name: /newsroom menu$/ }).click();
-	await other.page.getByRole('menuitem', { name: 'Open another newsroom…' }).click();
+	await other.page.getByRole('menuitem', { name: 'Open a newsroom…' }).click();
 	const dialog = other.page.getByRole('dialog');
 	await dialog.getByRole('textbox', { name: 'Folder of the newsroom' }).fill(copy);
 	await desk.page.bringToFront();

@@ -131,3 +131,40 @@ test('A page whose process dies comes back with the newsroom', async ({ desk, pr
 	});
 	await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'cameBack'))).toBe('app://galley/index.html');
 });
+
+test('The menu names the commands and their keys as the page does, and leaves the cursor in the text', async ({
+	desk,
+}) => {
+	await expect(desk.navigator).toBeVisible();
+	const { keyboard } = desk.page;
+	await keyboard.press('ControlOrMeta+Alt+n');
+	await expect(desk.story.headline).toHaveText('');
+	await desk.story.typeHeadline('Still here');
+	const shown = await appOf(desk).evaluate(({ Menu }) =>
+		['story.new', 'theme.toggle'].map((id) => {
+			const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+			return [item?.label, item?.accelerator ?? null];
+		}),
+	);
+	expect(shown).toEqual([
+		['New story', 'CmdOrCtrl+Alt+N'],
+		['Switch between light and dark', null],
+	]);
+	await choose(desk, 'theme.toggle');
+	await expect(desk.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await choose(desk, 'preview.toggle');
+	await expect(desk.page.getByRole('region', { name: 'Preview' })).toBeVisible();
+	await keyboard.type(', writing');
+	await expect(desk.story.headline).toHaveText('Still here, writing');
+});
+
+test('The menu says why a command cannot be run', async ({ desk }) => {
+	await expect(desk.navigator).toBeVisible();
+	await choose(desk, 'story.next');
+	await expect(desk.page.getByText('No other story is open.')).toBeVisible();
+	await choose(desk, 'newsroom.settings');
+	await expect(desk.page.getByRole('dialog', { name: 'Newsroom settings' })).toBeVisible();
+	await choose(desk, 'export.open');
+	await expect(desk.page.getByText('Close the window over the desk first.')).toBeVisible();
+	await expect(desk.page.getByRole('dialog', { name: 'Newsroom settings' })).toBeVisible();
+});

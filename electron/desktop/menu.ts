@@ -1,4 +1,6 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions, shell } from 'electron';
+import type { DeskCommandId } from '#shared/commands/desk-commands.ts';
+import { commandItems } from './menu-commands.ts';
 
 /** What the menu needs: running a command of the renderer by its id in a window. */
 export interface MenuPorts {
@@ -12,28 +14,23 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /** Sets the application's menu: the system's own roles, and Galley's commands, which the renderer runs. */
 export function setUpMenu(ports: MenuPorts): void {
-	const command = (label: string, commandId: string, accelerator?: string): MenuItemConstructorOptions => ({
-		id: commandId,
-		label,
-		...(accelerator === undefined ? {} : { accelerator }),
-		click: () => {
-			const window = ports.frontWindow();
-			if (window !== null) void ports.run(window, commandId);
-		},
-	});
+	const run = (commandId: DeskCommandId) => {
+		const window = ports.frontWindow();
+		if (window !== null) void ports.run(window, commandId);
+	};
 	Menu.setApplicationMenu(
 		Menu.buildFromTemplate([
 			...(onMac ? [macAppMenu()] : []),
-			fileMenu(command),
+			fileMenu(run),
 			editMenu(),
-			viewMenu(command),
+			viewMenu(run),
 			...(onMac ? [{ role: 'windowMenu' as const }] : []),
 			helpMenu(ports.logFolder),
 		]),
 	);
 }
 
-type CommandItem = (label: string, commandId: string, accelerator?: string) => MenuItemConstructorOptions;
+type RunCommand = (commandId: DeskCommandId) => void;
 
 function macAppMenu(): MenuItemConstructorOptions {
 	return {
@@ -52,21 +49,10 @@ function macAppMenu(): MenuItemConstructorOptions {
 	};
 }
 
-function fileMenu(command: CommandItem): MenuItemConstructorOptions {
+function fileMenu(run: RunCommand): MenuItemConstructorOptions {
 	return {
 		label: '&File',
-		submenu: [
-			command('New story', 'story.new', 'CmdOrCtrl+N'),
-			command('Open newsroom…', 'newsroom.open', 'CmdOrCtrl+O'),
-			separator,
-			command('Save', 'story.save', 'CmdOrCtrl+S'),
-			command('Export…', 'export.open', 'CmdOrCtrl+Shift+E'),
-			separator,
-			command('Back up the newsroom…', 'backup.create'),
-			command('Restore a backup…', 'backup.restore'),
-			separator,
-			onMac ? { role: 'close' } : { role: 'quit' },
-		],
+		submenu: [...commandItems('file', run), separator, onMac ? { role: 'close' } : { role: 'quit' }],
 	};
 }
 
@@ -95,13 +81,11 @@ function editMenu(): MenuItemConstructorOptions {
 	};
 }
 
-function viewMenu(command: CommandItem): MenuItemConstructorOptions {
+function viewMenu(run: RunCommand): MenuItemConstructorOptions {
 	return {
 		label: '&View',
 		submenu: [
-			command('Preview', 'preview.toggle', 'CmdOrCtrl+Alt+P'),
-			command('History', 'history.toggle', 'CmdOrCtrl+Shift+H'),
-			command('Change theme', 'theme.toggle'),
+			...commandItems('view', run),
 			separator,
 			{ role: 'resetZoom' },
 			{ role: 'zoomIn' },

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { closeRequestedCommand } from '#shared/contract/names.ts';
 import type { HostCapabilities, NewsroomState } from '#shared/contract/newsroom.ts';
 import type { Failure, Result } from '#shared/failure.ts';
+import { onShortcut } from '../commands/on-shortcut.ts';
 import { openNewsroom } from '../commands/open-newsroom.ts';
 import { restoreBackup } from '../commands/restore-backup.ts';
 import { openBrowserNotes } from '../desk/browser-notes.ts';
@@ -84,6 +85,7 @@ export function App() {
 				openStory,
 				openBrowserNotes(opened.path),
 			);
+		workspace.change({ readOnly: opened.readOnly });
 		onDesk.current = { state: opened, workspace };
 		setLoaded({ state, capabilities, workspace, replaced: null });
 	}, [host]);
@@ -223,17 +225,24 @@ function NoNewsroom({
 		document.title = 'Galley';
 	}, []);
 	// With no desk there are two commands of the menu left that make sense.
-	useEffect(
-		() =>
-			host.subscribeMenu(async (id) => {
-				if (id === restoreBackup.id) setRestoring(true);
-				if (id !== openNewsroom.id || !capabilities.pickFolder) return;
-				const picked = await host.dialogs.pickFolder({ title: 'Open a newsroom' });
-				const failure = !picked.ok ? picked.failure : picked.value === null ? null : await onOpen(picked.value.path);
-				if (failure !== null) showToast(failure.message);
-			}),
-		[host, capabilities.pickFolder, onOpen],
-	);
+	useEffect(() => {
+		const choose = async (id: string) => {
+			if (id === restoreBackup.id) return setRestoring(true);
+			if (id !== openNewsroom.id) return showToast('Open a newsroom first.');
+			if (!capabilities.pickFolder) return;
+			const picked = await host.dialogs.pickFolder({ title: openNewsroom.label });
+			const failure = !picked.ok ? picked.failure : picked.value === null ? null : await onOpen(picked.value.path);
+			if (failure !== null) showToast(failure.message);
+		};
+		const endKeys = onShortcut([openNewsroom], ({ id }) => void choose(id));
+		const endMenu = host.subscribeMenu(async (id) => {
+			if (id !== closeRequestedCommand) await choose(id);
+		});
+		return () => {
+			endKeys();
+			endMenu();
+		};
+	}, [host, capabilities.pickFolder, onOpen]);
 	return (
 		<>
 			<Welcome

@@ -4,8 +4,11 @@ import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
+import { duplicateStory } from '../commands/duplicate-story.ts';
 import { searchFieldId } from '../commands/focus-search.ts';
-import { useCommands } from '../commands/use-commands.ts';
+import { newStory } from '../commands/new-story.ts';
+import { trashStory } from '../commands/trash-story.ts';
+import { runCommand, useCommands } from '../commands/use-commands.ts';
 import { focusField } from '../desk/focus-field.ts';
 import { useNewsroom } from '../desk/newsroom-context.tsx';
 import { DamagedPane } from '../features/articles/damaged-pane.tsx';
@@ -18,10 +21,11 @@ import { RestoredLines } from '../features/recovery/restored-lines.tsx';
 import { useRecovery } from '../features/recovery/use-recovery.ts';
 import { afterDrawing } from '../ui/after-drawing.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { isMac } from '../ui/platform.ts';
+import { commandEntry } from '../ui/command-entry.ts';
 import './app.css';
-import { newStory } from '../commands/new-story.ts';
+import { useFocusOfPanes } from '../ui/pane-focus.ts';
 import { besideStory } from './beside-story.ts';
+import { CommandButton } from './command-button.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Drawer } from './drawer.tsx';
 import { NavigatorPane } from './navigator-pane.tsx';
@@ -29,9 +33,11 @@ import { StatusBar } from './status-bar.tsx';
 import { StoryPane } from './story-pane.tsx';
 import { useInspectorFields } from './use-inspector-fields.ts';
 import { useLayout } from './use-layout.ts';
-import { usePaneKeys } from './use-pane-keys.ts';
 import { useTheme } from './use-theme.ts';
 import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
+
+/** What the menu of a story in the list offers. */
+const storyCommands = [duplicateStory, trashStory];
 
 export interface DeskProps {
 	readonly capabilities: HostCapabilities;
@@ -66,7 +72,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	const navigatorFolded = layout === 'narrow' || layout === 'small' || (split && layout === 'medium');
 	useTheme(state.preferences.theme);
 	useCommands(workspace);
-	usePaneKeys();
+	useFocusOfPanes();
 	useInspectorFields(workspace, session, layout, split);
 	const [goesToList, setGoesToList] = useState(false);
 	useEffect(() => {
@@ -112,10 +118,17 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 					onSort={(sort, isSearch) => workspace.change(isSearch ? { searchSort: sort } : { sort })}
 					onFilter={(filter) => workspace.change({ filter })}
 					onExport={(selection) => workspace.change({ dialog: { kind: 'export', scope: { kind: 'some', selection } } })}
-					onNew={() => void newStory.run({ workspace })}
+					newStory={(tight) => (
+						<CommandButton command={newStory} kind="primary" className="new-story">
+							<span className={tight ? 'visually-hidden' : undefined}>{newStory.label}</span>
+						</CommandButton>
+					)}
 					onOpen={(id) => void workspace.openStory(id)}
-					onTrash={(story) => void workspace.trashStory(story.id, story.headline)}
-					onDuplicate={(id) => void workspace.duplicateStory(id)}
+					menuOf={(story) => storyCommands.map((command) => commandEntry(command, { workspace, story }))}
+					onCommand={(id, story) => {
+						const command = storyCommands.find((one) => one.id === id);
+						if (command !== undefined) runCommand(command, { workspace, story });
+					}}
 					onShowDamaged={() => workspace.change({ view: { kind: 'damaged' } })}
 					onClearSearch={() => workspace.change({ search: '' })}
 				/>
@@ -125,7 +138,6 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	const navigator = (
 		<NavigatorPane
 			counts={counts}
-			mac={isMac}
 			onOpenNewsroom={onOpenNewsroom}
 			onChosen={showList}
 			onSearching={(isSearching) => {

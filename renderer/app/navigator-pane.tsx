@@ -6,24 +6,29 @@ import { newNewsroom } from '../commands/new-newsroom.ts';
 import { newsroomSettings } from '../commands/newsroom-settings.ts';
 import { openNewsroom } from '../commands/open-newsroom.ts';
 import { restoreBackup } from '../commands/restore-backup.ts';
+import { runCommand } from '../commands/use-commands.ts';
 import { allStories, type ListView } from '../features/articles/list-view.ts';
 import { Navigator } from '../features/articles/navigator.tsx';
 import type { Counts } from '../features/articles/use-counts.ts';
-import { showShortcut } from '../ui/shortcut.ts';
+import { commandEntry, shownKeys } from '../ui/command-entry.ts';
 import { showToast } from '../ui/toast.tsx';
 import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
+
+/** What the newsroom's menu offers. */
+const newsroomCommands = [
+	[openNewsroom, newNewsroom, newsroomSettings],
+	[backUpNewsroom, restoreBackup],
+];
 
 /** The navigator, connected to the desk. */
 export function NavigatorPane({
 	counts,
-	mac,
 	onOpenNewsroom,
 	onChosen,
 	onSearching,
 	onSearchSubmit,
 }: {
 	counts: Counts | null;
-	mac: boolean;
 	onOpenNewsroom: (path: string) => Promise<Failure | null>;
 	/** A list was chosen; keep it stable. */
 	onChosen: () => void;
@@ -50,7 +55,7 @@ export function NavigatorPane({
 				place={state.search === '' ? state.view : allStories}
 				search={state.search}
 				searchId={searchFieldId}
-				searchKeys={showShortcut(focusSearch.shortcut ?? '', mac).replace('+', ' ')}
+				searchKeys={shownKeys(focusSearch)?.replace('+', ' ') ?? ''}
 				theme={state.preferences.theme}
 				onSearch={(search) => {
 					const { view } = state;
@@ -63,16 +68,16 @@ export function NavigatorPane({
 				onPlace={choose}
 				onSettings={showSettings}
 				onTheme={(theme) => void workspace.prefer({ theme })}
-				onOpenNewsroom={(path) => {
-					if (path === null) void openNewsroom.run(context);
-					else
-						void onOpenNewsroom(path).then((failure) => {
-							if (failure !== null) showToast(failure.message);
-						});
+				onOpenNewsroom={(path) =>
+					void onOpenNewsroom(path).then((failure) => {
+						if (failure !== null) showToast(failure.message);
+					})
+				}
+				commands={newsroomCommands.map((group) => group.map((command) => commandEntry(command, context)))}
+				onCommand={(id) => {
+					const command = newsroomCommands.flat().find((one) => one.id === id);
+					if (command !== undefined) runCommand(command, context);
 				}}
-				onBackUp={() => void backUpNewsroom.run(context)}
-				onRestoreBackup={() => void restoreBackup.run(context)}
-				onNewNewsroom={() => void newNewsroom.run(context)}
 			/>
 		</section>
 	);

@@ -1,4 +1,4 @@
-import { FileText, History, List, PanelLeft, PanelRight, Plus, Send, SlidersHorizontal } from 'lucide-react';
+import { FileText, List, PanelLeft, SlidersHorizontal } from 'lucide-react';
 import { memo, useDeferredValue } from 'react';
 import type { FieldRef } from '#shared/model/problem.ts';
 import type { Beside } from '../commands/command-desk.ts';
@@ -7,7 +7,6 @@ import { newStory } from '../commands/new-story.ts';
 import { toggleHistory } from '../commands/toggle-history.ts';
 import { togglePreview } from '../commands/toggle-preview.ts';
 import { focusField } from '../desk/focus-field.ts';
-import { useNewsroom } from '../desk/newsroom-context.tsx';
 import type { StorySession } from '../desk/story-session.ts';
 import { EditorPane } from '../features/editor/editor-pane.tsx';
 import { HistoryPanel } from '../features/history/history-panel.tsx';
@@ -17,8 +16,7 @@ import { StatusMenu } from '../features/workflow/status-menu.tsx';
 import { afterDrawing } from '../ui/after-drawing.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { isMac } from '../ui/platform.ts';
-import { showShortcut } from '../ui/shortcut.ts';
+import { CommandButton } from './command-button.tsx';
 import { Drawer } from './drawer.tsx';
 import { StoryBanner } from './story-banner.tsx';
 import { StoryTabs, storyPanelId } from './story-tabs.tsx';
@@ -44,7 +42,6 @@ export const StoryPane = memo(function StoryPane({
 	listFolded: boolean;
 }) {
 	const workspace = useWorkspace();
-	const { state: newsroom } = useNewsroom();
 	const { drawer, sessions } = useWorkspaceState();
 	const over = layout === 'small' && beside !== null;
 	const split = beside !== null && !over;
@@ -59,20 +56,15 @@ export const StoryPane = memo(function StoryPane({
 				<div className="desk-head" data-empty="">
 					<StoryTabs />
 					<div className="desk-head-actions">
-						<ExportButton />
+						<CommandButton command={exportStories} kind="primary" />
 					</div>
 				</div>
 				<EmptyState
 					icon={FileText}
 					action={
-						<Button
-							kind="bordered"
-							icon={Plus}
-							disabledReason={newsroom.readOnly ?? undefined}
-							onPress={() => void newStory.run(context)}
-						>
+						<CommandButton command={newStory} kind="bordered">
 							Begin a story
-						</Button>
+						</CommandButton>
 					}
 				>
 					Choose a story from the list, or begin a new one.
@@ -82,7 +74,7 @@ export const StoryPane = memo(function StoryPane({
 	const actions = (
 		<>
 			<StatusMenu key={session.id} session={session} />
-			<ExportButton />
+			<CommandButton command={exportStories} kind="primary" />
 		</>
 	);
 	const inspector = (
@@ -120,22 +112,12 @@ export const StoryPane = memo(function StoryPane({
 	const inspectorFolded = layout !== 'wide' || split;
 	const sideButtons = (
 		<>
-			<Button
-				icon={History}
-				aria-pressed={beside === 'history'}
-				aria-keyshortcuts={toggleHistory.shortcut?.replace('Mod', isMac ? 'Meta' : 'Control')}
-				onPress={() => void toggleHistory.run(context)}
-			>
-				<span className="side-words">History</span>
-			</Button>
-			<Button
-				icon={PanelRight}
-				aria-pressed={beside === 'page'}
-				aria-keyshortcuts={togglePreview.shortcut?.replace('Mod', isMac ? 'Meta' : 'Control')}
-				onPress={() => void togglePreview.run(context)}
-			>
-				<span className="side-words">Preview</span>
-			</Button>
+			<CommandButton command={toggleHistory} aria-pressed={beside === 'history'}>
+				<span className="side-words">{toggleHistory.label}</span>
+			</CommandButton>
+			<CommandButton command={togglePreview} aria-pressed={beside === 'page'}>
+				<span className="side-words">{togglePreview.label}</span>
+			</CommandButton>
 		</>
 	);
 	return (
@@ -199,17 +181,3 @@ export const StoryPane = memo(function StoryPane({
 		</>
 	);
 });
-
-function ExportButton() {
-	const workspace = useWorkspace();
-	return (
-		<Button
-			kind="primary"
-			icon={Send}
-			aria-keyshortcuts={showShortcut('Mod+Shift+E', false)}
-			onPress={() => void exportStories.run({ workspace })}
-		>
-			Export
-		</Button>
-	);
-}

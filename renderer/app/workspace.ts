@@ -43,6 +43,7 @@ export class Workspace implements CommandDesk {
 			drawer: null,
 			history: false,
 			preferences,
+			readOnly: null,
 		};
 	}
 

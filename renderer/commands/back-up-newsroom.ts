@@ -1,11 +1,9 @@
-import type { Command } from './command.ts';
+import { Archive } from 'lucide-react';
+import { deskCommand } from './command.ts';
 
 /** Asks where to back the newsroom up to. */
-export const backUpNewsroom: Command = {
-	id: 'backup.create',
-	label: 'Back up the newsroom',
-	keywords: ['zip', 'copy', 'archive', 'save'],
-	shortcut: null,
-	enabled: () => true,
+export const backUpNewsroom = deskCommand('backup.create', {
+	icon: Archive,
+	disabledReason: () => null,
 	run: ({ workspace }) => workspace.change({ dialog: { kind: 'backup' } }),
-};
+});

@@ -1,14 +1,12 @@
-import type { Command } from './command.ts';
+import { X } from 'lucide-react';
+import { deskCommand, whenNoStory } from './command.ts';
 
 /** Closes the story in front once it is saved. */
-export const closeStory: Command = {
-	id: 'story.close',
-	label: 'Close story',
-	keywords: ['tab'],
-	shortcut: 'Mod+Alt+W',
-	enabled: ({ workspace }) => workspace.activeSession !== null,
+export const closeStory = deskCommand('story.close', {
+	icon: X,
+	disabledReason: whenNoStory,
 	run: async ({ workspace }) => {
 		const session = workspace.activeSession;
 		if (session !== null) await workspace.closeStory(session.id);
 	},
-};
+});

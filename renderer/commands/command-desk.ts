@@ -30,6 +30,8 @@ export interface DeskState {
 	readonly dialog: OpenDialog | null;
 	readonly drawer: Drawer | null;
 	readonly preferences: Preferences;
+	/** Why nothing of the newsroom can be changed; null when it can. */
+	readonly readOnly: string | null;
 }
 
 /** What the commands ask of the desk; the shell gives them its workspace. */
@@ -37,6 +39,8 @@ export interface CommandDesk {
 	readonly host: Pick<Host, 'subscribeMenu'>;
 	/** The story in front; null when none is open. */
 	readonly activeSession: StorySession | null;
+	/** A story that is open; null when it is not. */
+	session(id: ArticleId | null): StorySession | null;
 	getState(): DeskState;
 	/** Changes what is shown. */
 	change(part: Partial<DeskState>): void;

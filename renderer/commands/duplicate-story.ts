@@ -1,14 +1,12 @@
-import type { Command } from './command.ts';
+import { Copy } from 'lucide-react';
+import { deskCommand, storyOf, whenReadOnly } from './command.ts';
 
-/** Copies the story in front into a new draft. */
-export const duplicateStory: Command = {
-	id: 'story.duplicate',
-	label: 'Duplicate story',
-	keywords: ['copy', 'clone'],
-	shortcut: null,
-	enabled: ({ workspace }) => workspace.activeSession !== null,
-	run: async ({ workspace }) => {
-		const session = workspace.activeSession;
-		if (session !== null) await workspace.duplicateStory(session.id);
+/** Copies a story into a new draft. */
+export const duplicateStory = deskCommand('story.duplicate', {
+	icon: Copy,
+	disabledReason: whenReadOnly,
+	run: async (context) => {
+		const story = storyOf(context);
+		if (story !== null) await context.workspace.duplicateStory(story.id);
 	},
-};
+});

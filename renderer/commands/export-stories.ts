@@ -1,16 +1,14 @@
-import type { Command } from './command.ts';
+import { Send } from 'lucide-react';
+import { deskCommand } from './command.ts';
 
 /** Opens the dry run of an export. */
-export const exportStories: Command = {
-	id: 'export.open',
-	label: 'Export',
-	keywords: ['publish', 'JSON', 'site'],
-	shortcut: 'Mod+Shift+E',
-	enabled: () => true,
+export const exportStories = deskCommand('export.open', {
+	icon: Send,
+	disabledReason: () => null,
 	run: ({ workspace }) => {
 		const { active } = workspace.getState();
 		workspace.change({
 			dialog: { kind: 'export', scope: active === null ? { kind: 'all' } : { kind: 'one', id: active } },
 		});
 	},
-};
+});

@@ -1,11 +1,9 @@
-import type { Command } from './command.ts';
+import { FolderPlus } from 'lucide-react';
+import { deskCommand } from './command.ts';
 
 /** Asks where to make a new newsroom. */
-export const newNewsroom: Command = {
-	id: 'newsroom.new',
-	label: 'New newsroom',
-	keywords: ['folder', 'create'],
-	shortcut: null,
-	enabled: () => true,
+export const newNewsroom = deskCommand('newsroom.new', {
+	icon: FolderPlus,
+	disabledReason: () => null,
 	run: ({ workspace }) => workspace.change({ dialog: { kind: 'new-newsroom' } }),
-};
+});

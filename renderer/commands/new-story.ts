@@ -1,14 +1,12 @@
+import { Plus } from 'lucide-react';
 import { focusField } from '../desk/focus-field.ts';
 import { afterDrawing } from '../ui/after-drawing.ts';
-import type { Command } from './command.ts';
+import { deskCommand } from './command.ts';
 
 /** Makes an empty draft, opens it and puts the cursor in its headline. */
-export const newStory: Command = {
-	id: 'story.new',
-	label: 'New story',
-	keywords: ['create', 'draft', 'write'],
-	shortcut: 'Mod+Alt+N',
-	enabled: () => true,
+export const newStory = deskCommand('story.new', {
+	icon: Plus,
+	disabledReason: ({ workspace }) => workspace.getState().readOnly,
 	run: async ({ workspace }) => {
 		const session = await workspace.newStory();
 		if (session === null) return;
@@ -20,4 +18,4 @@ export const newStory: Command = {
 			if (workspace.activeSession === session) focusField(session, { field: 'headline' });
 		});
 	},
-};
+});

@@ -1,11 +1,9 @@
-import type { Command } from './command.ts';
+import { Settings } from 'lucide-react';
+import { deskCommand } from './command.ts';
 
 /** Opens the settings of the newsroom. */
-export const newsroomSettings: Command = {
-	id: 'newsroom.settings',
-	label: 'Newsroom settings',
-	keywords: ['preferences', 'categories', 'time zone'],
-	shortcut: 'Mod+,',
-	enabled: () => true,
+export const newsroomSettings = deskCommand('newsroom.settings', {
+	icon: Settings,
+	disabledReason: () => null,
 	run: ({ workspace }) => workspace.change({ dialog: { kind: 'settings', page: 'newsroom' } }),
-};
+});

@@ -1,11 +1,9 @@
-import type { Command } from './command.ts';
+import { ChevronRight } from 'lucide-react';
+import { deskCommand } from './command.ts';
 
 /** Goes to the next open story. */
-export const nextStory: Command = {
-	id: 'story.next',
-	label: 'Next open story',
-	keywords: ['tab'],
-	shortcut: 'Mod+Alt+ArrowRight',
-	enabled: ({ workspace }) => workspace.getState().sessions.length > 1,
+export const nextStory = deskCommand('story.next', {
+	icon: ChevronRight,
+	disabledReason: ({ workspace }) => (workspace.getState().sessions.length > 1 ? null : 'No other story is open.'),
 	run: ({ workspace }) => workspace.stepTab(1),
-};
+});

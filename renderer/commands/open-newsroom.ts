@@ -1,11 +1,9 @@
-import type { Command } from './command.ts';
+import { FolderOpen } from 'lucide-react';
+import { deskCommand } from './command.ts';
 
 /** Asks which newsroom to open. */
-export const openNewsroom: Command = {
-	id: 'newsroom.open',
-	label: 'Open a newsroom',
-	keywords: ['folder'],
-	shortcut: 'Mod+O',
-	enabled: () => true,
+export const openNewsroom = deskCommand('newsroom.open', {
+	icon: FolderOpen,
+	disabledReason: () => null,
 	run: ({ workspace }) => workspace.change({ dialog: { kind: 'open-newsroom' } }),
-};
+});

@@ -1,11 +1,9 @@
-import type { Command } from './command.ts';
+import { ChevronLeft } from 'lucide-react';
+import { deskCommand } from './command.ts';
 
 /** Goes to the open story before this one. */
-export const previousStory: Command = {
-	id: 'story.previous',
-	label: 'Previous open story',
-	keywords: ['tab'],
-	shortcut: 'Mod+Alt+ArrowLeft',
-	enabled: ({ workspace }) => workspace.getState().sessions.length > 1,
+export const previousStory = deskCommand('story.previous', {
+	icon: ChevronLeft,
+	disabledReason: ({ workspace }) => (workspace.getState().sessions.length > 1 ? null : 'No other story is open.'),
 	run: ({ workspace }) => workspace.stepTab(-1),
-};
+});

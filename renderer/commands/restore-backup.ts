@@ -1,11 +1,9 @@
-import type { Command } from './command.ts';
+import { ArchiveRestore } from 'lucide-react';
+import { deskCommand } from './command.ts';
 
 /** Asks which backup to bring back, and where. */
-export const restoreBackup: Command = {
-	id: 'backup.restore',
-	label: 'Restore a backup',
-	keywords: ['zip', 'recover', 'bring back'],
-	shortcut: null,
-	enabled: () => true,
+export const restoreBackup = deskCommand('backup.restore', {
+	icon: ArchiveRestore,
+	disabledReason: () => null,
 	run: ({ workspace }) => workspace.change({ dialog: { kind: 'restore-backup' } }),
-};
+});

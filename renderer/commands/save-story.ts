@@ -1,13 +1,11 @@
-import type { Command } from './command.ts';
+import { Save } from 'lucide-react';
+import { deskCommand, whenReadOnly } from './command.ts';
 
 /** Saves the story in front at once. */
-export const saveStory: Command = {
-	id: 'story.save',
-	label: 'Save',
-	keywords: ['write', 'disk'],
-	shortcut: 'Mod+S',
-	enabled: ({ workspace }) => workspace.activeSession !== null,
+export const saveStory = deskCommand('story.save', {
+	icon: Save,
+	disabledReason: whenReadOnly,
 	run: async ({ workspace }) => {
 		await workspace.activeSession?.flush('explicit');
 	},
-};
+});

@@ -1,11 +1,9 @@
-import type { Command } from './command.ts';
+import { History } from 'lucide-react';
+import { deskCommand, whenNoStory } from './command.ts';
 
 /** Shows or hides the earlier versions of the story in front. */
-export const toggleHistory: Command = {
-	id: 'history.toggle',
-	label: 'History',
-	keywords: ['versions', 'revisions', 'restore', 'compare', 'undo'],
-	shortcut: 'Mod+Shift+H',
-	enabled: ({ workspace }) => workspace.activeSession !== null,
+export const toggleHistory = deskCommand('history.toggle', {
+	icon: History,
+	disabledReason: whenNoStory,
 	run: ({ workspace }) => workspace.toggleBeside('history'),
-};
+});

@@ -1,11 +1,9 @@
-import type { Command } from './command.ts';
+import { PanelRight } from 'lucide-react';
+import { deskCommand, whenNoStory } from './command.ts';
 
 /** Shows or hides the page that the reader will see. */
-export const togglePreview: Command = {
-	id: 'preview.toggle',
-	label: 'Preview',
-	keywords: ['page', 'reader', 'split'],
-	shortcut: 'Mod+Alt+P',
-	enabled: ({ workspace }) => workspace.activeSession !== null,
+export const togglePreview = deskCommand('preview.toggle', {
+	icon: PanelRight,
+	disabledReason: whenNoStory,
 	run: ({ workspace }) => workspace.toggleBeside('page'),
-};
+});

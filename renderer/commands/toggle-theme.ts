@@ -1,15 +1,13 @@
-import type { Command } from './command.ts';
+import { SunMoon } from 'lucide-react';
+import { deskCommand } from './command.ts';
 
 /** Goes from light to dark and back. */
-export const toggleTheme: Command = {
-	id: 'theme.toggle',
-	label: 'Switch between light and dark',
-	keywords: ['appearance', 'night'],
-	shortcut: null,
-	enabled: () => true,
+export const toggleTheme = deskCommand('theme.toggle', {
+	icon: SunMoon,
+	disabledReason: () => null,
 	run: async ({ workspace }) => {
 		// What is seen decides, so that the first press always changes something.
 		const dark = document.documentElement.dataset.theme === 'dark';
 		await workspace.prefer({ theme: dark ? 'light' : 'dark' });
 	},
-};
+});

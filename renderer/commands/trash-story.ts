@@ -1,14 +1,12 @@
-import type { Command } from './command.ts';
+import { Trash2 } from 'lucide-react';
+import { deskCommand, storyOf, whenNoStory } from './command.ts';
 
-/** Moves the story in front to the trash. */
-export const trashStory: Command = {
-	id: 'story.trash',
-	label: 'Move story to the trash',
-	keywords: ['delete', 'remove', 'bin'],
-	shortcut: null,
-	enabled: ({ workspace }) => workspace.activeSession !== null,
-	run: async ({ workspace }) => {
-		const session = workspace.activeSession;
-		if (session !== null) await workspace.trashStory(session.id, session.getArticle().headline);
+/** Moves a story to the trash. */
+export const trashStory = deskCommand('story.trash', {
+	icon: Trash2,
+	disabledReason: (context) => whenNoStory(context) ?? context.workspace.getState().readOnly,
+	run: async (context) => {
+		const story = storyOf(context);
+		if (story !== null) await context.workspace.trashStory(story.id, story.headline);
 	},
-};
+});

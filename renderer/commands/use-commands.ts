@@ -1,32 +1,30 @@
 import { useEffect } from 'react';
 import { closeRequestedCommand } from '#shared/contract/names.ts';
-import { isMac } from '../ui/platform.ts';
-import { matchesShortcut } from '../ui/shortcut.ts';
-import { allCommands } from './all-commands.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../ui/command.ts';
+import { showToast } from '../ui/toast.tsx';
+import { allCommands, allDeskCommands } from './all-commands.ts';
+import type { CommandContext } from './command.ts';
 import type { CommandDesk } from './command-desk.ts';
+import { onShortcut } from './on-shortcut.ts';
 
-/** Runs a command when it can be run now. */
-function runCommand(command: Command, workspace: CommandDesk): boolean {
-	const context = { workspace };
-	if (!command.enabled(context)) return false;
-	void command.run(context);
-	return true;
+/** What can be done under a window that lies over the desk. */
+const worksUnderDialog: ReadonlySet<string> = new Set(['story.save', 'theme.toggle']);
+
+/** Runs a command, or says why it cannot be run now. */
+export function runCommand(command: Command<CommandContext>, context: CommandContext): void {
+	const reason = command.disabledReason(context);
+	if (reason === null) void command.run(context);
+	else showToast(reason);
 }
 
 /** Connects the commands to the keyboard and to the host's menu while a newsroom is open. */
 export function useCommands(workspace: CommandDesk): void {
 	useEffect(() => {
-		const onKeyDown = (event: KeyboardEvent) => {
-			// What the story or a field has already answered is not ours.
-			if (event.defaultPrevented || event.isComposing) return;
-			const command = allCommands.find(({ shortcut }) => shortcut !== null && matchesShortcut(shortcut, event, isMac));
-			if (command === undefined) return;
-			event.preventDefault();
-			// A window over the desk keeps the keyboard; saving is always safe.
-			if (workspace.getState().dialog === null || command.id === 'story.save') runCommand(command, workspace);
-		};
-		window.addEventListener('keydown', onKeyDown);
+		const isHeldBy = ({ id }: Command<CommandContext>) =>
+			workspace.getState().dialog !== null && !worksUnderDialog.has(id);
+		const endKeys = onShortcut(allDeskCommands, (command) => {
+			if (!isHeldBy(command)) runCommand(command, { workspace });
+		});
 		const endMenu = workspace.host.subscribeMenu(async (id) => {
 			// The desktop's window stays open until this is settled, and asks the editor when it fails.
 			if (id === closeRequestedCommand) {
@@ -34,10 +32,12 @@ export function useCommands(workspace: CommandDesk): void {
 				return;
 			}
 			const command = allCommands.find((one) => one.id === id);
-			if (command !== undefined) runCommand(command, workspace);
+			if (command === undefined) return;
+			if (isHeldBy(command)) showToast('Close the window over the desk first.');
+			else runCommand(command, { workspace });
 		});
 		return () => {
-			window.removeEventListener('keydown', onKeyDown);
+			endKeys();
 			endMenu();
 		};
 	}, [workspace]);

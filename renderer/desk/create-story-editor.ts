@@ -9,12 +9,16 @@ import { attributesOf } from './story-document.ts';
 /** Makes what a story's editor consists of, showing pictures at the addresses that the host gives them. */
 export type EditorParts = (host: Pick<SessionHost, 'mediaUrl'>) => Extensions;
 
+/** A story brings keys of its own for writing and deleting, in place of Tiptap's. */
+export const withoutTiptapKeys = { keymap: false } as const;
+
 /** Makes the editor of a story, with nothing in its history. */
 export function createStoryEditor(host: SessionHost, article: Article, parts: EditorParts, editable: boolean): Editor {
 	const editor = new Editor({
 		// The pane mounts it and unmounts it; the state with its history outlives both.
 		element: null,
 		injectCSS: false,
+		enableCoreExtensions: withoutTiptapKeys,
 		editable,
 		extensions: parts({ mediaUrl: (media) => host.mediaUrl(media) }),
 		editorProps: { attributes: ({ doc }) => editorAttributes(attributesOf(doc).language) },

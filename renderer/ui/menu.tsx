@@ -24,7 +24,8 @@ export interface MenuEntry {
 	readonly note?: string | undefined;
 	readonly shortcut?: string | undefined;
 	readonly checked?: boolean | undefined;
-	readonly disabled?: boolean | undefined;
+	/** Why it cannot be chosen now; absent when it can. */
+	readonly disabledReason?: string | undefined;
 }
 
 export interface MenuGroup {
@@ -40,7 +41,9 @@ interface MenuBodyProps {
 
 function MenuBody({ label, groups, onAction }: MenuBodyProps) {
 	const filled = groups.filter((group) => group.entries.length > 0);
-	const disabled = filled.flatMap((group) => group.entries.filter((entry) => entry.disabled).map((entry) => entry.id));
+	const disabled = filled.flatMap(({ entries }) =>
+		entries.filter((entry) => entry.disabledReason !== undefined).map((entry) => entry.id),
+	);
 	return (
 		<AriaMenu aria-label={label} className="menu" onAction={(key) => onAction(String(key))} disabledKeys={disabled}>
 			{filled.flatMap((group, index) => [
@@ -55,7 +58,7 @@ function MenuBody({ label, groups, onAction }: MenuBodyProps) {
 							<span>
 								{entry.label}
 								{entry.checked ? <span className="visually-hidden"> (chosen)</span> : null}
-								{entry.note === undefined ? null : <span className="menu-item-note">{entry.note}</span>}
+								<Note of={entry.disabledReason ?? entry.note} />
 							</span>
 							{entry.shortcut === undefined ? null : <kbd>{entry.shortcut}</kbd>}
 						</AriaMenuItem>
@@ -64,6 +67,10 @@ function MenuBody({ label, groups, onAction }: MenuBodyProps) {
 			])}
 		</AriaMenu>
 	);
+}
+
+function Note({ of }: { of: string | undefined }) {
+	return of === undefined ? null : <span className="menu-item-note">{of}</span>;
 }
 
 /** A button (the only child) that opens a menu. */

@@ -31,3 +31,8 @@ export function showShortcut(shortcut: string, mac: boolean): string {
 	const modifiers = order.filter((part) => parts.includes(part));
 	return [...modifiers, parts.at(-1) ?? ''].map((part) => symbols[part] ?? part).join('');
 }
+
+/** A shortcut as `aria-keyshortcuts` writes it: `Control+Shift+E`, or `Meta+Shift+E` on a Mac. */
+export function ariaShortcut(shortcut: string, mac: boolean): string {
+	return shortcut.replace('Mod', mac ? 'Meta' : 'Control');
+}

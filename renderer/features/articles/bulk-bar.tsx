@@ -51,7 +51,7 @@ export function BulkBar({
 								id: status,
 								label: statusEntry(status).label,
 								mark: <StatusDot status={status} />,
-								disabled: readOnly !== undefined,
+								disabledReason: readOnly,
 							})),
 						},
 					]}
@@ -81,8 +81,8 @@ export function BulkBar({
 					groups={[
 						{
 							entries: [
-								{ id: 'on', label: 'Put in Trending', icon: TrendingUp, disabled: readOnly !== undefined },
-								{ id: 'off', label: 'Take out of Trending', disabled: readOnly !== undefined },
+								{ id: 'on', label: 'Put in Trending', icon: TrendingUp, disabledReason: readOnly },
+								{ id: 'off', label: 'Take out of Trending', disabledReason: readOnly },
 							],
 						},
 					]}

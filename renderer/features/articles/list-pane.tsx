@@ -1,4 +1,4 @@
-import { ArrowDownWideNarrow, FileWarning, Plus, RotateCcw } from 'lucide-react';
+import { ArrowDownWideNarrow, FileWarning, RotateCcw } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
 import {
 	type ArticleSort,
@@ -14,7 +14,7 @@ import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import './articles.css';
 import { AskTrash, askAbove, BulkBar, BulkProgress } from './bulk-bar.tsx';
 import { BulkFailures } from './bulk-failures.tsx';
@@ -63,10 +63,12 @@ export interface ListPaneProps {
 	readonly lead?: ReactNode;
 	readonly onSort: (sort: ArticleSort, isSearch: boolean) => void;
 	readonly onFilter: (filter: ListFilter) => void;
-	readonly onNew: () => void;
+	/** The button that makes a story; without room for its words when tight. */
+	readonly newStory: (tight: boolean) => ReactNode;
 	readonly onOpen: (id: ArticleId) => void;
-	readonly onTrash: (story: ArticleSummary) => void;
-	readonly onDuplicate: (id: ArticleId) => void;
+	/** What else can be done with a story, in its menu. */
+	readonly menuOf: (story: ArticleSummary) => readonly MenuEntry[];
+	readonly onCommand: (id: string, story: ArticleSummary) => void;
 	readonly onExport: (selection: Selection) => void;
 	readonly onShowDamaged: () => void;
 	readonly onClearSearch: () => void;
@@ -158,9 +160,7 @@ export function ListPane(props: ListPaneProps) {
 						<IconButton icon={ArrowDownWideNarrow} label="Sort" />
 					</MenuButton>
 				</span>
-				<Button kind="primary" className="new-story" icon={Plus} onPress={props.onNew} disabledReason={readOnly}>
-					<span className={tight ? 'visually-hidden' : undefined}>New story</span>
-				</Button>
+				{props.newStory(tight)}
 			</div>
 			<FilterChips filter={category === null ? filter : { ...filter, category: null }} onFilter={props.onFilter} />
 			{props.damaged > 0 ? (
@@ -202,8 +202,8 @@ export function ListPane(props: ListPaneProps) {
 					onFocusTaken={onFocusTaken}
 					onSelect={onSelect}
 					onOpen={props.onOpen}
-					onTrash={props.onTrash}
-					onDuplicate={props.onDuplicate}
+					menuOf={props.menuOf}
+					onCommand={props.onCommand}
 					onTrashSelected={askTrash}
 					onExportSelected={exportSelected}
 				/>

@@ -1,21 +1,9 @@
-import {
-	Archive,
-	ArchiveRestore,
-	ChevronsUpDown,
-	FolderOpen,
-	FolderPlus,
-	Monitor,
-	Moon,
-	Search,
-	Settings,
-	Sun,
-	X,
-} from 'lucide-react';
+import { ChevronsUpDown, Monitor, Moon, Search, Sun, X } from 'lucide-react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import type { Preferences } from '#shared/contract/newsroom.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { SearchHelp } from '../../ui/search-help.tsx';
 import '../../ui/small-button.css';
 import './navigator.css';
@@ -36,10 +24,10 @@ export interface NavigatorProps extends NavigatorListsProps {
 	/** The editor leaves the search field for the list. */
 	readonly onSearchSubmit: () => void;
 	readonly onTheme: (theme: Preferences['theme']) => void;
-	readonly onOpenNewsroom: (path: string | null) => void;
-	readonly onNewNewsroom: () => void;
-	readonly onBackUp: () => void;
-	readonly onRestoreBackup: () => void;
+	readonly onOpenNewsroom: (path: string) => void;
+	/** What can be done with the newsroom, in groups. */
+	readonly commands: readonly (readonly MenuEntry[])[];
+	readonly onCommand: (id: string) => void;
 }
 
 /** The newsroom's name and menu, search, the queues and the categories. */
@@ -59,19 +47,7 @@ export function Navigator(props: NavigatorProps) {
 							.slice(0, 8)
 							.map((recent) => ({ id: `recent ${recent.path}`, label: recent.name, note: recent.path })),
 					},
-					{
-						entries: [
-							{ id: 'open', label: 'Open another newsroom…', icon: FolderOpen },
-							{ id: 'new', label: 'New newsroom…', icon: FolderPlus },
-							{ id: 'settings', label: 'Newsroom settings…', icon: Settings },
-						],
-					},
-					{
-						entries: [
-							{ id: 'backup', label: 'Back up the newsroom…', icon: Archive },
-							{ id: 'restore', label: 'Restore a backup…', icon: ArchiveRestore },
-						],
-					},
+					...props.commands.map((entries) => ({ entries })),
 					{
 						heading: 'Theme',
 						entries: themes.map((theme) => ({ ...theme, id: `theme ${theme.id}`, checked: theme.id === props.theme })),
@@ -80,15 +56,16 @@ export function Navigator(props: NavigatorProps) {
 				onAction={(id) => {
 					const theme = themes.find((one) => id === `theme ${one.id}`);
 					if (theme !== undefined) props.onTheme(theme.id);
-					else if (id === 'open') props.onOpenNewsroom(null);
-					else if (id === 'new') props.onNewNewsroom();
-					else if (id === 'backup') props.onBackUp();
-					else if (id === 'restore') props.onRestoreBackup();
-					else if (id === 'settings') props.onSettings();
-					else props.onOpenNewsroom(id.slice('recent '.length));
+					else if (id.startsWith('recent ')) props.onOpenNewsroom(id.slice('recent '.length));
+					else props.onCommand(id);
 				}}
 			>
-				<AriaButton className="newsroom-button" aria-label={`${name}, newsroom menu`} data-inner-focus="">
+				<AriaButton
+					className="newsroom-button"
+					aria-label={`${name}, newsroom menu`}
+					data-inner-focus=""
+					preventFocusOnPress
+				>
 					<span className="newsroom-mark" aria-hidden="true">
 						{Array.from(name.trim())[0]?.toLocaleUpperCase(locale) ?? 'G'}
 					</span>

@@ -6,7 +6,7 @@ import type { SearchTerm } from '#shared/text/search-query.ts';
 import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { listKey } from './list-keys.ts';
 import { isSelected, type ListSelection, type SelectionStep, selectedCount } from './selection.ts';
-import { StoryMenu, type StoryMenuProps } from './story-menu.tsx';
+import { StoryMenu, type StoryMenuProps, trashCommand } from './story-menu.tsx';
 import type { StoryPageReader, StoryPages } from './story-pages.ts';
 import { StoryRow } from './story-row.tsx';
 import { useMinute } from './use-minute.ts';
@@ -130,7 +130,7 @@ export function StoryList(props: StoryListProps) {
 				return;
 			case 'trash':
 				if (chosen > 0) props.onTrashSelected();
-				else if (story !== undefined) props.onTrash(story);
+				else if (story !== undefined) props.onCommand(trashCommand, story);
 				return;
 			case 'menu': {
 				if (story === undefined) return;

@@ -1,9 +1,13 @@
-import { Copy, FileText, Send, Trash2 } from 'lucide-react';
+import { FileText, Send, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
+import type { DeskCommandId } from '#shared/commands/desk-commands.ts';
 import type { ArticleSummary, ListedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import { MenuAt } from '../../ui/menu.tsx';
+import { MenuAt, type MenuEntry } from '../../ui/menu.tsx';
+
+/** The command that the list's Delete key means. */
+export const trashCommand: DeskCommandId = 'story.trash';
 
 export interface StoryMenuProps {
 	/** The story it was opened on; null while it is closed. */
@@ -13,8 +17,9 @@ export interface StoryMenuProps {
 	readonly place: { readonly x: number; readonly y: number } | null;
 	readonly onClose: () => void;
 	readonly onOpen: (id: ArticleId) => void;
-	readonly onTrash: (story: ArticleSummary) => void;
-	readonly onDuplicate: (id: ArticleId) => void;
+	/** What else can be done with that story. */
+	readonly menuOf: (story: ArticleSummary) => readonly MenuEntry[];
+	readonly onCommand: (id: string, story: ArticleSummary) => void;
 	readonly onTrashSelected: () => void;
 	readonly onExportSelected: () => void;
 }
@@ -55,13 +60,12 @@ export function StoryMenu(props: StoryMenuProps) {
 								},
 							]
 						: [
+								{ entries: [{ id: 'open', label: 'Open', icon: FileText, shortcut: 'Enter' }] },
 								{
-									entries: [
-										{ id: 'open', label: 'Open', icon: FileText, shortcut: 'Enter' },
-										{ id: 'duplicate', label: 'Duplicate', icon: Copy },
-									],
+									entries: (story === null ? [] : props.menuOf(story)).map((entry) =>
+										entry.id === trashCommand ? { ...entry, shortcut: 'Delete' } : entry,
+									),
 								},
-								{ entries: [{ id: 'trash', label: 'Move to the trash', icon: Trash2, shortcut: 'Delete' }] },
 							]
 				}
 				onAction={(action) => {
@@ -69,8 +73,7 @@ export function StoryMenu(props: StoryMenuProps) {
 					else if (action === 'trash-selected') props.onTrashSelected();
 					else if (story === null) return;
 					else if (action === 'open') props.onOpen(story.id);
-					else if (action === 'duplicate') props.onDuplicate(story.id);
-					else props.onTrash(story);
+					else props.onCommand(action, story);
 				}}
 			/>
 		</>

@@ -2,22 +2,13 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
-import { Bold, Check, Code, Italic, Link, Strikethrough, Subscript, Superscript, Unlink } from 'lucide-react';
+import { Check, Unlink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { safeHref } from '#shared/model/url.ts';
 import { IconButton } from '../../ui/button.tsx';
 import './mark-menu.css';
-import { shownKeys } from './shown-keys.ts';
-
-const marks = [
-	{ name: 'bold', label: 'Bold', icon: Bold, shortcut: shownKeys('Mod+B') },
-	{ name: 'italic', label: 'Italic', icon: Italic, shortcut: shownKeys('Mod+I') },
-	{ name: 'link', label: 'Link', icon: Link, shortcut: shownKeys('Mod+K') },
-	{ name: 'strike', label: 'Strikethrough', icon: Strikethrough, shortcut: shownKeys('Mod+Shift+X') },
-	{ name: 'code', label: 'Code', icon: Code, shortcut: shownKeys('Mod+E') },
-	{ name: 'sup', label: 'Superscript', icon: Superscript, shortcut: shownKeys('Mod+.') },
-	{ name: 'sub', label: 'Subscript', icon: Subscript, shortcut: shownKeys('Mod+,') },
-] as const;
+import { commandProps } from './command-props.ts';
+import { markCommands, takesMarks } from './mark-commands.ts';
 
 /** The marks of the selected words, shown above them; the link's address is typed in the same place. */
 export function MarkMenu({
@@ -29,18 +20,11 @@ export function MarkMenu({
 	linking: boolean;
 	onLinking: (on: boolean) => void;
 }) {
-	const active = useEditorState({
+	const now = useEditorState({
 		editor,
 		selector: () =>
-			marks
-				.filter(({ name }) => editor.isActive(name))
-				.map(({ name }) => name)
-				.join(),
+			markCommands.map((command) => ({ isOn: editor.isActive(command.mark), reason: command.disabledReason(editor) })),
 	});
-	const press = (name: string) => {
-		if (name === 'link') onLinking(true);
-		else editor.chain().focus().toggleMark(name).run();
-	};
 	return (
 		<BubbleMenu
 			editor={editor}
@@ -55,28 +39,19 @@ export function MarkMenu({
 				<LinkForm key={editor.state.selection.from} editor={editor} onDone={() => onLinking(false)} />
 			) : (
 				<div role="toolbar" aria-label="Marks" className="mark-buttons">
-					{marks.map(({ name, label, icon, shortcut }) => (
+					{markCommands.map((command, index) => (
 						<IconButton
-							key={name}
-							icon={icon}
-							label={label}
-							shortcut={shortcut}
-							aria-pressed={active.split(',').includes(name)}
+							key={command.id}
+							{...commandProps(command, now[index]?.reason)}
+							aria-pressed={now[index]?.isOn ?? false}
 							preventFocusOnPress
-							onPress={() => press(name)}
+							onPress={() => void command.run(editor)}
 						/>
 					))}
 				</div>
 			)}
 		</BubbleMenu>
 	);
-}
-
-/** Whether the text with the cursor can hold marks; a headline cannot. */
-export function takesMarks(editor: Editor): boolean {
-	const { $from } = editor.state.selection;
-	const { link } = editor.schema.marks;
-	return link !== undefined && $from.parent.inlineContent && $from.parent.type.allowsMarkType(link);
 }
 
 function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {

@@ -7,12 +7,13 @@ import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { useHost } from '../../host/host-context.tsx';
+import { commandEntry } from '../../ui/command-entry.ts';
 import { MenuAt } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { attachBlockHandle } from './block-handle.ts';
 import { insertPictures } from './blocks/image/insert-pictures.ts';
-import { actionsAt } from './blocks/index.ts';
-import { MarkMenu, takesMarks } from './bubble-menu.tsx';
+import { blockCommandsAt } from './blocks/index.ts';
+import { MarkMenu } from './bubble-menu.tsx';
 import './editor.css';
 import './story-head.css';
 import './story-text.css';
@@ -26,12 +27,12 @@ import { setLimits } from './extensions/fields/story-limits.ts';
 import { blocksDrawn, drawBlocks } from './extensions/story/put-off.ts';
 import { HeaderLine } from './header-line.tsx';
 import { keepCaretInView } from './keep-caret-in-view.ts';
-import { menuEntry } from './menu-entry.ts';
 import { blocksAround, goToPlace, placeOf, type StoryPlace } from './story-place.ts';
 import { StoryToolbar } from './toolbar.tsx';
+import { useStoryTools } from './use-story-tools.tsx';
 
 /** Kinds of text come first. */
-const blockMenu = [...actionsAt('kind'), ...actionsAt('handle').filter(({ at }) => !at.includes('kind'))];
+const blockMenu = [...blockCommandsAt('kind'), ...blockCommandsAt('handle').filter(({ at }) => !at.includes('kind'))];
 
 /** From so many blocks on, those out of sight are left out of the layout. */
 const longStory = 150;
@@ -76,6 +77,8 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 		},
 		[editor, host],
 	);
+
+	const tools = useStoryTools(editor, { onPictures: addPictures, onLink: useCallback(() => setLinking(true), []) });
 
 	// Before every passive effect below, because they need the editor on the page.
 	useLayoutEffect(() => {
@@ -147,23 +150,9 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 	}, [editor]);
 
 	return (
-		<section
-			className="editor-pane"
-			aria-label="Story"
-			onKeyDown={(event) => {
-				if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
-					return;
-				if (!editor.isFocused || editor.state.selection.empty || !takesMarks(editor)) return;
-				event.preventDefault();
-				event.stopPropagation();
-				setLinking(true);
-			}}
-		>
-			<StoryToolbar
-				session={session}
-				onPictures={(files, asGallery) => void addPictures(files, asGallery)}
-				actions={actions}
-			/>
+		<section className="editor-pane" aria-label="Story">
+			<StoryToolbar editor={editor} actions={actions} />
+			{tools}
 			<div ref={scroll} className="story-scroll">
 				<div ref={sheet} className="story-sheet" dir={textDirection(language)} data-long={isLong ? '' : undefined}>
 					<HeaderLine session={session} />
@@ -179,8 +168,8 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 					menuAnchor.current?.setAttribute('aria-expanded', 'false');
 					setMenuOpen(false);
 				}}
-				groups={[{ entries: blockMenu.map(menuEntry) }]}
-				onAction={(id) => blockMenu.find((action) => action.id === id)?.run?.(editor)}
+				groups={[{ entries: menuOpen ? blockMenu.map((command) => commandEntry(command, editor)) : [] }]}
+				onAction={(id) => void blockMenu.find((command) => command.id === id)?.run(editor)}
 			/>
 		</section>
 	);

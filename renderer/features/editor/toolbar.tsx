@@ -1,116 +1,81 @@
-import { redoDepth, undoDepth } from '@tiptap/pm/history';
+import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { ChevronDown, Ellipsis, Redo2, Undo2 } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { ChevronDown, Ellipsis } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Separator, Toolbar } from 'react-aria-components';
-import { pictureTypes } from '../../desk/add-picture.ts';
-import type { StorySession } from '../../desk/story-session.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { commandEntry } from '../../ui/command-entry.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
-import type { BlockAction } from './blocks/editor-block.ts';
-import { actionsAt, findAction } from './blocks/index.ts';
+import { blockCommandsAt } from './blocks/index.ts';
+import { commandProps } from './command-props.ts';
 import { currentText } from './current-text.ts';
-import { menuEntry } from './menu-entry.ts';
-import { shownKeys } from './shown-keys.ts';
+import { redo, undo } from './history-commands.ts';
+import type { TextCommand } from './text-command.ts';
 
-export interface StoryToolbarProps {
-	readonly session: StorySession;
-	/** Adds image files where the cursor is. */
-	readonly onPictures: (files: readonly File[], asGallery: boolean) => void;
-	readonly actions?: ReactNode;
-}
+const history = [undo, redo];
+const kinds = blockCommandsAt('kind');
+const buttons = blockCommandsAt('button');
+const more = blockCommandsAt('more');
+const shown = [...new Set([...history, ...kinds, ...buttons, ...more])];
 
 /** The buttons above the story. */
-export function StoryToolbar({ session, onPictures, actions }: StoryToolbarProps) {
-	const { editor } = session;
-	const files = useRef<HTMLInputElement>(null);
-	const asGallery = useRef(false);
-	const [asking, setAsking] = useState<BlockAction['Dialog'] | null>(null);
+export function StoryToolbar({ editor, actions }: { editor: Editor; actions?: ReactNode }) {
 	const now = useEditorState({
 		editor,
-		selector: ({ editor: { state, isEditable } }) => ({
-			canUndo: undoDepthOf(state, 'undo'),
-			canRedo: undoDepthOf(state, 'redo'),
+		selector: () => ({
 			text: currentText(editor),
-			isEditable,
+			isEditable: editor.isEditable,
+			// Drawn again with whatever speaks against one of its commands.
+			reasons: Object.fromEntries(shown.map((command) => [command.id, command.disabledReason(editor)])),
 		}),
 	});
-	const choosePictures = (gallery: boolean) => {
-		asGallery.current = gallery;
-		files.current?.click();
-	};
 	const readOnly = now.isEditable ? undefined : 'This story can only be read.';
-	const undoReason = now.canUndo ? undefined : 'Nothing to undo.';
-	const redoReason = now.canRedo ? undefined : 'Nothing to redo.';
-	const disabled = (reason: string | undefined) => (reason === undefined ? {} : { disabledReason: reason });
-	const run = (id: string) => {
-		const action = findAction(id);
-		if (action?.Dialog === undefined) action?.run?.(editor, { choosePictures });
-		else setAsking(() => action.Dialog ?? null);
-	};
-	const Asking = asking;
-
+	const run = (id: string) => void shown.find((command) => command.id === id)?.run(editor);
+	const button = (command: TextCommand) => (
+		<IconButton
+			key={command.id}
+			{...commandProps(command, now.reasons[command.id])}
+			onPress={() => void command.run(editor)}
+		/>
+	);
 	return (
 		<div className="story-toolbar">
 			<Toolbar aria-label="Story tools" className="story-tools">
-				<IconButton
-					icon={Undo2}
-					label="Undo"
-					shortcut={shownKeys('Mod+Z')}
-					{...disabled(undoReason)}
-					onPress={() => editor.chain().focus().undo().run()}
-				/>
-				<IconButton
-					icon={Redo2}
-					label="Redo"
-					shortcut={shownKeys('Mod+Shift+Z')}
-					{...disabled(redoReason)}
-					onPress={() => editor.chain().focus().redo().run()}
-				/>
+				{history.map(button)}
 				<Separator orientation="vertical" className="story-tools-line" />
 				<MenuButton
 					label="Kind of text"
 					groups={[
 						{
-							entries: actionsAt('kind').map((action) => ({
-								...menuEntry(action),
-								checked: action.id === now.text.id,
+							entries: kinds.map((command) => ({
+								...commandEntry(command, editor),
+								checked: command.id === now.text.id,
 							})),
 						},
 					]}
 					onAction={run}
 				>
-					<Button className="story-kind" aria-label={`Kind of text: ${now.text.label}`} {...disabled(readOnly)}>
+					<Button
+						className="story-kind"
+						aria-label={`Kind of text: ${now.text.label}`}
+						disabledReason={readOnly}
+						preventFocusOnPress
+					>
 						{now.text.label}
 						<Icon of={ChevronDown} />
 					</Button>
 				</MenuButton>
-				{actionsAt('button').map(({ id, label, icon }) => (
-					<IconButton key={id} icon={icon} label={label} {...disabled(readOnly)} onPress={() => run(id)} />
-				))}
-				<MenuButton label="More blocks" groups={[{ entries: actionsAt('more').map(menuEntry) }]} onAction={run}>
-					<IconButton icon={Ellipsis} label="More blocks" {...disabled(readOnly)} />
+				{buttons.map(button)}
+				<MenuButton
+					label="More blocks"
+					groups={[{ entries: more.map((command) => commandEntry(command, editor)) }]}
+					onAction={run}
+				>
+					<IconButton icon={Ellipsis} label="More blocks" disabledReason={readOnly} preventFocusOnPress />
 				</MenuButton>
 			</Toolbar>
 			<div className="story-actions">{actions}</div>
-			<input
-				ref={files}
-				type="file"
-				accept={pictureTypes.join()}
-				multiple
-				hidden
-				aria-label="Picture files"
-				onChange={(event) => {
-					onPictures([...(event.target.files ?? [])], asGallery.current);
-					event.target.value = '';
-				}}
-			/>
-			{Asking ? <Asking editor={editor} onClose={() => setAsking(null)} /> : null}
 		</div>
 	);
-}
-
-function undoDepthOf(state: Parameters<typeof undoDepth>[0], way: 'undo' | 'redo'): boolean {
-	return (way === 'undo' ? undoDepth(state) : redoDepth(state)) > 0;
 }

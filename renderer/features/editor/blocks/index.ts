@@ -1,6 +1,7 @@
 import type { BlockType } from '#shared/model/block.ts';
+import type { TextCommand, TextPlace } from '../text-command.ts';
 import { divider } from './divider/index.ts';
-import type { ActionPlace, BlockAction, EditorBlock } from './editor-block.ts';
+import type { EditorBlock } from './editor-block.ts';
 import { embed } from './embed/index.ts';
 import { gallery } from './gallery/index.ts';
 import { image } from './image/index.ts';
@@ -29,14 +30,10 @@ const blocks = {
 
 export const editorBlocks: readonly EditorBlock[] = Object.values(blocks);
 
-const actions: readonly BlockAction[] = editorBlocks.flatMap((block) => block.actions);
+/** The commands that put blocks into a story. */
+export const blockCommands: readonly TextCommand[] = editorBlocks.flatMap((block) => block.commands);
 
-/** The actions that are offered at a place. */
-export function actionsAt(place: ActionPlace): readonly BlockAction[] {
-	return actions.filter(({ at }) => at.includes(place));
-}
-
-/** The action of this name; undefined where there is none. */
-export function findAction(id: string): BlockAction | undefined {
-	return actions.find((action) => action.id === id);
+/** Those that are offered at a place. */
+export function blockCommandsAt(place: TextPlace): readonly TextCommand[] {
+	return blockCommands.filter(({ at }) => at.includes(place));
 }

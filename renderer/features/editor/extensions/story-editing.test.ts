@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { articleToDocument, documentToArticle } from '#shared/document/body/index.ts';
 import { Article } from '#shared/model/article.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
+import { withoutTiptapKeys } from '../../../desk/create-story-editor.ts';
 import { articleOf } from '../../../desk/story-document.ts';
 import { beBusyWindow } from '../../../desk/testing/busy-window.ts';
 import { moveNode } from './move/move-node.ts';
@@ -22,6 +23,7 @@ function newEditor(): Editor {
 	return new Editor({
 		element: null,
 		injectCSS: false,
+		enableCoreExtensions: withoutTiptapKeys,
 		extensions: storyExtensions({ mediaUrl: (media) => media }),
 		content: { type: 'doc', content: [{ type: 'headline' }, { type: 'standfirst' }, { type: 'paragraph' }] },
 	});

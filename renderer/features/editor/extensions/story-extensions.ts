@@ -5,11 +5,12 @@ import { StoryFieldMarks } from './fields/story-fields.ts';
 import { StoryLimits } from './fields/story-limits.ts';
 import { Headline } from './headline/headline.ts';
 import { HistoryInput } from './history/history-input.ts';
+import { CommandKeys } from './keys/command-keys.ts';
+import { TextKeys } from './keys/text-keys.ts';
 import { StoryKit } from './kit/story-kit.ts';
 import { QuietLinks } from './link/quiet-links.ts';
 import type { MediaOptions } from './media/media-options.ts';
 import { DragNodes } from './move/drag-nodes.ts';
-import { MoveBlocks } from './move/move-blocks.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
 import { ClickBelow } from './selection/click-below.ts';
 import { FieldSelection } from './selection/field-selection.ts';
@@ -22,6 +23,7 @@ import { StoryDocument } from './story/story.ts';
 /** Everything that a story's document is made of, and how it is edited. */
 export function storyExtensions(media: MediaOptions): Extensions {
 	return [
+		TextKeys,
 		StoryDocument,
 		KeepDrawn,
 		PutOff,
@@ -32,7 +34,7 @@ export function storyExtensions(media: MediaOptions): Extensions {
 		StoryKit,
 		CleanPaste,
 		BlockIds,
-		MoveBlocks,
+		CommandKeys,
 		DragNodes,
 		FieldSelection,
 		ClickBelow,

@@ -1,16 +1,20 @@
 import { GalleryHorizontal } from 'lucide-react';
+import { toolsOf, whenNotShown } from '../../story-tools.ts';
+import { textCommand } from '../../text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { StoryGallery } from './gallery.ts';
 
 export const gallery: EditorBlock = {
 	extensions: (media) => [StoryGallery.configure(media)],
-	actions: [
-		{
-			id: 'gallery',
+	commands: [
+		textCommand({
+			id: 'block.gallery',
+			keywords: ['pictures', 'photos', 'slides'],
 			label: 'Gallery',
 			icon: GalleryHorizontal,
 			at: ['more'],
-			run: (_editor, tools) => tools?.choosePictures(true),
-		},
+			disabledReason: whenNotShown,
+			run: (editor) => toolsOf(editor)?.choosePictures(true),
+		}),
 	],
 };

@@ -1,10 +1,20 @@
 import { ListChecks } from 'lucide-react';
+import { textCommand } from '../../text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { insertKeyPoints } from './insert-key-points.ts';
 import { KeyPoint, KeyPoints } from './key-points.ts';
 
 export const keyPoints: EditorBlock = {
 	extensions: () => [KeyPoints, KeyPoint],
-	actions: [{ id: 'keyPoints', label: 'Key points', icon: ListChecks, at: ['button', 'handle'], run: insertKeyPoints }],
+	commands: [
+		textCommand({
+			id: 'block.keyPoints',
+			keywords: ['summary', 'bullets', 'box'],
+			label: 'Key points',
+			icon: ListChecks,
+			at: ['button', 'handle'],
+			run: insertKeyPoints,
+		}),
+	],
 	placeholders: { keyPoint: 'Key point' },
 };

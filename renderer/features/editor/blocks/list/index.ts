@@ -1,4 +1,6 @@
 import { List, ListOrdered } from 'lucide-react';
+import { whenNothingToList } from '../../kind-of-text.ts';
+import { textCommand } from '../../text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { JoinNestedLists } from './join-nested-lists.ts';
 import { OrderedList } from './ordered-list.ts';
@@ -6,22 +8,26 @@ import { OrderedList } from './ordered-list.ts';
 /** The node of the bulleted list is one of the kit's. */
 export const list: EditorBlock = {
 	extensions: () => [OrderedList, JoinNestedLists],
-	actions: [
-		{
-			id: 'bulletList',
+	commands: [
+		textCommand({
+			id: 'block.bulletList',
+			keywords: ['bullets', 'points'],
 			label: 'Bulleted list',
 			icon: List,
 			shortcut: 'Mod+Shift+8',
 			at: ['kind', 'more', 'handle'],
-			run: (editor) => editor.chain().focus().toggleList('bulletList', 'listItem').run(),
-		},
-		{
-			id: 'orderedList',
+			disabledReason: whenNothingToList,
+			run: (editor) => void editor.chain().focus().toggleList('bulletList', 'listItem').run(),
+		}),
+		textCommand({
+			id: 'block.orderedList',
+			keywords: ['numbers', 'steps'],
 			label: 'Numbered list',
 			icon: ListOrdered,
 			shortcut: 'Mod+Shift+7',
 			at: ['kind', 'more', 'handle'],
-			run: (editor) => editor.chain().focus().toggleList('orderedList', 'listItem').run(),
-		},
+			disabledReason: whenNothingToList,
+			run: (editor) => void editor.chain().focus().toggleList('orderedList', 'listItem').run(),
+		}),
 	],
 };

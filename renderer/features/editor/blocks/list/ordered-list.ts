@@ -7,9 +7,6 @@ export const OrderedList = Node.create({
 	content: 'listItem+',
 	parseHTML: () => [{ tag: 'ol' }],
 	renderHTML: ({ HTMLAttributes }) => ['ol', { ...HTMLAttributes, class: 'story-list', 'data-block-type': 'list' }, 0],
-	addKeyboardShortcuts() {
-		return { 'Mod-Shift-7': () => this.editor.commands.toggleList(this.name, 'listItem') };
-	},
 	addInputRules() {
 		return [wrappingInputRule({ find: /^1[.)]\s$/, type: this.type })];
 	},

@@ -1,17 +1,21 @@
 import { Pilcrow } from 'lucide-react';
+import { whenNoText } from '../../kind-of-text.ts';
+import { textCommand } from '../../text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 
 /** The node itself is one of the kit's. */
 export const paragraph: EditorBlock = {
 	extensions: () => [],
-	actions: [
-		{
-			id: 'paragraph',
+	commands: [
+		textCommand({
+			id: 'block.paragraph',
+			keywords: ['text', 'plain'],
 			label: 'Paragraph',
 			icon: Pilcrow,
 			shortcut: 'Mod+Alt+0',
 			at: ['kind', 'handle'],
-			run: (editor) => editor.chain().focus().setNode('paragraph').run(),
-		},
+			disabledReason: whenNoText,
+			run: (editor) => void editor.chain().focus().setNode('paragraph').run(),
+		}),
 	],
 };

@@ -18,14 +18,6 @@ export const Subhead = Node.create({
 		{ ...HTMLAttributes, 'data-block-type': 'subhead' },
 		0,
 	],
-	addKeyboardShortcuts() {
-		return Object.fromEntries(
-			levels.map((level) => [
-				`Mod-Alt-${level}`,
-				() => this.editor.commands.toggleNode(this.name, 'paragraph', { level }),
-			]),
-		);
-	},
 	addInputRules() {
 		return levels.map((level) =>
 			textblockTypeInputRule({ find: new RegExp(`^#{${level}}\\s$`), type: this.type, getAttributes: { level } }),

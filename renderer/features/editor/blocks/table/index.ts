@@ -1,12 +1,22 @@
 import type { Editor } from '@tiptap/core';
 import { Table } from 'lucide-react';
 import { insertBlock } from '../../insert-block.ts';
+import { textCommand } from '../../text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { StoryTable, StoryTableCell, StoryTableRow } from './table.ts';
 
 export const table: EditorBlock = {
 	extensions: () => [StoryTable, StoryTableRow, StoryTableCell],
-	actions: [{ id: 'table', label: 'Table', icon: Table, at: ['button', 'handle'], run: insertTable }],
+	commands: [
+		textCommand({
+			id: 'block.table',
+			keywords: ['rows', 'columns', 'cells'],
+			label: 'Table',
+			icon: Table,
+			at: ['button', 'handle'],
+			run: insertTable,
+		}),
+	],
 };
 
 /** Puts an empty table into the body, its first row a header. */

@@ -46,17 +46,13 @@ export const StoryKit = StarterKit.extend({
 /** What a piece cannot be told by its options. */
 function fit(piece: AnyExtension): AnyExtension {
 	// What is pasted stays as it was written: an asterisk in it is an asterisk.
-	const fitted = piece.type === 'mark' ? piece.extend({ addPasteRules: () => [] }) : piece;
+	const asWritten = piece.type === 'mark' ? piece.extend({ addPasteRules: () => [] }) : piece;
+	// The keys of what can be done are those of its command.
+	const fitted = asWritten.extend({ addKeyboardShortcuts: () => ({}) });
 	switch (piece.name) {
 		case 'code':
 			// Tiptap's shuts out every other mark; a story may have both.
 			return fitted.extend({ excludes: 'code' });
-		case 'strike':
-			return fitted.extend({
-				addKeyboardShortcuts() {
-					return { 'Mod-Shift-x': () => this.editor.commands.toggleStrike() };
-				},
-			});
 		case 'link':
 			return fitted.extend({
 				addAttributes: () => ({

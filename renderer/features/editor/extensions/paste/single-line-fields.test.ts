@@ -1,6 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { Slice } from '@tiptap/pm/model';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { withoutTiptapKeys } from '../../../../desk/create-story-editor.ts';
 import { beBusyWindow } from '../../../../desk/testing/busy-window.ts';
 import { storyExtensions } from '../story-extensions.ts';
 import { pasteIntoLine } from './single-line-fields.ts';
@@ -34,6 +35,7 @@ function pasteInto(field: 'headline' | 'quoteText'): JSONContent[] | undefined {
 	const editor = new Editor({
 		element: null,
 		injectCSS: false,
+		enableCoreExtensions: withoutTiptapKeys,
 		extensions: storyExtensions({ mediaUrl: (media) => media }),
 		content: {
 			type: 'doc',

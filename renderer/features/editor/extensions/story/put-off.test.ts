@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { EditorState } from '@tiptap/pm/state';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { withoutTiptapKeys } from '../../../../desk/create-story-editor.ts';
 import { beBusyWindow } from '../../../../desk/testing/busy-window.ts';
 import { storyExtensions } from '../story-extensions.ts';
 import { blocksDrawn, drawBlocks } from './put-off.ts';
@@ -21,6 +22,7 @@ function longStory(): Editor {
 	const editor = new Editor({
 		element: null,
 		injectCSS: false,
+		enableCoreExtensions: withoutTiptapKeys,
 		extensions: storyExtensions({ mediaUrl: String }),
 		content: empty,
 	});

@@ -5,7 +5,4 @@ export const Sub = Mark.create({
 	name: 'sub',
 	parseHTML: () => [{ tag: 'sub' }],
 	renderHTML: () => ['sub', 0],
-	addKeyboardShortcuts() {
-		return { 'Mod-,': () => this.editor.commands.toggleMark(this.name) };
-	},
 });

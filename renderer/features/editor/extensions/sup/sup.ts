@@ -5,7 +5,4 @@ export const Sup = Mark.create({
 	name: 'sup',
 	parseHTML: () => [{ tag: 'sup' }],
 	renderHTML: () => ['sup', 0],
-	addKeyboardShortcuts() {
-		return { 'Mod-.': () => this.editor.commands.toggleMark(this.name) };
-	},
 });

@@ -1,0 +1,65 @@
+import type { Editor } from '@tiptap/core';
+import { Bold, Code, Italic, Link, type LucideIcon, Strikethrough, Subscript, Superscript } from 'lucide-react';
+import { toolsOf, whenNotShown } from './story-tools.ts';
+import { type TextCommand, textCommand } from './text-command.ts';
+
+/** A command that sets words off, by the name of its mark. */
+export interface MarkCommand extends TextCommand {
+	readonly mark: string;
+}
+
+/** Whether the text with the cursor can hold marks; a headline cannot. */
+export function takesMarks(editor: Editor): boolean {
+	const { $from } = editor.state.selection;
+	const { link } = editor.schema.marks;
+	return link !== undefined && $from.parent.inlineContent && $from.parent.type.allowsMarkType(link);
+}
+
+const whenPlain = (editor: Editor) => (takesMarks(editor) ? null : 'Here the text stays plain, as in a headline.');
+
+const toggle = (
+	mark: string,
+	label: string,
+	icon: LucideIcon,
+	shortcut: string,
+	keywords: readonly string[],
+): MarkCommand => ({
+	mark,
+	...textCommand({
+		id: `mark.${mark}`,
+		label,
+		icon,
+		shortcut,
+		keywords,
+		at: ['mark'],
+		disabledReason: whenPlain,
+		run: (editor) => void editor.chain().focus().toggleMark(mark).run(),
+	}),
+});
+
+const link: MarkCommand = {
+	mark: 'link',
+	...textCommand({
+		id: 'mark.link',
+		label: 'Link',
+		icon: Link,
+		// The search of the desk has Ctrl+K, also from inside the text.
+		shortcut: 'Mod+Shift+K',
+		keywords: ['address', 'URL', 'web page'],
+		at: ['mark'],
+		disabledReason: (editor) =>
+			whenPlain(editor) ?? (editor.state.selection.empty ? 'Select the words to link first.' : whenNotShown(editor)),
+		run: (editor) => toolsOf(editor)?.askForLink(),
+	}),
+};
+
+/** The commands that set words off, in the order of their menu. */
+export const markCommands: readonly MarkCommand[] = [
+	toggle('bold', 'Bold', Bold, 'Mod+B', ['strong', 'weight']),
+	toggle('italic', 'Italic', Italic, 'Mod+I', ['emphasis', 'slanted']),
+	link,
+	toggle('strike', 'Strikethrough', Strikethrough, 'Mod+Shift+X', ['cross out', 'delete']),
+	toggle('code', 'Code', Code, 'Mod+E', ['monospace', 'computer']),
+	toggle('sup', 'Superscript', Superscript, 'Mod+.', ['raised', 'exponent']),
+	toggle('sub', 'Subscript', Subscript, 'Mod+Shift+.', ['lowered', 'index']),
+];

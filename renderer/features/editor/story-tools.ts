@@ -1,0 +1,34 @@
+import type { Editor } from '@tiptap/core';
+import type { ComponentType } from 'react';
+
+/** What asks for more before a block is put in. */
+export type AskingDialog = ComponentType<{ readonly editor: Editor; readonly onClose: () => void }>;
+
+/** What a command may ask of the pane that shows the story. */
+export interface StoryTools {
+	/** Lets the editor choose pictures and puts them in where the cursor is. */
+	choosePictures(asGallery: boolean): void;
+	ask(dialog: AskingDialog): void;
+	/** Lets the editor type the address of a link for the selected words. */
+	askForLink(): void;
+}
+
+const offered = new WeakMap<Editor, StoryTools>();
+
+/** Offers tools to the commands of a story while it is shown; returns the function that ends it. */
+export function offerTools(editor: Editor, tools: StoryTools): () => void {
+	offered.set(editor, tools);
+	return () => {
+		if (offered.get(editor) === tools) offered.delete(editor);
+	};
+}
+
+/** The tools of the pane that shows a story; null while none does. */
+export function toolsOf(editor: Editor): StoryTools | null {
+	return offered.get(editor) ?? null;
+}
+
+/** Speaks against a command that needs those tools. */
+export function whenNotShown(editor: Editor): string | null {
+	return toolsOf(editor) === null ? 'The story is not shown.' : null;
+}

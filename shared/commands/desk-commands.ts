@@ -1,0 +1,77 @@
+/** What every host shows of a command. */
+export interface CommandWords {
+	readonly label: string;
+	/** Other words that somebody may look for. */
+	readonly keywords: readonly string[];
+	/** Keys joined by `+`; `Mod` is ⌘ on a Mac and Ctrl elsewhere. Null when it has none. */
+	readonly shortcut: string | null;
+	/** Whether a window asks for more before anything happens; a menu says so by three dots. */
+	readonly asks?: true;
+}
+
+/**
+ * The commands of the desk. A browser keeps Ctrl with N, T and W for itself, so no shortcut uses those: each of them
+ * works in both hosts.
+ */
+export const deskCommands = {
+	'story.new': { label: 'New story', keywords: ['create', 'draft', 'write'], shortcut: 'Mod+Alt+N' },
+	'story.save': { label: 'Save', keywords: ['write', 'disk'], shortcut: 'Mod+S' },
+	'story.duplicate': { label: 'Duplicate story', keywords: ['copy', 'clone'], shortcut: null },
+	'story.trash': { label: 'Move story to the trash', keywords: ['delete', 'remove', 'bin'], shortcut: null },
+	'story.close': { label: 'Close story', keywords: ['tab'], shortcut: 'Mod+Alt+W' },
+	'story.next': { label: 'Next open story', keywords: ['tab'], shortcut: 'Mod+Alt+ArrowRight' },
+	'story.previous': { label: 'Previous open story', keywords: ['tab', 'back'], shortcut: 'Mod+Alt+ArrowLeft' },
+	'newsroom.open': { label: 'Open a newsroom', keywords: ['folder'], shortcut: 'Mod+O', asks: true },
+	'newsroom.new': { label: 'New newsroom', keywords: ['folder', 'create'], shortcut: null, asks: true },
+	'newsroom.settings': {
+		label: 'Newsroom settings',
+		keywords: ['preferences', 'categories', 'time zone'],
+		shortcut: 'Mod+,',
+		asks: true,
+	},
+	'export.open': { label: 'Export', keywords: ['publish', 'JSON', 'site'], shortcut: 'Mod+Shift+E', asks: true },
+	'backup.create': {
+		label: 'Back up the newsroom',
+		keywords: ['zip', 'copy', 'archive', 'save'],
+		shortcut: null,
+		asks: true,
+	},
+	'backup.restore': {
+		label: 'Restore a backup',
+		keywords: ['zip', 'recover', 'bring back'],
+		shortcut: null,
+		asks: true,
+	},
+	'search.focus': { label: 'Search stories', keywords: ['find'], shortcut: 'Mod+K' },
+	'preview.toggle': { label: 'Preview', keywords: ['page', 'reader', 'split'], shortcut: 'Mod+Alt+P' },
+	'history.toggle': {
+		label: 'History',
+		keywords: ['versions', 'revisions', 'restore', 'compare', 'undo'],
+		shortcut: 'Mod+Shift+H',
+	},
+	'theme.toggle': { label: 'Switch between light and dark', keywords: ['appearance', 'night'], shortcut: null },
+	'pane.next': { label: 'Next pane', keywords: ['focus', 'keyboard'], shortcut: 'F6' },
+	'pane.previous': { label: 'Previous pane', keywords: ['focus', 'keyboard', 'back'], shortcut: 'Shift+F6' },
+} as const satisfies Record<string, CommandWords>;
+
+export type DeskCommandId = keyof typeof deskCommands;
+
+/** The menus of the desktop that hold these commands, in groups between lines. */
+export const desktopMenus: Readonly<Record<'file' | 'view', readonly (readonly DeskCommandId[])[]>> = {
+	file: [
+		['story.new', 'story.duplicate', 'story.save', 'story.close', 'story.trash'],
+		['newsroom.open', 'newsroom.new', 'newsroom.settings'],
+		['export.open'],
+		['backup.create', 'backup.restore'],
+	],
+	view: [
+		['search.focus', 'preview.toggle', 'history.toggle'],
+		['story.next', 'story.previous', 'pane.next', 'pane.previous'],
+		['theme.toggle'],
+	],
+};
+
+/** What a menu calls a command: `Export…`. */
+export function menuLabel({ label, asks }: Pick<CommandWords, 'label' | 'asks'>): string {
+	return asks ? `${label}…` : label;
+}
