@@ -16,7 +16,6 @@ import { FieldSelection } from './selection/field-selection.ts';
 import { Standfirst } from './standfirst/standfirst.ts';
 import { EmptiedStory } from './story/emptied-story.ts';
 import { KeepDrawn } from './story/keep-drawn.ts';
-import { PutOff } from './story/put-off.ts';
 import { StoryDocument } from './story/story.ts';
 
 /** Everything that a story's document is made of, and how it is edited. */
@@ -24,7 +23,6 @@ export function storyExtensions(media: MediaOptions): Extensions {
 	return [
 		StoryDocument,
 		KeepDrawn,
-		PutOff,
 		EmptiedStory,
 		Headline,
 		Standfirst,
