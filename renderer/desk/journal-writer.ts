@@ -3,7 +3,7 @@ import type { Failure } from '#shared/failure.ts';
 import type { Host } from '../host/host.ts';
 import { type BrowserNotes, noBrowserNotes } from './browser-notes.ts';
 import { IdleClock } from './idle-clock.ts';
-import { Listeners } from './listeners.ts';
+import { Store } from './store.ts';
 import type { SessionText, StorySession } from './story-session.ts';
 import { beginWindowSession } from './window-sessions.ts';
 
@@ -36,13 +36,10 @@ type Journaled = Pick<StorySession, 'id' | 'getText' | 'subscribe' | 'getSaveSta
  * the saves, until the save that holds it is acknowledged. One request at a time. While the host does not answer or
  * refuses, the text is in the browser's storage within that second.
  */
-export class JournalWriter {
+export class JournalWriter extends Store<JournalState> {
 	/** The name of this opening of the story in the journal. */
 	readonly session: SessionId;
-	readonly #listeners = new Listeners();
-	readonly subscribe = this.#listeners.add;
 	readonly #ends: readonly (() => void)[];
-	#state: JournalState = { kind: 'empty' };
 	readonly #clock = new IdleClock(() => void this.#work(), pauseBeforeNote, longestWaitForIdle);
 	readonly #browserClock = new IdleClock(() => void this.#keepInBrowser(), pauseBeforeNote, longestWaitForIdle);
 	#busy = false;
@@ -65,6 +62,7 @@ export class JournalWriter {
 		private readonly story: Journaled,
 		private readonly browser: BrowserNotes = noBrowserNotes,
 	) {
+		super({ kind: 'empty' });
 		const { session, end } = beginWindowSession();
 		this.session = session;
 		this.#ends = [
@@ -76,8 +74,6 @@ export class JournalWriter {
 			end,
 		];
 	}
-
-	readonly getState = (): JournalState => this.#state;
 
 	/** The story is closed: what is not saved stays in the journal, to be offered again. */
 	async end(): Promise<void> {
@@ -126,7 +122,7 @@ export class JournalWriter {
 		this.#noted = null;
 		// An entry that stays is cleared after the next save, or is the same as the file when it is looked for.
 		if (answer.ok) this.#mayHaveEntry = false;
-		this.#setState({ kind: 'empty' });
+		this.setState({ kind: 'empty' });
 	}
 
 	async #note(unsaved: SessionText): Promise<void> {
@@ -151,12 +147,12 @@ export class JournalWriter {
 		if (answer.ok) {
 			this.#refusal = null;
 			this.#noted = unsaved;
-			this.#setState({ kind: 'kept', besideNewsroom: answer.value.besideNewsroom });
+			this.setState({ kind: 'kept', besideNewsroom: answer.value.besideNewsroom });
 			await this.#dropInBrowser(version);
 		} else {
 			this.#wasHostAway = true;
 			this.#refusal = answer.failure;
-			if (this.#inBrowser === null) this.#setState({ kind: 'failed', failure: answer.failure });
+			if (this.#inBrowser === null) this.setState({ kind: 'failed', failure: answer.failure });
 			await this.#keepInBrowser();
 			if (this.#left === undefined) this.#clock.changed(pauseBeforeNoteAgain);
 		}
@@ -173,13 +169,13 @@ export class JournalWriter {
 		try {
 			await this.browser.keep({ session, ...unsaved, typed: new Date().toISOString() });
 			this.#inBrowser = unsaved;
-			if (this.#isHostAway) this.#setState({ kind: 'in-browser' });
+			if (this.#isHostAway) this.setState({ kind: 'in-browser' });
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			this.#inBrowser = null;
 			if (this.#refusal === null) return;
 			const { code, message } = this.#refusal;
-			this.#setState({
+			this.setState({
 				kind: 'failed',
 				failure: { code, message: `${message} The browser does not keep it (${reason}).` },
 			});
@@ -195,10 +191,5 @@ export class JournalWriter {
 		} catch {
 			// Text that stays there is in the file or the journal, so it is never offered; it is dropped with the next.
 		}
-	}
-
-	#setState(state: JournalState) {
-		this.#state = state;
-		this.#listeners.tell();
 	}
 }

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { StoryFilter } from '#shared/contract/articles.ts';
+import { useStore } from '../../desk/store.ts';
 import type { Host } from '../../host/host.ts';
 import type { ListQuestion } from './story-pages.ts';
 import { StoryPageReader, type StoryPages } from './story-pages.ts';
@@ -31,7 +32,7 @@ export function useStoryPages(host: Host, question: ListQuestion): { pages: Stor
 			for (const end of ends) end();
 		};
 	}, [host, reader]);
-	const pages = useSyncExternalStore(reader.subscribe, reader.snapshot);
+	const pages = useStore(reader);
 	const last = useRef(pages);
 	if (pages.known) last.current = pages;
 	return { pages: last.current, reader };
