@@ -2,9 +2,9 @@ import type { SessionId } from '#shared/contract/session-id.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { Host } from '../host/host.ts';
 import { type BrowserNotes, noBrowserNotes } from './browser-notes.ts';
-import { IdleClock } from './idle-clock.ts';
 import { Store } from './store.ts';
 import type { SessionText, StorySession } from './story-session.ts';
+import { throttleIdle } from './throttle.ts';
 import { beginWindowSession } from './window-sessions.ts';
 
 /** How long after the first change that is not noted a note is due, in milliseconds; typing on does not put it off. */
@@ -40,8 +40,8 @@ export class JournalWriter extends Store<JournalState> {
 	/** The name of this opening of the story in the journal. */
 	readonly session: SessionId;
 	readonly #ends: readonly (() => void)[];
-	readonly #clock = new IdleClock(() => void this.#work(), pauseBeforeNote, longestWaitForIdle);
-	readonly #browserClock = new IdleClock(() => void this.#keepInBrowser(), pauseBeforeNote, longestWaitForIdle);
+	readonly #later = throttleIdle(() => void this.#work(), pauseBeforeNote, longestWaitForIdle);
+	readonly #laterInBrowser = throttleIdle(() => void this.#keepInBrowser(), pauseBeforeNote, longestWaitForIdle);
 	#busy = false;
 	/** Whether the host has not answered the note that is under way in time, or has refused the last one. */
 	#isHostAway = false;
@@ -78,8 +78,8 @@ export class JournalWriter extends Store<JournalState> {
 	/** The story is closed: what is not saved stays in the journal, to be offered again. */
 	async end(): Promise<void> {
 		this.#left = this.#unsaved();
-		this.#clock.stop();
-		this.#browserClock.stop();
+		this.#later.cancel();
+		this.#laterInBrowser.cancel();
 		const [endChanges, endSaves, endSession] = this.#ends;
 		endChanges?.();
 		endSaves?.();
@@ -88,8 +88,8 @@ export class JournalWriter extends Store<JournalState> {
 	}
 
 	#changed() {
-		this.#clock.changed();
-		if (this.#isHostAway || this.#inBrowser !== null) this.#browserClock.changed();
+		this.#later.call();
+		if (this.#isHostAway || this.#inBrowser !== null) this.#laterInBrowser.call();
 	}
 
 	#unsaved(): SessionText | null {
@@ -154,7 +154,7 @@ export class JournalWriter extends Store<JournalState> {
 			this.#refusal = answer.failure;
 			if (this.#inBrowser === null) this.setState({ kind: 'failed', failure: answer.failure });
 			await this.#keepInBrowser();
-			if (this.#left === undefined) this.#clock.changed(pauseBeforeNoteAgain);
+			if (this.#left === undefined) this.#later.call(pauseBeforeNoteAgain);
 		}
 		// Saved while it was being noted: the entry is older than the file.
 		if (this.#unsaved() === null) this.#due = true;

@@ -1,11 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Article } from '#shared/model/article.ts';
-import { IdleClock } from './idle-clock.ts';
 import type { JournalState } from './journal-writer.ts';
 import { Listeners } from './listeners.ts';
 import type { SaveState } from './save-state.ts';
 import { useStore } from './store.ts';
 import type { StoryFields, StorySession } from './story-session.ts';
+import { throttleIdle } from './throttle.ts';
 
 /** One field of the story; only a change of that field draws its reader again. */
 export function useField<Name extends keyof StoryFields>(session: StorySession, name: Name): StoryFields[Name] {
@@ -74,7 +74,7 @@ function deferredArticle(session: StorySession): DeferredArticle {
 /** The story as it was a moment ago, while somebody reads it; as it is now while nobody does. */
 class DeferredArticle {
 	readonly #listeners = new Listeners();
-	readonly #later = new IdleClock(() => this.#refresh());
+	readonly #later = throttleIdle(() => this.#refresh(), 100, 200);
 	#readers = 0;
 	#article: Article;
 	#end = () => {};
@@ -91,7 +91,7 @@ class DeferredArticle {
 	readonly subscribe = (listener: () => void): (() => void) => {
 		if (this.#readers === 0) {
 			this.#article = this.session.getArticle();
-			this.#end = this.session.subscribe(() => this.#later.changed());
+			this.#end = this.session.subscribe(() => this.#later.call());
 		}
 		this.#readers += 1;
 		const end = this.#listeners.add(listener);
@@ -100,7 +100,7 @@ class DeferredArticle {
 			this.#readers -= 1;
 			if (this.#readers > 0) return;
 			this.#end();
-			this.#later.stop();
+			this.#later.cancel();
 		};
 	};
 
