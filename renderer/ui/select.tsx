@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components';
-import './popover.css';
+import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, SelectValue } from 'react-aria-components';
 import './select.css';
 import './text-field.css';
 import { Icon } from './icon.tsx';
+import { Popover } from './popover.tsx';
 
 export interface SelectOption {
 	readonly id: string;
@@ -37,7 +37,7 @@ export function Select({
 				<SelectValue />
 				<Icon of={ChevronDown} />
 			</Button>
-			<Popover className="popover" offset={4}>
+			<Popover offset={4}>
 				<ListBox className="select-list">
 					{options.map((option) => (
 						<ListBoxItem key={option.id} id={option.id} className="select-option">

@@ -1,10 +1,9 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { X } from 'lucide-react';
-import { Button, DateField, DateInput, DateSegment, I18nProvider, Label } from 'react-aria-components';
+import { DateField, DateInput, DateSegment, I18nProvider, Label } from 'react-aria-components';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
-import '../../ui/small-button.css';
+import { SmallButton } from '../../ui/small-button.tsx';
 import type { ListFilter } from './list-filter.ts';
 
 type Dates = NonNullable<ListFilter['dates']>;
@@ -63,14 +62,14 @@ function FilterDay({
 				<span className="filter-day-box">
 					<DateInput className="filter-day-input">{(segment) => <DateSegment segment={segment} />}</DateInput>
 					{value === null ? null : (
-						<Button
+						<SmallButton
 							slot={null}
-							className="small-button filter-day-clear"
+							icon={X}
+							size={13}
+							className="filter-day-clear"
 							aria-label={`Clear “${label}”`}
 							onPress={() => onChange(null)}
-						>
-							<Icon of={X} size={13} />
-						</Button>
+						/>
 					)}
 				</span>
 			</DateField>

@@ -1,21 +1,13 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import {
-	Button as AriaButton,
-	ComboBox,
-	FieldError,
-	Input,
-	Label,
-	ListBox,
-	ListBoxItem,
-	Popover,
-} from 'react-aria-components';
+import { Button as AriaButton, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem } from 'react-aria-components';
 import { articleFields } from '#shared/document/fields.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Popover } from '../../ui/popover.tsx';
 import { languageProblem, slugProblem } from './address-problem.ts';
 import { DraftField } from './draft-field.tsx';
 import { fieldMark } from './field-focus.ts';
@@ -107,7 +99,7 @@ export function LanguageField({ session }: { session: StorySession }) {
 				</AriaButton>
 			</div>
 			<FieldError className="field-error">{problem}</FieldError>
-			<Popover className="popover combo-popover" offset={4}>
+			<Popover className="combo-popover" offset={4}>
 				<ListBox<(typeof options)[number]> className="select-list">
 					{(option) => (
 						<ListBoxItem id={option.id} className="select-option" textValue={option.name}>
