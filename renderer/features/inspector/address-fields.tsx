@@ -8,6 +8,7 @@ import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import './language.css';
 import { languageProblem, slugProblem } from './address-problem.ts';
 import { DraftField } from './draft-field.tsx';
 import { fieldMark } from './field-focus.ts';

@@ -5,6 +5,7 @@ import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { Icon } from '../../ui/icon.tsx';
+import './categories.css';
 import { CategoryPicker } from './category-picker.tsx';
 import { categoryLabel } from './category-rows.ts';
 import { ReorderList } from './reorder-list.tsx';

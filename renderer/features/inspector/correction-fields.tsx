@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import './people.css';
 import { type AnchorOption, anchorOptions, sameOptions } from './anchor-options.ts';
 import { fieldMark } from './field-focus.ts';
 import { DayField } from './moment-field.tsx';

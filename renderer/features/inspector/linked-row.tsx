@@ -9,6 +9,7 @@ import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Marked, SnippetText } from '../../ui/marked.tsx';
+import './linked-row.css';
 import { categoryLabel } from './category-rows.ts';
 import { formatDay, formatMoment } from './format-when.ts';
 import { zoneName } from './zoned-time.ts';

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useSyncExternalStore } from 'react';
 import { Dialog } from 'react-aria-components';
 import { Popover, type PopoverProps } from '../../ui/popover.tsx';
+import './picker.css';
 
 /** Where there is no room beside the inspector, a window that belongs there opens below. */
 const tight = matchMedia('(max-width: 760px)');

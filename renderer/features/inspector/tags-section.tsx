@@ -6,6 +6,7 @@ import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import '../../ui/chip.css';
 import { Icon } from '../../ui/icon.tsx';
+import './tags.css';
 import { stableKeys } from './reorder.ts';
 import { Section } from './section.tsx';
 import { addTags } from './tag-text.ts';
