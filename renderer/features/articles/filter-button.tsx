@@ -2,6 +2,7 @@ import { ListFilter as FilterIcon } from 'lucide-react';
 import { useCallback } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components';
 import { Status, statusEntry } from '#shared/model/status.ts';
+import { languageName } from '#shared/text/language-name.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useAnswer } from '../../desk/use-answer.ts';
 import { useHost } from '../../host/host-context.tsx';
@@ -12,7 +13,6 @@ import { categoryTree } from './category-tree.ts';
 import { FacetField } from './facet-field.tsx';
 import './filter.css';
 import { FilterDates } from './filter-dates.tsx';
-import { languageName } from './language-name.ts';
 import { filterCount, type ListFilter, noFilter } from './list-filter.ts';
 
 export interface FilterButtonProps {

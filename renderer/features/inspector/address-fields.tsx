@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem } from 'react-aria-components';
 import { articleFields } from '#shared/document/fields.ts';
+import { languageName } from '#shared/text/language-name.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { useHost } from '../../host/host-context.tsx';
@@ -12,7 +13,7 @@ import './language.css';
 import { languageProblem, slugProblem } from './address-problem.ts';
 import { DraftField } from './draft-field.tsx';
 import { fieldMark } from './field-focus.ts';
-import { commonLanguages, languageName } from './languages.ts';
+import { commonLanguages } from './languages.ts';
 
 /** The story's address on the site; fixed once it was published. */
 export function AddressField({ session }: { session: StorySession }) {
