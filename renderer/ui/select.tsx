@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, SelectValue } from 'react-aria-components';
+import { Select as AriaSelect, Button, ListBox, ListBoxItem, SelectValue } from 'react-aria-components';
 import './select.css';
-import './text-field.css';
+import { FieldLabel } from './field-label.tsx';
 import { Icon } from './icon.tsx';
 import { Popover } from './popover.tsx';
 
@@ -32,7 +32,7 @@ export function Select({
 				if (key !== null) onChange(String(key));
 			}}
 		>
-			<Label className={labelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
+			<FieldLabel hidden={labelHidden}>{label}</FieldLabel>
 			<Button className="select-button">
 				<SelectValue />
 				<Icon of={ChevronDown} />

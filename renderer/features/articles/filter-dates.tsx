@@ -1,7 +1,8 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { X } from 'lucide-react';
-import { DateField, DateInput, DateSegment, I18nProvider, Label } from 'react-aria-components';
+import { DateField, DateInput, DateSegment, I18nProvider } from 'react-aria-components';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { FieldLabel } from '../../ui/field-label.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
 import type { ListFilter } from './list-filter.ts';
@@ -58,7 +59,7 @@ function FilterDay({
 					if (day === null || day.year >= 1000) onChange(day === null ? null : day.toString());
 				}}
 			>
-				<Label className="field-label">{label}</Label>
+				<FieldLabel>{label}</FieldLabel>
 				<span className="filter-day-box">
 					<DateInput className="filter-day-input">{(segment) => <DateSegment segment={segment} />}</DateInput>
 					{value === null ? null : (

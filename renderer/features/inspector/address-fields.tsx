@@ -1,12 +1,13 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem } from 'react-aria-components';
+import { Button as AriaButton, ComboBox, FieldError, Input, ListBox, ListBoxItem } from 'react-aria-components';
 import { articleFields } from '#shared/document/fields.ts';
 import { languageName } from '#shared/text/language-name.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FieldLabel } from '../../ui/field-label.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import './language.css';
@@ -93,7 +94,7 @@ export function LanguageField({ session }: { session: StorySession }) {
 				if (!options.some((option) => option.name === typed)) choose(typed);
 			}}
 		>
-			<Label className="field-label">{articleFields.language.label}</Label>
+			<FieldLabel>{articleFields.language.label}</FieldLabel>
 			<div className="combo">
 				<Input className="field-input" />
 				<AriaButton className="combo-button">
