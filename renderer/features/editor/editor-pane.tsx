@@ -79,11 +79,12 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 		const area = scroll.current;
 		if (!paper.current || !area) return;
 		editor.mount(paper.current);
-		goToPlace(editor, area, scrolled.get(editor) ?? null);
+		const endScrolling = goToPlace(editor, area, scrolled.get(editor) ?? null);
 		// A new story waits for its headline; any other keeps the keyboard where it was.
 		if (editor.isEditable && editor.state.doc.textContent === '' && editor.state.doc.childCount === 3)
 			editor.view.focus();
 		return () => {
+			endScrolling();
 			scrolled.set(editor, placeOf(editor, area));
 			if (!editor.isDestroyed) editor.unmount();
 		};
