@@ -1,4 +1,5 @@
 import type { Failure } from '#shared/failure.ts';
+import { formatTime } from '#shared/text/format-date.ts';
 import type { JournalState } from '../desk/journal-writer.ts';
 import type { SaveState } from '../desk/save-state.ts';
 
@@ -52,8 +53,7 @@ export function saveWords(state: SaveState, { locale, timeZone, journal, stalled
 	switch (state.kind) {
 		case 'saved': {
 			if (state.at === null) return { text: 'Saved', tone: 'good' };
-			const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(state.at);
-			return { text: `Saved at ${time}`, tone: 'good' };
+			return { text: `Saved at ${formatTime(state.at, { locale, timeZone })}`, tone: 'good' };
 		}
 		case 'dirty':
 		case 'saving':

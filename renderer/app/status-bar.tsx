@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, LoaderCircle, Lock } from 'lucide-react';
 import { memo, type ReactNode, useDeferredValue } from 'react';
 import { articleWordCount } from '#shared/document/article-text.ts';
+import { languageName } from '#shared/text/language-name.ts';
 import { readingMinutes } from '#shared/text/reading-time.ts';
 import { useNewsroom } from '../desk/newsroom-context.tsx';
 import type { StorySession } from '../desk/story-session.ts';
@@ -75,12 +76,3 @@ const StoryLength = memo(function StoryLength({ session }: { session: StorySessi
 		</>
 	);
 });
-
-/** A language's name in English; the tag itself where there is none. */
-function languageName(tag: string): string {
-	try {
-		return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
-	} catch {
-		return tag; // Intl throws for a tag that it cannot read; the tag is then the best name
-	}
-}

@@ -1,4 +1,5 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext } from 'react';
+import { useStore } from '../desk/store.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
@@ -13,6 +14,5 @@ export function useWorkspace(): Workspace {
 
 /** What the shell shows now; the component draws again when it changes. */
 export function useWorkspaceState(): WorkspaceState {
-	const workspace = useWorkspace();
-	return useSyncExternalStore(workspace.subscribe, workspace.getState);
+	return useStore(useWorkspace());
 }

@@ -4,6 +4,7 @@ import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Beside, CommandDesk } from '../commands/command-desk.ts';
 import { type BrowserNotes, noBrowserNotes } from '../desk/browser-notes.ts';
+import { Store } from '../desk/store.ts';
 import type { StorySession } from '../desk/story-session.ts';
 import { noFilter } from '../features/articles/list-filter.ts';
 import { allStories } from '../features/articles/list-view.ts';
@@ -17,10 +18,8 @@ import type { WorkspaceState } from './workspace-state.ts';
 export type OpenSession = (host: Host, opened: OpenedArticle, browser: BrowserNotes) => StorySession;
 
 /** What is open on the desk of one newsroom, and the actions on it. One lives as long as its newsroom is open. */
-export class Workspace implements CommandDesk {
-	#state: WorkspaceState;
+export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 	#hasRestored = false;
-	readonly #listeners = new Set<() => void>();
 	readonly #opening = new Map<ArticleId, Promise<StorySession | null>>();
 
 	constructor(
@@ -31,7 +30,7 @@ export class Workspace implements CommandDesk {
 		/** The unsaved text of this newsroom that the browser keeps. */
 		readonly browser: BrowserNotes = noBrowserNotes,
 	) {
-		this.#state = {
+		super({
 			sessions: [],
 			active: null,
 			view: allStories,
@@ -44,31 +43,22 @@ export class Workspace implements CommandDesk {
 			history: false,
 			preferences,
 			readOnly: null,
-		};
+		});
 	}
-
-	readonly getState = (): WorkspaceState => this.#state;
-
-	/** Hears every change; returns the function that ends it. */
-	readonly subscribe = (listener: () => void): (() => void) => {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	};
 
 	/** Changes what is shown. */
 	change(part: Partial<WorkspaceState>): void {
-		this.#state = { ...this.#state, ...part };
-		for (const listener of this.#listeners) listener();
+		this.setState({ ...this.getState(), ...part });
 	}
 
 	/** The story in front; null when none is open. */
 	get activeSession(): StorySession | null {
-		return this.session(this.#state.active);
+		return this.session(this.getState().active);
 	}
 
 	/** The session of a story that is open. */
 	session(id: ArticleId | null): StorySession | null {
-		return this.#state.sessions.find((session) => session.id === id) ?? null;
+		return this.getState().sessions.find((session) => session.id === id) ?? null;
 	}
 
 	/** Brings a story to the front, reading it when it is not open yet; null when it cannot be read. */
@@ -121,7 +111,7 @@ export class Workspace implements CommandDesk {
 
 	/** Lets go of open stories that are gone, as after many went to the trash; one with words in no file stays. */
 	async dropGone(): Promise<void> {
-		const ids = this.#state.sessions.map(({ id }) => id);
+		const ids = this.getState().sessions.map(({ id }) => id);
 		if (ids.length === 0) return;
 		const result = await this.host.articles.linked({ ids });
 		if (!result.ok) return; // The story itself tells that its file is gone.
@@ -155,7 +145,7 @@ export class Workspace implements CommandDesk {
 
 	/** Goes to the tab after or before the one in front. */
 	stepTab(step: 1 | -1): void {
-		const { sessions, active } = this.#state;
+		const { sessions, active } = this.getState();
 		const index = sessions.findIndex((session) => session.id === active);
 		const next = sessions[(index + step + sessions.length) % sessions.length];
 		if (next !== undefined) this.#show(next);
@@ -164,7 +154,7 @@ export class Workspace implements CommandDesk {
 	/** Shows that beside the story, in place of what stands there, or hides it when it is there already. */
 	async toggleBeside(what: Beside): Promise<void> {
 		const layout = layoutNow();
-		const isShown = besideStory(this.#state, layout) === what;
+		const isShown = besideStory(this.getState(), layout) === what;
 		if (layout === 'small') this.change({ drawer: isShown ? null : what });
 		else if (what === 'history') this.change({ history: !isShown });
 		else {
@@ -176,7 +166,7 @@ export class Workspace implements CommandDesk {
 	/** Saves every open story; whether all files now hold everything. */
 	async flushAll(): Promise<boolean> {
 		const saved = await Promise.all(
-			this.#state.sessions.map((session) => session.getSaveState().kind === 'readOnly' || session.flush()),
+			this.getState().sessions.map((session) => session.getSaveState().kind === 'readOnly' || session.flush()),
 		);
 		return saved.every(Boolean);
 	}
@@ -184,17 +174,17 @@ export class Workspace implements CommandDesk {
 	/** Saves every open story as far as it has a file; whether those files now hold everything. */
 	async saveFiles(): Promise<boolean> {
 		await this.flushAll();
-		return this.#state.sessions.every((session) => session.getSaveState().kind === 'gone' || !isUnsaved(session));
+		return this.getState().sessions.every((session) => session.getSaveState().kind === 'gone' || !isUnsaved(session));
 	}
 
 	/** Whether something typed is not in its file yet. */
 	hasUnsaved(): boolean {
-		return this.#state.sessions.some(isUnsaved);
+		return this.getState().sessions.some(isUnsaved);
 	}
 
 	/** Remembers preferences; they take effect at once. */
 	async prefer(part: Partial<Preferences>): Promise<void> {
-		this.change({ preferences: { ...this.#state.preferences, ...part } });
+		this.change({ preferences: { ...this.getState().preferences, ...part } });
 		const result = await this.host.preferences.set(part);
 		if (!result.ok) showToast(`The preference could not be kept. ${result.failure.message}`);
 	}
@@ -203,16 +193,16 @@ export class Workspace implements CommandDesk {
 	async restoreLast(): Promise<void> {
 		if (this.#hasRestored) return;
 		this.#hasRestored = true;
-		const last = this.#state.preferences.lastStories[this.newsroomPath];
+		const last = this.getState().preferences.lastStories[this.newsroomPath];
 		if (last === undefined) return;
 		// The story may be gone since; then the desk simply starts empty.
 		const result = await this.host.articles.get({ id: last });
-		if (result.ok && this.#state.sessions.length === 0) this.#take(result);
+		if (result.ok && this.getState().sessions.length === 0) this.#take(result);
 	}
 
 	/** Ends every session; call `flushAll` before. */
 	destroy(): void {
-		const { sessions } = this.#state;
+		const { sessions } = this.getState();
 		this.change({ sessions: [], active: null });
 		for (const session of sessions) session.destroy();
 	}
@@ -224,13 +214,13 @@ export class Workspace implements CommandDesk {
 		}
 		const open = this.session(result.value.article.id);
 		const session = open ?? this.openSession(this.host, result.value, this.browser);
-		if (open === null) this.change({ sessions: [...this.#state.sessions, session] });
+		if (open === null) this.change({ sessions: [...this.getState().sessions, session] });
 		this.#show(session);
 		return session;
 	}
 
 	#show(session: StorySession): void {
-		const { preferences } = this.#state;
+		const { preferences } = this.getState();
 		this.change({ active: session.id, drawer: null });
 		if (preferences.lastStories[this.newsroomPath] !== session.id)
 			void this.prefer({ lastStories: { ...preferences.lastStories, [this.newsroomPath]: session.id } });
@@ -243,7 +233,7 @@ export class Workspace implements CommandDesk {
 	}
 
 	#drop(id: ArticleId): void {
-		const { sessions, active } = this.#state;
+		const { sessions, active } = this.getState();
 		const index = sessions.findIndex((session) => session.id === id);
 		const session = sessions[index];
 		if (session === undefined) return;

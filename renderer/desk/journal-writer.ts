@@ -3,10 +3,10 @@ import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Host } from '../host/host.ts';
 import { type BrowserNotes, noBrowserNotes } from './browser-notes.ts';
-import { IdleClock } from './idle-clock.ts';
-import { Listeners } from './listeners.ts';
 import type { SaveState } from './save-state.ts';
 import type { SessionText } from './session-text.ts';
+import { Store } from './store.ts';
+import { throttleIdle } from './throttle.ts';
 import { beginWindowSession } from './window-sessions.ts';
 
 /** How long after the first change that is not noted a note is due, in milliseconds; typing on does not put it off. */
@@ -45,15 +45,12 @@ interface Journaled {
  * the saves, until the save that holds it is acknowledged. One request at a time. While the host does not answer or
  * refuses, the text is in the browser's storage within that second.
  */
-export class JournalWriter {
+export class JournalWriter extends Store<JournalState> {
 	/** The name of this opening of the story in the journal. */
 	readonly session: SessionId;
-	readonly #listeners = new Listeners();
-	readonly subscribe = this.#listeners.add;
 	readonly #ends: readonly (() => void)[];
-	#state: JournalState = { kind: 'empty' };
-	readonly #clock = new IdleClock(() => void this.#work(), pauseBeforeNote, longestWaitForIdle);
-	readonly #browserClock = new IdleClock(() => void this.#keepInBrowser(), pauseBeforeNote, longestWaitForIdle);
+	readonly #later = throttleIdle(() => void this.#work(), pauseBeforeNote, longestWaitForIdle);
+	readonly #laterInBrowser = throttleIdle(() => void this.#keepInBrowser(), pauseBeforeNote, longestWaitForIdle);
 	#busy = false;
 	/** Whether the host has not answered the note that is under way in time, or has refused the last one. */
 	#isHostAway = false;
@@ -74,6 +71,7 @@ export class JournalWriter {
 		private readonly story: Journaled,
 		private readonly browser: BrowserNotes = noBrowserNotes,
 	) {
+		super({ kind: 'empty' });
 		const { session, end } = beginWindowSession();
 		this.session = session;
 		this.#ends = [
@@ -86,13 +84,11 @@ export class JournalWriter {
 		];
 	}
 
-	readonly getState = (): JournalState => this.#state;
-
 	/** The story is closed: what is not saved stays in the journal, to be offered again. */
 	async end(): Promise<void> {
 		this.#left = this.#unsaved();
-		this.#clock.stop();
-		this.#browserClock.stop();
+		this.#later.cancel();
+		this.#laterInBrowser.cancel();
 		const [endChanges, endSaves, endSession] = this.#ends;
 		endChanges?.();
 		endSaves?.();
@@ -101,8 +97,8 @@ export class JournalWriter {
 	}
 
 	#changed() {
-		this.#clock.changed();
-		if (this.#isHostAway || this.#inBrowser !== null) this.#browserClock.changed();
+		this.#later.call();
+		if (this.#isHostAway || this.#inBrowser !== null) this.#laterInBrowser.call();
 	}
 
 	#unsaved(): SessionText | null {
@@ -135,7 +131,7 @@ export class JournalWriter {
 		this.#noted = null;
 		// An entry that stays is cleared after the next save, or is the same as the file when it is looked for.
 		if (answer.ok) this.#mayHaveEntry = false;
-		this.#setState({ kind: 'empty' });
+		this.setState({ kind: 'empty' });
 	}
 
 	async #note(unsaved: SessionText): Promise<void> {
@@ -160,14 +156,14 @@ export class JournalWriter {
 		if (answer.ok) {
 			this.#refusal = null;
 			this.#noted = unsaved;
-			this.#setState({ kind: 'kept', besideNewsroom: answer.value.besideNewsroom });
+			this.setState({ kind: 'kept', besideNewsroom: answer.value.besideNewsroom });
 			await this.#dropInBrowser(version);
 		} else {
 			this.#wasHostAway = true;
 			this.#refusal = answer.failure;
-			if (this.#inBrowser === null) this.#setState({ kind: 'failed', failure: answer.failure });
+			if (this.#inBrowser === null) this.setState({ kind: 'failed', failure: answer.failure });
 			await this.#keepInBrowser();
-			if (this.#left === undefined) this.#clock.changed(pauseBeforeNoteAgain);
+			if (this.#left === undefined) this.#later.call(pauseBeforeNoteAgain);
 		}
 		// Saved while it was being noted: the entry is older than the file.
 		if (this.#unsaved() === null) this.#due = true;
@@ -182,13 +178,13 @@ export class JournalWriter {
 		try {
 			await this.browser.keep({ session, ...unsaved, typed: new Date().toISOString() });
 			this.#inBrowser = unsaved;
-			if (this.#isHostAway) this.#setState({ kind: 'in-browser' });
+			if (this.#isHostAway) this.setState({ kind: 'in-browser' });
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			this.#inBrowser = null;
 			if (this.#refusal === null) return;
 			const { code, message } = this.#refusal;
-			this.#setState({
+			this.setState({
 				kind: 'failed',
 				failure: { code, message: `${message} The browser does not keep it (${reason}).` },
 			});
@@ -204,10 +200,5 @@ export class JournalWriter {
 		} catch {
 			// Text that stays there is in the file or the journal, so it is never offered; it is dropped with the next.
 		}
-	}
-
-	#setState(state: JournalState) {
-		this.#state = state;
-		this.#listeners.tell();
 	}
 }

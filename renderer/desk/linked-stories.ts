@@ -1,9 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Host } from '../host/host.ts';
 import { useHost } from '../host/host-context.tsx';
 import { type LinkedMap, LinkedStoryCache } from './linked-story-cache.ts';
+import { useStore } from './store.ts';
 
 const caches = new WeakMap<Host, LinkedStoryCache>();
 
@@ -25,7 +26,7 @@ export function useLinked(ids: readonly ArticleId[]): LinkedMap {
 	const cache = cacheOf(useHost());
 	const key = [...new Set(ids)].sort().join();
 	useEffect(() => (key === '' ? undefined : cache.watch(key.split(','))), [cache, key]);
-	return useSyncExternalStore(cache.subscribe, cache.snapshot);
+	return useStore(cache);
 }
 
 const noStories: readonly LinkedStory[] = [];

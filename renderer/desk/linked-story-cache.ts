@@ -1,6 +1,7 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Host } from '../host/host.ts';
+import { Store } from './store.ts';
 
 /** What is known of linked stories: null is gone or in the trash, undefined is not known yet. */
 export type LinkedMap = ReadonlyMap<ArticleId, LinkedStory | null>;
@@ -18,38 +19,28 @@ const batchSize = 500;
 const mostKept = 500;
 
 /** The stories that links lead to: asked for in batches, kept, and asked for again when they change. */
-export class LinkedStoryCache {
-	#known: Map<ArticleId, LinkedStory | null> = new Map();
+export class LinkedStoryCache extends Store<LinkedMap> {
 	readonly #watched = new Map<ArticleId, number>();
 	readonly #waiting = new Set<ArticleId>();
 	/** The last question about each story, so that a late answer never replaces a newer one. */
 	readonly #asked = new Map<ArticleId, number>();
 	#questions = 0;
-	readonly #listeners = new Set<() => void>();
 	#scheduled = false;
 
 	constructor(private readonly source: LinkedSource) {
+		super(new Map());
 		source.subscribe('articles.changed', ({ ids }) => this.#forget(ids));
-		source.subscribe('newsroom.changed', () => this.#forget([...this.#known.keys(), ...this.#watched.keys()]));
+		source.subscribe('newsroom.changed', () => this.#forget([...this.getState().keys(), ...this.#watched.keys()]));
 		source.subscribeConnection((connected) => {
-			if (connected) for (const id of this.#watched.keys()) if (!this.#known.has(id)) this.#want(id);
+			if (connected) for (const id of this.#watched.keys()) if (!this.getState().has(id)) this.#want(id);
 		});
 	}
-
-	/** The same map until something changes. */
-	readonly snapshot = (): LinkedMap => this.#known;
-
-	/** Hears every change; returns the function that ends it. */
-	readonly subscribe = (listener: () => void): (() => void) => {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	};
 
 	/** Keeps these stories known until the returned function is called. */
 	watch(ids: readonly ArticleId[]): () => void {
 		for (const id of ids) {
 			this.#watched.set(id, (this.#watched.get(id) ?? 0) + 1);
-			if (!this.#known.has(id)) this.#want(id);
+			if (!this.getState().has(id)) this.#want(id);
 		}
 		return () => {
 			for (const id of ids) {
@@ -61,11 +52,13 @@ export class LinkedStoryCache {
 	}
 
 	#forget(ids: readonly ArticleId[]) {
+		const known = new Map(this.getState());
 		for (const id of ids) {
 			// What is on the screen keeps its old words until the new ones are here.
 			if (this.#watched.has(id)) this.#want(id);
-			else if (this.#known.delete(id)) this.#asked.delete(id);
+			else if (known.delete(id)) this.#asked.delete(id);
 		}
+		if (known.size < this.getState().size) this.setState(known);
 	}
 
 	#want(id: ArticleId) {
@@ -88,7 +81,7 @@ export class LinkedStoryCache {
 		// Without an answer nothing is known, which is not the same as gone; a new connection asks again.
 		if (!answer.ok) return;
 		const found = new Map(answer.value.map((story) => [story.id, story]));
-		const known = new Map(this.#known);
+		const known = new Map(this.getState());
 		for (const id of ids) {
 			if (this.#asked.get(id) === question) known.set(id, found.get(id) ?? null);
 		}
@@ -98,7 +91,6 @@ export class LinkedStoryCache {
 			known.delete(id);
 			this.#asked.delete(id);
 		}
-		this.#known = known;
-		for (const listener of [...this.#listeners]) listener();
+		this.setState(known);
 	}
 }

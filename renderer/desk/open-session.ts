@@ -6,9 +6,10 @@ import { articleToDocument } from '#shared/document/body/index.ts';
 import type { Choice } from '#shared/document/merge/collision.ts';
 import { mergeArticles } from '#shared/document/merge/merge-articles.ts';
 import type { Article } from '#shared/model/article.ts';
-import { onWindowBlur, SaveClock } from './autosave.ts';
+import { longestUnsaved, onWindowBlur, pauseBeforeRetry, pauseBeforeSave } from './autosave.ts';
 import { type BrowserNotes, noBrowserNotes } from './browser-notes.ts';
 import { createStoryEditor, type EditorParts } from './create-story-editor.ts';
+import { debounce } from './debounce.ts';
 import { FieldSteps } from './field-steps.ts';
 import { FileStanding } from './file-standing.ts';
 import { JournalWriter } from './journal-writer.ts';
@@ -40,7 +41,7 @@ class DeskSession implements StorySession {
 	readonly #saveListeners = new Listeners();
 	readonly subscribe = this.#listeners.add;
 	readonly subscribeSaveState = this.#saveListeners.add;
-	readonly #clock = new SaveClock(() => void this.#save());
+	readonly #later = debounce(() => void this.#save(), pauseBeforeSave, longestUnsaved);
 	readonly #fieldSteps = new FieldSteps();
 	readonly #ends: (() => void)[];
 	readonly #file: FileStanding;
@@ -145,7 +146,7 @@ class DeskSession implements StorySession {
 	destroy(): void {
 		this.#destroyed = true;
 		void this.journal.end();
-		this.#clock.stop();
+		this.#later.cancel();
 		for (const end of this.#ends) end();
 		this.#listeners.clear();
 		this.#saveListeners.clear();
@@ -171,10 +172,10 @@ class DeskSession implements StorySession {
 			case 'saved':
 			case 'failed':
 				this.#setSaveState({ kind: 'dirty' });
-				this.#clock.changed();
+				this.#later.call();
 				break;
 			case 'dirty':
-				this.#clock.changed();
+				this.#later.call();
 				break;
 			case 'saving': // what was typed meanwhile is saved when this save is done
 			case 'conflict': // nothing is written until somebody decides
@@ -189,7 +190,7 @@ class DeskSession implements StorySession {
 		const { kind } = this.#saveState;
 		const isDue = kind === 'saved' ? this.#asked : kind === 'failed' || (kind === 'dirty' && this.#isDirty);
 		if (this.#destroyed || !isDue) return;
-		this.#clock.stop();
+		this.#later.cancel();
 		this.#setSaveState({ kind: 'saving' });
 		this.#saving = this.#sendSave();
 		try {
@@ -214,7 +215,7 @@ class DeskSession implements StorySession {
 			if (isNew && answer.failure.code !== 'disconnected') this.#file.unanswered.refused(article);
 			this.#asked ||= reason === 'explicit';
 			this.#setSaveState({ kind: 'failed', failure: answer.failure });
-			this.#clock.failed();
+			this.#later.call(pauseBeforeRetry);
 			return;
 		}
 		const outcome = answer.value;
@@ -245,7 +246,7 @@ class DeskSession implements StorySession {
 			this.#setSaveState({ kind: 'saved', at: new Date() });
 		} else {
 			this.#setSaveState({ kind: 'dirty' });
-			this.#clock.changed();
+			this.#later.call();
 		}
 	}
 
@@ -283,11 +284,11 @@ class DeskSession implements StorySession {
 	#settleState() {
 		const { collisions } = this.#file.now;
 		if (collisions.length > 0) {
-			this.#clock.stop();
+			this.#later.cancel();
 			this.#setSaveState({ kind: 'conflict', collisions });
 		} else if (this.#isDirty) {
 			this.#setSaveState({ kind: 'dirty' });
-			this.#clock.changed();
+			this.#later.call();
 		} else if (this.#saveState.kind !== 'saved') {
 			this.#setSaveState({ kind: 'saved', at: null });
 		}

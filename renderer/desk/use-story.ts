@@ -1,9 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Article } from '#shared/model/article.ts';
-import { IdleClock } from './idle-clock.ts';
 import type { JournalState } from './journal-writer.ts';
+import { Listeners } from './listeners.ts';
 import type { SaveState } from './save-state.ts';
+import { useStore } from './store.ts';
 import type { StoryFields, StorySession } from './story-session.ts';
+import { throttleIdle } from './throttle.ts';
 
 /** One field of the story; only a change of that field draws its reader again. */
 export function useField<Name extends keyof StoryFields>(session: StorySession, name: Name): StoryFields[Name] {
@@ -25,13 +27,12 @@ export function useReadOnly(session: StorySession): string | null {
 
 /** Whether what is not in the file is in the journal. */
 export function useJournalState({ journal }: StorySession): JournalState {
-	return useSyncExternalStore(journal.subscribe, journal.getState);
+	return useStore(journal);
 }
 
 /** The whole story, a moment behind the typing so that it never holds up a keystroke. */
 export function useArticle(session: StorySession): Article {
-	const store = deferredArticle(session);
-	return useSyncExternalStore(store.subscribe, store.snapshot);
+	return useStore(deferredArticle(session));
 }
 
 /**
@@ -49,7 +50,7 @@ export function useFromArticle<T>(
 	const snapshot = useMemo(() => {
 		let last: { readonly article: Article; readonly value: T } | null = null;
 		return () => {
-			const article = store.snapshot();
+			const article = store.getState();
 			if (last?.article === article) return last.value;
 			const value = derive(article);
 			last = { article, value: last !== null && isSame(last.value, value) ? last.value : value };
@@ -59,47 +60,54 @@ export function useFromArticle<T>(
 	return useSyncExternalStore(store.subscribe, snapshot);
 }
 
-interface DeferredArticle {
-	readonly subscribe: (listener: () => void) => () => void;
-	readonly snapshot: () => Article;
-}
-
 const stores = new WeakMap<StorySession, DeferredArticle>();
 
 /** One for all readers of a session, so that they show the same moment. */
 function deferredArticle(session: StorySession): DeferredArticle {
 	const known = stores.get(session);
 	if (known) return known;
-	const listeners = new Set<() => void>();
-	let article = session.getArticle();
-	const refresh = () => {
-		const now = session.getArticle();
-		if (now === article) return;
-		article = now;
-		for (const listener of [...listeners]) listener();
+	const made = new DeferredArticle(session);
+	stores.set(session, made);
+	return made;
+}
+
+/** The story as it was a moment ago, while somebody reads it; as it is now while nobody does. */
+class DeferredArticle {
+	readonly #listeners = new Listeners();
+	readonly #later = throttleIdle(() => this.#refresh(), 100, 200);
+	#readers = 0;
+	#article: Article;
+	#end = () => {};
+
+	constructor(private readonly session: StorySession) {
+		this.#article = session.getArticle();
+	}
+
+	readonly getState = (): Article => {
+		if (this.#readers === 0) this.#article = this.session.getArticle();
+		return this.#article;
 	};
-	const clock = new IdleClock(refresh);
-	let end = () => {};
-	const store: DeferredArticle = {
-		subscribe(listener) {
-			if (listeners.size === 0) {
-				article = session.getArticle();
-				end = session.subscribe(() => clock.changed());
-			}
-			listeners.add(listener);
-			return () => {
-				listeners.delete(listener);
-				if (listeners.size > 0) return;
-				end();
-				clock.stop();
-			};
-		},
-		snapshot() {
-			// Nobody listens yet, so there is no moment to keep to.
-			if (listeners.size === 0) article = session.getArticle();
-			return article;
-		},
+
+	readonly subscribe = (listener: () => void): (() => void) => {
+		if (this.#readers === 0) {
+			this.#article = this.session.getArticle();
+			this.#end = this.session.subscribe(() => this.#later.call());
+		}
+		this.#readers += 1;
+		const end = this.#listeners.add(listener);
+		return () => {
+			end();
+			this.#readers -= 1;
+			if (this.#readers > 0) return;
+			this.#end();
+			this.#later.cancel();
+		};
 	};
-	stores.set(session, store);
-	return store;
+
+	#refresh() {
+		const now = this.session.getArticle();
+		if (now === this.#article) return;
+		this.#article = now;
+		this.#listeners.tell();
+	}
 }

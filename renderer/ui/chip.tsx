@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, type ButtonProps, Tag, type TagProps } from 'react-aria-components';
 import './chip.css';
 import { Icon } from './icon.tsx';
 
@@ -22,11 +22,30 @@ export function Chip({
 	return (
 		<span className="chip" data-tone={tone}>
 			{children}
-			{onRemove === undefined ? null : (
-				<Button className="chip-remove" aria-label={removeLabel ?? 'Remove'} onPress={onRemove}>
-					<Icon of={X} size={13} />
-				</Button>
-			)}
+			{onRemove === undefined ? null : <ChipRemove aria-label={removeLabel ?? 'Remove'} onPress={onRemove} />}
 		</span>
+	);
+}
+
+/** A chip that is one of a group of tags, each with a button that removes it. */
+export function TagChip({
+	children,
+	className,
+	...rest
+}: Omit<TagProps, 'children' | 'className'> & { children: ReactNode; className: string }) {
+	return (
+		<Tag {...rest} className={`chip ${className}`}>
+			{children}
+			<ChipRemove slot="remove" />
+		</Tag>
+	);
+}
+
+/** The small round button at the end of a chip. */
+export function ChipRemove({ size = 13, ...rest }: Omit<ButtonProps, 'children' | 'className'> & { size?: number }) {
+	return (
+		<Button {...rest} className="chip-remove">
+			<Icon of={X} size={size} />
+		</Button>
 	);
 }

@@ -6,13 +6,11 @@ import {
 	MenuSection as AriaMenuSection,
 	Header,
 	MenuTrigger,
-	Popover,
-	type PopoverProps,
 	Separator,
 } from 'react-aria-components';
 import './menu.css';
-import './popover.css';
 import { Icon } from './icon.tsx';
+import { Popover, type PopoverProps } from './popover.tsx';
 
 export interface MenuEntry {
 	readonly id: string;
@@ -82,7 +80,7 @@ export function MenuButton({
 	return (
 		<MenuTrigger>
 			{children}
-			<Popover className="popover" placement={placement} offset={4}>
+			<Popover placement={placement} offset={4}>
 				<MenuBody {...body} />
 			</Popover>
 		</MenuTrigger>
@@ -98,7 +96,6 @@ export function MenuAt({
 }: MenuBodyProps & { anchor: RefObject<Element | null>; isOpen: boolean; onClose: () => void }) {
 	return (
 		<Popover
-			className="popover"
 			triggerRef={anchor}
 			isOpen={isOpen}
 			onOpenChange={(open) => {

@@ -1,9 +1,8 @@
 import { CircleHelp } from 'lucide-react';
 import { useRef } from 'react';
-import { Button, DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-components';
-import { Icon } from './icon.tsx';
-import './popover.css';
-import './small-button.css';
+import { Button, DialogTrigger, Dialog as PopoverDialog } from 'react-aria-components';
+import { Popover } from './popover.tsx';
+import { SmallButton } from './small-button.tsx';
 import './search-help.css';
 
 const entries: readonly { word: string; example: string; meaning: string }[] = [
@@ -32,10 +31,15 @@ export function SearchHelp({ text, onChange }: { text: string; onChange: (text: 
 	};
 	return (
 		<DialogTrigger>
-			<Button ref={button} slot={null} className="small-button search-help" aria-label="How to search">
-				<Icon of={CircleHelp} size={15} />
-			</Button>
-			<Popover className="popover" placement="bottom start" offset={6}>
+			<SmallButton
+				ref={button}
+				slot={null}
+				icon={CircleHelp}
+				size={15}
+				className="search-help"
+				aria-label="How to search"
+			/>
+			<Popover placement="bottom start" offset={6}>
 				<PopoverDialog className="search-help-body" aria-label="How to search">
 					{({ close }) => (
 						<>

@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components';
-import './popover.css';
+import { Select as AriaSelect, Button, ListBox, ListBoxItem, SelectValue } from 'react-aria-components';
 import './select.css';
-import './text-field.css';
+import { FieldLabel } from './field-label.tsx';
 import { Icon } from './icon.tsx';
+import { Popover } from './popover.tsx';
 
 export interface SelectOption {
 	readonly id: string;
@@ -32,12 +32,12 @@ export function Select({
 				if (key !== null) onChange(String(key));
 			}}
 		>
-			<Label className={labelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
+			<FieldLabel hidden={labelHidden}>{label}</FieldLabel>
 			<Button className="select-button">
 				<SelectValue />
 				<Icon of={ChevronDown} />
 			</Button>
-			<Popover className="popover" offset={4}>
+			<Popover offset={4}>
 				<ListBox className="select-list">
 					{options.map((option) => (
 						<ListBoxItem key={option.id} id={option.id} className="select-option">

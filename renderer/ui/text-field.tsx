@@ -3,10 +3,10 @@ import {
 	type TextFieldProps as AriaTextFieldProps,
 	FieldError,
 	Input,
-	Label,
 	Text,
 	TextArea,
 } from 'react-aria-components';
+import { FieldLabel } from './field-label.tsx';
 import './text-field.css';
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'isInvalid'> {
@@ -26,7 +26,7 @@ export function TextField({ label, labelHidden = false, note, error, placeholder
 	const hint = placeholder === undefined ? {} : { placeholder };
 	return (
 		<AriaTextField {...rest} className="field" isInvalid={error !== undefined} validationBehavior="aria">
-			<Label className={labelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
+			<FieldLabel hidden={labelHidden}>{label}</FieldLabel>
 			{rows > 1 ? (
 				<TextArea className="field-input" rows={rows} {...hint} />
 			) : (

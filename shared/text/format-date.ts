@@ -8,6 +8,7 @@ export interface DateStyle {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The format of a locale; making one takes far longer than using it. */
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 	const key = `${locale} ${JSON.stringify(options)}`;
 	let made = formats.get(key);
@@ -44,6 +45,11 @@ export function formatDay(day: string, locale: string): string {
 	return format(locale, options).format(new Date(`${day}T12:00:00Z`));
 }
 
+/** A day (`YYYY-MM-DD`) in short: "31 Mar 2025". */
+export function formatShortDay(day: string, locale: string): string {
+	return format(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+}
+
 /** A moment with its time and zone: "1 April 2025, 06:00 CEST". */
 export function formatMoment(moment: Date, style: DateStyle): string {
 	const zone = { timeZone: style.timeZone } as const;
@@ -52,4 +58,41 @@ export function formatMoment(moment: Date, style: DateStyle): string {
 		moment,
 	);
 	return `${day}, ${time}`;
+}
+
+/** The day of a moment in a zone, as `YYYY-MM-DD`. */
+export function dayIn(moment: Date, timeZone: string): string {
+	return format('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+}
+
+/** How many days of a zone lie between two moments: 0 within one day, 1 for yesterday. */
+export function daysBetween(moment: Date, now: Date, timeZone: string): number {
+	return Math.round((Date.parse(dayIn(now, timeZone)) - Date.parse(dayIn(moment, timeZone))) / 86_400_000);
+}
+
+/** A day with the year only where it is not this one: "28 March", "12 March 2024". */
+export function formatNearDay(moment: Date, { locale, timeZone }: DateStyle, now: Date, weekday = false): string {
+	const isThisYear = dayIn(moment, timeZone).slice(0, 4) === dayIn(now, timeZone).slice(0, 4);
+	return format(locale, {
+		timeZone,
+		day: 'numeric',
+		month: 'long',
+		...(isThisYear ? {} : { year: 'numeric' }),
+		...(weekday && isThisYear ? { weekday: 'long' } : {}),
+	}).format(moment);
+}
+
+/** The name of a moment's day: "Saturday". */
+export function formatWeekday(moment: Date, { locale, timeZone }: DateStyle): string {
+	return format(locale, { timeZone, weekday: 'long' }).format(moment);
+}
+
+/** A time of the day: "06:00". */
+export function formatTime(moment: Date, { locale, timeZone }: DateStyle): string {
+	return format(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(moment);
+}
+
+/** A zone by its city: "Brussels" for `Europe/Brussels`. */
+export function zoneName(timeZone: string): string {
+	return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
 }

@@ -1,3 +1,5 @@
+import { unspaced } from './unspaced.ts';
+
 /** Marks that stand over or under a letter without making it another one. Those that are vowels, as in Hindi, stay. */
 const accents =
 	/(?:[\u0300-\u036f]|[\u0483-\u0487]|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|[\u0610-\u061a\u064b-\u065f\u0670]|[\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f])+/g;
@@ -22,10 +24,7 @@ const everyBeyondAscii = /[\u0080-\uffff]+/g;
 const noWordOfAscii = /[^a-z0-9\u0080-\uffff]+/g;
 const noWordBeyondAscii = /[^\p{L}\p{N}\p{M}\p{ASCII}]+/gu;
 
-/** Writing without spaces between words: each character is a word of its own, and a word is several in a row. */
-const unspaced =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Where these writings lie, which is quicker to look for. */
+/** Where writing without spaces lies, which is quicker to look for: each character is a word of its own there. */
 const mayBeUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ud840-\ud88f]/;
 const everyUnspaced = new RegExp(unspaced.source, 'gu');
 /** Characters of these writings that Unicode takes apart: with the marks of the Japanese syllables, and one of Myanmar. */

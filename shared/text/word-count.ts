@@ -1,6 +1,5 @@
-/** Scripts that put no spaces between words, so that only a dictionary can count them. */
-const unspaced =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+import { unspaced } from './unspaced.ts';
+
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const between = /[\s—–…/]/;
 

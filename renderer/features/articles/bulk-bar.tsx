@@ -1,12 +1,12 @@
 import { CircleDot, FolderTree, Send, Trash2, TrendingUp, X } from 'lucide-react';
-import { DialogTrigger, Popover, Dialog as PopoverDialog } from 'react-aria-components';
+import { DialogTrigger, Dialog as PopoverDialog } from 'react-aria-components';
 import type { StoryChange } from '#shared/contract/articles.ts';
 import { Status, statusEntry } from '#shared/model/status.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
-import '../../ui/popover.css';
+import { Popover } from '../../ui/popover.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { StatusDot } from '../../ui/status-dot.tsx';
 import './bulk.css';
@@ -61,7 +61,7 @@ export function BulkBar({
 				</MenuButton>
 				<DialogTrigger>
 					<IconButton icon={FolderTree} label="Categories" disabledReason={readOnly} />
-					<Popover className="popover" placement="top" offset={4}>
+					<Popover placement="top" offset={4}>
 						<PopoverDialog className="category-change" aria-label="Categories of the selected stories">
 							{({ close }) => (
 								<CategoryChange

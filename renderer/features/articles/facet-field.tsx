@@ -1,19 +1,12 @@
 import { ChevronDown } from 'lucide-react';
 import { useCallback, useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
-import {
-	Button,
-	ComboBox,
-	ComboBoxStateContext,
-	Input,
-	Label,
-	ListBox,
-	ListBoxItem,
-	Popover,
-} from 'react-aria-components';
+import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem } from 'react-aria-components';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useAnswer } from '../../desk/use-answer.ts';
 import { useHost } from '../../host/host-context.tsx';
+import { FieldLabel } from '../../ui/field-label.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Popover } from '../../ui/popover.tsx';
 import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 
 /** Chooses one of the tags or authors that stories have, by typing its beginning. */
@@ -62,7 +55,7 @@ export function FacetField({
 			menuTrigger="focus"
 			allowsEmptyCollection
 		>
-			<Label className="field-label">{label}</Label>
+			<FieldLabel>{label}</FieldLabel>
 			<div
 				className="facet-box"
 				onKeyDownCapture={(event) => {
@@ -78,7 +71,7 @@ export function FacetField({
 				</Button>
 			</div>
 			{begins !== '' && <FirstFound first={loading ? null : (items[0]?.id ?? null)} isAwaited={isAwaited} />}
-			<Popover className="popover facet-popover" offset={4}>
+			<Popover className="facet-popover" offset={4}>
 				<ListBox<(typeof items)[number]>
 					ref={list}
 					className="select-list"

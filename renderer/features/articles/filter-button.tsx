@@ -1,18 +1,18 @@
 import { ListFilter as FilterIcon } from 'lucide-react';
 import { useCallback } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger } from 'react-aria-components';
 import { Status, statusEntry } from '#shared/model/status.ts';
+import { languageName } from '#shared/text/language-name.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useAnswer } from '../../desk/use-answer.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
-import '../../ui/popover.css';
+import { Popover } from '../../ui/popover.tsx';
 import { Select } from '../../ui/select.tsx';
 import { categoryTree } from './category-tree.ts';
 import { FacetField } from './facet-field.tsx';
 import './filter.css';
 import { FilterDates } from './filter-dates.tsx';
-import { languageName } from './language-name.ts';
 import { filterCount, type ListFilter, noFilter } from './list-filter.ts';
 
 export interface FilterButtonProps {
@@ -34,7 +34,7 @@ export function FilterButton(props: FilterButtonProps) {
 				label={count === 0 ? 'Filter' : `Filter, ${count} set`}
 				className={count === 0 ? 'filter-button' : 'filter-button filter-button-set'}
 			/>
-			<Popover className="popover" placement="bottom end" offset={4}>
+			<Popover placement="bottom end" offset={4}>
 				<Dialog className="filter-fields" aria-label="Filter stories">
 					<FilterFields {...props} />
 				</Dialog>

@@ -1,8 +1,9 @@
 import { statusEntry } from '#shared/model/status.ts';
+import { formatShortDay } from '#shared/text/format-date.ts';
+import { languageName } from '#shared/text/language-name.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { languageName } from './language-name.ts';
 import { filterChips, type ListFilter, noFilter } from './list-filter.ts';
 
 /** What the list is narrowed by, each with a button that lets it go; nothing when it is not narrowed. */
@@ -13,8 +14,7 @@ export function FilterChips({ filter, onFilter }: { filter: ListFilter; onFilter
 		status: (status) => statusEntry(status).label,
 		category: categoryLabel,
 		language: languageName,
-		day: (day) =>
-			new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
+		day: (day) => formatShortDay(day, locale),
 	});
 	if (chips.length === 0) return null;
 	return (

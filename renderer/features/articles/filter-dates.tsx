@@ -1,10 +1,10 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { X } from 'lucide-react';
-import { Button, DateField, DateInput, DateSegment, I18nProvider, Label } from 'react-aria-components';
+import { DateField, DateInput, DateSegment, I18nProvider } from 'react-aria-components';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { FieldLabel } from '../../ui/field-label.tsx';
 import { Select } from '../../ui/select.tsx';
-import '../../ui/small-button.css';
+import { SmallButton } from '../../ui/small-button.tsx';
 import type { ListFilter } from './list-filter.ts';
 
 type Dates = NonNullable<ListFilter['dates']>;
@@ -59,18 +59,18 @@ function FilterDay({
 					if (day === null || day.year >= 1000) onChange(day === null ? null : day.toString());
 				}}
 			>
-				<Label className="field-label">{label}</Label>
+				<FieldLabel>{label}</FieldLabel>
 				<span className="filter-day-box">
 					<DateInput className="filter-day-input">{(segment) => <DateSegment segment={segment} />}</DateInput>
 					{value === null ? null : (
-						<Button
+						<SmallButton
 							slot={null}
-							className="small-button filter-day-clear"
+							icon={X}
+							size={13}
+							className="filter-day-clear"
 							aria-label={`Clear “${label}”`}
 							onPress={() => onChange(null)}
-						>
-							<Icon of={X} size={13} />
-						</Button>
+						/>
 					)}
 				</span>
 			</DateField>

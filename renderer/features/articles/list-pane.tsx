@@ -10,6 +10,7 @@ import {
 import type { ArticleId } from '#shared/model/article.ts';
 import { Status } from '#shared/model/status.ts';
 import { parseSearch } from '#shared/text/search-query.ts';
+import { useDebounced } from '../../desk/debounce.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -28,7 +29,6 @@ import { asSelection, noSelection, type SelectionStep, select, selectedCount } f
 import { StoryList } from './story-list.tsx';
 import type { BulkChange } from './use-bulk-change.ts';
 import { useIndexState } from './use-index-state.ts';
-import { useSettled } from './use-settled.ts';
 import { useStoryPages } from './use-story-pages.ts';
 
 const sorts: readonly { id: ArticleSort; label: string }[] = [
@@ -81,7 +81,7 @@ export function ListPane(props: ListPaneProps) {
 	const { state, categoryLabel } = useNewsroom();
 	const { locale } = state.newsroom;
 	const typed = props.search.trim().slice(0, 400);
-	const text = useSettled(typed, typingMilliseconds);
+	const text = useDebounced(typed, typed === '' ? 0 : typingMilliseconds);
 	const isSearch = text !== '';
 	const sort = isSearch ? props.searchSort : props.sort === 'best' ? 'updated' : props.sort;
 	const storyFilter = StoryFilter.parse({

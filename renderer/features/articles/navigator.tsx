@@ -5,7 +5,7 @@ import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { SearchHelp } from '../../ui/search-help.tsx';
-import '../../ui/small-button.css';
+import { SmallButton } from '../../ui/small-button.tsx';
 import './navigator.css';
 import { NavigatorLists, type NavigatorListsProps } from './navigator-lists.tsx';
 
@@ -93,9 +93,7 @@ export function Navigator(props: NavigatorProps) {
 					/>
 					<kbd className="search-keys">{props.searchKeys}</kbd>
 					<SearchHelp text={search} onChange={props.onSearch} />
-					<AriaButton className="small-button search-clear" aria-label="Clear the search">
-						<Icon of={X} size={14} />
-					</AriaButton>
+					<SmallButton icon={X} size={14} className="search-clear" aria-label="Clear the search" />
 				</SearchField>
 			</div>
 			<NavigatorLists counts={counts} place={place} onPlace={props.onPlace} onSettings={props.onSettings} />

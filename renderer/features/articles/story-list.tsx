@@ -3,13 +3,13 @@ import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ListedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { SearchTerm } from '#shared/text/search-query.ts';
+import { useMinute } from '../../desk/use-minute.ts';
 import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { listKey } from './list-keys.ts';
 import { isSelected, type ListSelection, type SelectionStep, selectedCount } from './selection.ts';
 import { StoryMenu, type StoryMenuProps, trashCommand } from './story-menu.tsx';
 import type { StoryPageReader, StoryPages } from './story-pages.ts';
 import { StoryRow } from './story-row.tsx';
-import { useMinute } from './use-minute.ts';
 
 const rowHeight = 85;
 /** Where a search shows what it found. */

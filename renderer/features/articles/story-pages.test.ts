@@ -55,12 +55,12 @@ test('a list has its whole length though only the pages in view are read', async
 	const newsroom = newsroomOf(100_000);
 	const pages = new StoryPageReader(newsroom.articles, question);
 	await pages.reload();
-	expect(pages.snapshot()).toMatchObject({ count: 100_000, total: 100_000, known: true });
-	expect(pages.snapshot().row(50_000)).toBeUndefined();
+	expect(pages.getState()).toMatchObject({ count: 100_000, total: 100_000, known: true });
+	expect(pages.getState().row(50_000)).toBeUndefined();
 	await pages.show(50_000, 50_010);
-	expect(pages.snapshot().row(50_010)?.headline).toBe('Story 50010');
+	expect(pages.getState().row(50_010)?.headline).toBe('Story 50010');
 	await pages.show(99_990, 99_999);
-	expect(pages.snapshot().row(99_999)?.headline).toBe('Story 99999');
+	expect(pages.getState().row(99_999)?.headline).toBe('Story 99999');
 	expect(newsroom.asked.length).toBeLessThan(10);
 });
 
@@ -71,7 +71,7 @@ test('of a quick scroll only where it ends is read', async () => {
 	newsroom.asked.length = 0;
 	const moves = Array.from({ length: 900 }, (_, step) => pages.show(step * 100, step * 100 + 10));
 	await Promise.all(moves);
-	expect(pages.snapshot().row(89_905)?.headline).toBe('Story 89905');
+	expect(pages.getState().row(89_905)?.headline).toBe('Story 89905');
 	expect(newsroom.asked.length).toBeLessThan(6);
 });
 
@@ -84,9 +84,9 @@ test('after a change only what is in view is read again, however far was scrolle
 	newsroom.remove(4990);
 	await pages.reload();
 	expect(newsroom.asked.length).toBeLessThanOrEqual(4);
-	expect(pages.snapshot().total).toBe(4999);
-	expect(pages.snapshot().find(summary(4990).id)).toBe(-1);
-	expect(pages.snapshot().row(4990)?.headline).toBe('Story 4991');
+	expect(pages.getState().total).toBe(4999);
+	expect(pages.getState().find(summary(4990).id)).toBe(-1);
+	expect(pages.getState().row(4990)?.headline).toBe('Story 4991');
 });
 
 test('what is far away is let go, and read again when it comes into view', async () => {
@@ -94,9 +94,9 @@ test('what is far away is let go, and read again when it comes into view', async
 	const pages = new StoryPageReader(newsroom.articles, question);
 	await pages.reload();
 	for (let row = 0; row < 20_000; row += 100) await pages.show(row, row + 10);
-	expect(pages.snapshot().row(5)).toBeUndefined();
+	expect(pages.getState().row(5)).toBeUndefined();
 	await pages.show(0, 10);
-	expect(pages.snapshot().row(5)?.headline).toBe('Story 5');
+	expect(pages.getState().row(5)?.headline).toBe('Story 5');
 });
 
 test('the ids of a range are known, those that were never shown included', async () => {
@@ -113,15 +113,15 @@ test('rows stay when reading again fails, and the failure is told until it works
 	await pages.reload();
 	newsroom.fail(true);
 	await pages.reload();
-	expect(pages.snapshot().count).toBe(5);
-	expect(pages.snapshot().failure?.code).toBe('disconnected');
+	expect(pages.getState().count).toBe(5);
+	expect(pages.getState().failure?.code).toBe('disconnected');
 	newsroom.fail(false);
 	await pages.reload();
-	expect(pages.snapshot().failure).toBeNull();
+	expect(pages.getState().failure).toBeNull();
 });
 
 test('an empty list is known to be empty', async () => {
 	const pages = new StoryPageReader(newsroomOf(0).articles, question);
 	await pages.reload();
-	expect(pages.snapshot()).toMatchObject({ count: 0, total: 0, known: true });
+	expect(pages.getState()).toMatchObject({ count: 0, total: 0, known: true });
 });

@@ -1,6 +1,7 @@
 import type { ArticleSort, ListedStory, StoryFilter } from '#shared/contract/articles.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import { Store } from '../../desk/store.ts';
 import type { Host } from '../../host/host.ts';
 
 /** Which stories a list shows, and in which order. */
@@ -41,10 +42,8 @@ const pagesKept = 40;
  * Reads the pages of a list that are shown, wherever they are, and again when stories change; what is shown stays until
  * the new rows come. One question at a time, so that of a quick scroll only where it ends is read.
  */
-export class StoryPageReader {
+export class StoryPageReader extends Store<StoryPages> {
 	readonly #pages = new Map<number, Page>();
-	readonly #listeners = new Set<() => void>();
-	#snapshot: StoryPages;
 	#total: number | null = null;
 	#known = false;
 	#failure: Failure | null = null;
@@ -56,16 +55,8 @@ export class StoryPageReader {
 		private readonly articles: Pick<Host['articles'], 'list' | 'total'>,
 		private readonly question: ListQuestion,
 	) {
-		this.#snapshot = this.#makeSnapshot();
+		super(shownPages(question, new Map(), { total: null, known: false, failure: null }));
 	}
-
-	readonly snapshot = (): StoryPages => this.#snapshot;
-
-	/** Hears every change; returns the function that ends it. */
-	readonly subscribe = (listener: () => void): (() => void) => {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	};
 
 	/** Takes which rows are in view, and reads what is missing there. */
 	show(first: number, last: number): Promise<void> {
@@ -188,28 +179,33 @@ export class StoryPageReader {
 		return this.#pages.get(Math.floor(index / pageSize))?.rows[index % pageSize];
 	}
 
-	#makeSnapshot(): StoryPages {
-		const pages = new Map(this.#pages);
-		const read = Math.max(0, ...[...pages].map(([number, { rows }]) => number * pageSize + rows.length));
-		return {
-			question: this.question,
-			count: this.#total ?? read,
-			total: this.#total,
-			row: (index) => pages.get(Math.floor(index / pageSize))?.rows[index % pageSize],
-			find: (id) => {
-				for (const [number, { rows }] of pages) {
-					const at = rows.findIndex((row) => row.id === id);
-					if (at >= 0) return number * pageSize + at;
-				}
-				return -1;
-			},
-			known: this.#known,
-			failure: this.#failure,
-		};
-	}
-
 	#tell(): void {
-		this.#snapshot = this.#makeSnapshot();
-		for (const listener of this.#listeners) listener();
+		const { question } = this;
+		this.setState(
+			shownPages(question, new Map(this.#pages), { total: this.#total, known: this.#known, failure: this.#failure }),
+		);
 	}
+}
+
+function shownPages(
+	question: ListQuestion,
+	pages: ReadonlyMap<number, Page>,
+	{ total, known, failure }: Pick<StoryPages, 'total' | 'known' | 'failure'>,
+): StoryPages {
+	const read = Math.max(0, ...[...pages].map(([number, { rows }]) => number * pageSize + rows.length));
+	return {
+		question,
+		count: total ?? read,
+		total,
+		row: (index) => pages.get(Math.floor(index / pageSize))?.rows[index % pageSize],
+		find: (id) => {
+			for (const [number, { rows }] of pages) {
+				const at = rows.findIndex((row) => row.id === id);
+				if (at >= 0) return number * pageSize + at;
+			}
+			return -1;
+		},
+		known,
+		failure,
+	};
 }

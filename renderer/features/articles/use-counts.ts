@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react';
 import type { OutputOf } from '#shared/contract/define.ts';
 import type { Contract } from '#shared/contract/index.ts';
+import { throttle } from '../../desk/throttle.ts';
 import { useAnswer } from '../../desk/use-answer.ts';
 import type { Host } from '../../host/host.ts';
-import { whenSettled } from './when-settled.ts';
 
 /** How many stories stand in each queue and category. */
 export type Counts = OutputOf<Contract['articles']['counts']>;
@@ -12,12 +12,12 @@ export type Counts = OutputOf<Contract['articles']['counts']>;
 export function useCounts(host: Host): Counts | null {
 	const { value, reload } = useAnswer(useCallback(() => host.articles.counts({}), [host]));
 	useEffect(() => {
-		const later = whenSettled(120, reload);
-		const filled = whenSettled(1500, reload);
+		const later = throttle(reload, 120);
+		const filled = throttle(reload, 1500);
 		const ends = [
-			host.subscribe('articles.changed', later.soon),
-			host.subscribe('newsroom.changed', later.soon),
-			host.subscribe('index.changed', ({ state }) => (state.kind === 'reading' ? filled : later).soon()),
+			host.subscribe('articles.changed', () => later.call()),
+			host.subscribe('newsroom.changed', () => later.call()),
+			host.subscribe('index.changed', ({ state }) => (state.kind === 'reading' ? filled : later).call()),
 			later.cancel,
 			filled.cancel,
 		];

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { StoryFilter } from '#shared/contract/articles.ts';
+import { useStore } from '../../desk/store.ts';
+import { throttle } from '../../desk/throttle.ts';
 import type { Host } from '../../host/host.ts';
 import type { ListQuestion } from './story-pages.ts';
 import { StoryPageReader, type StoryPages } from './story-pages.ts';
-import { whenSettled } from './when-settled.ts';
 
 /** Stories that change together, as in a `git pull`, cause one question. */
 const settleMilliseconds = 120;
@@ -19,11 +20,11 @@ export function useStoryPages(host: Host, question: ListQuestion): { pages: Stor
 	}, [host, key]);
 	useEffect(() => {
 		void reader.reload();
-		const changed = whenSettled(settleMilliseconds, () => void reader.reload());
-		const filled = whenSettled(fillMilliseconds, () => void reader.reload());
+		const changed = throttle(() => void reader.reload(), settleMilliseconds);
+		const filled = throttle(() => void reader.reload(), fillMilliseconds);
 		const ends = [
-			host.subscribe('articles.changed', changed.soon),
-			host.subscribe('index.changed', ({ state }) => (state.kind === 'reading' ? filled : changed).soon()),
+			host.subscribe('articles.changed', () => changed.call()),
+			host.subscribe('index.changed', ({ state }) => (state.kind === 'reading' ? filled : changed).call()),
 			changed.cancel,
 			filled.cancel,
 		];
@@ -31,7 +32,7 @@ export function useStoryPages(host: Host, question: ListQuestion): { pages: Stor
 			for (const end of ends) end();
 		};
 	}, [host, reader]);
-	const pages = useSyncExternalStore(reader.subscribe, reader.snapshot);
+	const pages = useStore(reader);
 	const last = useRef(pages);
 	if (pages.known) last.current = pages;
 	return { pages: last.current, reader };

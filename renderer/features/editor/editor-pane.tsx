@@ -22,12 +22,9 @@ import './key-points.css';
 import './media-blocks.css';
 import './story-table.css';
 import './story-cursor.css';
-import { drawRest } from './draw-rest.ts';
 import { setLimits } from './extensions/fields/story-limits.ts';
-import { blocksDrawn, drawBlocks } from './extensions/story/put-off.ts';
 import { HeaderLine } from './header-line.tsx';
-import { keepCaretInView } from './keep-caret-in-view.ts';
-import { blocksAround, goToPlace, placeOf, type StoryPlace } from './story-place.ts';
+import { goToPlace, placeOf, type StoryPlace } from './story-place.ts';
 import { StoryToolbar } from './toolbar.tsx';
 import { useStoryTools } from './use-story-tools.tsx';
 
@@ -84,20 +81,17 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 	useLayoutEffect(() => {
 		const area = scroll.current;
 		if (!paper.current || !area) return;
-		const last = scrolled.get(editor) ?? null;
-		drawBlocks(editor, isLong ? blocksAround(last) : null);
 		editor.mount(paper.current);
-		const endDrawing = drawRest(editor, area, goToPlace(editor, area, last));
+		const endScrolling = goToPlace(editor, area, scrolled.get(editor) ?? null);
 		// A new story waits for its headline; any other keeps the keyboard where it was.
 		if (editor.isEditable && editor.state.doc.textContent === '' && editor.state.doc.childCount === 3)
 			editor.view.focus();
 		return () => {
-			endDrawing();
-			// While it is drawn in parts it stands where it stood before.
-			if (blocksDrawn(editor) === null) scrolled.set(editor, placeOf(editor, area));
+			endScrolling();
+			scrolled.set(editor, placeOf(editor, area));
 			if (!editor.isDestroyed) editor.unmount();
 		};
-	}, [editor, isLong]);
+	}, [editor]);
 
 	useEffect(() => setLimits(editor, limits), [editor, limits]);
 
@@ -136,10 +130,6 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 			setMenuOpen(true);
 		});
 	}, [editor]);
-
-	useEffect(() => {
-		if (isLong && scroll.current) return keepCaretInView(editor, scroll.current);
-	}, [editor, isLong]);
 
 	useEffect(() => {
 		const stopLinking = () => setLinking(false);

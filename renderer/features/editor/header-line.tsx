@@ -3,7 +3,7 @@ import { focusField } from '../../desk/focus-field.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
-import '../../ui/chip.css';
+import { Chip } from '../../ui/chip.tsx';
 
 /** The line above the headline: the story's categories and the date that readers will see. */
 export function HeaderLine({ session }: { session: StorySession }) {
@@ -20,11 +20,11 @@ export function HeaderLine({ session }: { session: StorySession }) {
 				aria-label="Categories of the story"
 				onClick={() => focusField(session, { field: 'categories' })}
 			>
-				{categories.length === 0 ? <span className="chip">No category</span> : null}
+				{categories.length === 0 ? <Chip>No category</Chip> : null}
 				{categories.map((slug, index) => (
-					<span key={slug} className="chip" data-tone={index === 0 ? 'accent' : undefined}>
+					<Chip key={slug} tone={index === 0 ? 'accent' : 'plain'}>
 						{categoryLabel(slug)}
-					</span>
+					</Chip>
 				))}
 			</button>
 			<button

@@ -1,21 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { blockEndingAt } from './block-at.ts';
-import type { BlockRange } from './extensions/story/put-off.ts';
 
 /** How far a story is scrolled: which of its nodes stands at the top of the area, and how far below it, in pixels. */
 export interface StoryPlace {
 	readonly index: number;
 	readonly below: number;
-}
-
-/** More blocks than any screen shows, and a few above them. */
-const around = { before: 12, after: 50 };
-
-/** The blocks that are drawn first, so that a story can be shown at a place. */
-export function blocksAround(place: StoryPlace | null): BlockRange {
-	const index = place?.index ?? 0;
-	return { start: Math.max(0, index - around.before), end: index + around.after };
 }
 
 /** Where a story is scrolled to; null at its top. */
@@ -26,37 +16,26 @@ export function placeOf(editor: Editor, area: HTMLElement): StoryPlace | null {
 	return found === null ? null : { index: found.index, below: found.element.getBoundingClientRect().top - top };
 }
 
-/** Frames until pictures that were seen before have their heights again. */
+/** Frames until the blocks around a place have their true heights, where they were guesses before. */
 const settling = 6;
 
-/** The way back to a place, over a few frames: what stands around it may still grow. */
-export interface WayBack {
-	/** To be called in each frame; answers whether the place holds. */
-	goOn(): boolean;
-	end(): void;
-}
-
-/** Begins to scroll a story to a place where it was before; null is its top, where it stands already. */
-export function goToPlace(editor: Editor, area: HTMLElement, place: StoryPlace | null): WayBack {
-	if (place === null) return { goOn: () => true, end: () => {} };
-	area.toggleAttribute('data-going-back', true);
-	// Asking for it, or setting it, lays out all that is drawn at once; so only what must be is.
+/**
+ * Scrolls a story to a place where it was before, and again while what stands around it still grows; null is its top.
+ * Returns the function that ends it.
+ */
+export function goToPlace(editor: Editor, area: HTMLElement, place: StoryPlace | null): () => void {
+	if (place === null) return () => {};
+	let frames = 0;
+	let next = 0;
 	const go = () => {
 		const element = editor.view.nodeDOM(startOf(editor.state.doc, place.index));
-		if (!(element instanceof HTMLElement)) return 0;
-		const off = element.getBoundingClientRect().top - area.getBoundingClientRect().top - place.below;
-		area.scrollTop += off;
-		return off;
+		if (!(element instanceof HTMLElement)) return;
+		area.scrollTop += element.getBoundingClientRect().top - area.getBoundingClientRect().top - place.below;
+		frames += 1;
+		if (frames < settling) next = requestAnimationFrame(go);
 	};
 	go();
-	let frames = 0;
-	return {
-		goOn() {
-			frames += 1;
-			return (Math.abs(go()) < 1 && frames > 2) || frames >= settling;
-		},
-		end: () => area.removeAttribute('data-going-back'),
-	};
+	return () => cancelAnimationFrame(next);
 }
 
 function startOf(doc: Node, index: number): number {

@@ -78,7 +78,7 @@ function Detail({ story, onGoTo }: { story: PlannedStory; onGoTo: (story: Planne
 		new: 'Exported for the first time.',
 		changed: 'Replaces what was exported before.',
 		unchanged: 'The same as in the last export.',
-		embargoed: story.embargo === null ? 'Under embargo.' : embargoWords(story.embargo, locale, timeZone),
+		embargoed: story.embargo === null ? 'Under embargo.' : embargoWords(story.embargo, locale, timeZone, new Date()),
 	}[story.outcome];
 	const problems = [
 		...story.problems.filter(({ severity }) => severity === 'error'),

@@ -35,5 +35,7 @@ test('the plan says in a sentence what would happen', () => {
 });
 
 test('an embargo is told in the newsroom’s time', () => {
-	expect(embargoWords('2025-04-01T04:00:00Z', 'en-GB', 'Europe/Brussels')).toBe('Until 1 April, 06:00 in Brussels');
+	const words = (now: string) => embargoWords('2025-04-01T04:00:00Z', 'en-GB', 'Europe/Brussels', new Date(now));
+	expect(words('2025-03-01T12:00:00Z')).toBe('Until 1 April, 06:00 in Brussels');
+	expect(words('2024-12-01T12:00:00Z')).toBe('Until 1 April 2025, 06:00 in Brussels');
 });

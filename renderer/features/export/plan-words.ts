@@ -1,4 +1,5 @@
 import type { ExportPlan, PlannedStory } from '#shared/contract/export.ts';
+import { formatNearDay, formatTime, zoneName } from '#shared/text/format-date.ts';
 import type { ChipTone } from '../../ui/chip.tsx';
 
 type Outcome = PlannedStory['outcome'];
@@ -57,10 +58,9 @@ export function planSummary(plan: ExportPlan, locale: string): string {
 }
 
 /** Until when a story is held back: "Until 1 April, 06:00 in Brussels". */
-export function embargoWords(embargo: string, locale: string, timeZone: string): string {
+export function embargoWords(embargo: string, locale: string, timeZone: string, now: Date): string {
 	const moment = new Date(embargo);
-	const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }).format(moment);
-	const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(moment);
-	const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
-	return `Until ${day}, ${time} ${city === 'UTC' ? 'UTC' : `in ${city}`}`;
+	const style = { locale, timeZone };
+	const city = zoneName(timeZone);
+	return `Until ${formatNearDay(moment, style, now)}, ${formatTime(moment, style)} ${city === 'UTC' ? 'UTC' : `in ${city}`}`;
 }

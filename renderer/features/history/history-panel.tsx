@@ -1,5 +1,5 @@
 import { History, X } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { PastRevision, RevisionId } from '#shared/contract/history.ts';
 import { articleText } from '#shared/document/article-text.ts';
@@ -10,6 +10,7 @@ import type { Block } from '#shared/model/block.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useAnswer } from '../../desk/use-answer.ts';
+import { useMinute } from '../../desk/use-minute.ts';
 import { useSaveState } from '../../desk/use-story.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -191,14 +192,4 @@ function htmlOf(article: Article, blocks: readonly Block[]): string {
 	// A picture by its file: its address in this window holds a key, which is for no other program.
 	const mediaUrl = (media: string) => media;
 	return blocks.map((block) => blockHtml(block, { keyPoints: article.keyPoints, mediaUrl })).join('');
-}
-
-/** The present time, new every minute, so that "Today" stays true. */
-function useMinute(): Date {
-	const [now, setNow] = useState(() => new Date());
-	useEffect(() => {
-		const timer = setInterval(() => setNow(new Date()), 60_000);
-		return () => clearInterval(timer);
-	}, []);
-	return now;
 }

@@ -1,25 +1,20 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import {
-	Button as AriaButton,
-	ComboBox,
-	FieldError,
-	Input,
-	Label,
-	ListBox,
-	ListBoxItem,
-	Popover,
-} from 'react-aria-components';
+import { Button as AriaButton, ComboBox, FieldError, Input, ListBox, ListBoxItem } from 'react-aria-components';
 import { articleFields } from '#shared/document/fields.ts';
+import { languageName } from '#shared/text/language-name.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FieldLabel } from '../../ui/field-label.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import './language.css';
 import { languageProblem, slugProblem } from './address-problem.ts';
 import { DraftField } from './draft-field.tsx';
 import { fieldMark } from './field-focus.ts';
-import { commonLanguages, languageName } from './languages.ts';
+import { commonLanguages } from './languages.ts';
 
 /** The story's address on the site; fixed once it was published. */
 export function AddressField({ session }: { session: StorySession }) {
@@ -99,7 +94,7 @@ export function LanguageField({ session }: { session: StorySession }) {
 				if (!options.some((option) => option.name === typed)) choose(typed);
 			}}
 		>
-			<Label className="field-label">{articleFields.language.label}</Label>
+			<FieldLabel>{articleFields.language.label}</FieldLabel>
 			<div className="combo">
 				<Input className="field-input" />
 				<AriaButton className="combo-button">
@@ -107,7 +102,7 @@ export function LanguageField({ session }: { session: StorySession }) {
 				</AriaButton>
 			</div>
 			<FieldError className="field-error">{problem}</FieldError>
-			<Popover className="popover combo-popover" offset={4}>
+			<Popover className="combo-popover" offset={4}>
 				<ListBox<(typeof options)[number]> className="select-list">
 					{(option) => (
 						<ListBoxItem id={option.id} className="select-option" textValue={option.name}>

@@ -8,6 +8,7 @@ import { useField } from '../../desk/use-story.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import './people.css';
 import { webAddressProblem } from './address-problem.ts';
 import { DraftField } from './draft-field.tsx';
 import { fieldMark } from './field-focus.ts';

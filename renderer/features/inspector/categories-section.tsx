@@ -1,10 +1,10 @@
-import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { articleFields } from '#shared/document/fields.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { ChipRemove } from '../../ui/chip.tsx';
+import './categories.css';
 import { CategoryPicker } from './category-picker.tsx';
 import { categoryLabel } from './category-rows.ts';
 import { ReorderList } from './reorder-list.tsx';
@@ -31,9 +31,7 @@ export function CategoriesSection({ session }: { session: StorySession }) {
 					>
 						{label}
 					</Button>
-					<Button className="chip-remove" aria-label={`Remove ${label}`} onPress={() => remove(slug)}>
-						<Icon of={X} size={14} />
-					</Button>
+					<ChipRemove size={14} aria-label={`Remove ${label}`} onPress={() => remove(slug)} />
 				</span>
 			),
 		};

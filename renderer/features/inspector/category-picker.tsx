@@ -4,6 +4,7 @@ import { Button as AriaButton, Autocomplete, DialogTrigger, ListBox, ListBoxItem
 import type { Category } from '#shared/model/category.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import './categories.css';
 import { categoryRows } from './category-rows.ts';
 import { PickerPopover } from './picker-popover.tsx';
 import { PickerSearch } from './picker-search.tsx';

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Article, Correction } from '#shared/model/article.ts';
+import { dayIn } from '#shared/text/format-date.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField, useFromArticle } from '../../desk/use-story.ts';
@@ -9,10 +10,10 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import './people.css';
 import { type AnchorOption, anchorOptions, sameOptions } from './anchor-options.ts';
 import { fieldMark } from './field-focus.ts';
 import { DayField } from './moment-field.tsx';
-import { dayIn } from './zoned-time.ts';
 
 const wholeStory = ' whole-story';
 const none: readonly AnchorOption[] = [];
@@ -75,7 +76,7 @@ export function CorrectionFields({ session }: { session: StorySession }) {
 			<AriaButton
 				className="inspector-add"
 				onPress={() => {
-					write([...corrections, { date: dayIn(timeZone, new Date()), text: '', block: null }]);
+					write([...corrections, { date: dayIn(new Date(), timeZone), text: '', block: null }]);
 					requestAnimationFrame(() => list.current?.lastElementChild?.querySelector('textarea')?.focus());
 				}}
 			>

@@ -51,14 +51,3 @@ export const commonLanguages = [
 	'zh-Hans',
 	'zh-Hant',
 ] as const;
-
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-/** A language by its English name; the tag itself where it has none. */
-export function languageName(tag: string): string {
-	try {
-		return names.of(tag) ?? tag;
-	} catch {
-		return tag; // Intl throws for what is no tag; it is shown as it stands
-	}
-}

@@ -10,6 +10,7 @@ import { useHost } from '../../host/host-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import './lead-picture.css';
 import { middle, movePoint, pointInWords, toPoint } from './focus-point.ts';
 import { Section } from './section.tsx';
 

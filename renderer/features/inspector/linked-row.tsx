@@ -2,6 +2,7 @@ import { Globe, ImageIcon, TriangleAlert } from 'lucide-react';
 import type { LinkedStory, Snippet } from '#shared/contract/articles.ts';
 import { isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import { statusEntry } from '#shared/model/status.ts';
+import { zoneName } from '#shared/text/format-date.ts';
 import { markText } from '#shared/text/search-marks.ts';
 import type { SearchTerm } from '#shared/text/search-query.ts';
 import type { LinkedMap } from '../../desk/linked-story-cache.ts';
@@ -9,9 +10,9 @@ import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Marked, SnippetText } from '../../ui/marked.tsx';
+import './linked-row.css';
 import { categoryLabel } from './category-rows.ts';
 import { formatDay, formatMoment } from './format-when.ts';
-import { zoneName } from './zoned-time.ts';
 
 /** A story in a picker or in the list of links: its picture, headline, category and day. */
 export function LinkedStoryView({

@@ -1,6 +1,5 @@
 import { Calendar as CalendarIcon, ChevronLeft, ChevronRight, X } from 'lucide-react';
 import {
-	Button as AriaButton,
 	Calendar,
 	CalendarCell,
 	CalendarGrid,
@@ -13,13 +12,11 @@ import {
 	Heading,
 	I18nProvider,
 	Label,
-	Popover,
 } from 'react-aria-components';
 import { textDirection } from '#shared/text/text-direction.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import '../../ui/popover.css';
-import '../../ui/small-button.css';
+import { Popover } from '../../ui/popover.tsx';
+import { SmallButton } from '../../ui/small-button.tsx';
 import './moment-field.css';
 import { dateFromDay, momentFromZoned, nextHour, zonedFromMoment } from './zoned-time.ts';
 
@@ -120,30 +117,24 @@ function Picker<Value extends DateValue>({
 						}
 					</DateInput>
 					{value === null || isRequired ? null : (
-						<AriaButton
+						<SmallButton
 							slot={null}
-							className="small-button moment-button"
+							icon={X}
+							size={14}
+							className="moment-button"
 							aria-label={`Clear ${label}`}
 							onPress={() => onChange(null)}
-						>
-							<Icon of={X} size={14} />
-						</AriaButton>
+						/>
 					)}
-					<AriaButton className="small-button moment-button">
-						<Icon of={CalendarIcon} size={14} />
-					</AriaButton>
+					<SmallButton icon={CalendarIcon} size={14} className="moment-button" />
 				</Group>
-				<Popover className="popover" placement="bottom end" offset={4}>
+				<Popover placement="bottom end" offset={4}>
 					<Dialog className="moment-dialog">
 						<Calendar>
 							<header className="moment-calendar-head">
-								<AriaButton slot="previous" className="small-button moment-button">
-									<Icon of={ChevronLeft} />
-								</AriaButton>
+								<SmallButton slot="previous" icon={ChevronLeft} className="moment-button" />
 								<Heading className="moment-calendar-title" />
-								<AriaButton slot="next" className="small-button moment-button">
-									<Icon of={ChevronRight} />
-								</AriaButton>
+								<SmallButton slot="next" icon={ChevronRight} className="moment-button" />
 							</header>
 							<CalendarGrid className="moment-grid">
 								{(date) => <CalendarCell date={date} className="moment-cell" />}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useSyncExternalStore } from 'react';
-import { Dialog, Popover, type PopoverProps } from 'react-aria-components';
-import '../../ui/popover.css';
+import { Dialog } from 'react-aria-components';
+import { Popover, type PopoverProps } from '../../ui/popover.tsx';
+import './picker.css';
 
 /** Where there is no room beside the inspector, a window that belongs there opens below. */
 const tight = matchMedia('(max-width: 760px)');
@@ -26,11 +27,7 @@ export function PickerPopover({
 }) {
 	const isTight = useSyncExternalStore(subscribe, () => tight.matches);
 	return (
-		<Popover
-			className="popover picker-popover"
-			placement={isTight ? 'bottom end' : placement}
-			offset={isTight ? 4 : offset}
-		>
+		<Popover className="picker-popover" placement={isTight ? 'bottom end' : placement} offset={isTight ? 4 : offset}>
 			<Dialog className="picker" aria-label={label}>
 				{({ close }) => (
 					<div

@@ -4,6 +4,7 @@ import { focusField } from '../../desk/focus-field.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import './problems.css';
 import { stableKeys } from './reorder.ts';
 
 /** Problems of the story, each with a button that leads to its field. */

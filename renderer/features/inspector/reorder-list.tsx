@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { GridList, GridListItem, type Key, useDragAndDrop } from 'react-aria-components';
+import './reorder-list.css';
 import { moveBeside, moveBy } from './reorder.ts';
 
 export interface ReorderItem {

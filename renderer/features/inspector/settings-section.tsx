@@ -1,5 +1,6 @@
 import { articleFields, partLabel } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
+import { zoneName } from '#shared/text/format-date.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
@@ -8,7 +9,6 @@ import { Switch } from '../../ui/switch.tsx';
 import { fieldMark } from './field-focus.ts';
 import { MomentField } from './moment-field.tsx';
 import { Section } from './section.tsx';
-import { zoneName } from './zoned-time.ts';
 
 /** The switches of the story's page: Trending, the newsletter box, comments. */
 export function PageSection({ session }: { session: StorySession }) {

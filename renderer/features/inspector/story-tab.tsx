@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { articleFields } from '#shared/document/fields.ts';
+import { languageName } from '#shared/text/language-name.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
 import { AddressField, LanguageField } from './address-fields.tsx';
@@ -7,7 +8,6 @@ import { BylineFields, DatelineFields } from './byline-section.tsx';
 import { CategoriesSection } from './categories-section.tsx';
 import { CorrectionFields } from './correction-fields.tsx';
 import type { Fold } from './folds.ts';
-import { languageName } from './languages.ts';
 import { LeadPictureSection } from './lead-picture-section.tsx';
 import { NextReadSection } from './next-read-section.tsx';
 import { RelatedSection } from './related-section.tsx';

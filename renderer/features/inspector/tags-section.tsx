@@ -1,11 +1,10 @@
-import { X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import { Button, Input, Label, Tag, TagGroup, TagList, TextField } from 'react-aria-components';
+import { Input, Label, TagGroup, TagList, TextField } from 'react-aria-components';
 import { articleFields } from '#shared/document/fields.ts';
 import type { StorySession } from '../../desk/story-session.ts';
 import { useField } from '../../desk/use-story.ts';
-import '../../ui/chip.css';
-import { Icon } from '../../ui/icon.tsx';
+import { TagChip } from '../../ui/chip.tsx';
+import './tags.css';
 import { stableKeys } from './reorder.ts';
 import { Section } from './section.tsx';
 import { addTags } from './tag-text.ts';
@@ -52,14 +51,11 @@ export function TagsSection({ session }: { session: StorySession }) {
 					>
 						<TagList className="tag-list">
 							{tags.map((tag, index) => (
-								<Tag key={keys[index]} id={keys[index] ?? tag} textValue={tag} className="chip tag-chip">
+								<TagChip key={keys[index]} id={keys[index] ?? tag} textValue={tag} className="tag-chip">
 									<span className="tag-text" title={tag}>
 										{tag}
 									</span>
-									<Button slot="remove" className="chip-remove">
-										<Icon of={X} size={13} />
-									</Button>
-								</Tag>
+								</TagChip>
 							))}
 						</TagList>
 					</TagGroup>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, momentFromZoned, zonedFromMoment, zoneName } from './zoned-time.ts';
+import { momentFromZoned, zonedFromMoment } from './zoned-time.ts';
 
 const brussels = 'Europe/Brussels';
 
@@ -24,17 +24,4 @@ test('setting the hour to one that the clocks skip gives a time that exists', ()
 test('nothing, and what is no time, is no time', () => {
 	expect(zonedFromMoment(null, brussels)).toBeNull();
 	expect(zonedFromMoment('tomorrow', brussels)).toBeNull();
-});
-
-test('the day turns at midnight in the newsroom', () => {
-	expect(dayIn(brussels, new Date('2025-03-31T22:30:00Z'))).toBe('2025-04-01');
-	expect(dayIn('America/New_York', new Date('2025-03-31T22:30:00Z'))).toBe('2025-03-31');
-});
-
-test('a zone is called by its city', () => {
-	expect([zoneName('Europe/Brussels'), zoneName('America/Argentina/Buenos_Aires'), zoneName('UTC')]).toEqual([
-		'Brussels',
-		'Buenos Aires',
-		'UTC',
-	]);
 });

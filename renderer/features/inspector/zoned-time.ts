@@ -14,16 +14,6 @@ export function momentFromZoned(time: ZonedDateTime): string {
 		.replace(/\.\d{3}Z$/, 'Z');
 }
 
-/** Today's day in a time zone, `YYYY-MM-DD`. */
-export function dayIn(timeZone: string, now: Date): string {
-	return parseAbsolute(now.toISOString(), timeZone).toString().slice(0, 10);
-}
-
-/** A time zone by its city: "Brussels" for `Europe/Brussels`. */
-export function zoneName(timeZone: string): string {
-	return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
-}
-
 /** A day, `YYYY-MM-DD`, as a calendar date; null for none, or for one that cannot be read. */
 export function dateFromDay(day: string | null): CalendarDate | null {
 	if (day === null || Number.isNaN(Date.parse(day))) return null;

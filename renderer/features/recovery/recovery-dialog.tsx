@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { PendingWork, RecoveryAdvice } from '#shared/contract/journal.ts';
 import { articleText } from '#shared/document/article-text.ts';
 import type { Article } from '#shared/model/article.ts';
+import type { DateStyle } from '#shared/text/format-date.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { ComparedSides } from './compared-sides.tsx';
-import { type Clock, moment } from './moment.ts';
+import { moment } from './moment.ts';
 import './recovery.css';
 import type { Recovery } from './use-recovery.ts';
 
@@ -40,7 +41,7 @@ function fileWords({ advice, missing }: PendingWork): string {
 
 function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: Recovery }) {
 	const { state } = useNewsroom();
-	const clock: Clock = state.newsroom;
+	const clock: DateStyle = state.newsroom;
 	const { headline, at, mine, theirs, advice } = pending;
 	const { work, shown, note, busy, choose } = recovery;
 	const [asText, setAsText] = useState(false);

@@ -1,6 +1,4 @@
-/** Scripts that put no spaces between words, so that only a dictionary can part them. */
-const unspaced =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+import { unspaced } from '../../text/unspaced.ts';
 
 // White space, a word ("don't", "1,000", "well-known"), a stretch of other signs (an emoji stays whole), one ASCII sign.
 const token =

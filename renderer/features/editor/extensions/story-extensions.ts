@@ -17,7 +17,6 @@ import { FieldSelection } from './selection/field-selection.ts';
 import { Standfirst } from './standfirst/standfirst.ts';
 import { EmptiedStory } from './story/emptied-story.ts';
 import { KeepDrawn } from './story/keep-drawn.ts';
-import { PutOff } from './story/put-off.ts';
 import { StoryDocument } from './story/story.ts';
 
 /** Everything that a story's document is made of, and how it is edited. */
@@ -26,7 +25,6 @@ export function storyExtensions(media: MediaOptions): Extensions {
 		TextKeys,
 		StoryDocument,
 		KeepDrawn,
-		PutOff,
 		EmptiedStory,
 		Headline,
 		Standfirst,

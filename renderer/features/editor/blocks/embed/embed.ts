@@ -4,7 +4,6 @@ import { isWebUrl } from '#shared/model/url.ts';
 import { idAttribute } from '../../extensions/block-id/block-attributes.ts';
 import { attributeField } from '../../extensions/media/attribute-field.ts';
 import { blockButton, blockView, changeAttribute, removeNode } from '../../extensions/media/block-view.ts';
-import { orPutOff } from '../../extensions/story/put-off.ts';
 
 const field = { default: '', rendered: false };
 
@@ -43,7 +42,7 @@ export const Embed = Node.create({
 			},
 		},
 	],
-	addNodeView: () => orPutOff(embedView),
+	addNodeView: () => embedView,
 });
 
 const embedView: NodeViewRenderer = (props) => {

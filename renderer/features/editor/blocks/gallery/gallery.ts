@@ -2,7 +2,6 @@ import { Node } from '@tiptap/core';
 import { GalleryBlock } from '#shared/model/block.ts';
 import { idAttribute } from '../../extensions/block-id/block-attributes.ts';
 import type { MediaOptions } from '../../extensions/media/media-options.ts';
-import { orPutOff } from '../../extensions/story/put-off.ts';
 import { galleryView } from './gallery-view.ts';
 
 const Gallery = GalleryBlock.pick({ images: true, caption: true });
@@ -32,7 +31,7 @@ export const StoryGallery = Node.create<MediaOptions>({
 		},
 	],
 	addNodeView() {
-		return orPutOff(galleryView(this.options));
+		return galleryView(this.options);
 	},
 });
 

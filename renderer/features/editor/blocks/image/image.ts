@@ -1,7 +1,6 @@
 import { Node } from '@tiptap/core';
 import { idAttribute } from '../../extensions/block-id/block-attributes.ts';
 import type { MediaOptions } from '../../extensions/media/media-options.ts';
-import { orPutOff } from '../../extensions/story/put-off.ts';
 import { imageView } from './image-view.ts';
 import { readPicture } from './read-picture.ts';
 
@@ -31,7 +30,7 @@ export const StoryImage = Node.create<MediaOptions>({
 		},
 	],
 	addNodeView() {
-		return orPutOff(imageView(this.options));
+		return imageView(this.options);
 	},
 });
 

@@ -1,6 +1,5 @@
 import { Node } from '@tiptap/core';
 import { idAttribute } from '../../extensions/block-id/block-attributes.ts';
-import { orPutOff } from '../../extensions/story/put-off.ts';
 import { keyPointKeys } from './key-point-keys.ts';
 import { keyPointView } from './key-point-view.ts';
 import { keyPointsView } from './key-points-view.ts';
@@ -15,7 +14,7 @@ export const KeyPoints = Node.create({
 	addAttributes: () => idAttribute,
 	parseHTML: () => [{ tag: 'ul[data-block-type="keyPoints"]', priority: 70 }],
 	renderHTML: ({ HTMLAttributes }) => ['ul', { ...HTMLAttributes, 'data-block-type': 'keyPoints' }, 0],
-	addNodeView: () => orPutOff(keyPointsView),
+	addNodeView: () => keyPointsView,
 });
 
 /** One key point: a line of plain text. */

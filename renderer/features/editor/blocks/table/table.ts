@@ -1,6 +1,5 @@
 import { Table, TableCell, TableRow } from '@tiptap/extension-table';
 import { idAttribute } from '../../extensions/block-id/block-attributes.ts';
-import { orPutOff } from '../../extensions/story/put-off.ts';
 import { tableView } from './table-view.ts';
 
 /** A table of single-line cells; whether its first row is a header is an attribute of the whole. */
@@ -21,7 +20,7 @@ export const StoryTable = Table.extend({
 	}),
 	parseHTML: () => [{ tag: 'table' }],
 	renderHTML: ({ HTMLAttributes }) => ['table', { ...HTMLAttributes, 'data-block-type': 'table' }, ['tbody', 0]],
-	addNodeView: () => orPutOff(tableView),
+	addNodeView: () => tableView,
 }).configure({ resizable: false, View: null, allowTableNodeSelection: true });
 
 export const StoryTableRow = TableRow.extend({
