@@ -3,7 +3,7 @@ import { findOperation, type Services } from '#shared/contract/index.ts';
 import { FailureError, fail, ok, type Result } from '#shared/failure.ts';
 import type { NewsroomDesk } from './newsroom-desk.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
-import { createRequestParser } from './parse-request.ts';
+import { createRequestParser } from './parse-known-story.ts';
 import { placeInWords } from './parsed-file.ts';
 
 /**

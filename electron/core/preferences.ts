@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { Preferences, type RecentNewsroom } from '#shared/contract/newsroom.ts';
+import type { RecentNewsroom } from '#shared/contract/newsroom.ts';
+import { fittingPreferences, type Preferences } from '#shared/model/preferences.ts';
 import { atomicWrite, makeFolders } from './atomic-write.ts';
 import { errorCode, type FileSystem, realFileSystem } from './file-system.ts';
 
@@ -14,15 +15,9 @@ export interface PreferencesStore {
 }
 
 /** The form of stored preferences; a field that does not fit falls back to its default. */
-export const StoredPreferencesSchema: z.ZodType<StoredPreferences, unknown> = z.object({
-	theme: Preferences.shape.theme.catch('system'),
-	preview: Preferences.shape.preview.catch(false),
-	previewWidth: Preferences.shape.previewWidth.catch('desktop'),
-	exportFolders: Preferences.shape.exportFolders.catch({}),
-	lastStories: Preferences.shape.lastStories.catch({}),
-	author: Preferences.shape.author.catch(''),
-	recent: z.array(z.object({ path: z.string(), name: z.string() })).catch([]),
-});
+export const StoredPreferencesSchema: z.ZodType<StoredPreferences, unknown> = z
+	.looseObject({ recent: z.array(z.object({ path: z.string(), name: z.string() })).catch([]) })
+	.transform(({ recent, ...kept }) => ({ ...fittingPreferences(kept), recent }));
 
 /** What holds before anybody chose anything. */
 export function defaultPreferences(): StoredPreferences {

@@ -1,5 +1,5 @@
 import { type BrowserWindow, ipcMain } from 'electron';
-import { parseRequest } from '#core/host/parse-request.ts';
+import { parseRequest } from '#core/host/request-text.ts';
 import type { GalleyEvent } from '#shared/contract/index.ts';
 import { eventChannel, requestChannel } from '#shared/contract/names.ts';
 import { fail, type Result } from '#shared/failure.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type PageResponse, serveNewsroomFile } from '#core/host/page-files.ts';
-import { maxBytesOf, parseRequest, tooLarge } from '#core/host/parse-request.ts';
+import { maxBytesOf, parseRequest, tooLarge } from '#core/host/request-text.ts';
 import { commonHeaders } from '#core/host/response-headers.ts';
 import { findOperation } from '#shared/contract/index.ts';
 import { newsroomHeader, newsroomUrlPrefix } from '#shared/contract/names.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Preferences } from '#shared/contract/newsroom.ts';
+import type { Preferences } from '#shared/model/preferences.ts';
 
 /** Puts the theme on the page; `system` follows the system as it changes. */
 export function useTheme(theme: Preferences['theme']): void {

@@ -1,7 +1,7 @@
 import type { OpenedArticle } from '#shared/contract/articles.ts';
-import type { Preferences } from '#shared/contract/newsroom.ts';
 import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { Preferences } from '#shared/model/preferences.ts';
 import type { Beside, CommandDesk } from '../commands/command-desk.ts';
 import { type BrowserNotes, noBrowserNotes } from '../desk/browser-notes.ts';
 import { Store } from '../desk/store.ts';

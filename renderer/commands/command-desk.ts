@@ -1,6 +1,6 @@
 import type { ExportScope } from '#shared/contract/export.ts';
-import type { Preferences } from '#shared/contract/newsroom.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { Preferences } from '#shared/model/preferences.ts';
 import type { StorySession } from '../desk/story-session.ts';
 import type { ListView } from '../features/articles/list-view.ts';
 import type { Host } from '../host/host.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MediaPath } from '../model/block.ts';
 import { Category } from '../model/category.ts';
 import { Newsroom } from '../model/newsroom.ts';
+import { type Preferences, SomePreferences } from '../model/preferences.ts';
 import { answers, command, ofApp, query } from './define.ts';
 
 export interface RecentNewsroom {
@@ -48,36 +49,10 @@ export const newsroom = {
 	saveCategories: command(z.strictObject({ categories: z.array(Category).max(5000) }), answers<NewsroomState>()),
 };
 
-/** What a person prefers on this computer; never part of a newsroom. */
-export const Preferences = z.strictObject({
-	theme: z.enum(['system', 'light', 'dark']).default('system'),
-	preview: z.boolean().default(false),
-	previewWidth: z.enum(['phone', 'tablet', 'desktop']).default('desktop'),
-	/** Where each newsroom was last exported to, by the newsroom's path. */
-	exportFolders: z.record(z.string(), z.string()).default({}),
-	/** The story last open in each newsroom, by the newsroom's path. */
-	lastStories: z.record(z.string(), z.string()).default({}),
-	/** Who edits, for the history; empty for the name of the computer's user. */
-	author: z.string().max(200).default(''),
-});
-export type Preferences = z.infer<typeof Preferences>;
-
 export const preferences = {
 	get: ofApp(query(none, answers<Preferences>())),
 	/** Changes the fields that are given. */
-	set: ofApp(
-		command(
-			z.strictObject({
-				theme: z.enum(['system', 'light', 'dark']).optional(),
-				preview: z.boolean().optional(),
-				previewWidth: z.enum(['phone', 'tablet', 'desktop']).optional(),
-				exportFolders: z.record(z.string(), z.string()).optional(),
-				lastStories: z.record(z.string(), z.string()).optional(),
-				author: z.string().max(200).optional(),
-			}),
-			answers<Preferences>(),
-		),
-	),
+	set: ofApp(command(SomePreferences, answers<Preferences>())),
 };
 
 /** What this host can do beyond the core. */

@@ -5,6 +5,7 @@ import { isStoryPath, readMark } from '../disk/file-marks.ts';
 import { recheckDamaged } from '../fill-shelf.ts';
 import type { NewsroomFolder } from '../newsroom-folder.ts';
 import { inNewsroom } from '../newsroom-path.ts';
+import { storyFolders } from '../search-index/story-files.ts';
 import type { Shelf } from '../shelf.ts';
 import { type Applied, applyDamage, applyGone, applyStory, applyTrashed } from './apply-change.ts';
 import { createFolderWatch } from './folder-watch.ts';
@@ -32,7 +33,6 @@ export interface WatchListener {
 }
 
 const settingsFiles: readonly string[] = ['newsroom.json', 'categories.json'];
-const storyFolders: readonly string[] = ['articles', 'trash'];
 
 /** How long after it hears of a change it looks, in milliseconds, so that what belongs together comes together. */
 const pauseBeforeLook = 60;

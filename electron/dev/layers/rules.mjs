@@ -138,7 +138,7 @@ export const orders = [
 					// These stay in the root: what answers the contract's operations for the open newsroom.
 					'create-core.ts',
 					'dispatch.ts',
-					'parse-request.ts',
+					'parse-known-story.ts',
 					// These move to one folder.
 					'article-services.ts',
 					'backup/backup-services.ts',

@@ -1,8 +1,8 @@
 import type { OpenedArticle } from '#shared/contract/articles.ts';
 import { makeFacade } from '#shared/contract/index.ts';
-import { Preferences } from '#shared/contract/newsroom.ts';
 import { fail, ok, type Result } from '#shared/failure.ts';
 import { Article } from '#shared/model/article.ts';
+import { type Preferences, preferenceDefaults } from '#shared/model/preferences.ts';
 import type { Host } from '../../host/host.ts';
 
 interface Input {
@@ -16,7 +16,7 @@ interface Input {
 export class ShelfHost {
 	readonly stories = new Map<string, Article>();
 	readonly trashed = new Map<string, Article>();
-	preferences = Preferences.parse({});
+	preferences: Preferences = preferenceDefaults;
 	failing = false;
 	/** The names of the operations that were asked for. */
 	readonly asked: string[] = [];

@@ -1,6 +1,6 @@
 import { ChevronsUpDown, Monitor, Moon, Search, Sun, X } from 'lucide-react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
-import type { Preferences } from '#shared/contract/newsroom.ts';
+import type { Preferences } from '#shared/model/preferences.ts';
 import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';

@@ -1,4 +1,4 @@
-import type { Preferences } from '#shared/contract/newsroom.ts';
+import type { Preferences } from '#shared/model/preferences.ts';
 
 export type PreviewWidth = Preferences['previewWidth'];
 

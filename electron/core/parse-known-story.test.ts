@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { contract } from '#shared/contract/index.ts';
 import type { Article } from '#shared/model/article.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
-import { createRequestParser } from './parse-request.ts';
+import { createRequestParser } from './parse-known-story.ts';
 import { damagedStory, damagesArbitrary } from './testing/damaged-story.ts';
 
 const schema = contract.articles.save.input;

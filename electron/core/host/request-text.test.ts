@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maxBytesOf, parseRequest } from './parse-request.ts';
+import { maxBytesOf, parseRequest } from './request-text.ts';
 
 test('A request is parsed within the limit of its operation', () => {
 	expect(parseRequest('app.info', '{"a":1}')).toEqual({ ok: true, value: { a: 1 } });

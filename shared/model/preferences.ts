@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** What a person prefers on this computer; never part of a newsroom. */
+export const Preferences = z.strictObject({
+	theme: z.enum(['system', 'light', 'dark']),
+	preview: z.boolean(),
+	previewWidth: z.enum(['phone', 'tablet', 'desktop']),
+	/** Where each newsroom was last exported to, by the newsroom's path. */
+	exportFolders: z.record(z.string(), z.string()),
+	/** The story last open in each newsroom, by the newsroom's path. */
+	lastStories: z.record(z.string(), z.string()),
+	/** Who edits, for the history; empty for the name of the computer's user. */
+	author: z.string().max(200),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+/** Some of them, to be changed. Defaults stand apart, so that what is not given stays as it is. */
+export const SomePreferences = Preferences.partial();
+
+/** What holds before anybody chose anything. */
+export const preferenceDefaults: Preferences = {
+	theme: 'system',
+	preview: false,
+	previewWidth: 'desktop',
+	exportFolders: {},
+	lastStories: {},
+	author: '',
+};
+
+/** Preferences as they were kept; a field that does not fit falls back to its default. */
+export function fittingPreferences(kept: Readonly<Record<string, unknown>>): Preferences {
+	const fitting = Object.entries(kept).filter(
+		([name, value]) => value !== undefined && SomePreferences.safeParse({ [name]: value }).success,
+	);
+	return Preferences.parse({ ...preferenceDefaults, ...Object.fromEntries(fitting) });
+}
