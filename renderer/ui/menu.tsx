@@ -1,5 +1,5 @@
 import { Check, type LucideIcon } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import {
 	Menu as AriaMenu,
 	MenuItem as AriaMenuItem,
@@ -11,6 +11,7 @@ import {
 import './menu.css';
 import { Icon } from './icon.tsx';
 import { Popover, type PopoverProps } from './popover.tsx';
+import { useFocusBefore } from './use-focus-before.ts';
 
 export interface MenuEntry {
 	readonly id: string;
@@ -48,7 +49,7 @@ function MenuBody({ label, groups, onAction }: MenuBodyProps) {
 				index === 0 ? null : <Separator key={`separator ${group.entries[0]?.id}`} className="menu-separator" />,
 				<AriaMenuSection key={`group ${group.entries[0]?.id}`} aria-label={group.heading ?? label}>
 					{group.heading === undefined ? null : <Header className="menu-heading">{group.heading}</Header>}
-					{group.entries.map((entry) => (
+					{group.entries.map((entry, place) => (
 						<AriaMenuItem key={entry.id} id={entry.id} className="menu-item" textValue={entry.label}>
 							<span className="menu-item-mark">
 								{entry.checked ? <Icon of={Check} /> : entry.icon ? <Icon of={entry.icon} /> : (entry.mark ?? null)}
@@ -56,7 +57,8 @@ function MenuBody({ label, groups, onAction }: MenuBodyProps) {
 							<span>
 								{entry.label}
 								{entry.checked ? <span className="visually-hidden"> (chosen)</span> : null}
-								<Note of={entry.disabledReason ?? entry.note} />
+								{entry.note === undefined ? null : <span className="menu-item-note">{entry.note}</span>}
+								<Reason of={entry.disabledReason} above={group.entries[place - 1]?.disabledReason} />
 							</span>
 							{entry.shortcut === undefined ? null : <kbd>{entry.shortcut}</kbd>}
 						</AriaMenuItem>
@@ -67,19 +69,25 @@ function MenuBody({ label, groups, onAction }: MenuBodyProps) {
 	);
 }
 
-function Note({ of }: { of: string | undefined }) {
-	return of === undefined ? null : <span className="menu-item-note">{of}</span>;
+/** Why an entry cannot be chosen; said once for entries one below the other. */
+function Reason({ of, above }: { of: string | undefined; above: string | undefined }) {
+	return of === undefined || of === above ? null : <span className="menu-item-note menu-item-reason">{of}</span>;
 }
 
-/** A button (the only child) that opens a menu. */
+/** A button (the only child) that opens a menu. Opened by the mouse, it gives the focus back to what had it. */
 export function MenuButton({
 	children,
 	placement = 'bottom start',
 	...body
 }: MenuBodyProps & { children: ReactNode; placement?: NonNullable<PopoverProps['placement']> }) {
+	const around = useRef<HTMLSpanElement>(null);
+	const [isOpen, setIsOpen] = useState(false);
+	useFocusBefore(around, isOpen);
 	return (
-		<MenuTrigger>
-			{children}
+		<MenuTrigger onOpenChange={setIsOpen}>
+			<span ref={around} className="menu-trigger">
+				{children}
+			</span>
 			<Popover placement={placement} offset={4}>
 				<MenuBody {...body} />
 			</Popover>

@@ -60,12 +60,7 @@ export function Navigator(props: NavigatorProps) {
 					else props.onCommand(id);
 				}}
 			>
-				<AriaButton
-					className="newsroom-button"
-					aria-label={`${name}, newsroom menu`}
-					data-inner-focus=""
-					preventFocusOnPress
-				>
+				<AriaButton className="newsroom-button" aria-label={`${name}, newsroom menu`} data-inner-focus="">
 					<span className="newsroom-mark" aria-hidden="true">
 						{Array.from(name.trim())[0]?.toLocaleUpperCase(locale) ?? 'G'}
 					</span>

@@ -6,12 +6,14 @@ const lists: readonly string[] = ['bulletList', 'orderedList'];
 
 /** Speaks against making a paragraph or a subhead of what is selected. */
 export function whenNoText(editor: Editor): string | null {
-	return selects(editor, plainText) ? null : 'Only a paragraph or a subhead can become this.';
+	return selects(editor, plainText) ? null : 'Only a paragraph or a subhead of the body can become this.';
 }
 
 /** Speaks against making a list of what is selected. */
 export function whenNothingToList(editor: Editor): string | null {
-	return selects(editor, [...plainText, ...lists]) ? null : 'Only a paragraph, a subhead or a list can become this.';
+	return selects(editor, [...plainText, ...lists])
+		? null
+		: 'Only a paragraph, a subhead or a list of the body can become this.';
 }
 
 function selects({ state }: Editor, types: readonly string[]): boolean {

@@ -56,12 +56,7 @@ export function StoryToolbar({ editor, actions }: { editor: Editor; actions?: Re
 					]}
 					onAction={run}
 				>
-					<Button
-						className="story-kind"
-						aria-label={`Kind of text: ${now.text.label}`}
-						disabledReason={readOnly}
-						preventFocusOnPress
-					>
+					<Button className="story-kind" aria-label={`Kind of text: ${now.text.label}`} disabledReason={readOnly}>
 						{now.text.label}
 						<Icon of={ChevronDown} />
 					</Button>
@@ -72,7 +67,7 @@ export function StoryToolbar({ editor, actions }: { editor: Editor; actions?: Re
 					groups={[{ entries: more.map((command) => commandEntry(command, editor)) }]}
 					onAction={run}
 				>
-					<IconButton icon={Ellipsis} label="More blocks" disabledReason={readOnly} preventFocusOnPress />
+					<IconButton icon={Ellipsis} label="More blocks" disabledReason={readOnly} />
 				</MenuButton>
 			</Toolbar>
 			<div className="story-actions">{actions}</div>
