@@ -76,9 +76,7 @@ function nodeBuild(target: string, entry: string, outFile: string): ViteUserConf
 				output: {
 					format: file.endsWith('.cjs') ? 'cjs' : 'es',
 					entryFileNames: file,
-					// A thread that only looks at files is to load nothing else; see index-worker.ts.
-					codeSplitting: target === 'index-worker',
-					chunkFileNames: '[name].cjs',
+					codeSplitting: false,
 				},
 			},
 		},

@@ -3,7 +3,6 @@ import type { ArticleId } from '#shared/model/article.ts';
 import type { ArticleFile } from './article-file.ts';
 import { readFoundFile } from './article-scan.ts';
 import type { CataloguedStory } from './catalogue.ts';
-import { unpackStories } from './packed-stories.ts';
 import type { ReadingControl } from './reading.ts';
 import type { FoundInTrash, IndexNews } from './search-index/index-news.ts';
 import { type Shelf, shelve } from './shelf.ts';
@@ -21,7 +20,7 @@ export interface NewsListener {
 export function takeNews(shelf: Shelf, news: IndexNews, reading: ReadingControl, listener: NewsListener): void {
 	switch (news.kind) {
 		case 'known':
-			takeKnown(shelf, news, reading);
+			takeKnown(shelf, news.stories, reading);
 			return;
 		case 'catalogued':
 			reading.noteCatalogued();
@@ -52,18 +51,11 @@ export function takeNews(shelf: Shelf, news: IndexNews, reading: ReadingControl,
 	}
 }
 
-type Known = Extract<IndexNews, { readonly kind: 'known' }>;
-
-function takeKnown(shelf: Shelf, { stories: packed, count, told }: Known, reading: ReadingControl): void {
+function takeKnown(shelf: Shelf, stories: readonly CataloguedStory[], reading: ReadingControl): void {
 	if (reading.isWhole()) return;
-	const { catalogue, damaged, trashed } = shelf;
-	const isNew = told === reading.known() && reading.isUntouched() && damaged.size === 0 && trashed.size === 0;
-	if (isNew) catalogue.putPacked(packed);
-	else {
-		// Some were told before, or changed meanwhile.
-		for (const story of unpackStories(packed)) if (!reading.isTouched(story.id, story.path)) place(shelf, story);
-	}
-	reading.noteKnown(count);
+	// What changed meanwhile is newer.
+	for (const story of stories) if (!reading.isTouched(story.id, story.path)) place(shelf, story);
+	reading.noteKnown(stories.length);
 }
 
 function takeScanned(

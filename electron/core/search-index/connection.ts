@@ -4,21 +4,16 @@ import { IndexDamaged } from './index-failure.ts';
 /** What a column holds or a parameter gives. */
 export type Value = string | number | null;
 
-/** A parameter that is a text, also when it comes in bytes. */
-export const givenText = 'cast(? as text)';
-
 /** A database with its prepared statements; a statement is prepared once for each text. */
 export interface Connection {
-	/** Answers the number of the row that was inserted last. What is given as bytes the statement must cast to a text. */
-	run(sql: string, parameters?: readonly (Value | Uint8Array)[]): number;
+	/** Answers the number of the row that was inserted last. */
+	run(sql: string, parameters?: readonly Value[]): number;
 	/** The first row, or null; of numbers only. */
 	row(sql: string, parameters?: readonly Value[]): readonly Value[] | null;
 	/** Rows of numbers only. */
 	rows(sql: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
 	/** Rows with texts: `select` these columns `from` what follows. */
 	texts(columns: readonly string[], from: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
-	/** The texts in the first row, each cast to a blob, as bytes; none where one is null. See `decodeText`. */
-	textBytes(sql: string, parameters?: readonly Value[]): readonly Uint8Array[];
 	/** Several statements at once, without parameters. */
 	script(sql: string): void;
 	readonly isInTransaction: boolean;
@@ -31,11 +26,11 @@ const mostStatements = 300;
 /** Opens a database file; `:memory:` keeps it in memory. */
 export function connect(file: string): Connection {
 	const database = new Database(file);
-	const statements = new Map<string, Database.Statement<[readonly (Value | Uint8Array)[]]>>();
+	const statements = new Map<string, Database.Statement<[readonly Value[]]>>();
 	const prepare = (sql: string) => {
 		const present = statements.get(sql);
 		if (present !== undefined) return present;
-		const statement = database.prepare<[readonly (Value | Uint8Array)[]]>(sql);
+		const statement = database.prepare<[readonly Value[]]>(sql);
 		if (statement.reader) statement.raw();
 		statements.set(sql, statement);
 		for (const oldest of statements.keys()) {
@@ -60,7 +55,6 @@ export function connect(file: string): Connection {
 			const sql = `select cast(json_group_array(json_array(${names})) as blob) from (select ${named} ${from})`;
 			return readRows(prepare(sql).get(parameters));
 		},
-		textBytes: (sql, parameters = []) => blobsOf(prepare(sql).get(parameters)),
 		script(sql) {
 			database.exec(sql);
 		},
@@ -97,14 +91,9 @@ function letGo(database: Database.Database): void {
 	}
 }
 
-function blobsOf(row: unknown): readonly Uint8Array[] {
-	const values: readonly unknown[] = Array.isArray(row) ? row : [];
-	return values.map((value) => (value instanceof Uint8Array ? value : new Uint8Array()));
-}
-
 function readRows(row: unknown): readonly (readonly Value[])[] {
-	const [bytes] = blobsOf(row);
-	if (bytes === undefined || bytes.length === 0) return [];
+	const bytes: unknown = Array.isArray(row) ? row[0] : null;
+	if (!(bytes instanceof Uint8Array) || bytes.length === 0) return [];
 	const rows = readJson(decodeText(bytes));
 	return Array.isArray(rows) ? rows.filter(isRow) : [];
 }
@@ -112,7 +101,7 @@ function readRows(row: unknown): readonly (readonly Value[])[] {
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The text of these bytes; what is no UTF-8 is damage. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
 	try {
 		return decoder.decode(bytes);
 	} catch (error) {

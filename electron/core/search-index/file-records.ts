@@ -1,28 +1,15 @@
 import type { ArticleId } from '#shared/model/article.ts';
-import { type Connection, decodeText, textAt } from './connection.ts';
-import type { FileRecord, StoredFiles } from './index-database.ts';
-import { IndexDamaged, withNamedFailures } from './index-failure.ts';
+import { type Connection, textAt, type Value } from './connection.ts';
+import type { FileRecord } from './index-database.ts';
+import { withNamedFailures } from './index-failure.ts';
 
-/** These columns of many files as one text, with a zero between; no name of a file holds one. */
-const gathered = (...columns: readonly string[]) => {
-	// Not concat_ws, which leaves out what is empty, as the mark of a file is that was changed while it was put in.
-	const fields = columns.map((column) => `file.${column}`).join(' || char(0) || ');
-	return `cast(group_concat(${fields}, char(0)) as blob)`;
-};
-
-/** Marks of many files as one text: each path with its mark behind it, and a zero behind both. */
-const gatheredMarks = `cast(group_concat(file.path || char(0) || file.mark || char(0), '') as blob)`;
-
-const recordFields = gathered('id', 'path', 'slug', 'revision', 'mark');
+const columns = ['file.id', 'file.path', 'file.slug', 'file.revision', 'file.mark'];
 
 /** What is known of a story's file; null for a story that is not there. */
 export function fileRecord(connection: Connection, id: ArticleId): FileRecord | null {
 	const from = 'from story cross join file on file.n = story.n where story.id = ?';
-	const [bytes] = connection.textBytes(`select ${recordFields} ${from}`, [id]);
-	if (bytes === undefined || bytes.length === 0) return null;
-	const [own = '', path = '', slug = '', revision = '', mark] = decodeText(bytes).split('\0');
-	if (mark === undefined) throw new IndexDamaged('A record of the index is damaged.');
-	return { id: own, path, slug, revision, mark };
+	const [row] = connection.texts(columns, from, [id]);
+	return row === undefined ? null : recordOf(row);
 }
 
 /** The story whose file lies there. */
@@ -31,51 +18,30 @@ export function storyAt(connection: Connection, path: string): ArticleId | null 
 	return row === undefined ? null : textAt(row, 0);
 }
 
-/** All files by path, so many at a time; changes made in between are seen. */
-export function* storedFiles(connection: Connection, size: number): IterableIterator<StoredFiles> {
-	const texts = `${gathered('id', 'path', 'slug', 'revision')}, ${gatheredMarks}, cast(count(*) as blob)`;
-	for (const [stories, marks, count] of chunks(connection, texts, size, '', beyondAll)) {
-		if (stories !== undefined && marks !== undefined && count !== undefined)
-			yield { stories, marks, count: Number(decodeText(count)) };
-	}
-}
-
-/** The marks of files by path, from one path up to, without it, another; packed, so many at a time. */
-export function* packedMarks(
-	connection: Connection,
-	size: number,
-	from: string,
-	to: string,
-): IterableIterator<Uint8Array> {
-	for (const [marks] of chunks(connection, gatheredMarks, size, from, to)) if (marks !== undefined) yield marks;
-}
-
-/** Takes packed marks apart: each path with the mark behind it. */
-export function unpackMarks(packed: Uint8Array): string[] {
-	const texts = decodeText(packed).split('\0');
-	// Behind the last zero comes nothing.
-	if (texts.pop() !== '' || texts.length % 2 !== 0) throw new IndexDamaged('The marks of the index are damaged.');
-	return texts;
-}
-
 /** Behind every path. */
 const beyondAll = '\u{10ffff}';
 
-function* chunks(
+/** Files by path, from one path up to, without it, another, so many at a time; changes made in between are seen. */
+export function* storedFiles(
 	connection: Connection,
-	texts: string,
 	size: number,
-	from: string,
-	to: string,
-): IterableIterator<readonly Uint8Array[]> {
-	const files = '(select * from file where path >= ? and path < ? order by path limit ?) as file';
+	from = '',
+	to = beyondAll,
+): IterableIterator<readonly FileRecord[]> {
 	for (let first = from; ; ) {
-		const [last, ...chunk] = withNamedFailures(() =>
-			connection.textBytes(`select cast(max(path) as blob), ${texts} from ${files}`, [first, to, size]),
+		const rows = withNamedFailures(() =>
+			connection.texts(columns, 'from file where path >= ? and path < ? order by path limit ?', [first, to, size]),
 		);
-		if (last === undefined || last.length === 0) return;
-		yield chunk;
+		const files = rows.map(recordOf);
+		const last = files.at(-1);
+		if (last === undefined) return;
+		yield files;
 		// The least that is greater, as no name of a file holds a zero.
-		first = `${decodeText(last)}\u0001`;
+		first = `${last.path}\u0001`;
 	}
+}
+
+function recordOf(row: readonly Value[]): FileRecord {
+	const [id, path, slug, revision, mark] = [0, 1, 2, 3, 4].map((column) => textAt(row, column));
+	return { id: id ?? '', path: path ?? '', slug: slug ?? '', revision: revision ?? '', mark: mark ?? '' };
 }

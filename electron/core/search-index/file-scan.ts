@@ -5,22 +5,11 @@ import { readTrashPath } from '../article-trash.ts';
 import type { CataloguedStory } from '../catalogue.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import { compareFiles } from './file-comparison.ts';
-import { unpackMarks } from './file-records.ts';
-import type { FolderLooker } from './folder-looker.ts';
-import { lookAtFolders } from './folder-looks.ts';
 import type { IndexDatabase } from './index-database.ts';
 import type { FoundInTrash, IndexNews, LostStory } from './index-news.ts';
+import { type FilesBelow, listFiles, marksOf } from './list-files.ts';
 import { type PreparedFile, prepareFile, readSeen } from './prepare-file.ts';
-import type { ReadAhead } from './read-ahead.ts';
-import { isGone, isSeen, markNow, storyFolders } from './story-files.ts';
-
-/** Threads that help with a scan. */
-export interface ScanHelpers {
-	/** One that looks at the folders of stories; null where there is none, or it was taken before. */
-	takeLooker(): FolderLooker | null;
-	/** Starts reading ahead, once there is much to read. */
-	readAhead(): ReadAhead;
-}
+import { isGone, isSeen, markNow } from './story-files.ts';
 
 /** What a scan works with. */
 export interface ScanTools {
@@ -32,27 +21,20 @@ export interface ScanTools {
 	readonly tell: (news: IndexNews) => void;
 	/** The marks of files that were told and are not in the database: damaged ones, twins, the trash. */
 	readonly told: Map<string, string>;
-	/** Paths and ids of stories that were put or removed by others since the scan began. */
-	readonly touched: Set<string>;
-	/** Null where there are none to be had. */
-	readonly helpers: ScanHelpers | null;
 }
 
 /** A scan under way. */
 export interface FileScan {
 	/** The work, in small steps. */
-	readonly steps: Generator<Promise<void> | void>;
+	readonly steps: Generator<void>;
 	/** The folders that were found; null until all were looked at. */
 	folders(): ReadonlyMap<string, string> | null;
 	/** The files that it has not read yet and that the database knows nothing of; none until all were looked at. */
 	unread(): Iterable<string>;
 }
 
-/** Few, so that the thread that looks at folders is given the next ones in time. */
 const storiesAtOnce = 500;
 const newsAtOnce = 200;
-/** When so many files were read, more are to come. */
-const manyReads = 200;
 /** After so many stories they are on the disk; more at once makes the index build faster and a crash cost more. */
 const storiesInTransaction = 1000;
 /** After so many of them the log is moved: what several changed is moved once, and more takes too long at a time. */
@@ -60,25 +42,21 @@ const transactionsInLog = 2;
 
 /** Makes the database the same as the files: reads what is new or changed since, and takes out what is gone. */
 export function scanFiles(tools: ScanTools): FileScan {
-	const { newsroom, database, tell, told, touched } = tools;
-	const looker = tools.helpers?.takeLooker() ?? null;
-	const looks = lookAtFolders(newsroom, storyFolders, looker);
-	let folders: ReadonlyMap<string, string> | null = null;
+	const { newsroom, database, tell, told } = tools;
+	const below: FilesBelow = { folders: new Map(), files: [] };
+	let isListed = false;
 	/** Files that are to be read, and the one that is next. */
 	let files: string[] = [];
 	let next = 0;
 	/** The paths of those, and of files that are not there, of which the database has another state. */
 	let outdated = new Set<string>();
-	/** What the database had of all files, until they were looked at. */
-	let stored: Uint8Array[] = [];
+	/** The marks that the database has of all files, until they were compared. */
+	let stored = new Map<string, string>();
 	let stories: CataloguedStory[] = [];
 	let gone: LostStory[] = [];
 	let damaged: DamagedFile[] = [];
 	let uncommitted = 0;
 	let committed = 0;
-	let reader: ReadAhead | null = null;
-	let reads = 0;
-	let ahead = 0;
 
 	const commit = () => {
 		if (uncommitted > 0) database().commit();
@@ -101,9 +79,9 @@ export function scanFiles(tools: ScanTools): FileScan {
 		damaged = [];
 	};
 	const tellState = () => {
-		const total = looks.filesSeen();
+		const total = below.files.length;
 		// What need not be read is done.
-		const done = folders === null ? 0 : total - files.length + next;
+		const done = isListed ? total - files.length + next : 0;
 		tell({ kind: 'state', state: { kind: 'reading', done, total, isAnew: false } });
 	};
 
@@ -112,13 +90,6 @@ export function scanFiles(tools: ScanTools): FileScan {
 		if (id === null) return;
 		change(() => database().remove(id));
 		gone.push({ id, path });
-	};
-
-	const prepare = (path: string) => prepareFile(newsroom, path, tools.limits(), tools.now());
-	/** What was read before another changed the same story is read once more. */
-	const freshen = (path: string, file: PreparedFile): PreparedFile => {
-		const isTouched = touched.has(path) || (file.kind === 'story' && touched.has(file.entry.id));
-		return isTouched ? prepare(path) : file;
 	};
 
 	const takeIn = (path: string, file: PreparedFile) => {
@@ -154,32 +125,33 @@ export function scanFiles(tools: ScanTools): FileScan {
 	};
 
 	function* tellKnown(): Generator<void> {
-		let told = 0;
-		for (const { stories, count, marks } of database().storedFiles(storiesAtOnce)) {
-			tell({ kind: 'known', stories, count, told });
-			stored.push(marks);
-			told += count;
+		for (const records of database().storedFiles(storiesAtOnce)) {
+			tell({ kind: 'known', stories: records.map(({ mark, ...story }) => story) });
+			for (const { path, mark } of records) stored.set(path, mark);
 			yield;
 		}
 		tell({ kind: 'catalogued' });
 	}
 
-	function* compare(): Generator<Promise<void> | void> {
-		for (const wait of looks.steps) {
+	function* compare(): Generator<void> {
+		for (const _ of listFiles(newsroom, 'articles', below)) {
 			tellState();
-			yield wait;
+			yield;
 		}
+		const paths = [...below.files];
 		yield* readTrash();
-		const found = yield* compareFiles(looks.marks('articles'), stored);
-		stored = [];
+		const found = yield* compareFiles(marksOf(newsroom, paths), stored);
+		stored = new Map();
 		files = [...found.files.keys()];
 		outdated = new Set(found.stored.keys());
-		folders = looks.folders();
+		isListed = true;
 	}
 
 	function* readTrash(): Generator<void> {
 		let found: FoundInTrash[] = [];
-		for (const path of pathsOf(looks.marks('trash'))) {
+		const trash: FilesBelow = { folders: below.folders, files: [] };
+		yield* listFiles(newsroom, 'trash', trash);
+		for (const path of trash.files) {
 			yield;
 			const now = markNow(newsroom, path);
 			const origin = readTrashPath(path);
@@ -196,25 +168,6 @@ export function scanFiles(tools: ScanTools): FileScan {
 		tell({ kind: 'trash-read' });
 	}
 
-	/** Has the files after this one read in another thread. */
-	const readOn = () => {
-		for (ahead = Math.max(ahead, next); reader?.hasRoom() && ahead < files.length; ahead += 1) {
-			reader.want(files[ahead] ?? '');
-		}
-	};
-
-	/** Reads a file, or waits for the thread that does. */
-	function* read(path: string): Generator<Promise<void> | void, PreparedFile> {
-		reads += 1;
-		if (reads === manyReads) reader = tools.helpers?.readAhead() ?? null;
-		readOn();
-		for (let file = reader?.take(path) ?? null; ; file = reader?.take(path) ?? null) {
-			if (file === null) return prepare(path);
-			if (!(file instanceof Promise)) return freshen(path, file);
-			yield file;
-		}
-	}
-
 	/** Apart from the commit, so that whoever asks something waits for one of them at most. */
 	function* moveLog(): Generator<void> {
 		yield;
@@ -223,11 +176,11 @@ export function scanFiles(tools: ScanTools): FileScan {
 		yield;
 	}
 
-	function* readFiles(): Generator<Promise<void> | void> {
+	function* readFiles(): Generator<void> {
 		for (; next < files.length; next += 1) {
 			if (next % 100 === 0) tellState();
 			const path = files[next] ?? '';
-			const file = yield* read(path);
+			const file = prepareFile(newsroom, path, tools.limits(), tools.now());
 			takeIn(path, file);
 			if (file.kind !== 'gone') outdated.delete(path);
 			tellScanned(newsAtOnce);
@@ -246,7 +199,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 		}
 	}
 
-	function* run(): Generator<Promise<void> | void> {
+	function* run(): Generator<void> {
 		tellState();
 		try {
 			yield* tellKnown();
@@ -254,9 +207,6 @@ export function scanFiles(tools: ScanTools): FileScan {
 			yield* readFiles();
 			yield* takeOutWhatIsGone();
 		} finally {
-			looker?.close();
-			reader?.close();
-			reader = null;
 			// Also when it is ended in the middle: what is in need not be read again.
 			commit();
 		}
@@ -265,7 +215,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 
 	return {
 		steps: run(),
-		folders: () => folders,
+		folders: () => (isListed ? below.folders : null),
 		*unread() {
 			for (let at = next; at < files.length; at += 1) {
 				const path = files[at] ?? '';
@@ -273,11 +223,4 @@ export function scanFiles(tools: ScanTools): FileScan {
 			}
 		},
 	};
-}
-
-function* pathsOf(marks: Iterable<Uint8Array>): Generator<string> {
-	for (const packed of marks) {
-		const texts = unpackMarks(packed);
-		for (let at = 0; at < texts.length; at += 2) yield texts[at] ?? '';
-	}
 }

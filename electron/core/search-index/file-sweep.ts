@@ -1,8 +1,8 @@
 import type { NewsroomPath } from '../newsroom-path.ts';
-import { compareFiles } from './file-comparison.ts';
-import { lookAtFolders } from './folder-looks.ts';
+import { compareFiles, type FileComparison } from './file-comparison.ts';
 import type { IndexDatabase } from './index-database.ts';
 import type { Sweep } from './index-news.ts';
+import { type FilesBelow, listFiles, marksOf } from './list-files.ts';
 import { isGone, markNow } from './story-files.ts';
 
 /** What a sweep works with. */
@@ -13,22 +13,18 @@ export interface SweepTools {
 	readonly told: Map<string, string>;
 }
 
-const marksAtOnce = 1000;
+const filesAtOnce = 1000;
 
 /** Finds the files below these folders that are not as the index has them, reading none; yields in small steps. */
-export function* sweepFiles(tools: SweepTools, asked: readonly string[]): Generator<Promise<void> | void, Sweep> {
-	const { newsroom, database, told } = tools;
-	const isBelow = (path: string, folder: string) => path.startsWith(`${folder}/`);
-	const roots = asked.filter((folder) => !asked.some((other) => isBelow(folder, other)));
-	const looks = lookAtFolders(newsroom, roots);
-	yield* looks.steps;
+export function* sweepFiles(tools: SweepTools, asked: readonly string[]): Generator<void, Sweep> {
+	const { newsroom, told } = tools;
+	const roots = asked.filter((folder) => !asked.some((other) => folder !== other && isWithin(folder, other)));
+	const folders = new Map<string, string>();
 	const files: string[] = [];
 	const missing = new Set<string>();
 	for (const root of roots) {
-		// Behind the slash comes the zero.
-		const stored = database().packedMarks(marksAtOnce, root, `${root}0`);
-		const found = yield* compareFiles(looks.marks(root), stored);
-		for (const path of told.keys()) if (path === root || isBelow(path, root)) missing.add(path);
+		const found = yield* compareBelow(tools, root, folders);
+		for (const path of told.keys()) if (isWithin(path, root)) missing.add(path);
 		for (const [path, mark] of found.files) {
 			missing.delete(path);
 			found.stored.delete(path);
@@ -47,19 +43,33 @@ export function* sweepFiles(tools: SweepTools, asked: readonly string[]): Genera
 		told.delete(path);
 		if (isGone(newsroom, path)) files.push(path);
 	}
-	return { folders: looks.folders(), files };
+	return { folders, files };
 }
 
 /** Finds the files of stories that are not as the index has them, or gone, whether that was told or not. */
-export function* outdatedFiles({
-	newsroom,
-	database,
-}: Pick<SweepTools, 'newsroom' | 'database'>): Generator<Promise<void> | void, readonly string[]> {
-	const looks = lookAtFolders(newsroom, ['articles']);
-	yield* looks.steps;
-	const found = yield* compareFiles(
-		looks.marks('articles'),
-		database().packedMarks(marksAtOnce, 'articles', 'articles0'),
-	);
+export function* outdatedFiles(tools: Pick<SweepTools, 'newsroom' | 'database'>): Generator<void, readonly string[]> {
+	const found = yield* compareBelow(tools, 'articles', new Map());
 	return [...new Set([...found.files.keys(), ...found.stored.keys()])];
+}
+
+/** Compares the files below a folder with what the index has of them. */
+function* compareBelow(
+	{ newsroom, database }: Pick<SweepTools, 'newsroom' | 'database'>,
+	root: string,
+	folders: Map<string, string>,
+): Generator<void, FileComparison> {
+	const below: FilesBelow = { folders, files: [] };
+	yield* listFiles(newsroom, root, below);
+	const stored = new Map<string, string>();
+	// Behind the slash comes the zero.
+	for (const records of database().storedFiles(filesAtOnce, root, `${root}0`)) {
+		for (const { path, mark } of records) if (isWithin(path, root)) stored.set(path, mark);
+		yield;
+	}
+	return yield* compareFiles(marksOf(newsroom, below.files), stored);
+}
+
+/** Whether a path is this folder's or lies below it. */
+function isWithin(path: string, folder: string): boolean {
+	return path === folder || path.startsWith(`${folder}/`);
 }

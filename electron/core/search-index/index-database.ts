@@ -6,15 +6,12 @@ import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
 import type { ListQuery, StoryStatus } from '../article-index.ts';
 import { createCounts } from './count-stories.ts';
-import { fileRecord, packedMarks, storedFiles, storyAt } from './file-records.ts';
-import { createGatheredRows } from './gathered-rows.ts';
+import { fileRecord, storedFiles, storyAt } from './file-records.ts';
 import { withNamedFailures } from './index-failure.ts';
-import { createKnownStories } from './known-stories.ts';
 import { linkedOf, linkedStories, trendingStories } from './linked-stories.ts';
 import { cursorBehind, pageOf, summariesOf, totalOf } from './list-stories.ts';
 import { closeIndex, openIndex } from './open-index.ts';
 import { putStory, removeStory } from './put-story.ts';
-import { createRarity } from './rarity.ts';
 import { bestStories, snippetsOf } from './search-stories.ts';
 import { selectStories } from './select-stories.ts';
 import { conditionsOf, type Surroundings } from './story-conditions.ts';
@@ -33,15 +30,6 @@ export interface FileRecord {
 	readonly revision: Revision;
 	/** Tells without reading whether the file is still the same. */
 	readonly mark: string;
-}
-
-/** What the index knows of many files. */
-export interface StoredFiles {
-	readonly count: number;
-	/** Packed as by `packStories`. */
-	readonly stories: Uint8Array;
-	/** As `unpackMarks` takes them apart. */
-	readonly marks: Uint8Array;
 }
 
 /**
@@ -66,10 +54,8 @@ export interface IndexDatabase {
 	record(id: ArticleId): FileRecord | null;
 	/** The story whose file lies there. */
 	storyAt(path: string): ArticleId | null;
-	/** All files by path, so many at a time; packed, which is quick to take and to send to another thread. */
-	storedFiles(size: number): IterableIterator<StoredFiles>;
-	/** The marks of files by path, from one path up to, without it, another; so many at a time, as in `StoredFiles`. */
-	packedMarks(size: number, from: string, to: string): IterableIterator<Uint8Array>;
+	/** Files by path, from one path up to, without it, another, so many at a time; all of them without these paths. */
+	storedFiles(size: number, from?: string, to?: string): IterableIterator<readonly FileRecord[]>;
 	/** Takes what tells that a story's file is still the same, when nothing else of it changed. */
 	setMark(id: ArticleId, mark: string): void;
 	/**
@@ -113,15 +99,12 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 	const facets = createFacets(connection);
 	const counts = createCounts(connection, mixes);
 	const tidying = createTidying(opened);
-	const gathered = createGatheredRows(connection);
-	const known = createKnownStories(isNew);
-	const writer = { connection, mixes, facets, gathered, known };
-	const reader: Reader = { connection, facets, few, rarity: createRarity(connection) };
+	const writer = { connection, mixes, facets };
+	const reader: Reader = { connection, facets, few };
 	let around: Surroundings = { facets, mixes, taxonomy: createTaxonomy([]), timeZone: 'UTC' };
 	const forget = () => {
 		counts.forget();
 		totals.clear();
-		reader.rarity.forget();
 	};
 	const totals = new Map<string, number>();
 
@@ -131,8 +114,6 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		if (!connection.isInTransaction) connection.script('begin immediate');
 	};
 	const commit = () => {
-		gathered.writeAtOnce();
-		facets.settle();
 		if (!connection.isInTransaction) return;
 		connection.script('commit');
 		tidying.changed(changes);
@@ -144,9 +125,6 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		} catch (error) {
 			forget();
 			mixes.forget();
-			facets.forget();
-			gathered.forget();
-			known.forget();
 			changes = 0;
 			// A grave failure has ended the transaction already.
 			if (connection.isInTransaction) connection.script('rollback');
@@ -163,12 +141,6 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 			if (!isGathering) commit();
 		});
 	};
-	/** Asks the tables, which then hold all that was put in. */
-	const ask = <Answer>(question: () => Answer): Answer =>
-		withNamedFailures(() => {
-			orTakeBack(gathered.write);
-			return question();
-		});
 	const total = (filter: StoryFilter): number => {
 		const key = JSON.stringify(filter);
 		const known = totals.get(key);
@@ -221,23 +193,18 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 				around = { ...around, taxonomy, timeZone: newsroom.timeZone };
 				change(() => mixes.follow(taxonomy.slugs));
 			}),
-		list: (query) => ask(() => list(query)),
-		total: (filter) => ask(() => total(filter)),
+		list: (query) => withNamedFailures(() => list(query)),
+		total: (filter) => withNamedFailures(() => total(filter)),
 		countQueues: () => withNamedFailures(() => counts.queues()),
 		countCategories: () => withNamedFailures(() => counts.categories(around.taxonomy)),
-		facets: (of, begins, limit) =>
-			withNamedFailures(() => {
-				facets.settle();
-				return facets.list(of, begins, limit);
-			}),
-		search: (text, limit, exclude) => ask(() => search(text, limit, exclude)),
+		facets: (of, begins, limit) => withNamedFailures(() => facets.list(of, begins, limit)),
+		search: (text, limit, exclude) => withNamedFailures(() => search(text, limit, exclude)),
 		linked: (ids) => withNamedFailures(() => linkedStories(connection, ids)),
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
-		select: (selection) => ask(() => selectStories(reader, around, selection)),
-		record: (id) => (known.isMissing(id) ? null : withNamedFailures(() => fileRecord(connection, id))),
+		select: (selection) => withNamedFailures(() => selectStories(reader, around, selection)),
+		record: (id) => withNamedFailures(() => fileRecord(connection, id)),
 		storyAt: (path) => withNamedFailures(() => storyAt(connection, path)),
-		storedFiles: (size) => storedFiles(connection, size),
-		packedMarks: (size, from, to) => packedMarks(connection, size, from, to),
+		storedFiles: (size, from, to) => storedFiles(connection, size, from, to),
 		setMark: (id, mark) =>
 			withNamedFailures(() => {
 				connection.run('update file set mark = ? where n = (select n from story where id = ?)', [mark, id]);
@@ -245,11 +212,7 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		begin: () => withNamedFailures(begin),
 		commit: () => withNamedFailures(() => orTakeBack(commit)),
 		moveLog: () => withNamedFailures(() => tidying.moveLog()),
-		tidy: () =>
-			withNamedFailures(() => {
-				known.forget();
-				return !connection.isInTransaction && tidying.tidy();
-			}),
+		tidy: () => withNamedFailures(() => !connection.isInTransaction && tidying.tidy()),
 		*check() {
 			// Until then, a crash may have left some of the log in its place.
 			withNamedFailures(() => tidying.moveLog());

@@ -5,7 +5,7 @@ import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { NewsroomPath } from '../newsroom-path.ts';
 import { indexedStory } from '../story-summary.ts';
-import { type FileScan, type ScanHelpers, scanFiles } from './file-scan.ts';
+import { type FileScan, scanFiles } from './file-scan.ts';
 import { outdatedFiles, sweepFiles } from './file-sweep.ts';
 import type { IndexDatabase } from './index-database.ts';
 import { isDatabaseFailure, isRefusal } from './index-failure.ts';
@@ -70,7 +70,6 @@ export function createIndexKeeper(
 	options: KeeperOptions,
 	tell: (news: IndexNews) => void,
 	now: () => Date = () => new Date(),
-	makeHelpers: ((limits: () => Newsroom['limits']) => ScanHelpers) | null = null,
 ): IndexKeeper {
 	const { newsroom } = options;
 	let { settings, categories } = options;
@@ -80,7 +79,6 @@ export function createIndexKeeper(
 	let isWhole = false;
 	let lastState = 0;
 	const told = new Map<string, string>();
-	const touched = new Set<string>();
 	let waitingForList: (() => void)[] = [];
 
 	/** What went wrong while it was opened, told once the work begins. */
@@ -107,8 +105,6 @@ export function createIndexKeeper(
 		limits: () => settings.limits,
 		now,
 		told,
-		touched,
-		helpers: makeHelpers?.(() => settings.limits) ?? null,
 		tell(news: IndexNews) {
 			if (news.kind === 'state' && news.state.kind === 'reading') {
 				if (Date.now() - lastState < stateInterval) return;
@@ -132,7 +128,6 @@ export function createIndexKeeper(
 		else yield* opened.database.check();
 		isWhole = true;
 		isAnew = false;
-		touched.clear();
 		goOnListed();
 		tell({ kind: 'whole' });
 		tell({ kind: 'state', state: opened.state });
@@ -250,7 +245,6 @@ export function createIndexKeeper(
 		},
 		put(article, path, revision) {
 			if (isClosed) return;
-			if (!isWhole) touched.add(article.id).add(path);
 			const mark = markOfRevision(newsroom, path, revision);
 			const story = indexedStory(article, path, revision, settings.limits, now());
 			withDatabase((database) => database.put(entryOf(story), mark));
@@ -258,7 +252,6 @@ export function createIndexKeeper(
 			if (isWhole) slices.add(tidying(), () => {});
 		},
 		remove(id) {
-			if (!isWhole) touched.add(id);
 			if (!isClosed) withDatabase((database) => database.remove(id));
 		},
 		follow(nextSettings, nextCategories) {

@@ -22,11 +22,8 @@ export interface LostStory {
 
 /** What the keeper of the index tells of its own accord while it looks at the newsroom's files. */
 export type IndexNews =
-	/**
-	 * Stories that the index holds from an earlier time, packed as by `packStories`; their files have not been looked at yet.
-	 * There are `count`, and so many were `told` before them.
-	 */
-	| { readonly kind: 'known'; readonly stories: Uint8Array; readonly count: number; readonly told: number }
+	/** Stories that the index holds from an earlier time; their files have not been looked at yet. */
+	| { readonly kind: 'known'; readonly stories: readonly CataloguedStory[] }
 	/** All stories that it holds from an earlier time were told. */
 	| { readonly kind: 'catalogued' }
 	| { readonly kind: 'trashed'; readonly stories: readonly FoundInTrash[] }

@@ -1,54 +1,42 @@
-import { statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { errorCode } from '../file-system.ts';
-import type { NewsroomPath } from '../newsroom-path.ts';
-import { fetchFiles } from './fetch-files.ts';
-import { createFolderLooker, type FolderLooker, runLooker } from './folder-looker.ts';
-import type { FromWorker, KeeperRole, WorkerRole } from './index-messages.ts';
-import type { FilesToRead } from './read-ahead.ts';
-import { storyFolders } from './story-files.ts';
+import { sendError } from '../sent-error.ts';
+import { createIndexKeeper, type KeeperOptions } from './index-keeper.ts';
+import type { Asked, FromWorker, ToWorker } from './index-messages.ts';
 
 /*
- * Where every thread of the index begins. One that only fetches or looks at files is there at once, as it loads nothing of
- * what reads and keeps stories, which takes a tenth of a second.
+ * Where the thread of the index begins: it alone touches the database and answers, so that the one in which editors'
+ * requests run never waits for it. See worker-index.ts for the other end.
  */
 const port = parentPort;
 if (port === null) throw new Error('The index worker runs in a thread of its own.');
-// Only worker-index.ts, read-ahead.ts and folder-looker.ts start this.
-const role = workerData as WorkerRole;
-if (role.role === 'fetcher') runFetcher(role.newsroom);
-else if (role.role === 'looker') runLooker(role, port);
-else {
-	const looker = role.role === 'keeper' ? startLooker(role) : null;
-	void import('./index-thread.ts').then(({ runKeeper, runReader }) => {
-		if (role.role === 'keeper') runKeeper(role, port, looker);
-		else runReader(role, port);
-	});
-}
-
-/** Fetches files before they are read, for the thread that takes them apart must not wait for the disk. */
-function runFetcher(newsroom: NewsroomPath): void {
-	let fetched = Promise.resolve();
-	port?.on('message', ({ paths }: FilesToRead) => {
-		fetched = fetched.then(() => fetchFiles(newsroom, paths));
-	});
-}
-
-/** Starts a thread that helps to look at files, where the index is one of ten thousand stories or more. */
-function startLooker({ options, script }: KeeperRole): FolderLooker | null {
-	const manyBytes = 100e6;
-	if (bytesOf(options.places[0] ?? '') < manyBytes) return null;
-	return createFolderLooker(script, options.newsroom, storyFolders, (message) =>
-		port?.postMessage({ kind: 'news', news: { kind: 'problem', message } } satisfies FromWorker),
-	);
-}
-
-function bytesOf(file: string): number {
+const tell = (message: FromWorker) => port.postMessage(message);
+// Only worker-index.ts starts this.
+const keeper = createIndexKeeper(workerData as KeeperOptions, (news) => tell({ kind: 'news', news }));
+const answer = async (number: number, { name, given }: Asked) => {
 	try {
-		return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+		const ask = keeper.ask as (name: string, ...given: readonly unknown[]) => Promise<unknown>;
+		tell({ kind: 'answer', number, value: await ask(name, ...given) });
 	} catch (error) {
-		// The one that opens it tells why that cannot be done.
-		if (errorCode(error) === null) throw error;
-		return 0;
+		tell({ kind: 'refusal', number, reason: sendError(error) });
 	}
-}
+};
+port.on('message', (message: ToWorker) => {
+	switch (message.kind) {
+		case 'ask':
+			void answer(message.number, message.asked);
+			break;
+		case 'put':
+			keeper.put(message.article, message.path, message.revision);
+			break;
+		case 'remove':
+			keeper.remove(message.id);
+			break;
+		case 'follow':
+			keeper.follow(message.settings, message.categories);
+			break;
+		case 'close':
+			keeper.close();
+			port.close();
+			break;
+	}
+});

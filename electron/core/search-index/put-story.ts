@@ -1,7 +1,5 @@
 import type { ArticleId } from '#shared/model/article.ts';
-import { type Connection, numberAt, readJson, givenText as text, textAt } from './connection.ts';
-import type { GatheredRows } from './gathered-rows.ts';
-import type { KnownStories, Neighbours } from './known-stories.ts';
+import { type Connection, numberAt, readJson, textAt } from './connection.ts';
 import type { StoryEntry } from './story-entry.ts';
 import type { Facets } from './story-facets.ts';
 import type { Mixes } from './story-mix.ts';
@@ -11,23 +9,18 @@ export interface Writer {
 	readonly connection: Connection;
 	readonly mixes: Mixes;
 	readonly facets: Facets;
-	readonly gathered: GatheredRows;
-	readonly known: KnownStories;
 }
 
 /** Puts a story in, or what it now is in place of what it was. */
 export function putStory(writer: Writer, entry: StoryEntry, mark: string): void {
-	const { connection, mixes, facets, gathered, known } = writer;
+	const { connection, mixes, facets } = writer;
 	const links = JSON.stringify(entry.links);
-	const {
-		n: before,
-		isLinkedTo,
-		gone,
-	} = known.neighboursOf(entry.id, entry.links) ?? lookUp(connection, entry.id, links);
+	const present = connection.row('select n from story where id = ?', [entry.id]);
+	const before = present === null ? null : numberAt(present, 0);
 	if (before !== null) takeOut(writer, before);
-	else if (isLinkedTo || gathered.linksTo(entry.id).size > 0) settleLinksTo(writer, entry.id, -1);
-	known.put(entry.id, entry.links);
+	else settleLinksTo(writer, entry.id, -1);
 
+	const gone = goneLinks(connection, entry.id, links);
 	const { mix, missing } = mixes.of(entry.categories);
 	const isFlawed = entry.errors + gone + missing > 0;
 	const n = connection.run(
@@ -52,25 +45,44 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 		],
 	);
 	const owned = facets.of(entry.facets);
+	for (const facet of owned) connection.run('insert into owner (facet, n) values (?, ?)', [facet, n]);
 	facets.count(owned, 1);
-	gathered.addLinks(n, entry.links);
-	gathered.addOwner(n, owned);
+	for (const target of entry.links)
+		connection.run('insert into link (target, n, times) values (?, ?, 1) on conflict do update set times = times + 1', [
+			target,
+			n,
+		]);
+	const { path, id, slug, revision, texts } = entry;
 	connection.run('insert into file (n, path, id, slug, revision, mark) values (?, ?, ?, ?, ?, ?)', [
 		n,
-		entry.path,
-		entry.id,
-		entry.slug,
-		entry.revision,
+		path,
+		id,
+		slug,
+		revision,
 		mark,
 	]);
-	connection.run(`insert into wide (n, summary, linked, links, facets) values (?, ${text}, ${text}, ?, ?)`, [
+	connection.run('insert into wide (n, summary, linked, links, facets) values (?, ?, ?, ?, ?)', [
 		n,
-		entry.texts.summary,
-		entry.texts.linked,
+		texts.summary,
+		texts.linked,
 		links,
 		JSON.stringify(owned),
 	]);
-	gathered.addTexts(n, entry.texts);
+	const { headline, standfirst, rest } = texts;
+	connection.run('insert into body (n, standfirst, rest, headline) values (?, ?, ?, ?)', [
+		n,
+		standfirst,
+		rest,
+		headline,
+	]);
+	const { headlineWords, standfirstWords, restWords } = texts;
+	connection.run('insert into heads (rowid, headline) values (?, ?)', [n, headlineWords]);
+	connection.run('insert into words (rowid, headline, standfirst, rest) values (?, ?, ?, ?)', [
+		n,
+		headlineWords,
+		standfirstWords,
+		restWords,
+	]);
 }
 
 /** Takes a story out; one that is not there changes nothing. */
@@ -78,24 +90,20 @@ export function removeStory(writer: Writer, id: ArticleId): void {
 	const known = writer.connection.row('select n from story where id = ?', [id]);
 	if (known === null) return;
 	takeOut(writer, numberAt(known, 0));
-	writer.known.remove(id);
 	settleLinksTo(writer, id, 1);
 }
 
-function lookUp(connection: Connection, id: ArticleId, links: string): Neighbours {
-	// One question, for each takes as long as what it looks for.
-	const found = connection.row(
-		`select (select n from story where id = ?1), exists (select 1 from link where target = ?1),
-			(select count(*) from json_each(?2) as other
-				where other.value <> ?1 and not exists (select 1 from story where id = other.value))`,
-		[id, links],
+/** How many of these links lead to stories that are not there; one to the story itself is none. */
+function goneLinks(connection: Connection, id: ArticleId, links: string): number {
+	const row = connection.row(
+		`select count(*) from json_each(?) as other
+			where other.value <> ? and not exists (select 1 from story where id = other.value)`,
+		[links, id],
 	);
-	const n = found?.[0] ?? null;
-	return { n: n === null ? null : Number(n), isLinkedTo: numberAt(found, 1) === 1, gone: numberAt(found, 2) };
+	return numberAt(row, 0);
 }
 
-function takeOut({ connection, facets, gathered }: Writer, n: number): void {
-	gathered.write();
+function takeOut({ connection, facets }: Writer, n: number): void {
 	const wide = connection.texts(['links', 'facets'], 'from wide where n = ?', [n])[0] ?? null;
 	connection.run('delete from link where target in (select value from json_each(?)) and n = ?', [textAt(wide, 0), n]);
 	const owned = numbersOf(textAt(wide, 1));
@@ -106,10 +114,9 @@ function takeOut({ connection, facets, gathered }: Writer, n: number): void {
 }
 
 /** Sets right the errors of the stories that link to one which comes (-1) or goes (1). */
-function settleLinksTo({ connection, gathered }: Writer, id: ArticleId, change: 1 | -1): void {
-	const written = connection.rows('select n, times from link where target = ?', [id]);
-	const links = [...written.map((row) => [numberAt(row, 0), numberAt(row, 1)] as const), ...gathered.linksTo(id)];
-	for (const [n, times] of links) {
+function settleLinksTo({ connection }: Writer, id: ArticleId, change: 1 | -1): void {
+	for (const link of connection.rows('select n, times from link where target = ?', [id])) {
+		const [n, times] = [numberAt(link, 0), numberAt(link, 1)];
 		const story = connection.row(
 			`select story.own, story.gone, story.flawed, mix.missing
 				from story cross join mix on mix.mix = story.mix where story.n = ?`,

@@ -32,7 +32,7 @@ export function bestStories(reader: Reader, conditions: Conditions, limit: numbe
 function isTelling(reader: Reader, term: SearchTerm): boolean {
 	if (term.isExcluded || !term.words.some((word) => word.length >= 4)) return false;
 	const match = matchOf([term]);
-	return match !== null && reader.rarity.isRare({ table: 'words', terms: [term], match }, reader.few * 5);
+	return match !== null && isRare(reader, { table: 'words', match }, reader.few * 5);
 }
 
 /** The stories with the words, those first in which the telling ones stand most often. */

@@ -15,29 +15,23 @@ export interface FacetValue {
 	readonly value: string;
 }
 
-/** A text, or its bytes in UTF-8: the database takes them as they are, and they do not fill the heap. */
-export type EntryText = string | Uint8Array;
-
 /** The long texts of a story. */
 export interface EntryTexts {
 	/** What lists show, as JSON. */
-	readonly summary: EntryText;
+	readonly summary: string;
 	/** What links to it show, as JSON. */
-	readonly linked: EntryText;
-	readonly headline: EntryText;
-	readonly standfirst: EntryText;
+	readonly linked: string;
+	readonly headline: string;
+	readonly standfirst: string;
 	/** The other words. */
-	readonly rest: EntryText;
-	/** The same three as the full text takes them; null where they are the same. */
-	readonly headlineWords: EntryText | null;
-	readonly standfirstWords: EntryText | null;
-	readonly restWords: EntryText | null;
+	readonly rest: string;
+	/** The same three as the full text takes them. */
+	readonly headlineWords: string;
+	readonly standfirstWords: string;
+	readonly restWords: string;
 }
 
-/**
- * A story as the tables of the index take it: all that can be made of it without them, so that the thread which writes
- * them need not.
- */
+/** A story as the tables of the index take it. */
 export interface StoryEntry {
 	readonly id: ArticleId;
 	readonly path: string;
@@ -94,9 +88,9 @@ export function entryOf({ summary, linked, links, words, revision }: IndexedStor
 			headline,
 			standfirst,
 			rest,
-			headlineWords: wordsOf(headline),
-			standfirstWords: wordsOf(standfirst),
-			restWords: wordsOf(rest),
+			headlineWords: indexText(headline),
+			standfirstWords: indexText(standfirst),
+			restWords: indexText(rest),
 		},
 	};
 }
@@ -113,11 +107,6 @@ function facetsOf({ tags, byline, language }: IndexedStory['summary']): readonly
 	for (const name of byline) add('author', name);
 	add('language', language);
 	return [...facets.values()];
-}
-
-function wordsOf(text: string): string | null {
-	const words = indexText(text);
-	return words === text ? null : words;
 }
 
 /** The database ends a text at a zero. */

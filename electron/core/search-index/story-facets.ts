@@ -8,8 +8,6 @@ export interface Facets {
 	of(values: readonly FacetValue[]): readonly number[];
 	/** Notes that a story has come to have these, or has them no longer. */
 	count(facets: readonly number[], change: 1 | -1): void;
-	/** Writes down what was counted. */
-	settle(): void;
 	/** The numbers of a value in all ways of writing it. */
 	called(kind: FacetKind, value: string): readonly number[];
 	/** The numbers of all values with a word that begins so, or with such words in a row. */
@@ -17,44 +15,23 @@ export interface Facets {
 	/** How many stories have any of these, or a few more. */
 	atMost(facets: readonly number[]): number;
 	list(kind: FacetKind, begins: string, limit: number): { value: string; stories: number }[];
-	/** Forgets what was read, after a change that was taken back. */
-	forget(): void;
 }
-
-/** Above this many values those read first are read again. */
-const mostKnown = 20_000;
 
 /** Keeps the facets of stories. */
 export function createFacets(connection: Connection): Facets {
-	const known = new Map<string, number>();
-	const counted = new Map<number, number>();
-
 	const numberOf = ({ kind, shown, value }: FacetValue): number => {
-		const key = `${kind} ${shown}`;
-		const present = known.get(key);
-		if (present !== undefined) return present;
 		const row = connection.row('select facet from facet where kind = ? and shown = ?', [kind, shown]);
-		const facet =
-			row !== null
-				? numberAt(row, 0)
-				: connection.run('insert into facet (kind, value, shown, stories) values (?, ?, ?, 0)', [kind, value, shown]);
-		if (known.size >= mostKnown) known.clear();
-		known.set(key, facet);
-		return facet;
-	};
-	const settle = () => {
-		for (const [facet, change] of counted)
-			connection.run('update facet set stories = stories + ? where facet = ?', [change, facet]);
-		counted.clear();
+		if (row !== null) return numberAt(row, 0);
+		return connection.run('insert into facet (kind, value, shown, stories) values (?, ?, ?, 0)', [kind, value, shown]);
 	};
 	const numbers = (rows: readonly (readonly (string | number | null)[])[]) => rows.map((row) => numberAt(row, 0));
 
 	return {
 		of: (values) => values.map(numberOf),
 		count(facets, change) {
-			for (const facet of facets) counted.set(facet, (counted.get(facet) ?? 0) + change);
+			for (const facet of facets)
+				connection.run('update facet set stories = stories + ? where facet = ?', [change, facet]);
 		},
-		settle,
 		called: (kind, value) =>
 			numbers(connection.rows('select facet from facet where kind = ? and value = ?', [kind, foldName(value)])),
 		begun: (kind, begins) =>
@@ -83,10 +60,6 @@ export function createFacets(connection: Connection): Facets {
 				[kind, foldName(begins), limit],
 			);
 			return rows.map((row) => ({ value: textAt(row, 0), stories: numberAt(row, 1) }));
-		},
-		forget() {
-			known.clear();
-			counted.clear();
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import type { Slug } from '#shared/model/category.ts';
 import { errorCode, type FileKind, kindOfFile, lastingRefusals } from '../file-system.ts';
 import { inNewsroom, type NewsroomPath } from '../newsroom-path.ts';
@@ -13,100 +13,8 @@ import { markOf } from '../watcher/file-marks.ts';
 /** Where stories lie, those in the trash included. */
 export const storyFolders: readonly string[] = ['articles', 'trash'];
 
-/** What one folder holds. */
-export interface FolderContent {
-	readonly folder: string;
-	/** Tells the folder from one of the same name that was made anew; empty for a link in its place. */
-	readonly made: string;
-	/**
-	 * In the order of the paths: the names of folders, with a slash behind, and between them those of story files and links,
-	 * some at a time with a zero between. A link in the place of the folder is a file without a name, and so is a folder that
-	 * cannot be read. One that is called like a story is both.
-	 */
-	readonly parts: readonly string[];
-	/** How many files there are. */
-	readonly files: number;
-}
-
-/** What keeps names and marks apart: no name of a file holds it. */
-export const separator = '\0';
-
-/** So many files are looked at by one thread in one go, a fraction of a millisecond. */
-const filesInPart = 256;
-/** Looking at a file takes microseconds, so several are one step. */
-const looksInStep = 32;
-
-/** Lists a folder of stories; null when there is none. */
-export function listFolder(newsroom: NewsroomPath, folder: string): FolderContent | null {
-	const own = statsOf(newsroom, folder);
-	const inItsPlace = { folder, made: '', parts: [''], files: 1 };
-	if (typeof own === 'string' || own?.isSymbolicLink()) return inItsPlace;
-	if (own === null || !own.isDirectory()) return null;
-	const entries = entriesOf(newsroom, folder);
-	if (entries === null) return { ...inItsPlace, made: String(own.ino) };
-	const names: string[] = [];
-	for (const entry of entries) {
-		const { name } = entry;
-		if (entry.isDirectory()) names.push(`${name}/`);
-		// The others are not ours, or what an unfinished write left.
-		if (!name.startsWith('.') && (entry.isSymbolicLink() || name.endsWith('.json'))) names.push(name);
-	}
-	names.sort();
-	const parts: string[] = [];
-	let files = 0;
-	let from = 0;
-	const end = (to: number) => {
-		if (to > from) parts.push(names.slice(from, to).join(separator));
-		files += to - from;
-		from = to;
-	};
-	for (const [at, name] of names.entries()) {
-		if (isFolderPart(name)) {
-			end(at);
-			parts.push(name);
-			from = at + 1;
-		} else if (at - from === filesInPart) end(at);
-	}
-	end(names.length);
-	return { folder, made: String(own.ino), parts, files };
-}
-
-/** Whether a part of a folder's content is the name of a folder. */
-export function isFolderPart(part: string): boolean {
-	return part.endsWith('/');
-}
-
-/** Looks at the files of one part of a folder's content, in small steps: each path with its mark, as in `unpackMarks`. */
-export function* lookAtFiles(
-	newsroom: NewsroomPath,
-	folder: string,
-	part: string,
-): Generator<void, Uint8Array<ArrayBuffer>> {
-	let marks = '';
-	for (const [at, name] of part.split(separator).entries()) {
-		if (at % looksInStep === 0) yield;
-		const path = name === '' ? folder : `${folder}/${name}`;
-		const seen = markNow(newsroom, path);
-		// One that is gone meanwhile has none.
-		if (seen !== null) marks += `${path}${separator}${seen.mark}${separator}`;
-	}
-	return encoder.encode(marks);
-}
-
-const encoder = new TextEncoder();
-
-/** What a folder holds; null when it cannot be read: then nothing is known of what lies in it, see `isGone`. */
-function entriesOf(newsroom: NewsroomPath, folder: string): Dirent[] | null {
-	try {
-		return readdirSync(inNewsroom(newsroom, folder), { withFileTypes: true });
-	} catch (error) {
-		if (errorCode(error) === null) throw error;
-		return null;
-	}
-}
-
 /** Null when nothing is there, or the disk does not answer; the system's code when it does not let it be seen. */
-function statsOf(newsroom: NewsroomPath, path: string): Stats | string | null {
+export function statsOf(newsroom: NewsroomPath, path: string): Stats | string | null {
 	try {
 		// Found by listing, so it needs no cleaning; joining it part by part would take as long as the question itself.
 		return lstatSync(`${newsroom}/${path}`, { throwIfNoEntry: false }) ?? null;

@@ -1,6 +1,5 @@
 import { type Connection, numberAt, type Value } from './connection.ts';
 import type { TextQuestion } from './full-text.ts';
-import type { Rarity } from './rarity.ts';
 import { type Condition, type Conditions, isOwned } from './story-conditions.ts';
 import type { Facets } from './story-facets.ts';
 import type { ChosenMixes } from './story-mix.ts';
@@ -11,7 +10,6 @@ export interface Reader {
 	readonly facets: Facets;
 	/** Above so many stories it is quicker to walk through an order and to look at each, or not to rank them. */
 	readonly few: number;
-	readonly rarity: Rarity;
 }
 
 /** Where stories come from, for a `from`, and what is left to be asked of each. */
@@ -61,9 +59,14 @@ export function conditionsOfOne({ plain, owned, mixes }: Conditions): Condition[
 	return [...plain, ...owned.map(isOwned), ...(mixes === null ? [] : [isInMix(mixes)])];
 }
 
-/** Whether few stories have the words. */
-export function isRare({ few, rarity }: Reader, text: TextQuestion): boolean {
-	return rarity.isRare(text, few);
+/** Whether at most so many stories have the words. */
+export function isRare(
+	{ connection, few }: Reader,
+	{ table, match }: Pick<TextQuestion, 'table' | 'match'>,
+	most = few,
+): boolean {
+	const found = `select 1 from ${table} where ${table} match ? limit ?`;
+	return numberAt(connection.row(`select count(*) from (${found})`, [match, most + 1]), 0) <= most;
 }
 
 function isFound(text: TextQuestion | null): Condition[] {

@@ -3,7 +3,7 @@ import { FailureError } from '#shared/failure.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import { receiveError } from '../sent-error.ts';
 import type { KeeperOptions } from './index-keeper.ts';
-import type { Asked, FromWorker, ToWorker, WorkerRole } from './index-messages.ts';
+import type { Asked, FromWorker, ToWorker } from './index-messages.ts';
 import type { IndexNews } from './index-news.ts';
 import { questionsOver } from './questions.ts';
 
@@ -36,7 +36,7 @@ export function createWorkerIndex(
 
 	const start = (): Worker => {
 		const next = new Worker(script, {
-			workerData: { role: 'keeper', options: { ...options, settings, categories }, script } satisfies WorkerRole,
+			workerData: { ...options, settings, categories } satisfies KeeperOptions,
 			resourceLimits: mostHeap,
 		});
 		let reason = 'it ended by itself';
