@@ -1,5 +1,5 @@
 import type { ArticleId } from '#shared/model/article.ts';
-import { type Connection, textAt, type Value } from './connection.ts';
+import { type Connection, numberAt, textAt, type Value } from './connection.ts';
 import type { FileRecord } from './index-database.ts';
 import { withNamedFailures } from './index-failure.ts';
 
@@ -7,8 +7,9 @@ const columns = ['file.id', 'file.path', 'file.slug', 'file.revision', 'file.mar
 
 /** What is known of a story's file; null for a story that is not there. */
 export function fileRecord(connection: Connection, id: ArticleId): FileRecord | null {
-	const from = 'from story cross join file on file.n = story.n where story.id = ?';
-	const [row] = connection.texts(columns, from, [id]);
+	const story = connection.row('select n from story where id = ?', [id]);
+	if (story === null) return null;
+	const [row] = connection.texts(columns, 'from file where n = ?', [numberAt(story, 0)]);
 	return row === undefined ? null : recordOf(row);
 }
 

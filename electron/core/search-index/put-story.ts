@@ -11,7 +11,10 @@ export interface Writer {
 	readonly facets: Facets;
 }
 
-/** Puts a story in, or what it now is in place of what it was. */
+/**
+ * Puts a story in, or what it now is in place of what it was. Each statement changes one row and none has an `on conflict`:
+ * any other statement has the full text write down all that it gathered in the transaction.
+ */
 export function putStory(writer: Writer, entry: StoryEntry, mark: string): void {
 	const { connection, mixes, facets } = writer;
 	const links = JSON.stringify(entry.links);
@@ -44,14 +47,12 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 			gone,
 		],
 	);
-	const owned = facets.of(entry.facets);
+	const owned = facets.add(entry.facets);
 	for (const facet of owned) connection.run('insert into owner (facet, n) values (?, ?)', [facet, n]);
-	facets.count(owned, 1);
-	for (const target of entry.links)
-		connection.run('insert into link (target, n, times) values (?, ?, 1) on conflict do update set times = times + 1', [
-			target,
-			n,
-		]);
+	const times = new Map<ArticleId, number>();
+	for (const target of entry.links) times.set(target, (times.get(target) ?? 0) + 1);
+	for (const [target, count] of times)
+		connection.run('insert into link (target, n, times) values (?, ?, ?)', [target, n, count]);
 	const { path, id, slug, revision, texts } = entry;
 	connection.run('insert into file (n, path, id, slug, revision, mark) values (?, ?, ?, ?, ?, ?)', [
 		n,
@@ -107,7 +108,7 @@ function takeOut({ connection, facets }: Writer, n: number): void {
 	const wide = connection.texts(['links', 'facets'], 'from wide where n = ?', [n])[0] ?? null;
 	connection.run('delete from link where target in (select value from json_each(?)) and n = ?', [textAt(wide, 0), n]);
 	const owned = numbersOf(textAt(wide, 1));
-	facets.count(owned, -1);
+	facets.remove(owned);
 	for (const facet of owned) connection.run('delete from owner where facet = ? and n = ?', [facet, n]);
 	for (const table of ['story', 'file', 'wide', 'body']) connection.run(`delete from ${table} where n = ?`, [n]);
 	for (const table of ['heads', 'words']) connection.run(`delete from ${table} where rowid = ?`, [n]);
@@ -123,7 +124,6 @@ function settleLinksTo({ connection }: Writer, id: ArticleId, change: 1 | -1): v
 			[n],
 		);
 		const [own = 0, before = 0, flawed = 0, missing = 0] = [0, 1, 2, 3].map((column) => numberAt(story, column));
-		// One row at a time: a statement that changes many has the full text write down all it gathered, each time.
 		const gone = before + change * times;
 		connection.run('update story set gone = ? where n = ?', [gone, n]);
 		const isFlawed = own + gone + missing > 0 ? 1 : 0;

@@ -4,10 +4,10 @@ import type { FacetKind, FacetValue } from './story-entry.ts';
 
 /** The tags, authors and languages that stories have, each as it is written. */
 export interface Facets {
-	/** The numbers of what a story has; what is new is made. */
-	of(values: readonly FacetValue[]): readonly number[];
-	/** Notes that a story has come to have these, or has them no longer. */
-	count(facets: readonly number[], change: 1 | -1): void;
+	/** Counts a story that has these; answers their numbers. */
+	add(values: readonly FacetValue[]): readonly number[];
+	/** Counts a story less that had these. */
+	remove(facets: readonly number[]): void;
 	/** The numbers of a value in all ways of writing it. */
 	called(kind: FacetKind, value: string): readonly number[];
 	/** The numbers of all values with a word that begins so, or with such words in a row. */
@@ -19,18 +19,24 @@ export interface Facets {
 
 /** Keeps the facets of stories. */
 export function createFacets(connection: Connection): Facets {
-	const numberOf = ({ kind, shown, value }: FacetValue): number => {
+	const addStory = ({ kind, shown, value }: FacetValue): number => {
 		const row = connection.row('select facet from facet where kind = ? and shown = ?', [kind, shown]);
-		if (row !== null) return numberAt(row, 0);
-		return connection.run('insert into facet (kind, value, shown, stories) values (?, ?, ?, 0)', [kind, value, shown]);
+		if (row === null)
+			return connection.run('insert into facet (kind, value, shown, stories) values (?, ?, ?, 1)', [
+				kind,
+				value,
+				shown,
+			]);
+		const facet = numberAt(row, 0);
+		connection.run('update facet set stories = stories + 1 where facet = ?', [facet]);
+		return facet;
 	};
 	const numbers = (rows: readonly (readonly (string | number | null)[])[]) => rows.map((row) => numberAt(row, 0));
 
 	return {
-		of: (values) => values.map(numberOf),
-		count(facets, change) {
-			for (const facet of facets)
-				connection.run('update facet set stories = stories + ? where facet = ?', [change, facet]);
+		add: (values) => values.map(addStory),
+		remove(facets) {
+			for (const facet of facets) connection.run('update facet set stories = stories - 1 where facet = ?', [facet]);
 		},
 		called: (kind, value) =>
 			numbers(connection.rows('select facet from facet where kind = ? and value = ?', [kind, foldName(value)])),
