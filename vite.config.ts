@@ -103,7 +103,7 @@ const targets: Record<string, () => ViteUserConfig> = {
 	'desktop-main': () => nodeBuild('desktop-main', 'electron/main.ts', 'desktop/main.cjs'),
 	'desktop-preload': () => nodeBuild('desktop-preload', 'electron/preload.ts', 'desktop/preload.cjs'),
 	'index-worker': () =>
-		nodeBuild('index-worker', 'electron/core/search-index/index-worker.ts', 'core/index-worker.cjs'),
+		nodeBuild('index-worker', 'electron/core/index/thread/index-worker.ts', 'core/index-worker.cjs'),
 	'web-main': () => nodeBuild('web-main', 'electron/web/main.ts', 'web/main.mjs'),
 	cli: () => nodeBuild('cli', 'electron/cli/main.ts', 'cli/main.mjs'),
 	bench: () => nodeBuild('bench', 'electron/dev/bench/programs/main.ts', 'bench/main.mjs'),

@@ -12,7 +12,7 @@ import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { Status } from '#shared/model/status.ts';
-import type { Sweep } from './search-index/index-news.ts';
+import type { Sweep } from './index/thread/index-events.ts';
 
 /** What the index holds of one story. */
 export interface IndexedStory {

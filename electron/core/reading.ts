@@ -1,7 +1,7 @@
 import type { IndexState } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { FoundInTrash } from './search-index/index-news.ts';
+import type { FoundInTrash } from './index/thread/index-events.ts';
 
 /** How much of a newsroom has been read since it was opened, and what changed meanwhile. */
 export interface Reading {
