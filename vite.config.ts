@@ -76,9 +76,7 @@ function nodeBuild(target: string, entry: string, outFile: string): ViteUserConf
 				output: {
 					format: file.endsWith('.cjs') ? 'cjs' : 'es',
 					entryFileNames: file,
-					// A thread that only looks at files is to load nothing else; see index-worker.ts.
-					codeSplitting: target === 'index-worker',
-					chunkFileNames: '[name].cjs',
+					codeSplitting: false,
 				},
 			},
 		},
@@ -105,7 +103,7 @@ const targets: Record<string, () => ViteUserConfig> = {
 	'desktop-main': () => nodeBuild('desktop-main', 'electron/main.ts', 'desktop/main.cjs'),
 	'desktop-preload': () => nodeBuild('desktop-preload', 'electron/preload.ts', 'desktop/preload.cjs'),
 	'index-worker': () =>
-		nodeBuild('index-worker', 'electron/core/search-index/index-worker.ts', 'core/index-worker.cjs'),
+		nodeBuild('index-worker', 'electron/core/index/thread/index-worker.ts', 'core/index-worker.cjs'),
 	'web-main': () => nodeBuild('web-main', 'electron/web/main.ts', 'web/main.mjs'),
 	cli: () => nodeBuild('cli', 'electron/cli/main.ts', 'cli/main.mjs'),
 	bench: () => nodeBuild('bench', 'electron/dev/bench/programs/main.ts', 'bench/main.mjs'),

@@ -2,7 +2,6 @@ import { FailureError } from '#shared/failure.ts';
 import { Article, articleFormat, articleSchemaUrn, type Revision } from '#shared/model/article.ts';
 import { formatOfArticle, migrateArticle } from '#shared/model/migrations/index.ts';
 import { asJson, type JsonNode, treeOf, writeJsonTree } from './json-tree.ts';
-import { parseOften } from './parse-often.ts';
 import {
 	type FileDamage,
 	readJson,
@@ -46,7 +45,7 @@ export function readArticleFile(bytes: Uint8Array): ArticleFile | FileDamage {
 	if (isNewer) migrated = { ...value, $schema: articleSchemaUrn };
 	else if (format !== null && format < articleFormat) migrated = migrateArticle(value, format);
 
-	const parsed = parseOften(Article, migrated);
+	const parsed = Article.safeParse(migrated);
 	if (!parsed.success) {
 		if (!isNewer) return schemaDamage(text.text, parsed.error);
 		const reason = `A newer Galley wrote it (format ${format}), and this one cannot show it. Update Galley to open it.`;

@@ -12,7 +12,6 @@ import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { Status } from '#shared/model/status.ts';
-import type { Sweep } from './search-index/index-news.ts';
 
 /** What the index holds of one story. */
 export interface IndexedStory {
@@ -42,6 +41,14 @@ export interface ListQuery {
 export interface StoryStatus {
 	readonly id: ArticleId;
 	readonly status: Status;
+}
+
+/** What a look at the marks of all files found. */
+export interface Sweep {
+	/** The folders of stories and of the trash, each with what tells it from one of the same name that was made anew. */
+	readonly folders: ReadonlyMap<string, string>;
+	/** Files that are new, other than the index has them, or gone. Each change of a file is told once. */
+	readonly files: readonly string[];
 }
 
 /**

@@ -3,7 +3,6 @@ import { findOperation, type Services } from '#shared/contract/index.ts';
 import { FailureError, fail, ok, type Result } from '#shared/failure.ts';
 import type { NewsroomDesk } from './newsroom-desk.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
-import { createRequestParser } from './parse-known-story.ts';
 import { placeInWords } from './parsed-file.ts';
 
 /**
@@ -16,11 +15,10 @@ export type Dispatch = (name: unknown, input: unknown, bytes: number, newsroom?:
 /** Makes the one way into the core. `log` hears of errors that nobody expected. */
 export function makeDispatch(
 	services: Services<OpenNewsroom>,
-	desk: Pick<NewsroomDesk, 'named' | 'story'>,
+	desk: Pick<NewsroomDesk, 'named'>,
 	log: (message: string, error?: unknown) => void,
 ): Dispatch {
 	const groups: Record<string, Record<string, (input: never, newsroom: never) => Promise<unknown>>> = services;
-	const parse = createRequestParser(desk.story);
 	return async (name, input, bytes, newsroom = null) => {
 		const operation = typeof name === 'string' ? findOperation(name) : null;
 		if (operation === null || typeof name !== 'string') {
@@ -34,7 +32,7 @@ export function makeDispatch(
 		const service = groups[group]?.[operationName];
 		if (service === undefined) return fail('bug', 'This part of Galley is missing. Install it again.', name);
 		try {
-			const parsed = parse(operation.input, input);
+			const parsed = operation.input.safeParse(input);
 			if (!parsed.success) return fail('bad-input', badInputInWords(parsed.error), name);
 			// Found once and handed on, so that a service cannot reach another one when that is opened meanwhile.
 			const found = operation.about === 'newsroom' ? desk.named(newsroom) : null;

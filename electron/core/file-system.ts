@@ -64,7 +64,7 @@ export const notAFile = 'ENOTFILE';
 const { O_NONBLOCK: withoutWaiting = 0, O_NOFOLLOW: notThroughLinks = 0 }: Partial<typeof constants> = constants;
 
 /** The flags that open a file to be read; a pipe in its place, which nobody may ever write to, is not waited for. */
-export const readFlags: number = constants.O_RDONLY | withoutWaiting;
+const readFlags: number = constants.O_RDONLY | withoutWaiting;
 
 function systemError(code: string, message: string): Error {
 	return Object.assign(new Error(message), { code });

@@ -3,13 +3,12 @@ import type { ArticleId } from '#shared/model/article.ts';
 import type { ArticleFile } from './article-file.ts';
 import { readFoundFile } from './article-scan.ts';
 import type { CataloguedStory } from './catalogue.ts';
-import { unpackStories } from './packed-stories.ts';
-import type { ReadingControl } from './reading.ts';
-import type { FoundInTrash, IndexNews } from './search-index/index-news.ts';
+import type { IndexEvent } from './index/thread/index-events.ts';
+import type { FoundInTrash, ReadingControl } from './reading.ts';
 import { type Shelf, shelve } from './shelf.ts';
 
 /** Who hears what is not for the shelf. */
-export interface NewsListener {
+export interface IndexListener {
 	readonly log: (message: string) => void;
 	readonly stateChanged?: ((state: IndexState) => void) | undefined;
 }
@@ -18,63 +17,61 @@ export interface NewsListener {
  * Puts on the shelf what the index knew and what the scan of the files finds. What Galley itself changed since the scan
  * began is newer than what that tells; such a file is looked at once more, in line with the saves.
  */
-export function takeNews(shelf: Shelf, news: IndexNews, reading: ReadingControl, listener: NewsListener): void {
-	switch (news.kind) {
+export function takeIndexEvent(
+	shelf: Shelf,
+	event: IndexEvent,
+	reading: ReadingControl,
+	listener: IndexListener,
+): void {
+	switch (event.kind) {
 		case 'known':
-			takeKnown(shelf, news, reading);
+			takeKnown(shelf, event.stories, reading);
 			return;
 		case 'catalogued':
 			reading.noteCatalogued();
 			return;
 		case 'trashed':
-			for (const story of news.stories) takeTrashed(shelf, story, reading);
+			for (const story of event.stories) takeTrashed(shelf, story, reading);
 			return;
 		case 'trash-read':
 			reading.noteTrash();
 			return;
 		case 'scanned':
-			takeScanned(shelf, news, reading);
+			takeScanned(shelf, event, reading);
 			return;
 		case 'whole':
 			reading.noteWhole();
 			return;
 		case 'state':
-			reading.noteState(news.state);
-			listener.stateChanged?.(news.state);
+			reading.noteState(event.state);
+			listener.stateChanged?.(event.state);
 			return;
 		case 'failed':
-			listener.log(`the index failed for good: ${news.message}`);
+			listener.log(`the index failed for good: ${event.message}`);
 			reading.end('The index of this newsroom failed. Your stories are safe; open the newsroom again.');
 			return;
 		case 'problem':
-			listener.log(news.message);
+			listener.log(event.message);
 			return;
 	}
 }
 
-type Known = Extract<IndexNews, { readonly kind: 'known' }>;
-
-function takeKnown(shelf: Shelf, { stories: packed, count, told }: Known, reading: ReadingControl): void {
+function takeKnown(shelf: Shelf, stories: readonly CataloguedStory[], reading: ReadingControl): void {
 	if (reading.isWhole()) return;
-	const { catalogue, damaged, trashed } = shelf;
-	const isNew = told === reading.known() && reading.isUntouched() && damaged.size === 0 && trashed.size === 0;
-	if (isNew) catalogue.putPacked(packed);
-	else {
-		// Some were told before, or changed meanwhile.
-		for (const story of unpackStories(packed)) if (!reading.isTouched(story.id, story.path)) place(shelf, story);
-	}
-	reading.noteKnown(count);
+	// What changed meanwhile is newer.
+	for (const story of stories) if (!reading.isTouched(story.id, story.path)) place(shelf, story);
+	reading.noteKnown(stories.length);
 }
 
 function takeScanned(
 	shelf: Shelf,
-	news: Extract<IndexNews, { readonly kind: 'scanned' }>,
+	event: Extract<IndexEvent, { readonly kind: 'scanned' }>,
 	reading: ReadingControl,
 ): void {
 	const { catalogue } = shelf;
 	const changed = new Set<ArticleId>();
 	// First what is gone, as the same story may have been found elsewhere.
-	for (const { id, path } of news.gone) {
+	for (const { id, path } of event.gone) {
 		const inTrash = reading.takeTwin(id);
 		if ((catalogue.get(id)?.path ?? path) !== path) continue;
 		if (reading.isTouched(id, path)) {
@@ -87,7 +84,7 @@ function takeScanned(
 		// It went to the trash while nobody looked.
 		if (inTrash !== null) takeTrashed(shelf, inTrash, reading);
 	}
-	for (const story of news.stories) {
+	for (const story of event.stories) {
 		const present = catalogue.get(story.id);
 		if (present?.path === story.path && present.revision === story.revision) continue;
 		if (reading.isTouched(story.id, story.path)) {
@@ -97,12 +94,12 @@ function takeScanned(
 		place(shelf, story);
 		changed.add(story.id);
 	}
-	for (const file of news.damaged) {
+	for (const file of event.damaged) {
 		if (reading.isTouched(catalogue.at(file.path)?.id ?? '', file.path)) reading.lookAgain(file.path);
 		else noteDamage(shelf, file);
 	}
 	// A newsroom that is read for the first time tells how far it is instead.
-	if (!reading.isFirst() && (changed.size > 0 || news.damaged.length > 0)) shelf.changed([...changed]);
+	if (!reading.isFirst() && (changed.size > 0 || event.damaged.length > 0)) shelf.changed([...changed]);
 }
 
 /** Notes where a story lies; its file is damaged no more, and it lies in the trash no more. */

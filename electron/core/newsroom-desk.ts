@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NewsroomState, RecentNewsroom } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { Article, ArticleId } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exists } from './atomic-write.ts';
 import type { EventHub } from './events.ts';
@@ -24,8 +24,6 @@ export interface NewsroomDesk {
 	named(id: unknown): OpenNewsroom;
 	/** The newsroom with this id: the open one, or the one before it while windows may still save to that; else null. */
 	find(id: unknown): OpenNewsroom | null;
-	/** A story of the open newsroom as its file was last read or written; null when that is not known. */
-	story(id: ArticleId): Article | null;
 	state(): Promise<NewsroomState>;
 	stateOf(newsroom: OpenNewsroom): Promise<NewsroomState>;
 	saveSettings(newsroom: OpenNewsroom, settings: Newsroom): Promise<void>;
@@ -174,7 +172,6 @@ export function createNewsroomDesk(
 				`Another newsroom, “${desk.folder().newsroom.name}”, was opened in place of this one. Open this one again to go on in it.`,
 			);
 		},
-		story: (id) => desk?.shelf.keeper.last(id)?.article ?? null,
 		async state() {
 			if (desk !== null) return stateOf(desk);
 			const { recent } = await preferences.read();

@@ -11,9 +11,13 @@ import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { FileSystem } from './file-system.ts';
-import { takeNews } from './fill-shelf.ts';
+import { takeIndexEvent } from './fill-shelf.ts';
 import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { createStoryKeeper } from './history/story-keeper.ts';
+import { indexPlaces } from './index/store/index-places.ts';
+import type { IndexEvent } from './index/thread/index-events.ts';
+import { createLocalIndex } from './index/thread/local-index.ts';
+import { createWorkerIndex } from './index/thread/worker-index.ts';
 import { createJournalStore, type JournalStore } from './journal/journal-store.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { limitDisk } from './limit-disk.ts';
@@ -27,10 +31,6 @@ import {
 } from './newsroom-folder.ts';
 import { inNewsroom, newsroomIdOf, refuseWayOut } from './newsroom-path.ts';
 import { createReading } from './reading.ts';
-import type { IndexNews } from './search-index/index-news.ts';
-import { indexPlaces } from './search-index/index-places.ts';
-import { createLocalIndex } from './search-index/local-index.ts';
-import { createWorkerIndex } from './search-index/worker-index.ts';
 import type { Shelf } from './shelf.ts';
 import { createWorkQueues } from './work-queues.ts';
 import { createWriteLock } from './write-lock.ts';
@@ -130,15 +130,16 @@ export async function openNewsroom(
 		settings: folder.newsroom,
 		categories: folder.categories,
 	};
-	const hear = (news: IndexNews) => takeNews(shelf, news, reading, { log, stateChanged: keeping.indexChanged });
+	const hear = (event: IndexEvent) =>
+		takeIndexEvent(shelf, event, reading, { log, stateChanged: keeping.indexChanged });
 	const shelf: Shelf = {
 		disk,
 		queues,
 		lock: createWriteLock(disk, folder.path),
 		index:
 			keeping.indexWorker === undefined
-				? createLocalIndex(indexOptions, (news) => hear(news), now)
-				: createWorkerIndex(keeping.indexWorker, indexOptions, (news) => hear(news)),
+				? createLocalIndex(indexOptions, (event) => hear(event), now)
+				: createWorkerIndex(keeping.indexWorker, indexOptions, (event) => hear(event)),
 		catalogue: createCatalogue(),
 		reading,
 		damaged: new Map(),

@@ -1,7 +1,18 @@
 import type { IndexState } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { FoundInTrash } from './search-index/index-news.ts';
+import type { Status } from '#shared/model/status.ts';
+
+/** A story that lies in the trash, as it was found there. */
+export interface FoundInTrash {
+	readonly id: ArticleId;
+	/** Its file, relative to the newsroom. */
+	readonly path: string;
+	readonly headline: string;
+	readonly status: Status;
+	/** When it was put there, ISO 8601. */
+	readonly trashed: string;
+}
 
 /** How much of a newsroom has been read since it was opened, and what changed meanwhile. */
 export interface Reading {
@@ -23,8 +34,6 @@ export interface Reading {
 	/** Hears that this process itself changed a story or found it changed: what was read before counts no more. */
 	touch(id: ArticleId, path: string | null): void;
 	isTouched(id: ArticleId, path: string): boolean;
-	/** Whether it heard of no such story so far. */
-	isUntouched(): boolean;
 	/** Hears of a file that has to be looked at once more. */
 	lookAgain(path: string): void;
 	/** Who looks at such files, also at those of before. */
@@ -35,8 +44,6 @@ export interface Reading {
 export interface ReadingControl extends Reading {
 	/** Hears of so many more stories that are known from an earlier time. */
 	noteKnown(stories: number): void;
-	/** Of how many it heard. */
-	known(): number;
 	noteCatalogued(): void;
 	noteTrash(): void;
 	/** Hears of a story in the trash that was in the newsroom at an earlier time. */
@@ -81,7 +88,6 @@ export function createReading(): ReadingControl {
 			if (path !== null) paths.add(path);
 		},
 		isTouched: (id, path) => isWhole || ids.has(id) || paths.has(path),
-		isUntouched: () => !isWhole && ids.size === 0 && paths.size === 0,
 		lookAgain(path) {
 			if (look === null) again.add(path);
 			else look(path);
@@ -96,7 +102,6 @@ export function createReading(): ReadingControl {
 			// What is known can be listed at once, and shown while the rest is told.
 			if (known > soonRead) enough.open();
 		},
-		known: () => known,
 		noteCatalogued() {
 			isFirst = known === 0;
 			catalogued.open();

@@ -7,14 +7,14 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openStory } from './article-store.ts';
 import { recheckDamaged } from './fill-shelf.ts';
-import { open, total } from './search-index/testing/opened-newsroom.ts';
+import { open, total } from './index/testing/opened-newsroom.ts';
 import { bundleScript } from './testing/bundle-script.ts';
 import { newsroomOf } from './testing/newsroom-of.ts';
 import { watchNewsroom } from './watcher/newsroom-watch.ts';
 
 const keepers: readonly [string, () => Promise<string | undefined>][] = [
 	['in this thread', async () => undefined],
-	['in the worker', () => bundleScript(join(import.meta.dirname, 'search-index/index-worker.ts'))],
+	['in the worker', () => bundleScript(join(import.meta.dirname, 'index/thread/index-worker.ts'))],
 ];
 const reasonsOf = (damaged: ReadonlyMap<string, { readonly reason: string }>) =>
 	Object.fromEntries([...damaged].map(([path, { reason }]) => [path, reason]));

@@ -27,7 +27,7 @@ const targets = {
 		outputs: ['dist/desktop/preload.cjs'],
 	},
 	'index-worker': {
-		entries: ['electron/core/search-index/index-worker.ts'],
+		entries: ['electron/core/index/thread/index-worker.ts'],
 		inputs: nodeSide,
 		outputs: ['dist/core/index-worker.cjs', 'dist/core/index-thread.cjs'],
 	},

@@ -103,7 +103,7 @@ export const Article = z
 export type Article = z.infer<typeof Article>;
 
 /** What does not go together in a story whose fields are each as they have to be, with the field that it is told at. */
-export function conflictsIn({
+function conflictsIn({
 	body,
 	keyPoints,
 }: Pick<Article, 'body' | 'keyPoints'>): { readonly place: keyof Article; readonly message: string }[] {

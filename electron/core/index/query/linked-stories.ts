@@ -1,0 +1,44 @@
+import type { LinkedStory } from '#shared/contract/articles.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import type { Status } from '#shared/model/status.ts';
+import { type Connection, readJson, textAt, type Value } from '../store/connection.ts';
+import { statusOrder } from '../store/schema.ts';
+
+/** What links to these stories show, in their order. */
+export function linkedOf(connection: Connection, stories: readonly { readonly n: number }[]): LinkedStory[] {
+	return connection
+		.texts(['wide.linked'], `from json_each(?) as asked cross join wide on wide.n = asked.value order by asked.key`, [
+			JSON.stringify(stories.map(({ n }) => n)),
+		])
+		.map(readLinked);
+}
+
+/** What links to these stories show, in the order asked for; an id that is gone is left out. */
+export function linkedStories(connection: Connection, ids: readonly ArticleId[]): LinkedStory[] {
+	return connection
+		.texts(
+			['wide.linked'],
+			`from json_each(?) as asked cross join story on story.id = asked.value
+				cross join wide on wide.n = story.n order by asked.key`,
+			[JSON.stringify(ids)],
+		)
+		.map(readLinked);
+}
+
+/** The stories of these statuses with the trending flag, by the day shown with them, newest first. */
+export function trendingStories(connection: Connection, statuses: readonly Status[]): LinkedStory[] {
+	return connection
+		.texts(
+			['wide.linked'],
+			`from story indexed by story_updated cross join wide on wide.n = story.n
+				where trending = 1 and status in (select value from json_each(?))
+				order by shown_date desc, story.id desc`,
+			[JSON.stringify(statuses.map((status) => statusOrder.indexOf(status)))],
+		)
+		.map(readLinked);
+}
+
+function readLinked(row: readonly Value[]): LinkedStory {
+	// We wrote it ourselves, into a database that is thrown away when its form changes.
+	return readJson(textAt(row, 0)) as LinkedStory;
+}

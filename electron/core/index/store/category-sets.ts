@@ -1,0 +1,91 @@
+import type { Slug } from '#shared/model/category.ts';
+import { type Connection, numberAt, textAt } from './connection.ts';
+
+/** The sets of categories that stories have, and how many of each are not in the taxonomy. */
+export interface CategorySets {
+	/** The number of a set, which is made when it is new, and how many of its categories are missing. */
+	of(categories: readonly Slug[]): { readonly mix: number; readonly missing: number };
+	/** The categories of a set. */
+	categories(mix: number): readonly Slug[];
+	/** The sets for which this holds; what was found is kept under the name until there is a new set or taxonomy. */
+	chosen(name: string, holds: (categories: readonly Slug[]) => boolean): ChosenSets;
+	/** Takes the taxonomy as it now is, and sets right which stories have errors. */
+	follow(slugs: ReadonlySet<Slug>): void;
+	/** Forgets what was read, after a change that was taken back. */
+	forget(): void;
+}
+
+const mostChoices = 100;
+
+/** Some of the sets of categories. */
+export interface ChosenSets {
+	/** Their numbers, as JSON. */
+	readonly numbers: string;
+}
+
+/** Keeps the sets of categories; the taxonomy is empty until it is told. */
+export function createCategorySets(connection: Connection): CategorySets {
+	let taxonomy: ReadonlySet<Slug> = new Set();
+	let known: Map<string, { mix: number; missing: number }> | null = null;
+	const missingOf = (categories: readonly Slug[]) => categories.filter((slug) => !taxonomy.has(slug)).length;
+
+	let sets: ReadonlyMap<number, readonly Slug[]> = new Map();
+	const choices = new Map<string, ChosenSets>();
+	const read = () => {
+		if (known !== null) return known;
+		known = new Map();
+		for (const row of connection.texts(['slugs', 'mix', 'missing'], 'from mix'))
+			known.set(textAt(row, 0), { mix: numberAt(row, 1), missing: numberAt(row, 2) });
+		return known;
+	};
+
+	return {
+		of(categories) {
+			const slugs = [...categories].sort().join(' ');
+			const present = read().get(slugs);
+			if (present !== undefined) return present;
+			const missing = missingOf(categories);
+			const mix = connection.run('insert into mix (slugs, missing) values (?, ?)', [slugs, missing]);
+			const made = { mix, missing };
+			read().set(slugs, made);
+			choices.clear();
+			return made;
+		},
+		categories(mix) {
+			if (!sets.has(mix)) sets = new Map(Array.from(read(), ([slugs, { mix }]) => [mix, categoriesOf(slugs)]));
+			return sets.get(mix) ?? [];
+		},
+		chosen(name, holds) {
+			const present = choices.get(name);
+			if (present !== undefined) return present;
+			const numbers = Array.from(read()).flatMap(([slugs, { mix }]) => (holds(categoriesOf(slugs)) ? [mix] : []));
+			const made = { numbers: JSON.stringify(numbers) };
+			if (choices.size >= mostChoices) choices.clear();
+			choices.set(name, made);
+			return made;
+		},
+		follow(slugs) {
+			taxonomy = slugs;
+			choices.clear();
+			for (const [slugs, before] of read()) {
+				const missing = missingOf(categoriesOf(slugs));
+				if (missing === before.missing) continue;
+				connection.run('update mix set missing = ? where mix = ?', [missing, before.mix]);
+				connection.run(
+					'update story set flawed = (own + gone + ?1 > 0) where mix = ?2 and flawed <> (own + gone + ?1 > 0)',
+					[missing, before.mix],
+				);
+				read().set(slugs, { mix: before.mix, missing });
+			}
+		},
+		forget() {
+			choices.clear();
+			sets = new Map();
+			known = null;
+		},
+	};
+}
+
+function categoriesOf(slugs: string): Slug[] {
+	return slugs === '' ? [] : slugs.split(' ');
+}

@@ -1,0 +1,26 @@
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import type { Category } from '#shared/model/category.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { SentError } from '../../sent-error.ts';
+import type { IndexEvent } from './index-events.ts';
+import type { IndexQuestion } from './index-keeper.ts';
+
+/** A question with what is given to it; `questionsOver` puts together only what fits. */
+export interface Asked {
+	readonly name: IndexQuestion;
+	readonly given: readonly unknown[];
+}
+
+/** What the worker of the index is told; it follows in the order in which it comes. */
+export type ToWorker =
+	| { readonly kind: 'ask'; readonly number: number; readonly asked: Asked }
+	| { readonly kind: 'put'; readonly article: Article; readonly path: string; readonly revision: Revision }
+	| { readonly kind: 'remove'; readonly id: ArticleId }
+	| { readonly kind: 'follow'; readonly settings: Newsroom; readonly categories: readonly Category[] }
+	| { readonly kind: 'close' };
+
+/** What the worker of the index tells. */
+export type FromWorker =
+	| { readonly kind: 'answer'; readonly number: number; readonly value: unknown }
+	| { readonly kind: 'refusal'; readonly number: number; readonly reason: SentError }
+	| { readonly kind: 'event'; readonly event: IndexEvent };

@@ -1,0 +1,27 @@
+import type { ArticleIndex } from '../../article-index.ts';
+import type { IndexAnswers, IndexQuestion } from './index-keeper.ts';
+
+/** Asks the keeper, wherever it is. */
+export type Ask = <Name extends IndexQuestion>(
+	name: Name,
+	...given: Parameters<IndexAnswers[Name]>
+) => Promise<ReturnType<IndexAnswers[Name]>>;
+
+/** The questions of an index, each as its keeper answers it. */
+export function questionsOver(ask: Ask): Pick<ArticleIndex, IndexQuestion> {
+	return {
+		list: (query) => ask('list', query),
+		total: (filter) => ask('total', filter),
+		countQueues: () => ask('countQueues'),
+		countCategories: () => ask('countCategories'),
+		facets: (of, begins, limit) => ask('facets', of, begins, limit),
+		search: (text, limit, exclude) => ask('search', text, limit, exclude),
+		linked: (ids) => ask('linked', ids),
+		trending: () => ask('trending'),
+		select: (selection) => ask('select', selection),
+		locate: (id) => ask('locate', id),
+		unreadSlugs: (beginning) => ask('unreadSlugs', beginning),
+		sweep: (folders) => ask('sweep', folders),
+		outdated: () => ask('outdated'),
+	};
+}
