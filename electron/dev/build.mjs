@@ -29,7 +29,7 @@ const targets = {
 	'index-worker': {
 		entries: ['electron/core/index/thread/index-worker.ts'],
 		inputs: nodeSide,
-		outputs: ['dist/core/index-worker.cjs', 'dist/core/index-thread.cjs'],
+		outputs: ['dist/core/index-worker.cjs'],
 	},
 	'web-main': {
 		entries: ['electron/web/main.ts'],
