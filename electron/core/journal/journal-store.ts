@@ -65,13 +65,18 @@ export interface JournalOptions {
 interface Known {
 	/** What lies in the journal; null when nothing does. */
 	noted: UnsavedWork | null;
-	/** The newest version that a save holds. */
-	saved: TextVersion | null;
+	/** The newest text that a save put into the file. */
+	saved: UnsavedWork | null;
 	/** The text that is being saved, or whose save did not end well. */
 	sent: UnsavedWork | null;
 }
 
 const slow = 'The disk of the newsroom does not answer.';
+
+/** Counts the changes that a text holds; fewer than any where there is none. */
+function versionOf(work: UnsavedWork | null): TextVersion {
+	return work?.version ?? -1;
+}
 
 /** Keeps a journal in a newsroom, and beside it when the newsroom refuses or does not answer. */
 export function createJournalStore(options: JournalOptions): JournalStore {
@@ -218,7 +223,7 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 	const endSave = (name: string, work: UnsavedWork) =>
 		queues.run(name, async () => {
 			const entry = await knownOf(name, work);
-			entry.saved = Math.max(entry.saved ?? 0, work.version);
+			if (work.version > versionOf(entry.saved)) entry.saved = work;
 			if (entry.sent === work) entry.sent = null;
 			if (entry.noted !== null && entry.noted.version <= work.version) await drop(name);
 		});
@@ -229,12 +234,14 @@ export function createJournalStore(options: JournalOptions): JournalStore {
 			takeTurn(name);
 			return queues.run(name, async () => {
 				const { noted, saved, sent } = await knownOf(name, work);
-				const held = Math.max(saved ?? -1, noted?.version ?? -1);
+				const held = Math.max(versionOf(saved), versionOf(noted));
 				// It was under way for longer than what was typed after it.
-				if (work.version <= (saved ?? -1) || work.version < held)
+				if (work.version <= versionOf(saved) || work.version < held)
 					return { at: now().toISOString(), besideNewsroom: null };
-				if (sent === null) return put(name, work);
-				return put(name, sent.version < work.version ? { ...work, sent: sent.mine } : sent);
+				// Its page may not have heard yet that an earlier text of it is in the file.
+				const before = sent ?? (saved?.basedOn === work.basedOn ? saved : null);
+				if (before === null) return put(name, work);
+				return put(name, before.version < work.version ? { ...work, sent: before.mine } : before);
 			});
 		},
 		clear: (session, article) => {
