@@ -89,6 +89,13 @@ test('what was typed while a save was under way comes back by itself over that s
 	});
 });
 
+test('what was typed after a save, before its answer was heard, comes back by itself over that save', async () => {
+	const { desk, text, work, save, offered } = await typing();
+	await save(3);
+	await desk.journal.write(work(5));
+	expect(await offered()).toMatchObject([{ advice: { kind: 'restore', article: { standfirst: text(5).standfirst } } }]);
+});
+
 test('a newer note that was there before its save began knows that the file is its own', async () => {
 	const { desk, text, work, save, offered } = await typing();
 	await desk.journal.write(work(5));
