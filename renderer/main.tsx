@@ -5,10 +5,10 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { App } from './app/app.tsx';
-import { ErrorBoundary } from './app/error-boundary.tsx';
 import { chooseHost } from './host/choose-host.ts';
 import { HostProvider } from './host/host-context.tsx';
+import { App } from './shell/app.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
 
 // The policy refuses code made from strings, which zod would otherwise try.
 z.config({ jitless: true });

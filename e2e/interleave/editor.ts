@@ -4,10 +4,10 @@ import type { OpenedArticle } from '#shared/contract/articles.ts';
 import { type Facade, makeFacade } from '#shared/contract/index.ts';
 import type { Collision } from '#shared/document/merge/collision.ts';
 import type { Result } from '#shared/failure.ts';
-import { openSession } from '../../renderer/desk/open-session.ts';
-import type { SessionHost } from '../../renderer/desk/session-host.ts';
-import type { StorySession } from '../../renderer/desk/story-session.ts';
 import { storyExtensions } from '../../renderer/features/editor/extensions/story-extensions.ts';
+import { openSession } from '../../renderer/session/open-session.ts';
+import type { SessionHost } from '../../renderer/session/session-host.ts';
+import type { StorySession } from '../../renderer/session/story-session.ts';
 import type { Random } from './random.ts';
 
 /** What a core answers, or the failure as an error. */

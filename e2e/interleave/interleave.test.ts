@@ -7,7 +7,7 @@ import { realFileSystem } from '#core/file-system.ts';
 import { createNewsroomFolder } from '#core/newsroom-folder.ts';
 import { filePreferences } from '#core/preferences.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
-import { beBusyWindow } from '../../renderer/desk/testing/busy-window.ts';
+import { beBusyWindow } from '../../renderer/session/testing/busy-window.ts';
 import { interleave } from './interleaving.ts';
 
 // `npm run test:interleave -- --runs N --seed S` sets these.

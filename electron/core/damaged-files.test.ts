@@ -31,7 +31,7 @@ test('damaged files, links and copies are listed with reason and line, can be re
 	]);
 	expect(await counts({}, again)).toMatchObject({ damaged: 3, queues: { all: 1 } });
 	expect(await damagedText({ path: 'articles/2020/01/bad.json' }, again)).toEqual({ text: '{\n  "a": 1\n  "b"\n}' });
-	for (const path of ['newsroom.json', '../desk/newsroom.json', '/etc/passwd', story.path]) {
+	for (const path of ['newsroom.json', '../session/newsroom.json', '/etc/passwd', story.path]) {
 		await expect(damagedText({ path }, again)).rejects.toMatchObject({ failure: { code: 'not-found' } });
 	}
 	await expect(damagedText({ path: 'articles/outside' }, again)).rejects.toMatchObject({

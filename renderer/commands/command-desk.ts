@@ -1,9 +1,9 @@
 import type { ExportScope } from '#shared/contract/export.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Preferences } from '#shared/model/preferences.ts';
-import type { StorySession } from '../desk/story-session.ts';
 import type { ListView } from '../features/articles/list-view.ts';
 import type { Host } from '../host/host.ts';
+import type { StorySession } from '../session/story-session.ts';
 
 /** The window over the desk, when there is one. */
 export type OpenDialog =

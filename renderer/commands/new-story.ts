@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { focusField } from '../desk/focus-field.ts';
+import { focusField } from '../session/focus-field.ts';
 import { afterDrawing } from '../ui/after-drawing.ts';
 import { deskCommand } from './command.ts';
 

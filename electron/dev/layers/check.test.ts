@@ -46,9 +46,9 @@ test.each([
 	['electron/core/atomic-write.ts', 'type ./shelf.ts', 'electron/core/shelf.ts', 'articles'],
 	['electron/core/history/log.ts', '#core/open-newsroom.ts', 'electron/core/open-newsroom.ts', 'newsroom'],
 	['electron/core/index/query.ts', '../export/run.ts', 'electron/core/export/run.ts', 'export'],
-	['renderer/desk/session.ts', '../features/list/list.tsx', 'renderer/features/list/list.tsx', 'features'],
+	['renderer/session/session.ts', '../features/list/list.tsx', 'renderer/features/list/list.tsx', 'features'],
 	['renderer/features/list/list.tsx', '../../commands/save.ts', 'renderer/commands/save.ts', 'commands'],
-	['renderer/commands/save.ts', 'type ../app/workspace.ts', 'renderer/app/workspace.ts', 'app'],
+	['renderer/commands/save.ts', 'type ../shell/workspace.ts', 'renderer/shell/workspace.ts', 'app'],
 ])('%s may not import %s', (file, target, other, layer) => {
 	const problems = problemsOf({ [file]: [target], [other]: [] });
 	expect(problems).toHaveLength(1);
@@ -88,7 +88,7 @@ test('a file of the core that the table does not name is told', () => {
 
 test('tests may import what they test with from any layer', () => {
 	expect(
-		problemsOf({ 'renderer/desk/session.test.ts': ['../app/workspace.ts'], 'renderer/app/workspace.ts': [] }),
+		problemsOf({ 'renderer/session/session.test.ts': ['../shell/workspace.ts'], 'renderer/shell/workspace.ts': [] }),
 	).toEqual([]);
 });
 

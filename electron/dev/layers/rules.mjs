@@ -156,10 +156,10 @@ export const orders = [
 		layers: [
 			{ name: 'host', at: ['host/'] },
 			{ name: 'ui', at: ['ui/'] },
-			{ name: 'desk', at: ['desk/'] },
+			{ name: 'session', at: ['session/'] },
 			{ name: 'features', at: ['features/'], apart: true },
 			{ name: 'commands', at: ['commands/'] },
-			{ name: 'app', at: ['app/'] },
+			{ name: 'shell', at: ['shell/'] },
 			{ name: 'entry', at: [''] },
 		],
 	},

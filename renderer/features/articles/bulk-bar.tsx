@@ -2,7 +2,7 @@ import { CircleDot, FolderTree, Send, Trash2, TrendingUp, X } from 'lucide-react
 import { DialogTrigger, Dialog as PopoverDialog } from 'react-aria-components';
 import type { StoryChange } from '#shared/contract/articles.ts';
 import { Status, statusEntry } from '#shared/model/status.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { MenuButton } from '../../ui/menu.tsx';

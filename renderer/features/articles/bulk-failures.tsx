@@ -1,7 +1,7 @@
 import { CircleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ArticleId } from '#shared/model/article.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import './bulk.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { StoryChange } from '#shared/contract/articles.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { categoryTree } from './category-tree.ts';

@@ -1,8 +1,8 @@
 import { FileText, FileWarning } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { DamagedFile } from '#shared/contract/articles.ts';
-import { useAnswer } from '../../desk/use-answer.ts';
 import { useHost } from '../../host/host-context.tsx';
+import { useAnswer } from '../../session/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

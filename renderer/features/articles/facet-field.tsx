@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { useCallback, useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem } from 'react-aria-components';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import { useAnswer } from '../../desk/use-answer.ts';
 import { useHost } from '../../host/host-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
+import { useAnswer } from '../../session/use-answer.ts';
 import { FieldLabel } from '../../ui/field-label.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';

@@ -1,7 +1,7 @@
 import { statusEntry } from '#shared/model/status.ts';
 import { formatShortDay } from '#shared/text/format-date.ts';
 import { languageName } from '#shared/text/language-name.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { filterChips, type ListFilter, noFilter } from './list-filter.ts';

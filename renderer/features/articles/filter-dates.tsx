@@ -1,7 +1,7 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { X } from 'lucide-react';
 import { DateField, DateInput, DateSegment, I18nProvider } from 'react-aria-components';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { FieldLabel } from '../../ui/field-label.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';

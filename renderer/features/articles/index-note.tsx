@@ -1,6 +1,6 @@
 import { HardDrive } from 'lucide-react';
 import type { IndexState } from '#shared/contract/articles.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
 /** One quiet line about the index: how far it is read, that it is made anew, or that it cannot be kept. */

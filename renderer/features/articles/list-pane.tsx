@@ -10,9 +10,9 @@ import {
 import type { ArticleId } from '#shared/model/article.ts';
 import { Status } from '#shared/model/status.ts';
 import { parseSearch } from '#shared/text/search-query.ts';
-import { useDebounced } from '../../desk/debounce.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
+import { useDebounced } from '../../session/debounce.ts';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';

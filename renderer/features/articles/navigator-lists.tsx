@@ -1,7 +1,7 @@
 import { Settings, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { Queue } from '#shared/contract/articles.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { categoryTree } from './category-tree.ts';
 import type { ListView } from './list-view.ts';
 import { NavigatorRow } from './navigator-row.tsx';

@@ -1,7 +1,7 @@
 import { ChevronsUpDown, Monitor, Moon, Search, Sun, X } from 'lucide-react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import type { Preferences } from '#shared/model/preferences.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { SearchHelp } from '../../ui/search-help.tsx';

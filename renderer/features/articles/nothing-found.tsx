@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Queue } from '#shared/contract/articles.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { queueEntries } from './queues.ts';

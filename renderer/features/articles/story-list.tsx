@@ -3,7 +3,7 @@ import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ListedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { SearchTerm } from '#shared/text/search-query.ts';
-import { useMinute } from '../../desk/use-minute.ts';
+import { useMinute } from '../../session/use-minute.ts';
 import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { listKey } from './list-keys.ts';
 import { isSelected, type ListSelection, type SelectionStep, selectedCount } from './selection.ts';

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { DeskCommandId } from '#shared/commands/desk-commands.ts';
 import type { ArticleSummary, ListedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { MenuAt, type MenuEntry } from '../../ui/menu.tsx';
 
 /** The command that the list's Delete key means. */

@@ -1,8 +1,8 @@
 import type { ArticleSort, ListedStory, StoryFilter } from '#shared/contract/articles.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { Store } from '../../desk/store.ts';
 import type { Host } from '../../host/host.ts';
+import { Store } from '../../session/store.ts';
 
 /** Which stories a list shows, and in which order. */
 export interface ListQuestion {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BulkReport, Selection, StoryChange } from '#shared/contract/articles.ts';
-import { type JobRun, useJob } from '../../desk/use-job.ts';
 import type { Host } from '../../host/host.ts';
+import { type JobRun, useJob } from '../../session/use-job.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { type BulkWork, doneWords } from './bulk-words.ts';
 

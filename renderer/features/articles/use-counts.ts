@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react';
 import type { OutputOf } from '#shared/contract/define.ts';
 import type { Contract } from '#shared/contract/index.ts';
-import { throttle } from '../../desk/throttle.ts';
-import { useAnswer } from '../../desk/use-answer.ts';
 import type { Host } from '../../host/host.ts';
+import { throttle } from '../../session/throttle.ts';
+import { useAnswer } from '../../session/use-answer.ts';
 
 /** How many stories stand in each queue and category. */
 export type Counts = OutputOf<Contract['articles']['counts']>;

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { StoryFilter } from '#shared/contract/articles.ts';
-import { useStore } from '../../desk/store.ts';
-import { throttle } from '../../desk/throttle.ts';
 import type { Host } from '../../host/host.ts';
+import { useStore } from '../../session/store.ts';
+import { throttle } from '../../session/throttle.ts';
 import type { ListQuestion } from './story-pages.ts';
 import { StoryPageReader, type StoryPages } from './story-pages.ts';
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import { useJob } from '../../desk/use-job.ts';
 import { useHost } from '../../host/host-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
+import { useJob } from '../../session/use-job.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { PathField } from '../../ui/path-field.tsx';

@@ -1,6 +1,6 @@
 import type { BackupReport } from '#shared/contract/backup.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';

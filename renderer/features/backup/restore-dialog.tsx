@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import type { Failure } from '#shared/failure.ts';
-import { useJob } from '../../desk/use-job.ts';
 import { useHost } from '../../host/host-context.tsx';
+import { useJob } from '../../session/use-job.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { PathField } from '../../ui/path-field.tsx';

@@ -1,8 +1,8 @@
 import { formatFullDate } from '#shared/text/format-date.ts';
-import { focusField } from '../../desk/focus-field.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import type { StorySession } from '../../desk/story-session.ts';
-import { useField } from '../../desk/use-story.ts';
+import { focusField } from '../../session/focus-field.ts';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
+import type { StorySession } from '../../session/story-session.ts';
+import { useField } from '../../session/use-story.ts';
 import { Chip } from '../../ui/chip.tsx';
 
 /** The line above the headline: the story's categories and the date that readers will see. */

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { pictureTypes } from '../../desk/add-picture.ts';
+import { pictureTypes } from '../../session/add-picture.ts';
 import { type AskingDialog, offerTools } from './story-tools.ts';
 
 /** Offers the tools that the commands of the text need; what it answers has to stand on the page. */

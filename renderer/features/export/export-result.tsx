@@ -1,5 +1,5 @@
 import type { ExportReport } from '#shared/contract/export.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { EditedNote } from './edited-note.tsx';
 import { countStories } from './plan-words.ts';
 

@@ -1,6 +1,6 @@
 import type { PlannedStory } from '#shared/contract/export.ts';
 import type { Problem } from '#shared/model/problem.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { countStories, embargoWords, outcomeWords, sortStories } from './plan-words.ts';

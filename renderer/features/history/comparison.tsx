@@ -4,8 +4,8 @@ import { type BlockChange, diffArticles, type KeyPointChange } from '#shared/doc
 import { inSentence } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
-import type { StorySession } from '../../desk/story-session.ts';
-import { useArticle } from '../../desk/use-story.ts';
+import type { StorySession } from '../../session/story-session.ts';
+import { useArticle } from '../../session/use-story.ts';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { BlockBody } from './block-body.tsx';

@@ -3,8 +3,8 @@ import type { FieldChange, ListFieldChange } from '#shared/document/diff/compare
 import { itemWords, linkWords, valueWords } from '#shared/document/field-words.ts';
 import { fieldAt } from '#shared/document/fields.ts';
 import { isArticleLink, type StoryLink } from '#shared/model/article.ts';
-import { useLinked } from '../../desk/linked-stories.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useLinked } from '../../session/linked-stories.ts';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Thumbnail } from './entries.tsx';
 import { BeforeAfter, Pieces } from './pieces.tsx';
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { diffArticles } from '#shared/document/diff/diff-articles.ts';
 import { ok } from '#shared/failure.ts';
 import { Article } from '#shared/model/article.ts';
-import { openSession } from '../../desk/open-session.ts';
-import { beBusyWindow } from '../../desk/testing/busy-window.ts';
+import { openSession } from '../../session/open-session.ts';
+import { beBusyWindow } from '../../session/testing/busy-window.ts';
 import { storyExtensions } from '../editor/extensions/story-extensions.ts';
 import { restoreBlock, restoreField, restoreKeyPoints } from './restore-part.ts';
 

@@ -7,8 +7,8 @@ import type { BlockChange } from '#shared/document/diff/diff-articles.ts';
 import { fieldAt } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
-import { attributesOf } from '../../desk/story-document.ts';
-import type { StoryFields, StorySession } from '../../desk/story-session.ts';
+import { attributesOf } from '../../session/story-document.ts';
+import type { StoryFields, StorySession } from '../../session/story-session.ts';
 
 /** Brings back one block as it was, as one step that can be undone; whether the place for it is still there. */
 export function restoreBlock(session: StorySession, past: Article, change: BlockChange): boolean {

@@ -1,6 +1,6 @@
 import type { RevisionId } from '#shared/contract/history.ts';
-import type { StorySession } from '../../desk/story-session.ts';
 import type { Host } from '../../host/host.ts';
+import type { StorySession } from '../../session/story-session.ts';
 
 /** Brings back a whole earlier version; answers why it could not, in a sentence, or null when it is back. */
 export async function restoreVersion(host: Host, session: StorySession, revision: RevisionId): Promise<string | null> {

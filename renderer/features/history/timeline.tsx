@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import type { PastRevision, RevisionId } from '#shared/contract/history.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { reasonWords } from './reason-words.ts';
 import { timelineRows } from './timeline-rows.ts';
 

@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components';
 import { articleFields } from '#shared/document/fields.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import type { StorySession } from '../../desk/story-session.ts';
-import { useField } from '../../desk/use-story.ts';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
+import type { StorySession } from '../../session/story-session.ts';
+import { useField } from '../../session/use-story.ts';
 import { ChipRemove } from '../../ui/chip.tsx';
 import './categories.css';
 import { CategoryPicker } from './category-picker.tsx';

@@ -3,9 +3,9 @@ import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } fr
 import { Button as AriaButton } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { articleFields } from '#shared/document/fields.ts';
-import { registerField } from '../../desk/focus-field.ts';
-import type { StorySession } from '../../desk/story-session.ts';
-import { useField, useReadOnly } from '../../desk/use-story.ts';
+import { registerField } from '../../session/focus-field.ts';
+import type { StorySession } from '../../session/story-session.ts';
+import { useField, useReadOnly } from '../../session/use-story.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TextField } from '../../ui/text-field.tsx';

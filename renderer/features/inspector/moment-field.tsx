@@ -14,7 +14,7 @@ import {
 	Label,
 } from 'react-aria-components';
 import { textDirection } from '#shared/text/text-direction.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { SmallButton } from '../../ui/small-button.tsx';
 import './moment-field.css';

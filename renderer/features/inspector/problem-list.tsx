@@ -1,7 +1,7 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
 import type { Problem } from '#shared/model/problem.ts';
-import { focusField } from '../../desk/focus-field.ts';
-import type { StorySession } from '../../desk/story-session.ts';
+import { focusField } from '../../session/focus-field.ts';
+import type { StorySession } from '../../session/story-session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import './problems.css';

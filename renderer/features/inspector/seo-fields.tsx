@@ -1,7 +1,7 @@
 import { partLabel } from '#shared/document/fields.ts';
 import type { Seo } from '#shared/model/article.ts';
-import type { StorySession } from '../../desk/story-session.ts';
-import { useField } from '../../desk/use-story.ts';
+import type { StorySession } from '../../session/story-session.ts';
+import { useField } from '../../session/use-story.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { webAddressProblem } from './address-problem.ts';
 import { DraftField } from './draft-field.tsx';

@@ -1,9 +1,9 @@
 import { articleFields, partLabel } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
 import { zoneName } from '#shared/text/format-date.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import type { StorySession } from '../../desk/story-session.ts';
-import { useField } from '../../desk/use-story.ts';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
+import type { StorySession } from '../../session/story-session.ts';
+import { useField } from '../../session/use-story.ts';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { fieldMark } from './field-focus.ts';

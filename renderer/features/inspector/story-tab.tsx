@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { articleFields } from '#shared/document/fields.ts';
 import { languageName } from '#shared/text/language-name.ts';
-import type { StorySession } from '../../desk/story-session.ts';
-import { useField } from '../../desk/use-story.ts';
+import type { StorySession } from '../../session/story-session.ts';
+import { useField } from '../../session/use-story.ts';
 import { AddressField, LanguageField } from './address-fields.tsx';
 import { BylineFields, DatelineFields } from './byline-section.tsx';
 import { CategoriesSection } from './categories-section.tsx';

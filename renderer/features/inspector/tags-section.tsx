@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Input, Label, TagGroup, TagList, TextField } from 'react-aria-components';
 import { articleFields } from '#shared/document/fields.ts';
-import type { StorySession } from '../../desk/story-session.ts';
-import { useField } from '../../desk/use-story.ts';
+import type { StorySession } from '../../session/story-session.ts';
+import { useField } from '../../session/use-story.ts';
 import { TagChip } from '../../ui/chip.tsx';
 import './tags.css';
 import { stableKeys } from './reorder.ts';

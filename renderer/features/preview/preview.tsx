@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
-import type { StorySession } from '../../desk/story-session.ts';
+import type { StorySession } from '../../session/story-session.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Tip } from '../../ui/tooltip.tsx';

@@ -2,11 +2,11 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { type PageParts, renderPage } from '#shared/document/page/render-page.ts';
 import { isArticleLink } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
-import { useLinked, useTrending } from '../../desk/linked-stories.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
-import type { StorySession } from '../../desk/story-session.ts';
-import { useArticle } from '../../desk/use-story.ts';
 import { useHost } from '../../host/host-context.tsx';
+import { useLinked, useTrending } from '../../session/linked-stories.ts';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
+import type { StorySession } from '../../session/story-session.ts';
+import { useArticle } from '../../session/use-story.ts';
 
 /** The story's page as it stands now, a moment behind the typing. */
 export function usePageParts(session: StorySession): PageParts {

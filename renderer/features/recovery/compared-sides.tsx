@@ -1,8 +1,8 @@
 import { Fragment, useMemo } from 'react';
 import type { Article, StoryLink } from '#shared/model/article.ts';
 import { isArticleLink } from '#shared/model/article.ts';
-import { useLinked } from '../../desk/linked-stories.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useLinked } from '../../session/linked-stories.ts';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { type ComparedRow, compareSides, type SidePiece } from './compare-sides.ts';
 
 /** Unsaved text and its file side by side, the words that differ marked; the text alone where there is no file. */

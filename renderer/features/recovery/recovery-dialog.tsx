@@ -3,7 +3,7 @@ import type { PendingWork, RecoveryAdvice } from '#shared/contract/journal.ts';
 import { articleText } from '#shared/document/article-text.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { DateStyle } from '#shared/text/format-date.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { ComparedSides } from './compared-sides.tsx';

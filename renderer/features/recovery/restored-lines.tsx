@@ -1,6 +1,6 @@
 import { RotateCcw, X } from 'lucide-react';
 import type { ArticleId } from '#shared/model/article.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Restored } from './bring-back.ts';

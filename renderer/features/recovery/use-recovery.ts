@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PendingWork } from '#shared/contract/journal.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
-import type { BrowserNotes } from '../../desk/browser-notes.ts';
-import { openWindowSessions } from '../../desk/window-sessions.ts';
 import type { Host } from '../../host/host.ts';
+import type { BrowserNotes } from '../../session/browser-notes.ts';
+import { openWindowSessions } from '../../session/window-sessions.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { bringBack, type FoundWork, keyOf, noteFromBrowser, type Restored } from './bring-back.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '#shared/failure.ts';
-import { useNewsroom } from '../../desk/newsroom-context.tsx';
 import { useHost } from '../../host/host-context.tsx';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
 import { Tabs } from '../../ui/tabs.tsx';

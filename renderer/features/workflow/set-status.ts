@@ -1,5 +1,5 @@
 import type { Status } from '#shared/model/status.ts';
-import type { StorySession } from '../../desk/story-session.ts';
+import type { StorySession } from '../../session/story-session.ts';
 
 /** Moves a story along its way to the reader. The first time it is published it also gets its date. */
 export function setStatus(session: StorySession, status: Status, now: Date): void {

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { mayFollow, Status, statusEntry } from '#shared/model/status.ts';
-import type { StorySession } from '../../desk/story-session.ts';
-import { useField, useReadOnly } from '../../desk/use-story.ts';
+import type { StorySession } from '../../session/story-session.ts';
+import { useField, useReadOnly } from '../../session/use-story.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu.tsx';

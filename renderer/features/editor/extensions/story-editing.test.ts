@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { articleToDocument, documentToArticle } from '#shared/document/body/index.ts';
 import { Article } from '#shared/model/article.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
-import { withoutTiptapKeys } from '../../../desk/create-story-editor.ts';
-import { articleOf } from '../../../desk/story-document.ts';
-import { beBusyWindow } from '../../../desk/testing/busy-window.ts';
+import { withoutTiptapKeys } from '../../../session/create-story-editor.ts';
+import { articleOf } from '../../../session/story-document.ts';
+import { beBusyWindow } from '../../../session/testing/busy-window.ts';
 import { moveNode } from './move/move-node.ts';
 import { storyExtensions } from './story-extensions.ts';
 

@@ -1,6 +1,6 @@
 import { Decoration } from '@tiptap/pm/view';
 import type { StoryAttributes } from '#shared/document/body/index.ts';
-import { focusInspectorField } from '../../../../desk/focus-field.ts';
+import { focusInspectorField } from '../../../../session/focus-field.ts';
 
 /** The line between standfirst and body that says who wrote the story; pressing it leads to the byline's fields. */
 export function bylineLine(position: number, { byline, dateline }: Pick<StoryAttributes, 'byline' | 'dateline'>) {

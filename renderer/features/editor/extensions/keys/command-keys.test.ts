@@ -1,9 +1,9 @@
 import { type AnyExtension, type Editor, getExtensionField } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createStoryEditor } from '../../../../desk/create-story-editor.ts';
-import { beBusyWindow } from '../../../../desk/testing/busy-window.ts';
-import { OneStory, story } from '../../../../desk/testing/one-story.ts';
+import { createStoryEditor } from '../../../../session/create-story-editor.ts';
+import { beBusyWindow } from '../../../../session/testing/busy-window.ts';
+import { OneStory, story } from '../../../../session/testing/one-story.ts';
 import { shortcutsOf } from '../../../../ui/command.ts';
 import { textCommands } from '../../text-commands.ts';
 import { storyExtensions } from '../story-extensions.ts';

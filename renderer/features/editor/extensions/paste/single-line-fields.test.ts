@@ -1,8 +1,8 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { Slice } from '@tiptap/pm/model';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { withoutTiptapKeys } from '../../../../desk/create-story-editor.ts';
-import { beBusyWindow } from '../../../../desk/testing/busy-window.ts';
+import { withoutTiptapKeys } from '../../../../session/create-story-editor.ts';
+import { beBusyWindow } from '../../../../session/testing/busy-window.ts';
 import { storyExtensions } from '../story-extensions.ts';
 import { pasteIntoLine } from './single-line-fields.ts';
 

@@ -6,12 +6,11 @@ import type { Failure, Result } from '#shared/failure.ts';
 import { onShortcut } from '../commands/on-shortcut.ts';
 import { openNewsroom } from '../commands/open-newsroom.ts';
 import { restoreBackup } from '../commands/restore-backup.ts';
-import { openBrowserNotes } from '../desk/browser-notes.ts';
-import { NewsroomProvider, type OpenNewsroom } from '../desk/newsroom-context.tsx';
-
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { Welcome } from '../features/welcome/welcome.tsx';
 import { HostProvider, useHost } from '../host/host-context.tsx';
+import { openBrowserNotes } from '../session/browser-notes.ts';
+import { NewsroomProvider, type OpenNewsroom } from '../session/newsroom-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { showToast, Toasts } from '../ui/toast.tsx';
 import './plain-screen.css';

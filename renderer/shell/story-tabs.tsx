@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import type { Article } from '#shared/model/article.ts';
-import type { StorySession } from '../desk/story-session.ts';
-import { useFromArticle, useSaveState } from '../desk/use-story.ts';
+import type { StorySession } from '../session/story-session.ts';
+import { useFromArticle, useSaveState } from '../session/use-story.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
 import './story-tabs.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useNewsroom } from '../desk/newsroom-context.tsx';
 import { useHost } from '../host/host-context.tsx';
+import { useNewsroom } from '../session/newsroom-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { useConnection } from './use-connection.ts';
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-
-import { beBusyWindow } from '../desk/testing/busy-window.ts';
 import { setStatus } from '../features/workflow/set-status.ts';
+import { beBusyWindow } from '../session/testing/busy-window.ts';
 import { openStory } from './open-story.ts';
 import { ShelfHost } from './testing/shelf-host.ts';
 import { Workspace } from './workspace.ts';

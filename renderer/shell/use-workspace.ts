@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { useStore } from '../desk/store.ts';
+import { useStore } from '../session/store.ts';
 import type { Workspace } from './workspace.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 

@@ -1,5 +1,5 @@
-import { openSession } from '../desk/open-session.ts';
 import { storyExtensions } from '../features/editor/extensions/story-extensions.ts';
+import { openSession } from '../session/open-session.ts';
 import type { OpenSession } from './workspace.ts';
 
 /** Opens a story that was read, with the editor that Galley has. */

@@ -1,7 +1,7 @@
 import { FileX, Lock } from 'lucide-react';
-import type { StorySession } from '../desk/story-session.ts';
-import { useSaveState } from '../desk/use-story.ts';
 import { ConflictPanel } from '../features/conflict/conflict-panel.tsx';
+import type { StorySession } from '../session/story-session.ts';
+import { useSaveState } from '../session/use-story.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWorkspace } from './use-workspace.ts';

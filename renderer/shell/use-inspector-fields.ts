@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { articleFields, fieldNames } from '#shared/document/fields.ts';
-import { focusField, registerField } from '../desk/focus-field.ts';
-import type { StorySession } from '../desk/story-session.ts';
+import { focusField, registerField } from '../session/focus-field.ts';
+import type { StorySession } from '../session/story-session.ts';
 import { afterDrawing } from '../ui/after-drawing.ts';
 import type { Layout } from './use-layout.ts';
 import { useWorkspaceState } from './use-workspace.ts';
