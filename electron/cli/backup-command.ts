@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { createBackup } from '#core/backup/create-backup.ts';
 import { restoreBackup } from '#core/backup/restore-backup.ts';
-import { realFileSystem } from '#core/file-system.ts';
-import { openNewsroomFolder } from '#core/newsroom-folder.ts';
+import { realFileSystem } from '#core/disk/file-system.ts';
+import { openNewsroomFolder } from '#core/newsroom/newsroom-folder.ts';
 import type { BackupReport, LeftOut } from '#shared/contract/backup.ts';
 import { exitCode } from './exit-code.ts';
 import { withInterrupt } from './with-interrupt.ts';

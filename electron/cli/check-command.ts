@@ -1,7 +1,7 @@
 import { storyProblems } from '#core/export/assess.ts';
 import { createPictures } from '#core/export/pictures.ts';
 import { readStories } from '#core/export/read-stories.ts';
-import { exportSourceOf } from '#core/export-source-of.ts';
+import { exportSourceOf } from '#core/services/export-source-of.ts';
 import { type DamagedFile, StoryFilter } from '#shared/contract/articles.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { exportedStatuses } from '#shared/model/status.ts';

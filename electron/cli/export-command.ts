@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { findFormat } from '#core/export/formats/index.ts';
 import { planExport, runExport } from '#core/export/run.ts';
-import { exportSourceOf } from '#core/export-source-of.ts';
-import type { OpenNewsroom } from '#core/open-newsroom.ts';
+import type { OpenNewsroom } from '#core/newsroom/open-newsroom.ts';
+import { exportSourceOf } from '#core/services/export-source-of.ts';
 import {
 	type ExportPlan,
 	type ExportReport,

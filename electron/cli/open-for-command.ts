@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { realFileSystem } from '#core/file-system.ts';
-import { type OpenNewsroom, openNewsroom } from '#core/open-newsroom.ts';
+import { realFileSystem } from '#core/disk/file-system.ts';
+import { type OpenNewsroom, openNewsroom } from '#core/newsroom/open-newsroom.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 
 /** Something is wrong with how the command was written. */

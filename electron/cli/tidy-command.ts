@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import { realFileSystem } from '#core/file-system.ts';
+import { realFileSystem } from '#core/disk/file-system.ts';
+import { createWriteLock } from '#core/disk/write-lock.ts';
 import { userDataFolder } from '#core/host/places.ts';
-import { type SweepReport, sweepMedia } from '#core/media-sweep.ts';
-import { openNewsroomFolder } from '#core/newsroom-folder.ts';
-import { createWriteLock } from '#core/write-lock.ts';
+import { type SweepReport, sweepMedia } from '#core/media/media-sweep.ts';
+import { openNewsroomFolder } from '#core/newsroom/newsroom-folder.ts';
 import { exitCode } from './exit-code.ts';
 
 /** The options of `galley tidy`. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { ArticleSummary, OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import type { ExportPlan, JobState } from '#shared/contract/export.ts';
 import { createCore } from './create-core.ts';
-import { defaultPreferences, filePreferences } from './preferences.ts';
+import { defaultPreferences, filePreferences } from './newsroom/preferences.ts';
 import { askCore, openIn } from './testing/ask-core.ts';
 import { sampleNewsroom, tempFolder } from './testing/temp-newsroom.ts';
 

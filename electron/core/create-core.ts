@@ -1,19 +1,19 @@
 import type { GalleyEvent, Services } from '#shared/contract/index.ts';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
-import { articleServices } from './article-services.ts';
 import { backupServices } from './backup/backup-services.ts';
+import { type FileSystem, realFileSystem } from './disk/file-system.ts';
 import { type Dispatch, makeDispatch } from './dispatch.ts';
 import { createEventHub } from './events.ts';
-import { exportServices } from './export-services.ts';
-import { type FileSystem, realFileSystem } from './file-system.ts';
 import { historyServices } from './history/history-services.ts';
 import { createJobRunner } from './jobs.ts';
 import { journalServices } from './journal/journal-services.ts';
-import { createNewsroomDesk } from './newsroom-desk.ts';
-import type { OpenNewsroom } from './open-newsroom.ts';
-import type { PreferencesStore } from './preferences.ts';
-import { createPreferencesKeeper } from './preferences-keeper.ts';
+import { createNewsroomDesk } from './newsroom/newsroom-desk.ts';
+import type { OpenNewsroom } from './newsroom/open-newsroom.ts';
+import type { PreferencesStore } from './newsroom/preferences.ts';
+import { createPreferencesKeeper } from './newsroom/preferences-keeper.ts';
+import { articleServices } from './services/article-services.ts';
+import { exportServices } from './services/export-services.ts';
 
 /** What only a host with a window can do. */
 export interface DialogPorts {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contract, type OperationName } from '#shared/contract/index.ts';
 import { createCore } from './create-core.ts';
-import { defaultPreferences } from './preferences.ts';
+import { defaultPreferences } from './newsroom/preferences.ts';
 import { askCore } from './testing/ask-core.ts';
 import { sampleNewsroom, tempFolder, treeOfFolder } from './testing/temp-newsroom.ts';
 

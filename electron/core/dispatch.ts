@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { findOperation, type Services } from '#shared/contract/index.ts';
 import { FailureError, fail, ok, type Result } from '#shared/failure.ts';
-import type { NewsroomDesk } from './newsroom-desk.ts';
-import type { OpenNewsroom } from './open-newsroom.ts';
-import { placeInWords } from './parsed-file.ts';
+import { placeInWords } from './json/parsed-file.ts';
+import type { NewsroomDesk } from './newsroom/newsroom-desk.ts';
+import type { OpenNewsroom } from './newsroom/open-newsroom.ts';
 
 /**
  * Answers one request: finds the operation, refuses what is too large, does not fit or is for a newsroom that is not open,

@@ -2,7 +2,7 @@ import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ipcMain } from 'electron';
 import ElectronStore, { type Schema } from 'electron-store';
-import { type PreferencesStore, type StoredPreferences, StoredPreferencesSchema } from '#core/preferences.ts';
+import { type PreferencesStore, type StoredPreferences, StoredPreferencesSchema } from '#core/newsroom/preferences.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Log } from './error-log.ts';
 import type { WindowPlace } from './window-bounds.ts';

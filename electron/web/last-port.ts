@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { atomicWrite, makeFolders } from '#core/atomic-write.ts';
-import { errorCode, realFileSystem } from '#core/file-system.ts';
+import { atomicWrite, makeFolders } from '#core/disk/atomic-write.ts';
+import { errorCode, realFileSystem } from '#core/disk/file-system.ts';
 
 /** Enough for the few hosts that a person runs beside each other. */
 const mostPorts = 5;

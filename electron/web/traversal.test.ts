@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Core, createCore } from '#core/create-core.ts';
-import { filePreferences } from '#core/preferences.ts';
+import { filePreferences } from '#core/newsroom/preferences.ts';
 import { openIn } from '#core/testing/ask-core.ts';
 import { SessionKeys } from '#shared/contract/session.ts';
 import { startWebHost, type WebHost } from './start-web-host.ts';

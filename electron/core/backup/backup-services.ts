@@ -1,7 +1,7 @@
 import type { Services } from '#shared/contract/index.ts';
-import type { FileSystem } from '../file-system.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import type { JobRunner } from '../jobs.ts';
-import type { OpenNewsroom } from '../open-newsroom.ts';
+import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 import { createBackup } from './create-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 

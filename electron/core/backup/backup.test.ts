@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
-import { type FileSystem, realFileSystem } from '../file-system.ts';
+import { type FileSystem, realFileSystem } from '../disk/file-system.ts';
 import { faultyFileSystem } from '../testing/faulty-file-system.ts';
 import { failingDisk, type TempNewsroom, tempFolder, tempSample, treeOfFolder } from '../testing/temp-newsroom.ts';
 import type { WorkTools } from './cancelling.ts';

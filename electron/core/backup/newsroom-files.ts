@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { LeftOut } from '#shared/contract/backup.ts';
-import { isTemporary } from '../atomic-write.ts';
-import { errorCode, type FileSystem } from '../file-system.ts';
+import { isTemporary } from '../disk/atomic-write.ts';
+import { errorCode, type FileSystem } from '../disk/file-system.ts';
 import { manifestName } from './manifest.ts';
 
 /** What lies in a newsroom's folder, by paths relative to it with forward slashes. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
 import { FailureError } from '#shared/failure.ts';
-import { diskFailure } from '../disk-failure.ts';
-import { closeFile, errorCode, openFileToRead } from '../file-system.ts';
+import { diskFailure } from '../disk/disk-failure.ts';
+import { closeFile, errorCode, openFileToRead } from '../disk/file-system.ts';
 import { stopIfCancelled, type WorkTools } from './cancelling.ts';
 import { createTakenPaths, isPortablePath } from './file-names.ts';
 import {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { LeftOut } from '#shared/contract/backup.ts';
-import { errorCode, type FileSystem } from '../file-system.ts';
+import { errorCode, type FileSystem } from '../disk/file-system.ts';
 
 const largestFile = 1024 * 1024 * 1024;
 const mostTries = 20;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { realFileSystem } from '../file-system.ts';
+import { realFileSystem } from '../disk/file-system.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import { type TempNewsroom, tempFolder, tempSample } from '../testing/temp-newsroom.ts';
 import { createBackup } from './create-backup.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { shortened, temporarySuffix } from '../atomic-write.ts';
+import { shortened, temporarySuffix } from '../disk/atomic-write.ts';
+import { errorCode, type FileSystem } from '../disk/file-system.ts';
 import { hasEnded, processMark } from '../disk/process.ts';
-import { errorCode, type FileSystem } from '../file-system.ts';
 
 const unfinishedName = /^\..+\.([0-9a-f]{8}-\d+-[0-9a-f]{8})\.[0-9a-f]{12}\.galley-tmp$/;
 

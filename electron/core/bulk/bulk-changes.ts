@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { BulkReport, Selection, StoryChange } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { diskFailure, isOfWholeDisk } from '../disk-failure.ts';
+import type { Shelf } from '../articles/shelf.ts';
+import { diskFailure, isOfWholeDisk } from '../disk/disk-failure.ts';
 import type { JobRunner, JobWork } from '../jobs.ts';
-import type { Shelf } from '../shelf.ts';
 import { changeStory, type Done, undoStory } from './change-story.ts';
 
 /** The open newsroom whose stories are changed. */

@@ -1,9 +1,9 @@
 import type { StoryChange } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { openStory, saveStory } from '../article-store.ts';
-import { restoreStory, trashStory } from '../article-trash.ts';
-import type { Shelf } from '../shelf.ts';
+import { openStory, saveStory } from '../articles/article-store.ts';
+import { restoreStory, trashStory } from '../articles/article-trash.ts';
+import type { Shelf } from '../articles/shelf.ts';
 import { changedPart, isSamePart, partOf, type StoryPart, withPart } from './story-part.ts';
 
 /** What was done to one story, and so what its undoing has to do. */

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
-import { errorCode, type FileSystem } from '../file-system.ts';
-import { inNewsroom, type NewsroomPath } from '../newsroom-path.ts';
+import { errorCode, type FileSystem } from './file-system.ts';
+import { inNewsroom, type NewsroomPath } from './newsroom-path.ts';
 
 /** What tells without reading whether a file was written, replaced or moved since. */
 export interface FileMark {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { z } from 'zod';
-import { errorCode } from '../file-system.ts';
+import { errorCode } from './file-system.ts';
 
 /** A process by a name that it leaves on the disk, so that others can see later whether it still runs. */
 export const ProcessName = z.object({

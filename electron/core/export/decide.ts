@@ -2,7 +2,7 @@ import type { ExportScope, PlannedStory } from '#shared/contract/export.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
-import { linkedStory } from '../story-summary.ts';
+import { linkedStory } from '../articles/story-summary.ts';
 import {
 	draftProblem,
 	type FindLinked,

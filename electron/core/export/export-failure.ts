@@ -1,6 +1,6 @@
 import { FailureError } from '#shared/failure.ts';
-import { refusalReason } from '../disk-failure.ts';
-import { errorCode } from '../file-system.ts';
+import { refusalReason } from '../disk/disk-failure.ts';
+import { errorCode } from '../disk/file-system.ts';
 
 /** Turns an error of the disk into a failure in words for the editor; other errors stay as they are. */
 export function exportFailure(error: unknown, folder: string): unknown {

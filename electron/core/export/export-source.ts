@@ -3,8 +3,8 @@ import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
 import type { Status } from '#shared/model/status.ts';
-import type { StoryStatus } from '../article-index.ts';
-import type { NewsroomFolder } from '../newsroom-folder.ts';
+import type { StoryStatus } from '../articles/article-index.ts';
+import type { NewsroomFolder } from '../newsroom/newsroom-folder.ts';
 
 /** What the checks and the JSON of a story take from its newsroom. */
 export interface NewsroomNow extends Pick<NewsroomFolder, 'newsroom' | 'categories'> {

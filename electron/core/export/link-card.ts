@@ -5,7 +5,7 @@ import type { ArticleId } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
 import type { Slug } from '#shared/model/category.ts';
 import type { PublishableArticle, PublishableImage, PublishableLink } from '#shared/model/publishable.ts';
-import type { NewsroomFolder } from '../newsroom-folder.ts';
+import type { NewsroomFolder } from '../newsroom/newsroom-folder.ts';
 import type { PictureFacts } from './pictures.ts';
 import { articleFile, publishableCategories } from './publishable-categories.ts';
 

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PlannedStory } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { PublishableArticle, PublishableImage } from '#shared/model/publishable.ts';
-import { linkedStory } from '../story-summary.ts';
+import { linkedStory } from '../articles/story-summary.ts';
 import { leftOutProblems, plannedStory } from './assess.ts';
 import { type Decision, type ExportChoice, type GoingStory, judge } from './decide.ts';
 import type { Earlier } from './earlier.ts';

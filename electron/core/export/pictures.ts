@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { FailureError } from '#shared/failure.ts';
 import type { MediaPath } from '#shared/model/block.ts';
-import { inspectImage } from '../image-type.ts';
+import { inspectImage } from '../media/image-type.ts';
 import type { ExportSource } from './export-source.ts';
 
 /** What an export tells of an image file. */

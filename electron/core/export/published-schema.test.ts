@@ -8,7 +8,7 @@ import type { Article } from '#shared/model/article.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
 import { type PublishableArticle, publishableJsonSchema, publishableSchemas } from '#shared/model/publishable.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
-import { linkedStory } from '../story-summary.ts';
+import { linkedStory } from '../articles/story-summary.ts';
 import { indexLine, indexPieces } from './formats/publishable-json/index-file.ts';
 import { cardOf } from './link-card.ts';
 import { publishableArticle } from './publishable-article.ts';

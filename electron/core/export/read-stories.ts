@@ -2,7 +2,7 @@ import { StoryFilter } from '#shared/contract/articles.ts';
 import type { ExportScope } from '#shared/contract/export.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
-import { linkedStory } from '../story-summary.ts';
+import { linkedStory } from '../articles/story-summary.ts';
 import { type FindLinked, linkedIds } from './assess.ts';
 import type { ExportSource, StoryFile } from './export-source.ts';
 

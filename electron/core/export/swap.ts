@@ -2,9 +2,9 @@ import { chmod, lstat, mkdir, open, readFile, rename, rm, rmdir, unlink } from '
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { FailureError } from '#shared/failure.ts';
-import { syncFolder } from '../atomic-write.ts';
+import { syncFolder } from '../disk/atomic-write.ts';
+import { errorCode, realFileSystem } from '../disk/file-system.ts';
 import { stateOfProcess, thisProcess } from '../disk/process.ts';
-import { errorCode, realFileSystem } from '../file-system.ts';
 import { isOwnFile, manifestFile, readManifest } from './manifest.ts';
 import { isThere, type TargetFolder } from './target.ts';
 import { carryFile, readTree, removeTree } from './tree.ts';

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { chmod, copyFile, lchown, link, lstat, mkdir, readdir, readlink, rm, symlink, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
-import { errorCode } from '../file-system.ts';
+import { errorCode } from '../disk/file-system.ts';
 
 /** One thing in a folder, by its path with forward slashes. */
 export interface TreeEntry {

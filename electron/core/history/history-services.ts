@@ -3,9 +3,9 @@ import type { RevisionId } from '#shared/contract/history.ts';
 import type { Services } from '#shared/contract/index.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
-import { readArticleFile } from '../article-file.ts';
-import { openStory, saveStory } from '../article-store.ts';
-import type { OpenNewsroom } from '../open-newsroom.ts';
+import { readArticleFile } from '../articles/article-file.ts';
+import { openStory, saveStory } from '../articles/article-store.ts';
+import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 
 /** The operations of the history. */
 export function historyServices(): Pick<Services<OpenNewsroom>, 'history'> {

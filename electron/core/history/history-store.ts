@@ -5,12 +5,12 @@ import { articleWordCount } from '#shared/document/article-text.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Status } from '#shared/model/status.ts';
-import { syncFolder } from '../atomic-write.ts';
-import { diskFailure } from '../disk-failure.ts';
-import type { FileSystem } from '../file-system.ts';
-import { inLanes } from '../in-lanes.ts';
-import { syncFiles } from '../sync-files.ts';
-import { createWorkQueues } from '../work-queues.ts';
+import { syncFolder } from '../disk/atomic-write.ts';
+import { diskFailure } from '../disk/disk-failure.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { inLanes } from '../disk/in-lanes.ts';
+import { syncFiles } from '../disk/sync-files.ts';
+import { createWorkQueues } from '../disk/work-queues.ts';
 import { appendRevision, type HistoryLog, loadHistory, readRevision, stampOf, thinHistory } from './history-log.ts';
 import { historyFormat } from './revision-record.ts';
 

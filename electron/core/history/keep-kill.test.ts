@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { runsOf } from '#shared/testing/runs-of.ts';
-import { createStory } from '../article-store.ts';
+import { createStory } from '../articles/article-store.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import { tempNewsroom } from '../testing/temp-newsroom.ts';
 

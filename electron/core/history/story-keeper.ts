@@ -1,7 +1,7 @@
 import type { RevisionReason } from '#shared/contract/history.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId, Revision } from '#shared/model/article.ts';
-import type { ArticleFile } from '../article-file.ts';
+import type { ArticleFile } from '../articles/article-file.ts';
 import type { HistoryStore, StoryNow } from './history-store.ts';
 
 /** Why a story is written. */

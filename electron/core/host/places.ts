@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { readFileAtOnce } from '../file-system.ts';
+import { readFileAtOnce } from '../disk/file-system.ts';
 
 /** Where a person's documents are, without a desktop to ask; `GALLEY_DOCUMENTS` overrides it. */
 export function documentsFolder(env: NodeJS.ProcessEnv = process.env): string {

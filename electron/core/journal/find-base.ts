@@ -1,8 +1,8 @@
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
-import { readArticleFile } from '../article-file.ts';
-import { readStory } from '../article-store.ts';
+import { readArticleFile } from '../articles/article-file.ts';
+import { readStory } from '../articles/article-store.ts';
+import type { Shelf } from '../articles/shelf.ts';
 import type { HistoryStore } from '../history/history-store.ts';
-import type { Shelf } from '../shelf.ts';
 
 /** The story at the revision that the work is based on: as last read or written, as it lies there, or from its history. */
 export async function findBase(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SessionId, TextVersion } from '#shared/contract/session-id.ts';
 import { Article, ArticleId, Moment, Revision } from '#shared/model/article.ts';
 import { ProcessName } from '../disk/process.ts';
-import { readJson, readText, schemaDamage } from '../parsed-file.ts';
+import { readJson, readText, schemaDamage } from '../json/parsed-file.ts';
 
 const journalFormat = 1;
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { DamagedJournal } from '#shared/contract/journal.ts';
 import type { SessionId } from '#shared/contract/session-id.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { isTemporary } from '../atomic-write.ts';
-import { errorCode, type FileSystem } from '../file-system.ts';
+import { isTemporary } from '../disk/atomic-write.ts';
+import { errorCode, type FileSystem } from '../disk/file-system.ts';
 import { entryName, type JournalEntry, readEntry, readEntryName } from './journal-entry.ts';
 
 /** Reads the entries that lie in the folders of a journal. */

@@ -1,5 +1,5 @@
 import type { Services } from '#shared/contract/index.ts';
-import type { OpenNewsroom } from '../open-newsroom.ts';
+import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 import { findBase } from './find-base.ts';
 import { findPending, keepMine, keepTheirs } from './pending-work.ts';
 

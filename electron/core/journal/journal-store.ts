@@ -3,11 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { SessionId, TextVersion } from '#shared/contract/session-id.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
-import { atomicWrite, makeFolders } from '../atomic-write.ts';
+import { atomicWrite, makeFolders } from '../disk/atomic-write.ts';
+import { diskFailure } from '../disk/disk-failure.ts';
+import { errorCode, type FileSystem } from '../disk/file-system.ts';
 import { thisProcess } from '../disk/process.ts';
-import { diskFailure } from '../disk-failure.ts';
-import { errorCode, type FileSystem } from '../file-system.ts';
-import { createWorkQueues } from '../work-queues.ts';
+import { createWorkQueues } from '../disk/work-queues.ts';
 import { entryBytes, entryName } from './journal-entry.ts';
 import { type JournalReader, journalReader } from './journal-reader.ts';
 

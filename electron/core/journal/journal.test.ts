@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createStory, openStory, saveStory } from '../article-store.ts';
-import { openNewsroom } from '../open-newsroom.ts';
+import { createStory, openStory, saveStory } from '../articles/article-store.ts';
+import { openNewsroom } from '../newsroom/open-newsroom.ts';
 import { faultyFileSystem } from '../testing/faulty-file-system.ts';
 import { tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
 import { createJournalStore } from './journal-store.ts';

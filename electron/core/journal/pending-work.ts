@@ -4,13 +4,13 @@ import type { DamagedJournal, PendingWork, ResolveOutcome } from '#shared/contra
 import type { SessionId } from '#shared/contract/session-id.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
-import { newArticleBytes } from '../article-file.ts';
-import { addAgain, openStory, saveStory } from '../article-store.ts';
+import { newArticleBytes } from '../articles/article-file.ts';
+import { addAgain, openStory, saveStory } from '../articles/article-store.ts';
+import { placeOf } from '../articles/place-of.ts';
+import type { Shelf } from '../articles/shelf.ts';
 import { stateOfProcess } from '../disk/process.ts';
 import type { HistoryStore } from '../history/history-store.ts';
-import { revisionOf } from '../parsed-file.ts';
-import { placeOf } from '../place-of.ts';
-import type { Shelf } from '../shelf.ts';
+import { revisionOf } from '../json/parsed-file.ts';
 import { adviseRecovery } from './advise-recovery.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { JournalStore } from './journal-store.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '#shared/model/article.ts';
-import { createStory, openStory, saveStory } from '../article-store.ts';
+import { createStory, openStory, saveStory } from '../articles/article-store.ts';
 import { tempNewsroom } from '../testing/temp-newsroom.ts';
 import type { UnsavedWork } from './journal-store.ts';
 import { findPending } from './pending-work.ts';

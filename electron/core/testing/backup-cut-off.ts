@@ -1,7 +1,7 @@
 import { createBackup } from '../backup/create-backup.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
-import { realFileSystem } from '../file-system.ts';
-import { openNewsroomFolder } from '../newsroom-folder.ts';
+import { realFileSystem } from '../disk/file-system.ts';
+import { openNewsroomFolder } from '../newsroom/newsroom-folder.ts';
 
 /*
  * Backs a newsroom up, or restores a backup, and kills itself at the third file. Run by unfinished.test.ts with `backup`,

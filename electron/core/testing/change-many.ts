@@ -1,9 +1,9 @@
 import { writeSync } from 'node:fs';
 import { StoryChange, StoryFilter } from '#shared/contract/articles.ts';
 import { createBulkChanges } from '../bulk/bulk-changes.ts';
-import { realFileSystem } from '../file-system.ts';
+import { realFileSystem } from '../disk/file-system.ts';
 import { createJobRunner } from '../jobs.ts';
-import { openNewsroom } from '../open-newsroom.ts';
+import { openNewsroom } from '../newsroom/open-newsroom.ts';
 import { watchNewsroom } from '../watcher/newsroom-watch.ts';
 
 /*

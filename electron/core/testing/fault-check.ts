@@ -6,7 +6,7 @@ import type { DamagedJournal, PendingWork } from '#shared/contract/journal.ts';
 import type { NewsroomState } from '#shared/contract/newsroom.ts';
 import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { errorCode } from '../file-system.ts';
+import { errorCode } from '../disk/file-system.ts';
 import { type Acknowledged, type FaultDesk, journalSession, openDesk, quickDisk, standfirstsOf } from './fault-desk.ts';
 import type { WritePath } from './fault-writes.ts';
 

@@ -5,9 +5,9 @@ import type { Result } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import { createBackup } from '../backup/create-backup.ts';
 import { type Core, createCore } from '../create-core.ts';
-import { type FileSystem, realFileSystem } from '../file-system.ts';
-import { openNewsroomFolder } from '../newsroom-folder.ts';
-import { defaultPreferences } from '../preferences.ts';
+import { type FileSystem, realFileSystem } from '../disk/file-system.ts';
+import { openNewsroomFolder } from '../newsroom/newsroom-folder.ts';
+import { defaultPreferences } from '../newsroom/preferences.ts';
 import { askCore } from './ask-core.ts';
 
 /** The session whose unsaved work lies in the journal of every desk. */

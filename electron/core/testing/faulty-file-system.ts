@@ -1,5 +1,5 @@
-import type { FileSystem, OpenFile } from '../file-system.ts';
-import { realFileSystem } from '../file-system.ts';
+import type { FileSystem, OpenFile } from '../disk/file-system.ts';
+import { realFileSystem } from '../disk/file-system.ts';
 import { systemError } from './temp-newsroom.ts';
 
 /** What the disk is asked to do; those of an open file begin with `file.`. */

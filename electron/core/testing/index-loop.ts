@@ -1,5 +1,5 @@
-import { realFileSystem } from '../file-system.ts';
-import { openNewsroom } from '../open-newsroom.ts';
+import { realFileSystem } from '../disk/file-system.ts';
+import { openNewsroom } from '../newsroom/open-newsroom.ts';
 
 /*
  * Opens a newsroom and builds its index until it is killed. Run by start.test.ts with the newsroom's path and the worker

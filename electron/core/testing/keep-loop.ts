@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
-import { openStory, saveStory } from '../article-store.ts';
-import { realFileSystem } from '../file-system.ts';
-import { openNewsroom } from '../open-newsroom.ts';
+import { openStory, saveStory } from '../articles/article-store.ts';
+import { realFileSystem } from '../disk/file-system.ts';
+import { openNewsroom } from '../newsroom/open-newsroom.ts';
 
 /*
  * Types and saves without pause until it is killed: notes in the journal, saves, history. Each line on stdout is one

@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '#shared/model/article.ts';
-import { readArticleFile } from '../article-file.ts';
-import type { OpenNewsroom } from '../open-newsroom.ts';
+import { readArticleFile } from '../articles/article-file.ts';
+import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 
 /** The story at each revision of its history, the newest first; one that cannot be read is an error. */
 export async function keptStories({ history }: OpenNewsroom, id: ArticleId): Promise<Article[]> {

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { realFileSystem } from '../file-system.ts';
-import { createWriteLock } from '../write-lock.ts';
+import { realFileSystem } from '../disk/file-system.ts';
+import { createWriteLock } from '../disk/write-lock.ts';
 
 /*
  * Counts in a file under the lock of a newsroom, which only comes out right when one process does so at a time. Each line

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { Article } from '#shared/model/article.ts';
-import { newArticleBytes } from '../article-file.ts';
-import { realFileSystem } from '../file-system.ts';
-import { createNewsroomFolder } from '../newsroom-folder.ts';
+import { newArticleBytes } from '../articles/article-file.ts';
+import { realFileSystem } from '../disk/file-system.ts';
+import { createNewsroomFolder } from '../newsroom/newsroom-folder.ts';
 import { tempFolder } from './temp-newsroom.ts';
 
 /** Makes a newsroom of so many invented stories in a folder of its own, all in one month and in the order of their paths. */

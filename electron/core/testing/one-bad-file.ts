@@ -3,10 +3,10 @@ import { type BulkReport, StoryFilter } from '#shared/contract/articles.ts';
 import type { JobState } from '#shared/contract/export.ts';
 import { createBackup } from '../backup/create-backup.ts';
 import { createBulkChanges } from '../bulk/bulk-changes.ts';
-import { realFileSystem } from '../file-system.ts';
+import { realFileSystem } from '../disk/file-system.ts';
 import { createJobRunner } from '../jobs.ts';
-import { sweepMedia } from '../media-sweep.ts';
-import { openNewsroom } from '../open-newsroom.ts';
+import { sweepMedia } from '../media/media-sweep.ts';
+import { openNewsroom } from '../newsroom/open-newsroom.ts';
 
 /*
  * Works in a newsroom as a person to whom permissions apply, and prints what came of it. Run by permissions.test.ts with

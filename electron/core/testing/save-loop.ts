@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
-import { createStory, openStory, saveStory } from '../article-store.ts';
-import { realFileSystem } from '../file-system.ts';
-import { openNewsroom } from '../open-newsroom.ts';
+import { createStory, openStory, saveStory } from '../articles/article-store.ts';
+import { realFileSystem } from '../disk/file-system.ts';
+import { openNewsroom } from '../newsroom/open-newsroom.ts';
 
 /*
  * Saves without pause until it is killed. Each line on stdout is one acknowledged save: the story's id and the number

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ArticleId } from '#shared/model/article.ts';
-import { type FileSystem, realFileSystem } from '../file-system.ts';
-import { createNewsroomFolder } from '../newsroom-folder.ts';
-import { type OpenNewsroom, openNewsroom } from '../open-newsroom.ts';
+import { type FileSystem, realFileSystem } from '../disk/file-system.ts';
+import { createNewsroomFolder } from '../newsroom/newsroom-folder.ts';
+import { type OpenNewsroom, openNewsroom } from '../newsroom/open-newsroom.ts';
 
 /** The sample newsroom that Galley ships. */
 export const sampleNewsroom = join(import.meta.dirname, '../../../content/newsroom');

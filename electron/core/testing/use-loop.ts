@@ -1,6 +1,6 @@
-import { openStory, saveStory } from '../article-store.ts';
-import { realFileSystem } from '../file-system.ts';
-import { openNewsroom } from '../open-newsroom.ts';
+import { openStory, saveStory } from '../articles/article-store.ts';
+import { realFileSystem } from '../disk/file-system.ts';
+import { openNewsroom } from '../newsroom/open-newsroom.ts';
 import { watchNewsroom } from '../watcher/newsroom-watch.ts';
 
 /*

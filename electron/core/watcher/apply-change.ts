@@ -1,12 +1,12 @@
 import type { DamagedFile } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { ArticleFile } from '../article-file.ts';
-import { readFoundFile } from '../article-scan.ts';
-import { readTrashPath } from '../article-trash.ts';
-import { exists } from '../atomic-write.ts';
-import { inNewsroom } from '../newsroom-path.ts';
-import type { FileDamage } from '../parsed-file.ts';
-import { type Shelf, shelve, unshelve } from '../shelf.ts';
+import type { ArticleFile } from '../articles/article-file.ts';
+import { readFoundFile } from '../articles/article-scan.ts';
+import { readTrashPath } from '../articles/article-trash.ts';
+import { type Shelf, shelve, unshelve } from '../articles/shelf.ts';
+import { exists } from '../disk/atomic-write.ts';
+import { inNewsroom } from '../disk/newsroom-path.ts';
+import type { FileDamage } from '../json/parsed-file.ts';
 
 /** What came of looking at a file: the stories that changed, or that it has to be looked at again. */
 export type Applied = { readonly kind: 'done'; readonly ids: readonly ArticleId[] } | { readonly kind: 'again' };

@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { errorCode } from '../file-system.ts';
-import { inNewsroom, type NewsroomPath } from '../newsroom-path.ts';
+import { errorCode } from '../disk/file-system.ts';
+import { inNewsroom, type NewsroomPath } from '../disk/newsroom-path.ts';
 
 /** Hears from the system where something may have changed. */
 export interface FolderWatch {

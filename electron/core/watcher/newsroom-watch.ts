@@ -1,12 +1,12 @@
 import type { ArticleId } from '#shared/model/article.ts';
-import { readFoundFile } from '../article-scan.ts';
-import { exists } from '../atomic-write.ts';
+import { readFoundFile } from '../articles/article-scan.ts';
+import type { Shelf } from '../articles/shelf.ts';
+import { exists } from '../disk/atomic-write.ts';
 import { isStoryPath, readMark } from '../disk/file-marks.ts';
-import { recheckDamaged } from '../fill-shelf.ts';
+import { inNewsroom } from '../disk/newsroom-path.ts';
+import { recheckDamaged } from '../index/fill-shelf.ts';
 import { storyFolders } from '../index/scan/story-files.ts';
-import type { NewsroomFolder } from '../newsroom-folder.ts';
-import { inNewsroom } from '../newsroom-path.ts';
-import type { Shelf } from '../shelf.ts';
+import type { NewsroomFolder } from '../newsroom/newsroom-folder.ts';
 import { type Applied, applyDamage, applyGone, applyStory, applyTrashed } from './apply-change.ts';
 import { createFolderWatch } from './folder-watch.ts';
 import { isRemoteDisk } from './remote-disk.ts';

@@ -1,5 +1,5 @@
 import * as node from 'node:fs/promises';
-import { errorCode } from '../file-system.ts';
+import { errorCode } from '../disk/file-system.ts';
 
 /** The file systems that serve a disk of another computer, by the numbers in statfs(2). */
 const remoteTypes: ReadonlySet<number> = new Set([

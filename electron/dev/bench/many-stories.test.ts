@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newArticleBytes } from '#core/article-file.ts';
+import { newArticleBytes } from '#core/articles/article-file.ts';
 import type { StoryFilter } from '#shared/contract/articles.ts';
 import { articleText } from '#shared/document/article-text.ts';
 import type { Article } from '#shared/model/article.ts';

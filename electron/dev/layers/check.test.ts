@@ -30,8 +30,8 @@ test('imports that follow the direction are no problem', () => {
 		problemsOf({
 			'shared/model/article.ts': ['zod'],
 			'shared/document/diff.ts': ['../model/article.ts'],
-			'electron/core/json-tree.ts': ['#shared/model/article.ts', 'node:fs'],
-			'electron/core/article-store.ts': ['./json-tree.ts', './history/log.ts'],
+			'electron/core/json/json-tree.ts': ['#shared/model/article.ts', 'node:fs'],
+			'electron/core/articles/article-store.ts': ['../json/json-tree.ts', '../history/log.ts'],
 			'electron/core/history/log.ts': ['../json-tree.ts'],
 			'renderer/ui/button.tsx': ['react'],
 			'renderer/features/list/list.tsx': ['../../ui/button.tsx', './row.tsx'],
@@ -43,12 +43,17 @@ test('imports that follow the direction are no problem', () => {
 test.each([
 	['shared/model/article.ts', '../document/diff.ts', 'shared/document/diff.ts', 'document'],
 	['shared/document/diff.ts', 'type ../contract/index.ts', 'shared/contract/index.ts', 'contract'],
-	['electron/core/atomic-write.ts', 'type ./shelf.ts', 'electron/core/shelf.ts', 'articles'],
-	['electron/core/history/log.ts', '#core/open-newsroom.ts', 'electron/core/open-newsroom.ts', 'newsroom'],
+	['electron/core/disk/atomic-write.ts', 'type ../articles/shelf.ts', 'electron/core/articles/shelf.ts', 'articles'],
+	[
+		'electron/core/history/log.ts',
+		'#core/newsroom/open-newsroom.ts',
+		'electron/core/newsroom/open-newsroom.ts',
+		'newsroom',
+	],
 	['electron/core/index/query.ts', '../export/run.ts', 'electron/core/export/run.ts', 'export'],
 	['renderer/session/session.ts', '../features/list/list.tsx', 'renderer/features/list/list.tsx', 'features'],
 	['renderer/features/list/list.tsx', '../../commands/save.ts', 'renderer/commands/save.ts', 'commands'],
-	['renderer/commands/save.ts', 'type ../shell/workspace.ts', 'renderer/shell/workspace.ts', 'app'],
+	['renderer/commands/save.ts', 'type ../shell/workspace.ts', 'renderer/shell/workspace.ts', 'shell'],
 ])('%s may not import %s', (file, target, other, layer) => {
 	const problems = problemsOf({ [file]: [target], [other]: [] });
 	expect(problems).toHaveLength(1);

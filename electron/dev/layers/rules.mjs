@@ -58,92 +58,25 @@ export const orders = [
 		layers: [
 			{
 				name: 'disk, json',
-				at: [
-					'disk/',
-					'json/',
-					// These stay in the root; they know nothing of a newsroom.
-					'events.ts',
-					'jobs.ts',
-					// These move to `disk/`.
-					'atomic-write.ts',
-					'disk-failure.ts',
-					'file-system.ts',
-					'in-lanes.ts',
-					'limit-disk.ts',
-					'newsroom-path.ts',
-					'replace-file.ts',
-					'sent-error.ts',
-					'sync-files.ts',
-					'work-queues.ts',
-					'write-lock.ts',
-					'gather-changes.ts',
-					'number-table.ts',
-					// These move to `json/`.
-					'json-tree.ts',
-					'parse-often.ts',
-					'parsed-file.ts',
-					'raw-merge.ts',
-					'settings-file.ts',
-				],
+				// The files of the root here know nothing of a newsroom.
+				at: ['disk/', 'json/', 'events.ts', 'jobs.ts'],
 			},
 			{
 				name: 'articles, history, journal, media',
-				at: [
-					'articles/',
-					'history/',
-					'journal/',
-					'media/',
-					'bulk/',
-					// The folder's own settings, which every story needs.
-					'newsroom-folder.ts',
-					// These move to `articles/`.
-					'add-story.ts',
-					'article-file.ts',
-					'article-index.ts',
-					'article-scan.ts',
-					'article-store.ts',
-					'article-trash.ts',
-					'catalogue.ts',
-					'empty-trash.ts',
-					'keep-bytes.ts',
-					'packed-stories.ts',
-					'place-of.ts',
-					'reading.ts',
-					'shelf.ts',
-					'story-summary.ts',
-					// These move to `media/`.
-					'image-type.ts',
-					'media-references.ts',
-					'media-store.ts',
-					'media-sweep.ts',
-					'svg-safety.ts',
-				],
+				// The folder's own settings are what every story needs.
+				at: ['articles/', 'history/', 'journal/', 'media/', 'bulk/', 'newsroom/newsroom-folder.ts'],
 			},
-			{ name: 'index', at: ['index/', 'fill-shelf.ts'] },
+			{ name: 'index', at: ['index/'] },
 			{ name: 'export, backup, watcher', at: ['export/', 'backup/', 'watcher/'] },
-			{
-				name: 'newsroom',
-				at: [
-					'newsroom/',
-					'leftovers.ts',
-					'newsroom-desk.ts',
-					'open-newsroom.ts',
-					'preferences-keeper.ts',
-					'preferences.ts',
-				],
-			},
+			{ name: 'newsroom', at: ['newsroom/'] },
 			{
 				name: 'services',
+				// What answers the contract's operations for the open newsroom.
 				at: [
-					// These stay in the root: what answers the contract's operations for the open newsroom.
+					'services/',
 					'create-core.ts',
 					'dispatch.ts',
-					'parse-known-story.ts',
-					// These move to one folder.
-					'article-services.ts',
 					'backup/backup-services.ts',
-					'export-services.ts',
-					'export-source-of.ts',
 					'history/history-services.ts',
 					'journal/journal-services.ts',
 				],

@@ -1,6 +1,6 @@
-import { exportSourceOf } from '../../export-source-of.ts';
-import { realFileSystem } from '../../file-system.ts';
-import { openNewsroom } from '../../open-newsroom.ts';
+import { realFileSystem } from '../../disk/file-system.ts';
+import { openNewsroom } from '../../newsroom/open-newsroom.ts';
+import { exportSourceOf } from '../../services/export-source-of.ts';
 import { runExport } from '../run.ts';
 import { all } from './desk.ts';
 

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Article } from '#shared/model/article.ts';
-import { exportSourceOf } from '../../export-source-of.ts';
-import { realFileSystem } from '../../file-system.ts';
-import { createNewsroomFolder } from '../../newsroom-folder.ts';
-import { openNewsroom } from '../../open-newsroom.ts';
+import { realFileSystem } from '../../disk/file-system.ts';
+import { createNewsroomFolder } from '../../newsroom/newsroom-folder.ts';
+import { openNewsroom } from '../../newsroom/open-newsroom.ts';
+import { exportSourceOf } from '../../services/export-source-of.ts';
 import type { ExportSource } from '../export-source.ts';
 
 /** A story in a test, as far as it matters there. */

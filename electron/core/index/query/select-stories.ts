@@ -1,5 +1,5 @@
 import type { Selection } from '#shared/contract/articles.ts';
-import type { StoryStatus } from '../../article-index.ts';
+import type { StoryStatus } from '../../articles/article-index.ts';
 import { numberAt, textAt } from '../store/connection.ts';
 import { statusOrder } from '../store/schema.ts';
 import { conditionsOf, type FilterContext, joinConditions } from './story-conditions.ts';

@@ -2,7 +2,7 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { NewsroomPath } from '../../newsroom-path.ts';
+import type { NewsroomPath } from '../../disk/newsroom-path.ts';
 import { tempFolder } from '../../testing/temp-newsroom.ts';
 import { compareFiles } from './file-comparison.ts';
 import { type FilesBelow, listFiles, marksOf } from './list-files.ts';

@@ -1,10 +1,10 @@
 import type { DamagedFile } from '#shared/contract/articles.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import { twinDamage } from '../../article-scan.ts';
-import { readTrashPath } from '../../article-trash.ts';
-import type { CataloguedStory } from '../../catalogue.ts';
-import type { NewsroomPath } from '../../newsroom-path.ts';
-import type { FoundInTrash } from '../../reading.ts';
+import { twinDamage } from '../../articles/article-scan.ts';
+import { readTrashPath } from '../../articles/article-trash.ts';
+import type { CataloguedStory } from '../../articles/catalogue.ts';
+import type { FoundInTrash } from '../../articles/reading.ts';
+import type { NewsroomPath } from '../../disk/newsroom-path.ts';
 import type { IndexDatabase } from '../store/index-database.ts';
 import type { IndexEvent, LostStory } from '../thread/index-events.ts';
 import { compareFiles } from './file-comparison.ts';

@@ -1,5 +1,5 @@
-import type { Sweep } from '../../article-index.ts';
-import type { NewsroomPath } from '../../newsroom-path.ts';
+import type { Sweep } from '../../articles/article-index.ts';
+import type { NewsroomPath } from '../../disk/newsroom-path.ts';
 import type { IndexDatabase } from '../store/index-database.ts';
 import { compareFiles, type FileComparison } from './file-comparison.ts';
 import { type FilesBelow, listFiles, marksOf } from './list-files.ts';

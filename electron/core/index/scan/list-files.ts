@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { errorCode } from '../../file-system.ts';
-import { inNewsroom, type NewsroomPath } from '../../newsroom-path.ts';
+import { errorCode } from '../../disk/file-system.ts';
+import { inNewsroom, type NewsroomPath } from '../../disk/newsroom-path.ts';
 import { markNow, statsOf } from './story-files.ts';
 
 /** What lies below some folders. */

@@ -1,8 +1,8 @@
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import { readAtOnce, unreadableDamage } from '../../article-scan.ts';
-import type { NewsroomPath } from '../../newsroom-path.ts';
-import type { FileDamage } from '../../parsed-file.ts';
-import { indexedStory } from '../../story-summary.ts';
+import { readAtOnce, unreadableDamage } from '../../articles/article-scan.ts';
+import { indexedStory } from '../../articles/story-summary.ts';
+import type { NewsroomPath } from '../../disk/newsroom-path.ts';
+import type { FileDamage } from '../../json/parsed-file.ts';
 import { entryOf, type StoryEntry } from '../store/story-entry.ts';
 import { markNow, type SeenFile } from './story-files.ts';
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import type { Slug } from '#shared/model/category.ts';
 import { markOf } from '../../disk/file-marks.ts';
-import { errorCode, type FileKind, kindOfFile, lastingRefusals } from '../../file-system.ts';
-import { inNewsroom, type NewsroomPath } from '../../newsroom-path.ts';
+import { errorCode, type FileKind, kindOfFile, lastingRefusals } from '../../disk/file-system.ts';
+import { inNewsroom, type NewsroomPath } from '../../disk/newsroom-path.ts';
 
 /*
  * All of this reads at once, which is several times faster than reading in the background and only bearable in a thread

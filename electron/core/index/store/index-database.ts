@@ -4,7 +4,7 @@ import type { ArticleId } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
-import type { ListQuery, StoryStatus } from '../../article-index.ts';
+import type { ListQuery, StoryStatus } from '../../articles/article-index.ts';
 import { createCounts } from '../query/count-stories.ts';
 import { linkedOf, linkedStories, trendingStories } from '../query/linked-stories.ts';
 import { cursorBehind, pageOf, summariesOf, totalOf } from '../query/list-stories.ts';

@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import { errorCode } from '../../file-system.ts';
+import { errorCode } from '../../disk/file-system.ts';
 
 /** The index is open in another process. */
 export class IndexBusy extends Error {

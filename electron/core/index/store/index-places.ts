@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
-import { errorCode, type FileSystem } from '../../file-system.ts';
-import { makeOwnFolder, type NewsroomFolder } from '../../newsroom-folder.ts';
-import { inNewsroom, refuseWayOut } from '../../newsroom-path.ts';
+import { errorCode, type FileSystem } from '../../disk/file-system.ts';
+import { inNewsroom, refuseWayOut } from '../../disk/newsroom-path.ts';
+import { makeOwnFolder, type NewsroomFolder } from '../../newsroom/newsroom-folder.ts';
 
 /**
  * Where the index of a newsroom may lie, the best first: in the newsroom itself, else in the user's own folder, as when

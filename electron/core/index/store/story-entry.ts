@@ -1,7 +1,7 @@
 import type { ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
 import { foldName, indexText, searchText } from '#shared/text/search-text.ts';
-import type { IndexedStory } from '../../article-index.ts';
+import type { IndexedStory } from '../../articles/article-index.ts';
 import { never, statusOrder } from './schema.ts';
 
 export type FacetKind = 'tag' | 'author' | 'language';

@@ -3,7 +3,7 @@ import type { ArticleId } from '#shared/model/article.ts';
 import { type Category, categoriesBySlug, categoryPath, type Slug } from '#shared/model/category.ts';
 import { parseSearch, type SearchField, type SearchTerm } from '#shared/text/search-query.ts';
 import { foldName, searchText, searchTokens } from '#shared/text/search-text.ts';
-import type { IndexedStory } from '../../article-index.ts';
+import type { IndexedStory } from '../../articles/article-index.ts';
 
 /** An index in plain words: it looks at every story for every question. */
 export class IndexModel {

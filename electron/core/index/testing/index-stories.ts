@@ -2,8 +2,8 @@ import { StoryFilter } from '#shared/contract/articles.ts';
 import { Article, type ArticleId } from '#shared/model/article.ts';
 import { Category } from '#shared/model/category.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
-import type { IndexedStory } from '../../article-index.ts';
-import { indexedStory } from '../../story-summary.ts';
+import type { IndexedStory } from '../../articles/article-index.ts';
+import { indexedStory } from '../../articles/story-summary.ts';
 import { type IndexDatabase, openIndexDatabase } from '../store/index-database.ts';
 import { entryOf, type StoryEntry } from '../store/story-entry.ts';
 

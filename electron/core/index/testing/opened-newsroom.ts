@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { StoryFilter } from '#shared/contract/articles.ts';
-import { realFileSystem } from '../../file-system.ts';
-import { type OpenNewsroom, openNewsroom } from '../../open-newsroom.ts';
+import { realFileSystem } from '../../disk/file-system.ts';
+import { type OpenNewsroom, openNewsroom } from '../../newsroom/open-newsroom.ts';
 
 /** A newsroom with what it logged and which stories it told of. */
 export interface Opened extends OpenNewsroom {

@@ -1,7 +1,7 @@
 import type { DamagedFile, IndexState } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { CataloguedStory } from '../../catalogue.ts';
-import type { FoundInTrash } from '../../reading.ts';
+import type { CataloguedStory } from '../../articles/catalogue.ts';
+import type { FoundInTrash } from '../../articles/reading.ts';
 
 /** A story whose file is no longer where it was. */
 export interface LostStory {

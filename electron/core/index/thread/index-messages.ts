@@ -1,7 +1,7 @@
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { SentError } from '../../sent-error.ts';
+import type { SentError } from '../../disk/sent-error.ts';
 import type { IndexEvent } from './index-events.ts';
 import type { IndexQuestion } from './index-keeper.ts';
 

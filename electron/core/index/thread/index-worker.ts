@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { sendError } from '../../sent-error.ts';
+import { sendError } from '../../disk/sent-error.ts';
 import { createIndexKeeper, type KeeperOptions } from './index-keeper.ts';
 import type { Asked, FromWorker, ToWorker } from './index-messages.ts';
 

@@ -1,4 +1,4 @@
-import type { ArticleIndex } from '../../article-index.ts';
+import type { ArticleIndex } from '../../articles/article-index.ts';
 import type { IndexEvent } from './index-events.ts';
 import { createIndexKeeper, type KeeperOptions } from './index-keeper.ts';
 import { questionsOver } from './questions.ts';

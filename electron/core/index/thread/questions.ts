@@ -1,4 +1,4 @@
-import type { ArticleIndex } from '../../article-index.ts';
+import type { ArticleIndex } from '../../articles/article-index.ts';
 import type { IndexAnswers, IndexQuestion } from './index-keeper.ts';
 
 /** Asks the keeper, wherever it is. */

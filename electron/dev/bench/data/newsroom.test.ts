@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changedArticleFile, newArticleBytes, readArticleFile } from '#core/article-file.ts';
+import { changedArticleFile, newArticleBytes, readArticleFile } from '#core/articles/article-file.ts';
 import { type Article, isArticleLink } from '#shared/model/article.ts';
 import { CategoriesFile } from '#shared/model/category.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';

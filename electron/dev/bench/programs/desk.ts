@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Core, createCore } from '#core/create-core.ts';
-import { filePreferences } from '#core/preferences.ts';
+import { filePreferences } from '#core/newsroom/preferences.ts';
 import { type Facade, makeFacade } from '#shared/contract/index.ts';
 import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';

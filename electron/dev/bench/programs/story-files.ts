@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArticleFile } from '#core/article-file.ts';
+import { readArticleFile } from '#core/articles/article-file.ts';
 import type { Article } from '#shared/model/article.ts';
 
 /** The paths of all story files of a newsroom, in their order. */

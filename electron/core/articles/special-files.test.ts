@@ -1,0 +1,134 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { realFileSystem } from '../disk/file-system.ts';
+import { openNewsroom } from '../newsroom/open-newsroom.ts';
+import { filePreferences } from '../newsroom/preferences.ts';
+import { createPreferencesKeeper } from '../newsroom/preferences-keeper.ts';
+import { makePipe } from '../testing/make-pipe.ts';
+import { type TempNewsroom, tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
+import { createStory, openStory, saveStory } from './article-store.ts';
+
+/** Saves another story, which must work whatever stands in the place of the first. */
+async function mustSave(desk: TempNewsroom): Promise<void> {
+	const { article, revision } = await createStory(desk.shelf, 'Ferry');
+	expect(await saveStory(desk.shelf, { ...article, standfirst: 'Saved' }, revision)).toMatchObject({ kind: 'saved' });
+	const work = {
+		session: 'session-0001',
+		version: 1,
+		basedOn: revision,
+		base: null,
+		mine: { ...article, standfirst: 'Noted' },
+	};
+	expect(await desk.journal.write(work)).toMatchObject({ besideNewsroom: null });
+}
+
+const picture = 'media/2025/03/0123456789ab.png';
+
+test.each([
+	['a pipe', async (path: string) => void makePipe(path)],
+	['a folder', (path: string) => mkdir(path, { recursive: true }).then(() => {})],
+	['a link that leads to itself', (path: string) => symlink(path, path)],
+])(
+	'%s in the place of a picture is no picture, and everything else goes on',
+	async (_name, make) => {
+		const desk = await tempNewsroom();
+		await mkdir(join(desk.path, 'media/2025/03'), { recursive: true });
+		await make(join(desk.path, picture));
+		expect(await desk.media.read(picture)).toBeNull();
+		await mustSave(desk);
+	},
+	10_000,
+);
+
+test('a picture with a name that no disk can hold is no picture', async () => {
+	const desk = await tempNewsroom();
+	expect(await desk.media.read(`media/${'a'.repeat(300)}.png`)).toBeNull();
+});
+
+test.each([
+	['a pipe', async (path: string) => void makePipe(path), /neither a file nor a folder/],
+	[
+		'a folder',
+		async (path: string) => {
+			await realFileSystem.unlink(path);
+			await mkdir(path);
+		},
+		/a folder stands where a file is needed/,
+	],
+	[
+		'a link that leads to itself',
+		async (path: string) => {
+			await realFileSystem.unlink(path);
+			await symlink(path, path);
+		},
+		/links on its path lead nowhere/,
+	],
+])(
+	'a story with %s in its place says so, and the others are opened and saved',
+	async (_name, make, reason) => {
+		const desk = await tempNewsroom();
+		const story = await createStory(desk.shelf, 'Harbour');
+		await make(join(desk.path, story.path));
+		await expect(openStory(desk.shelf, story.article.id)).rejects.toMatchObject({
+			failure: { code: 'disk', message: expect.stringMatching(reason) },
+		});
+		await mustSave(desk);
+		const again = await desk.reopen();
+		await mustSave(again);
+	},
+	10_000,
+);
+
+test.each(['newsroom.json', 'categories.json'])(
+	'a newsroom with a pipe for its %s is refused in words',
+	async (name) => {
+		const desk = await tempNewsroom();
+		await desk.close();
+		makePipe(join(desk.path, name));
+		await expect(openNewsroom(realFileSystem, desk.path, () => {})).rejects.toMatchObject({
+			failure: { code: 'newsroom-unusable', message: expect.stringContaining(name) },
+		});
+	},
+	10_000,
+);
+
+test('a pipe in the place of a history is told, and the story is saved', async () => {
+	const desk = await tempNewsroom();
+	const { article, revision } = await createStory(desk.shelf, 'Harbour');
+	await desk.settle();
+	makePipe(join(desk.path, `.galley/history/${article.id}.log`));
+	const outcome = await saveStory(desk.shelf, { ...article, standfirst: 'Saved' }, revision, 'explicit');
+	expect(outcome).toMatchObject({ kind: 'saved', warning: expect.any(String) });
+	await mustSave(desk);
+}, 10_000);
+
+test('a pipe in the place of a journal entry is passed over, and noting goes on', async () => {
+	const desk = await tempNewsroom();
+	const { article } = await createStory(desk.shelf, 'Harbour');
+	makePipe(join(desk.path, `.galley/journal/${article.id}.session-0002.json`));
+	expect((await desk.journal.read()).entries).toEqual([]);
+	await mustSave(desk);
+	expect((await desk.journal.read()).entries).toHaveLength(1);
+}, 10_000);
+
+test('a pipe in the place of the preferences leaves the defaults, and is replaced', async () => {
+	const file = makePipe(join(await tempFolder(), 'preferences.json'));
+	const logged: string[] = [];
+	const keeper = createPreferencesKeeper(filePreferences(file), (message) => logged.push(message));
+	expect((await keeper.read()).theme).toBe('system');
+	expect(logged).toHaveLength(1);
+	await keeper.change((stored) => ({ ...stored, theme: 'dark' }));
+	expect((await filePreferences(file).read()).theme).toBe('dark');
+}, 10_000);
+
+test('a pipe among the packs of the history hides no other history', async () => {
+	const desk = await tempNewsroom();
+	const { article, revision } = await createStory(desk.shelf, 'Harbour');
+	await saveStory(desk.shelf, { ...article, standfirst: 'Saved' }, revision, 'explicit');
+	makePipe(join(desk.path, '.galley/history/packs/2025-0001.pack'));
+	const again = await desk.reopen();
+	const { revisions } = await again.history.list(article.id, null, 9);
+	expect(revisions.map(({ reason }) => reason)).toContain('explicit-save');
+	await mustSave(again);
+}, 10_000);

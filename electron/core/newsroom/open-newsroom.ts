@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { IndexState } from '#shared/contract/articles.ts';
+import type { NewsroomId } from '#shared/contract/newsroom.ts';
+import { FailureError } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import type { Category } from '#shared/model/category.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
+import { createCatalogue } from '../articles/catalogue.ts';
+import { createReading } from '../articles/reading.ts';
+import type { Shelf } from '../articles/shelf.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { limitDisk } from '../disk/limit-disk.ts';
+import { inNewsroom, newsroomIdOf, refuseWayOut } from '../disk/newsroom-path.ts';
+import { createWorkQueues } from '../disk/work-queues.ts';
+import { createWriteLock } from '../disk/write-lock.ts';
+import { createHistoryStore, type HistoryStore } from '../history/history-store.ts';
+import { createStoryKeeper } from '../history/story-keeper.ts';
+import { takeIndexEvent } from '../index/fill-shelf.ts';
+import { indexPlaces } from '../index/store/index-places.ts';
+import type { IndexEvent } from '../index/thread/index-events.ts';
+import { createLocalIndex } from '../index/thread/local-index.ts';
+import { createWorkerIndex } from '../index/thread/worker-index.ts';
+import { createJournalStore, type JournalStore } from '../journal/journal-store.ts';
+import { createMediaStore, type MediaStore } from '../media/media-store.ts';
+import { removeLeftovers } from './leftovers.ts';
+import {
+	mustBeWritable,
+	type NewsroomFolder,
+	openNewsroomFolder,
+	saveCategoriesFile,
+	saveNewsroomSettings,
+} from './newsroom-folder.ts';
+
+/** A newsroom that is open: its folder, stories and images. */
+export interface OpenNewsroom {
+	/** What requests name it by. */
+	readonly id: NewsroomId;
+	/** The folder with its settings as they now are. */
+	readonly folder: () => NewsroomFolder;
+	readonly shelf: Shelf;
+	readonly media: MediaStore;
+	readonly history: HistoryStore;
+	readonly journal: JournalStore;
+	/** Hears of what went wrong beside the matter at hand. */
+	readonly log: (message: string, error?: unknown) => void;
+	saveSettings(newsroom: Newsroom): Promise<void>;
+	saveCategories(categories: readonly Category[]): Promise<void>;
+	/** Takes over what another program made of the settings and the taxonomy; files that are damaged change nothing. */
+	reloadSettings(): Promise<'same' | 'changed' | 'damaged'>;
+	/** Resolves once every story is known and found; rejects with a `FailureError` when that will not be. */
+	whole(): Promise<void>;
+	/** Waits for the saves under way, and keeps what was saved since the newest revision. */
+	settle(): Promise<void>;
+	/** Settles, and puts the index down. */
+	close(): Promise<void>;
+}
+
+/** What keeping histories and the journal takes from its surroundings. */
+export interface KeepingOptions {
+	/** Who works here; empty for the name of the computer's user. */
+	readonly author: () => Promise<string>;
+	/** Where the journal and the index go when the newsroom refuses them; null when there is no such place. */
+	readonly userData: string | null;
+	/** The bundled worker that keeps the index; without one it is kept in this thread. */
+	readonly indexWorker?: string | undefined;
+	readonly indexChanged?: (state: IndexState) => void;
+	readonly historyChanged: (ids: readonly ArticleId[]) => void;
+	readonly log: (message: string, error?: unknown) => void;
+}
+
+/** How long a small newsroom may keep the window waiting, in milliseconds. */
+const longestReading = 1000;
+
+/** Of the four threads that Node has for all disks, one stays free for other disks when that of the newsroom hangs. */
+const mostCalls = 3;
+
+const plainKeeping: KeepingOptions = {
+	author: async () => '',
+	userData: null,
+	historyChanged: () => {},
+	log: (message, error) => console.error(message, error),
+};
+
+/**
+ * Opens a newsroom and begins to read its stories; a folder that cannot be used is a `FailureError` and nothing is
+ * changed. A small newsroom is read whole when this returns; see `whole` for the others.
+ */
+export async function openNewsroom(
+	givenDisk: FileSystem,
+	untrustedPath: string,
+	changed: (ids: readonly ArticleId[]) => void,
+	now: () => Date = () => new Date(),
+	keeping: KeepingOptions = plainKeeping,
+): Promise<OpenNewsroom> {
+	let folder = await openNewsroomFolder(givenDisk, untrustedPath);
+	const id = await newsroomIdOf(givenDisk, folder.path);
+	const disk = limitDisk(givenDisk, mostCalls);
+	const queues = createWorkQueues();
+	const { log } = keeping;
+	const own = (path: string) => inNewsroom(folder.path, `.galley/${path}`);
+	const history = createHistoryStore({
+		disk,
+		folder: own('history'),
+		checkPath: (path) => refuseWayOut(disk, folder.path, path),
+		author: async () => (await keeping.author()) || userName(),
+		now,
+		changed: (ids) => keeping.historyChanged(ids),
+		log,
+	});
+	const journal = createJournalStore({
+		disk,
+		fallbackDisk: givenDisk,
+		folder: own('journal'),
+		fallback: keeping.userData === null ? null : journalBeside(keeping.userData, folder.path),
+		checkFolder: async () => {
+			await mustBeWritable(disk, folder);
+			await refuseWayOut(disk, folder.path, own('journal'));
+		},
+		now,
+		log,
+	});
+	const reading = createReading();
+	const indexOptions = {
+		newsroom: folder.path,
+		places: await indexPlaces(disk, folder, keeping.userData),
+		settings: folder.newsroom,
+		categories: folder.categories,
+	};
+	const hear = (event: IndexEvent) =>
+		takeIndexEvent(shelf, event, reading, { log, stateChanged: keeping.indexChanged });
+	const shelf: Shelf = {
+		disk,
+		queues,
+		lock: createWriteLock(disk, folder.path),
+		index:
+			keeping.indexWorker === undefined
+				? createLocalIndex(indexOptions, (event) => hear(event), now)
+				: createWorkerIndex(keeping.indexWorker, indexOptions, (event) => hear(event)),
+		catalogue: createCatalogue(),
+		reading,
+		damaged: new Map(),
+		trashed: new Map(),
+		claims: new Map(),
+		keeper: createStoryKeeper(history, now, log),
+		folder: () => folder,
+		now,
+		changed,
+	};
+	const followNewsroom = () => shelf.index.follow(folder.newsroom, folder.categories);
+	await Promise.race([reading.enough, setTimeout(longestReading, undefined, { ref: false })]);
+	const tidy = async () => {
+		// In nobody's way, so the files are looked at first; what is closed before that is tidied the next time.
+		const isWhole = await reading.whole.then(
+			() => true,
+			() => false,
+		);
+		if (isWhole && folder.readOnly === null) await removeLeftovers(disk, folder.path);
+	};
+	const tidied = tidy().catch((error: unknown) => log('leftovers of unfinished writes stay', error));
+	const settle = async () => {
+		await queues.idle();
+		if (folder.readOnly === null) await shelf.keeper.settle();
+		await journal.idle();
+	};
+	return {
+		id,
+		whole: () => Promise.all([reading.whole, reading.indexed()]).then(() => {}),
+		settle,
+		folder: () => folder,
+		shelf,
+		history,
+		journal,
+		log,
+		media: createMediaStore(disk, () => folder, now),
+		saveSettings: (newsroom) =>
+			queues.run('newsroom.json', async () => {
+				await mustBeWritable(disk, folder);
+				await saveNewsroomSettings(disk, folder.path, newsroom);
+				folder = { ...folder, newsroom };
+				followNewsroom();
+			}),
+		saveCategories: (categories) =>
+			queues.run('categories.json', async () => {
+				await mustBeWritable(disk, folder);
+				await saveCategoriesFile(disk, folder.path, categories);
+				folder = { ...folder, categories };
+				followNewsroom();
+			}),
+		// In line with the two saves above, so that what they write is not taken for another program's.
+		reloadSettings: () =>
+			queues.run('newsroom.json', () =>
+				queues.run('categories.json', async () => {
+					const next = await reopenFolder(disk, folder.path);
+					if (next === null) return 'damaged';
+					if (isDeepStrictEqual(next, folder)) return 'same';
+					folder = next;
+					followNewsroom();
+					return 'changed';
+				}),
+			),
+		close: async () => {
+			reading.end('This newsroom was closed. Open it again.');
+			await settle();
+			await tidied;
+			if (folder.readOnly === null) await shelf.lock.rest();
+			await shelf.index.close();
+		},
+	};
+}
+
+async function reopenFolder(disk: FileSystem, path: string): Promise<NewsroomFolder | null> {
+	try {
+		return await openNewsroomFolder(disk, path);
+	} catch (error) {
+		if (error instanceof FailureError) return null;
+		throw error;
+	}
+}
+
+/** The journal of a newsroom in the user's own folder, apart from those of other newsrooms. */
+function journalBeside(userData: string, newsroom: string): string {
+	return join(userData, 'journal', createHash('sha256').update(newsroom).digest('hex').slice(0, 16));
+}
+
+function userName(): string {
+	try {
+		return userInfo().username;
+	} catch {
+		// A user without an entry in the system's list has no name.
+		return '';
+	}
+}

@@ -1,0 +1,41 @@
+import type { ExportRequest } from '#shared/contract/export.ts';
+import type { Services } from '#shared/contract/index.ts';
+import { FailureError } from '#shared/failure.ts';
+import { exportFormats, findFormat } from '../export/formats/index.ts';
+import { planExport, runExport } from '../export/run.ts';
+import { checkTarget } from '../export/target.ts';
+import type { JobRunner } from '../jobs.ts';
+import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
+import { exportSourceOf } from './export-source-of.ts';
+
+/** The operations of the export and of long work. */
+export function exportServices(jobs: JobRunner): Pick<Services<OpenNewsroom>, 'export' | 'jobs'> {
+	const orderOf = ({ scope, drafts, format }: ExportRequest) => ({ scope, drafts, format: findFormat(format) });
+	return {
+		export: {
+			formats: async () => exportFormats.map(({ name, label, about, losses }) => ({ name, label, about, losses })),
+			plan: async (request, newsroom) => {
+				await newsroom.whole();
+				return planExport(exportSourceOf(newsroom), orderOf(request), request.folder);
+			},
+			start: async (request, newsroom) => {
+				const order = orderOf(request);
+				// A folder that cannot be used is told at once, before there is a job.
+				await checkTarget(request.folder, newsroom.folder().path);
+				const job = jobs.start(async (tools) => {
+					// An export of some of the stories would take the others off the site.
+					await newsroom.whole();
+					const report = await runExport(exportSourceOf(newsroom), order, request.folder, tools);
+					return { kind: 'finished', report };
+				});
+				return { job };
+			},
+		},
+		jobs: {
+			cancel: async ({ job }) => {
+				if (!jobs.cancel(job)) throw new FailureError('not-found', 'This has already ended.', job);
+				return null;
+			},
+		},
+	};
+}

@@ -1,0 +1,111 @@
+import { dirname } from 'node:path';
+import { FailureError } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import { readArticleFile } from '../articles/article-file.ts';
+import { readFoundFile } from '../articles/article-scan.ts';
+import { placeOf } from '../articles/place-of.ts';
+import type { Shelf } from '../articles/shelf.ts';
+import { diskFailure } from '../disk/disk-failure.ts';
+import { errorCode } from '../disk/file-system.ts';
+import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
+import type { ExportedStory, ExportSource, StoryFile } from '../export/export-source.ts';
+import { revisionOf } from '../json/parsed-file.ts';
+import { mustBeThere } from '../newsroom/newsroom-folder.ts';
+import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
+
+/** The open newsroom as an export reads it; its files must be known, see `whole`. */
+export function exportSourceOf(newsroom: OpenNewsroom): ExportSource {
+	const { folder, shelf, media } = newsroom;
+	return {
+		folder: folder(),
+		now: shelf.now(),
+		damaged: shelf.damaged.size,
+		stories: (selection) => shelf.index.select(selection),
+		changed: () => changedStories(shelf),
+		read: storyReader(shelf),
+		async linked(ids) {
+			if (ids.length === 0) return new Map();
+			return new Map((await shelf.index.linked(ids)).map((story) => [story.id, story]));
+		},
+		isKnown: (id) => shelf.catalogue.get(id) !== null,
+		isTrashed: (id) => shelf.trashed.has(id),
+		readMedia: async (mediaPath) => (await media.read(mediaPath))?.bytes ?? null,
+		keepExported: folder().readOnly === null ? (stories) => keepExported(newsroom, stories) : null,
+	};
+}
+
+/** Reads the files of stories; what is wrong with one alone is answered, a newsroom that is gone is a failure. */
+function storyReader(shelf: Shelf): ExportSource['read'] {
+	const { disk } = shelf;
+	const newsroom = shelf.folder().path;
+	/** Folders that were seen to lie inside the newsroom. */
+	const inside = new Set<string>();
+	const readInside = async (path: string): Promise<Uint8Array> => {
+		const absolute = inNewsroom(newsroom, path);
+		const parent = dirname(absolute);
+		if (!inside.has(parent)) await refuseLinksOut(disk, newsroom, parent);
+		inside.add(parent);
+		try {
+			return await disk.readUnlinked(absolute);
+		} catch (error) {
+			if (errorCode(error) !== 'ELOOP') throw error;
+			await refuseLinksOut(disk, newsroom, absolute);
+			return disk.readFile(absolute);
+		}
+	};
+	const readAt = async (path: string, id: ArticleId): Promise<StoryFile> => {
+		try {
+			const file = readArticleFile(await readInside(path));
+			if (file.kind === 'damaged') return { kind: 'unusable', reason: `${path} is damaged. ${file.reason}` };
+			const { article, revision } = file;
+			return article.id === id ? { kind: 'article', article, path, revision } : { kind: 'gone' };
+		} catch (error) {
+			await mustBeThere(disk, shelf.folder());
+			const code = errorCode(error);
+			if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'gone' };
+			const failure = diskFailure(error, 'read', path);
+			if (!(failure instanceof FailureError)) throw failure;
+			return { kind: 'unusable', reason: failure.failure.message };
+		}
+	};
+	return async (id, seenAt) => {
+		const place = await placeOf(shelf, id);
+		const file: StoryFile = place === null ? { kind: 'gone' } : await readAt(place, id);
+		return file.kind === 'gone' && seenAt !== undefined && seenAt !== place ? readAt(seenAt, id) : file;
+	};
+}
+
+/** Stories that lie in files which the index has otherwise or not at all, as the files now are. */
+async function changedStories(shelf: Shelf): Promise<ReadonlyMap<ArticleId, StoryFile>> {
+	const changed = new Map<ArticleId, StoryFile>();
+	const readFound = (path: string) => readFoundFile(shelf.disk, shelf.folder().path, path);
+	for (const path of await shelf.index.outdated()) {
+		const file = await readFound(path);
+		// One that is damaged or gone is found so when it is read.
+		if (file?.kind !== 'article') continue;
+		const { article, revision } = file;
+		const place = shelf.catalogue.get(article.id)?.path ?? path;
+		// A second file of a story counts only once the first is gone.
+		if (place !== path && (await readFound(place)) !== null) continue;
+		changed.set(article.id, { kind: 'article', article, path, revision });
+	}
+	return changed;
+}
+
+/** Keeps in their histories that these stories were exported. It costs no export: what goes wrong is logged. */
+async function keepExported({ shelf, history, log }: OpenNewsroom, stories: readonly ExportedStory[]): Promise<void> {
+	const { disk, folder } = shelf;
+	const read = async ({ path, revision, ...listed }: ExportedStory) => {
+		const bytes = await disk.readUnlinked(inNewsroom(folder().path, path));
+		// One that changed in the moment since was saved or kept by whoever changed it.
+		return revisionOf(bytes) === revision ? { ...listed, revision, bytes } : null;
+	};
+	function* reading() {
+		for (const story of stories) yield read(story);
+	}
+	try {
+		await history.keepExported(reading());
+	} catch (error) {
+		log('what was exported could not be kept in the histories', error);
+	}
+}
