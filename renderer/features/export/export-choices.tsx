@@ -70,7 +70,7 @@ export function ExportChoices({
 			)}
 			{format === undefined || format.losses.length === 0 ? null : (
 				<p className="export-note">
-					{format.about} It cannot carry: {format.losses.join('; ')}.
+					{format.about} It drops or flattens: {format.losses.join('; ')}.
 				</p>
 			)}
 		</>

@@ -19,7 +19,7 @@ export const jsonFeed: ExportFormat = {
 	about: `One file, feed.json, with the ${mostItems} newest stories, for feed readers and other sites.`,
 	losses: [
 		`stories older than the ${mostItems} newest`,
-		'categories and tags become one list of tags',
+		'the difference between categories and tags',
 		'roles of people in the byline',
 		'captions, credits and the focus of the lead picture',
 		'corrections, comments, newsletter and search settings',
