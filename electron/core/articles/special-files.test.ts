@@ -121,14 +121,3 @@ test('a pipe in the place of the preferences leaves the defaults, and is replace
 	await keeper.change((stored) => ({ ...stored, theme: 'dark' }));
 	expect((await filePreferences(file).read()).theme).toBe('dark');
 }, 10_000);
-
-test('a pipe among the packs of the history hides no other history', async () => {
-	const desk = await tempNewsroom();
-	const { article, revision } = await createStory(desk.shelf, 'Harbour');
-	await saveStory(desk.shelf, { ...article, standfirst: 'Saved' }, revision, 'explicit');
-	makePipe(join(desk.path, '.galley/history/packs/2025-0001.pack'));
-	const again = await desk.reopen();
-	const { revisions } = await again.history.list(article.id, null, 9);
-	expect(revisions.map(({ reason }) => reason)).toContain('explicit-save');
-	await mustSave(again);
-}, 10_000);
