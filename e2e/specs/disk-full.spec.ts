@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { test as base, expect } from '../fixtures/app.ts';
 import { makeEmptyNewsroom } from '../fixtures/newsroom-folder.ts';
 import { readStoryFile } from '../fixtures/on-disk.ts';
@@ -43,7 +44,7 @@ test('a full disk is named, typing goes on, and saving resumes by itself', async
 	const before = await readFile(path, 'utf8');
 
 	const ballast = join(disk, 'ballast.bin');
-	await fill(ballast);
+	const full = await keepFull(ballast);
 	await desk.page.keyboard.type('Water stood at the second step.');
 	await expect(story.saveState).toContainText('Not saved because the disk is full');
 	await expect(story.saveState).toContainText('Your text is kept in the journal');
@@ -51,10 +52,29 @@ test('a full disk is named, typing goes on, and saving resumes by itself', async
 	await desk.page.keyboard.type(' By noon it was at the third.');
 	await expect.poll(() => journalBeside(places.userData)).toContain('By noon it was at the third.');
 
+	await full.end();
 	await rm(ballast);
 	await expect(story.saveState).toHaveText(/^Saved at /, { timeout: 20_000 });
 	expect(await readFile(path, 'utf8')).toContain('Water stood at the second step. By noon it was at the third.');
 });
+
+/** Fills the disk until `end`, also where somebody gives room back: the index does, when it cannot be kept. */
+async function keepFull(file: string): Promise<{ end(): Promise<void> }> {
+	await fill(file);
+	let isWanted = true;
+	const filling = (async () => {
+		while (isWanted) {
+			await fill(file);
+			await setTimeout(50);
+		}
+	})();
+	return {
+		async end() {
+			isWanted = false;
+			await filling;
+		},
+	};
+}
 
 /** Takes every byte that is left on the disk. */
 async function fill(file: string): Promise<void> {
