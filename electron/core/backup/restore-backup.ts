@@ -5,6 +5,7 @@ import { FailureError } from '#shared/failure.ts';
 import { exists, makeFolders, syncFolder } from '../disk/atomic-write.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { errorCode, type FileSystem } from '../disk/file-system.ts';
+import { inLanes } from '../disk/in-lanes.ts';
 import { absolutePath, refuseInsideNewsroom } from '../disk/newsroom-path.ts';
 import { refuseFullFolder } from '../newsroom/newsroom-folder.ts';
 import { stopIfCancelled, type WorkTools } from './cancelling.ts';
@@ -100,20 +101,16 @@ async function writeFiles(
 
 /** Returns once the disk holds these files; together they cost little more than one by itself. */
 async function flush(disk: FileSystem, paths: readonly string[]): Promise<void> {
-	const left = paths.values();
-	const lane = async (): Promise<void> => {
-		for (const path of left) {
-			// To add to, as Windows flushes no file that is open for reading alone.
-			const file = await disk.open(path, 'a');
-			try {
-				await file.sync();
-			} finally {
-				await file.close();
-			}
-		}
-	};
 	// Two, so that a disk that hangs leaves Node's other threads to the rest of Galley.
-	await Promise.all(Array.from({ length: 2 }, lane));
+	await inLanes(paths, 2, async (path) => {
+		// To add to, as Windows flushes no file that is open for reading alone.
+		const file = await disk.open(path, 'a');
+		try {
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	});
 }
 
 /** Refuses a backup that does not fit before anything of it is written. */
