@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { deskCommands, desktopMenus } from '#shared/commands/desk-commands.ts';
 import { beBusyWindow } from '../session/testing/busy-window.ts';
-import { openStory } from '../shell/open-story.ts';
 import { ShelfHost } from '../shell/testing/shelf-host.ts';
-import { Workspace } from '../shell/workspace.ts';
+import { openStory } from '../shell/workspace/open-story.ts';
+import { Workspace } from '../shell/workspace/workspace.ts';
 import { shortcutsOf } from '../ui/command.ts';
 import { allCommands, allDeskCommands } from './all-commands.ts';
 

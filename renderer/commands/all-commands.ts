@@ -1,26 +1,26 @@
-import { textCommands } from '../features/editor/text-commands.ts';
+import { textCommands } from '../features/editor/commands/text-commands.ts';
 import type { Command } from '../ui/command.ts';
-import { backUpNewsroom } from './back-up-newsroom.ts';
-import { closeStory } from './close-story.ts';
 import type { CommandContext, DeskCommand } from './command.ts';
-import { duplicateStory } from './duplicate-story.ts';
-import { exportStories } from './export-stories.ts';
-import { focusSearch } from './focus-search.ts';
 import { inFrontStory } from './in-front-story.ts';
-import { newNewsroom } from './new-newsroom.ts';
-import { newStory } from './new-story.ts';
-import { newsroomSettings } from './newsroom-settings.ts';
-import { nextPane } from './next-pane.ts';
-import { nextStory } from './next-story.ts';
-import { openNewsroom } from './open-newsroom.ts';
-import { previousPane } from './previous-pane.ts';
-import { previousStory } from './previous-story.ts';
-import { restoreBackup } from './restore-backup.ts';
-import { saveStory } from './save-story.ts';
-import { toggleHistory } from './toggle-history.ts';
-import { togglePreview } from './toggle-preview.ts';
-import { toggleTheme } from './toggle-theme.ts';
-import { trashStory } from './trash-story.ts';
+import { backUpNewsroom } from './newsroom/back-up-newsroom.ts';
+import { exportStories } from './newsroom/export-stories.ts';
+import { newNewsroom } from './newsroom/new-newsroom.ts';
+import { newsroomSettings } from './newsroom/newsroom-settings.ts';
+import { openNewsroom } from './newsroom/open-newsroom.ts';
+import { restoreBackup } from './newsroom/restore-backup.ts';
+import { closeStory } from './story/close-story.ts';
+import { duplicateStory } from './story/duplicate-story.ts';
+import { newStory } from './story/new-story.ts';
+import { nextStory } from './story/next-story.ts';
+import { previousStory } from './story/previous-story.ts';
+import { saveStory } from './story/save-story.ts';
+import { trashStory } from './story/trash-story.ts';
+import { focusSearch } from './window/focus-search.ts';
+import { nextPane } from './window/next-pane.ts';
+import { previousPane } from './window/previous-pane.ts';
+import { toggleHistory } from './window/toggle-history.ts';
+import { togglePreview } from './window/toggle-preview.ts';
+import { toggleTheme } from './window/toggle-theme.ts';
 
 /** The commands of the desk; their keys work everywhere on it. */
 export const allDeskCommands: readonly DeskCommand[] = [

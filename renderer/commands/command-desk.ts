@@ -1,7 +1,7 @@
 import type { ExportScope } from '#shared/contract/export.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Preferences } from '#shared/model/preferences.ts';
-import type { ListView } from '../features/articles/list-view.ts';
+import type { ListView } from '../features/articles/list/list-view.ts';
 import type { Host } from '../host/host.ts';
 import type { StorySession } from '../session/story-session.ts';
 

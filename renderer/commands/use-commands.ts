@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { closeRequestedCommand } from '#shared/contract/names.ts';
 import type { Command } from '../ui/command.ts';
-import { showToast } from '../ui/toast.tsx';
+import { showToast } from '../ui/overlays/toast.tsx';
 import { allCommands, allDeskCommands } from './all-commands.ts';
 import type { CommandContext } from './command.ts';
 import type { CommandDesk } from './command-desk.ts';

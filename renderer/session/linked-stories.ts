@@ -3,8 +3,8 @@ import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Host } from '../host/host.ts';
 import { useHost } from '../host/host-context.tsx';
+import { useStore } from './basics/store.ts';
 import { type LinkedMap, LinkedStoryCache } from './linked-story-cache.ts';
-import { useStore } from './store.ts';
 
 const caches = new WeakMap<Host, LinkedStoryCache>();
 

@@ -1,7 +1,7 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Host } from '../host/host.ts';
-import { Store } from './store.ts';
+import { Store } from './basics/store.ts';
 
 /** What is known of linked stories: null is gone or in the trash, undefined is not known yet. */
 export type LinkedMap = ReadonlyMap<ArticleId, LinkedStory | null>;

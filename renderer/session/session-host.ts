@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts';
-import type { JournalHost } from './journal-writer.ts';
+import type { JournalHost } from './saving/journal-writer.ts';
 
 /** What a session needs of the host. */
 export interface SessionHost extends JournalHost, Pick<Host, 'mediaUrl' | 'subscribe' | 'subscribeConnection'> {

@@ -2,8 +2,8 @@ import type { Editor } from '@tiptap/core';
 import type { StoryFields } from '#shared/document/body/index.ts';
 import type { Choice } from '#shared/document/merge/collision.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
-import type { JournalWriter } from './journal-writer.ts';
-import type { SaveState } from './save-state.ts';
+import type { JournalWriter } from './saving/journal-writer.ts';
+import type { SaveState } from './saving/save-state.ts';
 import type { SessionText } from './session-text.ts';
 
 /** The fields of a story that are attributes of its document, changed by `setField` and undone like typing. */

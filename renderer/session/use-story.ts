@@ -1,11 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Article } from '#shared/model/article.ts';
-import type { JournalState } from './journal-writer.ts';
-import { Listeners } from './listeners.ts';
-import type { SaveState } from './save-state.ts';
-import { useStore } from './store.ts';
+import { Listeners } from './basics/listeners.ts';
+import { useStore } from './basics/store.ts';
+import { throttleIdle } from './basics/throttle.ts';
+import type { JournalState } from './saving/journal-writer.ts';
+import type { SaveState } from './saving/save-state.ts';
 import type { StoryFields, StorySession } from './story-session.ts';
-import { throttleIdle } from './throttle.ts';
 
 /** One field of the story; only a change of that field draws its reader again. */
 export function useField<Name extends keyof StoryFields>(session: StorySession, name: Name): StoryFields[Name] {

@@ -3,23 +3,23 @@ import { flushSync } from 'react-dom';
 import { closeRequestedCommand } from '#shared/contract/names.ts';
 import type { HostCapabilities, NewsroomState } from '#shared/contract/newsroom.ts';
 import type { Failure, Result } from '#shared/failure.ts';
+import { openNewsroom } from '../commands/newsroom/open-newsroom.ts';
+import { restoreBackup } from '../commands/newsroom/restore-backup.ts';
 import { onShortcut } from '../commands/on-shortcut.ts';
-import { openNewsroom } from '../commands/open-newsroom.ts';
-import { restoreBackup } from '../commands/restore-backup.ts';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { Welcome } from '../features/welcome/welcome.tsx';
 import { HostProvider, useHost } from '../host/host-context.tsx';
-import { openBrowserNotes } from '../session/browser-notes.ts';
 import { NewsroomProvider, type OpenNewsroom } from '../session/newsroom-context.tsx';
-import { Button } from '../ui/button.tsx';
-import { showToast, Toasts } from '../ui/toast.tsx';
+import { openBrowserNotes } from '../session/saving/browser-notes.ts';
+import { Button } from '../ui/controls/button.tsx';
+import { showToast, Toasts } from '../ui/overlays/toast.tsx';
 import './plain-screen.css';
 import { Desk } from './desk.tsx';
 import { DeskNotice, type Replaced } from './desk-notice.tsx';
-import { openStory } from './open-story.ts';
 import { useTheme } from './use-theme.ts';
-import { WorkspaceContext } from './use-workspace.ts';
-import { Workspace } from './workspace.ts';
+import { openStory } from './workspace/open-story.ts';
+import { WorkspaceContext } from './workspace/use-workspace.ts';
+import { Workspace } from './workspace/workspace.ts';
 
 /** What the whole app works with. */
 interface Loaded {

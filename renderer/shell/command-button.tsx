@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { DeskCommand } from '../commands/command.ts';
-import { Button, type ButtonProps } from '../ui/button.tsx';
+import { Button, type ButtonProps } from '../ui/controls/button.tsx';
 import { isMac } from '../ui/platform.ts';
 import { ariaShortcut } from '../ui/shortcut.ts';
-import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
+import { useWorkspace, useWorkspaceState } from './workspace/use-workspace.ts';
 
 /** A button for a command of the desk, with its label unless it gets other words. */
 export function CommandButton({

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useHost } from '../host/host-context.tsx';
 import { useNewsroom } from '../session/newsroom-context.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button } from '../ui/controls/button.tsx';
 import { useConnection } from './use-connection.ts';
 
 /** That another newsroom was opened in place of the one on this desk; `by` is its name, null when none is open. */

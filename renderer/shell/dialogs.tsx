@@ -8,9 +8,9 @@ import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { NewNewsroomForm, OpenNewsroomForm } from '../features/welcome/newsroom-forms.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
+import { Button } from '../ui/controls/button.tsx';
+import { Dialog } from '../ui/overlays/dialog.tsx';
+import { useWorkspace, useWorkspaceState } from './workspace/use-workspace.ts';
 
 /** The window over the desk, when one is open. */
 export function Dialogs({

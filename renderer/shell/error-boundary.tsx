@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
-import { Button } from '../ui/button.tsx';
+import { Button } from '../ui/controls/button.tsx';
 import './plain-screen.css';
 
 /** Shows a calm screen instead of an empty window when the app itself breaks. */

@@ -1,18 +1,18 @@
 import { useCallback } from 'react';
 import type { Failure } from '#shared/failure.ts';
-import { backUpNewsroom } from '../commands/back-up-newsroom.ts';
-import { focusSearch, searchFieldId } from '../commands/focus-search.ts';
-import { newNewsroom } from '../commands/new-newsroom.ts';
-import { newsroomSettings } from '../commands/newsroom-settings.ts';
-import { openNewsroom } from '../commands/open-newsroom.ts';
-import { restoreBackup } from '../commands/restore-backup.ts';
+import { backUpNewsroom } from '../commands/newsroom/back-up-newsroom.ts';
+import { newNewsroom } from '../commands/newsroom/new-newsroom.ts';
+import { newsroomSettings } from '../commands/newsroom/newsroom-settings.ts';
+import { openNewsroom } from '../commands/newsroom/open-newsroom.ts';
+import { restoreBackup } from '../commands/newsroom/restore-backup.ts';
 import { runCommand } from '../commands/use-commands.ts';
-import { allStories, type ListView } from '../features/articles/list-view.ts';
-import { Navigator } from '../features/articles/navigator.tsx';
-import type { Counts } from '../features/articles/use-counts.ts';
+import { focusSearch, searchFieldId } from '../commands/window/focus-search.ts';
+import { allStories, type ListView } from '../features/articles/list/list-view.ts';
+import { Navigator } from '../features/articles/navigator/navigator.tsx';
+import type { Counts } from '../features/articles/navigator/use-counts.ts';
 import { commandEntry, shownKeys } from '../ui/command-entry.ts';
-import { showToast } from '../ui/toast.tsx';
-import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
+import { showToast } from '../ui/overlays/toast.tsx';
+import { useWorkspace, useWorkspaceState } from './workspace/use-workspace.ts';
 
 /** What the newsroom's menu offers. */
 const newsroomCommands = [

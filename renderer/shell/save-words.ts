@@ -1,7 +1,7 @@
 import type { Failure } from '#shared/failure.ts';
 import { formatTime } from '#shared/text/format-date.ts';
-import type { JournalState } from '../session/journal-writer.ts';
-import type { SaveState } from '../session/save-state.ts';
+import type { JournalState } from '../session/saving/journal-writer.ts';
+import type { SaveState } from '../session/saving/save-state.ts';
 
 /** A save state in words, and how serious it is. */
 export interface SaveWords {

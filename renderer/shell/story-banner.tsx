@@ -2,9 +2,9 @@ import { FileX, Lock } from 'lucide-react';
 import { ConflictPanel } from '../features/conflict/conflict-panel.tsx';
 import type { StorySession } from '../session/story-session.ts';
 import { useSaveState } from '../session/use-story.ts';
-import { Button } from '../ui/button.tsx';
+import { Button } from '../ui/controls/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { useWorkspace } from './use-workspace.ts';
+import { useWorkspace } from './workspace/use-workspace.ts';
 
 /** Above a story that cannot simply be saved: why, and the ways out. */
 export function StoryBanner({ session }: { session: StorySession }) {

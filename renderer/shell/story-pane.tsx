@@ -2,10 +2,10 @@ import { FileText, List, PanelLeft, SlidersHorizontal } from 'lucide-react';
 import { memo, useDeferredValue } from 'react';
 import type { FieldRef } from '#shared/model/problem.ts';
 import type { Beside } from '../commands/command-desk.ts';
-import { exportStories } from '../commands/export-stories.ts';
-import { newStory } from '../commands/new-story.ts';
-import { toggleHistory } from '../commands/toggle-history.ts';
-import { togglePreview } from '../commands/toggle-preview.ts';
+import { exportStories } from '../commands/newsroom/export-stories.ts';
+import { newStory } from '../commands/story/new-story.ts';
+import { toggleHistory } from '../commands/window/toggle-history.ts';
+import { togglePreview } from '../commands/window/toggle-preview.ts';
 import { EditorPane } from '../features/editor/editor-pane.tsx';
 import { HistoryPanel } from '../features/history/history-panel.tsx';
 import { Inspector } from '../features/inspector/inspector.tsx';
@@ -14,14 +14,14 @@ import { StatusMenu } from '../features/workflow/status-menu.tsx';
 import { focusField } from '../session/focus-field.ts';
 import type { StorySession } from '../session/story-session.ts';
 import { afterDrawing } from '../ui/after-drawing.ts';
-import { Button, IconButton } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { Button, IconButton } from '../ui/controls/button.tsx';
+import { EmptyState } from '../ui/display/empty-state.tsx';
 import { CommandButton } from './command-button.tsx';
 import { Drawer } from './drawer.tsx';
 import { StoryBanner } from './story-banner.tsx';
-import { StoryTabs, storyPanelId } from './story-tabs.tsx';
-import type { Layout } from './use-layout.ts';
-import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
+import { StoryTabs, storyPanelId } from './workspace/story-tabs.tsx';
+import type { Layout } from './workspace/use-layout.ts';
+import { useWorkspace, useWorkspaceState } from './workspace/use-workspace.ts';
 
 /**
  * The open stories: their tabs, the story in front, and beside it its inspector or its page. What changes elsewhere on

@@ -3,9 +3,9 @@ import { articleFields, fieldNames } from '#shared/document/fields.ts';
 import { focusField, registerField } from '../session/focus-field.ts';
 import type { StorySession } from '../session/story-session.ts';
 import { afterDrawing } from '../ui/after-drawing.ts';
-import type { Layout } from './use-layout.ts';
-import { useWorkspaceState } from './use-workspace.ts';
-import type { Workspace } from './workspace.ts';
+import type { Layout } from './workspace/use-layout.ts';
+import { useWorkspaceState } from './workspace/use-workspace.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 const inspectorFields = fieldNames.filter((name) => ['story', 'notes'].includes(articleFields[name].place.at));
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SaveState } from '../session/save-state.ts';
+import type { SaveState } from '../session/saving/save-state.ts';
 
 /** A disk that has not answered for so long is told; a little under the two seconds within which it is promised. */
 const patienceMilliseconds = 1900;

@@ -1,6 +1,6 @@
 import { menuLabel } from '#shared/commands/desk-commands.ts';
 import type { Command } from './command.ts';
-import type { MenuEntry } from './menu.tsx';
+import type { MenuEntry } from './overlays/menu.tsx';
 import { isMac } from './platform.ts';
 import { showShortcut } from './shortcut.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** As `pauseBeforeNote` in renderer/session/journal-writer.ts, with all that the note waits for a moment between two keys. */
+/** As `pauseBeforeNote` in renderer/session/saving/journal-writer.ts, with all that the note waits for a moment between two keys. */
 const longestBeforeNote = 300 + 100;
 const longestStory = 900;
 

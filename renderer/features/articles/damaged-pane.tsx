@@ -2,10 +2,10 @@ import { FileText, FileWarning } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { DamagedFile } from '#shared/contract/articles.ts';
 import { useHost } from '../../host/host-context.tsx';
-import { useAnswer } from '../../session/use-answer.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { useAnswer } from '../../session/basics/use-answer.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { EmptyState } from '../../ui/display/empty-state.tsx';
+import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import './articles.css';
 
 /** The files that do not parse: why, where, and their text to be read. Galley never overwrites them. */

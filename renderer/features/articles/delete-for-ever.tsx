@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { TrashedArticle } from '#shared/contract/articles.ts';
 import type { Failure } from '#shared/failure.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
-import { storyName } from './story-name.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
+import { storyName } from './list/story-name.ts';
 
 /** Asks before stories are deleted for ever, naming the one or how many. */
 export function DeleteForEver({

@@ -4,15 +4,15 @@ import type { EmptiedTrash, TrashedArticle } from '#shared/contract/articles.ts'
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { useHost } from '../../host/host-context.tsx';
+import { useAnswer } from '../../session/basics/use-answer.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
-import { useAnswer } from '../../session/use-answer.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
+import { EmptyState } from '../../ui/display/empty-state.tsx';
+import { showToast } from '../../ui/overlays/toast.tsx';
 import './articles.css';
 import { DeleteForEver } from './delete-for-ever.tsx';
-import { relativeTime } from './relative-time.ts';
-import { storyName } from './story-name.ts';
+import { relativeTime } from './list/relative-time.ts';
+import { storyName } from './list/story-name.ts';
 
 /** A story that could not be deleted, and why. */
 interface KeptStory {

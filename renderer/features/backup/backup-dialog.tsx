@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { useHost } from '../../host/host-context.tsx';
+import { useJob } from '../../session/basics/use-job.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
-import { useJob } from '../../session/use-job.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
-import { PathField } from '../../ui/path-field.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { PathField } from '../../ui/controls/path-field.tsx';
+import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import { BackupProgress } from './backup-progress.tsx';
 import { BackupResult } from './backup-result.tsx';
 import { suggestedBackup, zipPath } from './backup-words.ts';

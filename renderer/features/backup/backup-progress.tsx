@@ -1,6 +1,6 @@
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
-import { Progress } from '../../ui/progress.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Progress } from '../../ui/display/progress.tsx';
+import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 
 /** A backup or a restore on its way, with the way to stop it. */
 export function BackupProgress({

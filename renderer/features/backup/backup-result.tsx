@@ -1,9 +1,9 @@
 import type { BackupReport } from '#shared/contract/backup.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
+import { showToast } from '../../ui/overlays/toast.tsx';
 import { backedUpWords, leftOutWords } from './backup-words.ts';
 import './backup.css';
 

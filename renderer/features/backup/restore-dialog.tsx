@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import type { Failure } from '#shared/failure.ts';
 import { useHost } from '../../host/host-context.tsx';
-import { useJob } from '../../session/use-job.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
-import { PathField } from '../../ui/path-field.tsx';
+import { useJob } from '../../session/basics/use-job.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { PathField } from '../../ui/controls/path-field.tsx';
+import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import { BackupProgress } from './backup-progress.tsx';
 import { RestoredNewsroom } from './restored-newsroom.tsx';
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RestoreReport } from '#shared/contract/backup.ts';
 import type { Failure } from '#shared/failure.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
+import { showToast } from '../../ui/overlays/toast.tsx';
 import { countFiles } from './backup-words.ts';
 import './backup.css';
 

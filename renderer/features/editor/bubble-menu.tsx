@@ -5,10 +5,10 @@ import { BubbleMenu } from '@tiptap/react/menus';
 import { Check, Unlink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { safeHref } from '#shared/model/url.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/controls/button.tsx';
 import './mark-menu.css';
-import { commandProps } from './command-props.ts';
-import { markCommands, takesMarks } from './mark-commands.ts';
+import { commandProps } from './commands/command-props.ts';
+import { markCommands, takesMarks } from './commands/mark-commands.ts';
 
 /** The marks of the selected words, shown above them; the link's address is typed in the same place. */
 export function MarkMenu({

@@ -1,3 +1,7 @@
+import './editor.css';
+import './story-head.css';
+import './story-text.css';
+import './story-cursor.css';
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
@@ -8,25 +12,17 @@ import { useNewsroom } from '../../session/newsroom-context.tsx';
 import type { StorySession } from '../../session/story-session.ts';
 import { useField } from '../../session/use-story.ts';
 import { commandEntry } from '../../ui/command-entry.ts';
-import { MenuAt } from '../../ui/menu.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { MenuAt } from '../../ui/overlays/menu.tsx';
+import { showToast } from '../../ui/overlays/toast.tsx';
 import { attachBlockHandle } from './block-handle.ts';
 import { insertPictures } from './blocks/image/insert-pictures.ts';
 import { blockCommandsAt } from './blocks/index.ts';
 import { MarkMenu } from './bubble-menu.tsx';
-import './editor.css';
-import './story-head.css';
-import './story-text.css';
-import './block-fields.css';
-import './key-points.css';
-import './media-blocks.css';
-import './story-table.css';
-import './story-cursor.css';
+import { useStoryTools } from './commands/use-story-tools.tsx';
 import { setLimits } from './extensions/fields/story-limits.ts';
 import { HeaderLine } from './header-line.tsx';
 import { goToPlace, placeOf, type StoryPlace } from './story-place.ts';
 import { StoryToolbar } from './toolbar.tsx';
-import { useStoryTools } from './use-story-tools.tsx';
 
 /** Kinds of text come first. */
 const blockMenu = [...blockCommandsAt('kind'), ...blockCommandsAt('handle').filter(({ at }) => !at.includes('kind'))];

@@ -3,7 +3,7 @@ import { focusField } from '../../session/focus-field.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import type { StorySession } from '../../session/story-session.ts';
 import { useField } from '../../session/use-story.ts';
-import { Chip } from '../../ui/chip.tsx';
+import { Chip } from '../../ui/controls/chip.tsx';
 
 /** The line above the headline: the story's categories and the date that readers will see. */
 export function HeaderLine({ session }: { session: StorySession }) {

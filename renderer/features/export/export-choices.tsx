@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ExportFormatInfo, ExportScope } from '#shared/contract/export.ts';
+import { Select } from '../../ui/controls/select.tsx';
+import { Switch } from '../../ui/controls/switch.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Select } from '../../ui/select.tsx';
-import { Switch } from '../../ui/switch.tsx';
 
 /** What the editor chose to export. */
 export interface ExportChoice {

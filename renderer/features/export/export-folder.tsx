@@ -1,8 +1,8 @@
 import { FolderOpen } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useHost } from '../../host/host-context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { TextField } from '../../ui/controls/text-field.tsx';
 
 /** Where the export goes, with the way to another folder. */
 export function ExportFolder({ folder, onChange }: { folder: string; onChange: () => void }) {

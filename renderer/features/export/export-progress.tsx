@@ -1,7 +1,7 @@
 import type { JobState } from '#shared/contract/export.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogSpace } from '../../ui/dialog.tsx';
-import { Progress } from '../../ui/progress.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Progress } from '../../ui/display/progress.tsx';
+import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 
 /** An export on its way, with the way to stop it. */
 export function ExportProgress({

@@ -1,8 +1,8 @@
 import type { PlannedStory } from '#shared/contract/export.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Chip } from '../../ui/chip.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { Chip } from '../../ui/controls/chip.tsx';
 import { countStories, embargoWords, outcomeWords, sortStories } from './plan-words.ts';
 
 /** A table of more would only be slow to read. */

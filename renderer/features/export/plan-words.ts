@@ -1,6 +1,6 @@
 import type { ExportPlan, PlannedStory } from '#shared/contract/export.ts';
 import { formatNearDay, formatTime, zoneName } from '#shared/text/format-date.ts';
-import type { ChipTone } from '../../ui/chip.tsx';
+import type { ChipTone } from '../../ui/controls/chip.tsx';
 
 type Outcome = PlannedStory['outcome'];
 

@@ -2,7 +2,7 @@ import { blockLabel } from '#shared/document/blocks/index.ts';
 import { inSentence } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/controls/button.tsx';
 import { BlockBody } from './block-body.tsx';
 
 /** An earlier version as it read, to be looked at and copied from. */

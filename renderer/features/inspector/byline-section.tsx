@@ -5,15 +5,15 @@ import { partLabel } from '#shared/document/fields.ts';
 import type { BylineEntry } from '#shared/model/article.ts';
 import type { StorySession } from '../../session/story-session.ts';
 import { useField } from '../../session/use-story.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/controls/button.tsx';
+import { TextField } from '../../ui/controls/text-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import './people.css';
-import { webAddressProblem } from './address-problem.ts';
 import { DraftField } from './draft-field.tsx';
+import { Entry, EntryList } from './entry-list.tsx';
 import { fieldMark } from './field-focus.ts';
-import { DayField } from './moment-field.tsx';
-import { moveBy } from './reorder.ts';
+import { moveBy } from './links/reorder.ts';
+import { webAddressProblem } from './settings/address-problem.ts';
+import { DayField } from './settings/moment-field.tsx';
 
 /** Who wrote the story, in order, and where and when it was filed. */
 export function BylineFields({ session }: { session: StorySession }) {
@@ -43,65 +43,68 @@ export function BylineFields({ session }: { session: StorySession }) {
 			<h4 id={heading} className="visually-hidden">
 				People
 			</h4>
-			<ol ref={list} className="people" aria-labelledby={heading}>
+			<EntryList listRef={list} labelledBy={heading}>
 				{byline.map((entry, index) => {
 					const name = entry.name || `person ${index + 1}`;
 					return (
 						// People have no lasting id; each field shows the entry that stands at its place.
-						// biome-ignore lint/suspicious/noArrayIndexKey: see above
-						<li key={index} className="person" onKeyDown={(event) => onKeyDown(event, index)}>
-							<div className="person-head">
-								<TextField
-									label="Name"
-									labelHidden
-									placeholder="Name"
-									value={entry.name}
-									onChange={(text) => change(index, { name: text })}
-								/>
-								<IconButton
-									icon={ArrowUp}
-									label={`Move ${name} up`}
-									shortcut="Alt+↑"
-									disabledReason={index === 0 ? 'This person already comes first.' : undefined}
-									onPress={() => move(index, -1)}
-								/>
-								<IconButton
-									icon={ArrowDown}
-									label={`Move ${name} down`}
-									shortcut="Alt+↓"
-									disabledReason={index === byline.length - 1 ? 'This person already comes last.' : undefined}
-									onPress={() => move(index, 1)}
-								/>
-								<IconButton
-									icon={X}
-									label={`Remove ${name}`}
-									onPress={() => {
-										write(byline.filter((_, at) => at !== index));
-										if (byline.length > 1) focusPerson(Math.min(index, byline.length - 2));
-									}}
-								/>
-							</div>
-							<div className="person-more">
-								<TextField
-									label="Role"
-									labelHidden
-									placeholder="Role"
-									value={entry.role}
-									onChange={(role) => change(index, { role })}
-								/>
-								<DraftField
-									label="Link"
-									labelHidden
-									placeholder="https://"
-									value={entry.url}
-									problemOf={webAddressProblem}
-									onChange={(url) => change(index, { url })}
-								/>
-							</div>
-						</li>
+						<Entry
+							// biome-ignore lint/suspicious/noArrayIndexKey: see above
+							key={index}
+							onKeyDown={(event) => onKeyDown(event, index)}
+							head={
+								<>
+									<TextField
+										label="Name"
+										labelHidden
+										placeholder="Name"
+										value={entry.name}
+										onChange={(text) => change(index, { name: text })}
+									/>
+									<IconButton
+										icon={ArrowUp}
+										label={`Move ${name} up`}
+										shortcut="Alt+↑"
+										disabledReason={index === 0 ? 'This person already comes first.' : undefined}
+										onPress={() => move(index, -1)}
+									/>
+									<IconButton
+										icon={ArrowDown}
+										label={`Move ${name} down`}
+										shortcut="Alt+↓"
+										disabledReason={index === byline.length - 1 ? 'This person already comes last.' : undefined}
+										onPress={() => move(index, 1)}
+									/>
+									<IconButton
+										icon={X}
+										label={`Remove ${name}`}
+										onPress={() => {
+											write(byline.filter((_, at) => at !== index));
+											if (byline.length > 1) focusPerson(Math.min(index, byline.length - 2));
+										}}
+									/>
+								</>
+							}
+						>
+							<TextField
+								label="Role"
+								labelHidden
+								placeholder="Role"
+								value={entry.role}
+								onChange={(role) => change(index, { role })}
+							/>
+							<DraftField
+								label="Link"
+								labelHidden
+								placeholder="https://"
+								value={entry.url}
+								problemOf={webAddressProblem}
+								onChange={(url) => change(index, { url })}
+							/>
+						</Entry>
 					);
 				})}
-			</ol>
+			</EntryList>
 			<AriaButton
 				className="inspector-add"
 				onPress={() => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/controls/text-field.tsx';
 
 /**
  * A text field whose value must have a form, such as a web address. What does not fit yet is kept here and shown

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useSyncExternalStore } from 'react';
 import { Dialog } from 'react-aria-components';
-import { Popover, type PopoverProps } from '../../ui/popover.tsx';
+import { Popover, type PopoverProps } from '../../ui/overlays/popover.tsx';
 import './picker.css';
 
 /** Where there is no room beside the inspector, a window that belongs there opens below. */

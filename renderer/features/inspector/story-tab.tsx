@@ -3,18 +3,18 @@ import { articleFields } from '#shared/document/fields.ts';
 import { languageName } from '#shared/text/language-name.ts';
 import type { StorySession } from '../../session/story-session.ts';
 import { useField } from '../../session/use-story.ts';
-import { AddressField, LanguageField } from './address-fields.tsx';
 import { BylineFields, DatelineFields } from './byline-section.tsx';
-import { CategoriesSection } from './categories-section.tsx';
-import { CorrectionFields } from './correction-fields.tsx';
+import { CategoriesSection } from './categories/categories-section.tsx';
+import { TagsSection } from './categories/tags-section.tsx';
 import type { Fold } from './folds.ts';
 import { LeadPictureSection } from './lead-picture-section.tsx';
-import { NextReadSection } from './next-read-section.tsx';
-import { RelatedSection } from './related-section.tsx';
+import { NextReadSection } from './links/next-read-section.tsx';
+import { RelatedSection } from './links/related-section.tsx';
 import { FoldedSection } from './section.tsx';
-import { SeoFields } from './seo-fields.tsx';
-import { DatesSection, PageSection } from './settings-section.tsx';
-import { TagsSection } from './tags-section.tsx';
+import { AddressField, LanguageField } from './settings/address-fields.tsx';
+import { CorrectionFields } from './settings/correction-fields.tsx';
+import { SeoFields } from './settings/seo-fields.tsx';
+import { DatesSection, PageSection } from './settings/settings-section.tsx';
 
 /** Every field of the story that is not its text. It renders nothing anew while the text is typed. */
 export const StoryTab = memo(function StoryTab({

@@ -3,7 +3,7 @@ import { isSameValue } from '#shared/document/diff/same-value.ts';
 import { ok, type Result } from '#shared/failure.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { Host } from '../../host/host.ts';
-import type { BrowserNotes } from '../../session/browser-notes.ts';
+import type { BrowserNotes } from '../../session/saving/browser-notes.ts';
 import { openWindowSessions } from '../../session/window-sessions.ts';
 
 /** Unsaved words that are in their story's file again. */

@@ -1,7 +1,7 @@
 import { RotateCcw, X } from 'lucide-react';
 import type { ArticleId } from '#shared/model/article.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Restored } from './bring-back.ts';
 import { moment } from './moment.ts';

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import type { PendingWork } from '#shared/contract/journal.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { Host } from '../../host/host.ts';
-import type { BrowserNotes } from '../../session/browser-notes.ts';
+import type { BrowserNotes } from '../../session/saving/browser-notes.ts';
 import { openWindowSessions } from '../../session/window-sessions.ts';
-import { showToast } from '../../ui/toast.tsx';
+import { showToast } from '../../ui/overlays/toast.tsx';
 import { bringBack, type FoundWork, keyOf, noteFromBrowser, type Restored } from './bring-back.ts';
 
 /** How unsaved work is ended: by saving it, by leaving the file, or by saving what was merged from both. */

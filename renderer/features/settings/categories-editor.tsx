@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp, FolderTree, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { slugify } from '#shared/text/slug.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button, IconButton } from '../../ui/controls/button.tsx';
+import { Select } from '../../ui/controls/select.tsx';
+import { TextField } from '../../ui/controls/text-field.tsx';
+import { EmptyState } from '../../ui/display/empty-state.tsx';
 import {
 	type CategoryDraft,
 	type CategoryErrors,

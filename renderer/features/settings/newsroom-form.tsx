@@ -1,5 +1,5 @@
-import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Select } from '../../ui/controls/select.tsx';
+import { TextField } from '../../ui/controls/text-field.tsx';
 import type { SettingsDraft, SettingsErrors } from './settings-draft.ts';
 
 /** The fields of `newsroom.json`. */

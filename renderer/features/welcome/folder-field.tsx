@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useHost } from '../../host/host-context.tsx';
-import { PathField } from '../../ui/path-field.tsx';
+import { PathField } from '../../ui/controls/path-field.tsx';
 
 /** A folder: typed, or chosen in the system's own window where the host has one. */
 export function FolderField({

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { RecentNewsroom } from '#shared/contract/newsroom.ts';
 import type { Failure } from '#shared/failure.ts';
-import { Button as PlainButton } from '../../ui/button.tsx';
+import { Button as PlainButton } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import {
 	type CreateNewsroomAction,

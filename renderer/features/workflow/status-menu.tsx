@@ -2,10 +2,10 @@ import { ChevronDown } from 'lucide-react';
 import { mayFollow, Status, statusEntry } from '#shared/model/status.ts';
 import type { StorySession } from '../../session/story-session.ts';
 import { useField, useReadOnly } from '../../session/use-story.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/controls/button.tsx';
+import { StatusDot } from '../../ui/display/status-dot.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
-import { StatusDot } from '../../ui/status-dot.tsx';
+import { MenuButton } from '../../ui/overlays/menu.tsx';
 import { setStatus } from './set-status.ts';
 import './workflow.css';
 

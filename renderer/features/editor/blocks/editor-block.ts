@@ -1,6 +1,6 @@
 import type { Extensions } from '@tiptap/core';
+import type { TextCommand } from '../commands/text-command.ts';
 import type { MediaOptions } from '../extensions/media/media-options.ts';
-import type { TextCommand } from '../text-command.ts';
 
 /** All that the editor knows of one type of block. */
 export interface EditorBlock {

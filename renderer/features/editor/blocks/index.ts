@@ -1,5 +1,5 @@
 import type { BlockType } from '#shared/model/block.ts';
-import type { TextCommand, TextPlace } from '../text-command.ts';
+import type { TextCommand, TextPlace } from '../commands/text-command.ts';
 import { divider } from './divider/index.ts';
 import type { EditorBlock } from './editor-block.ts';
 import { embed } from './embed/index.ts';

@@ -1,6 +1,6 @@
 import { Minus } from 'lucide-react';
-import { insertBlock } from '../../insert-block.ts';
-import { textCommand } from '../../text-command.ts';
+import { insertBlock } from '../../commands/insert-block.ts';
+import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { Divider } from './divider.ts';
 

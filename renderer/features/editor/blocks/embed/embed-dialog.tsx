@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { isWebUrl } from '#shared/model/url.ts';
-import { Button } from '../../../../ui/button.tsx';
-import { Dialog, DialogSpace } from '../../../../ui/dialog.tsx';
-import { TextField } from '../../../../ui/text-field.tsx';
-import { insertBlock } from '../../insert-block.ts';
+import { Button } from '../../../../ui/controls/button.tsx';
+import { TextField } from '../../../../ui/controls/text-field.tsx';
+import { Dialog, DialogSpace } from '../../../../ui/overlays/dialog.tsx';
+import { insertBlock } from '../../commands/insert-block.ts';
 
 /** Asks for the address of a page to embed. */
 export function EmbedDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {

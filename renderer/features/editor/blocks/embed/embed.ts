@@ -4,6 +4,7 @@ import { isWebUrl } from '#shared/model/url.ts';
 import { idAttribute } from '../../extensions/block-id/block-attributes.ts';
 import { attributeField } from '../../extensions/media/attribute-field.ts';
 import { blockButton, blockView, changeAttribute, removeNode } from '../../extensions/media/block-view.ts';
+import './embed.css';
 
 const field = { default: '', rendered: false };
 

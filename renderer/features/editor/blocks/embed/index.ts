@@ -1,6 +1,6 @@
 import { SquareCode } from 'lucide-react';
-import { toolsOf, whenNotShown } from '../../story-tools.ts';
-import { textCommand } from '../../text-command.ts';
+import { toolsOf, whenNotShown } from '../../commands/story-tools.ts';
+import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { Embed } from './embed.ts';
 import { EmbedDialog } from './embed-dialog.tsx';

@@ -4,6 +4,7 @@ import type { GalleryPicture } from '#shared/model/block.ts';
 import { type AttributeField, attributeField } from '../../extensions/media/attribute-field.ts';
 import { blockButton, blockView, changeAttribute, removeNode } from '../../extensions/media/block-view.ts';
 import type { MediaOptions } from '../../extensions/media/media-options.ts';
+import './gallery.css';
 
 const words = [
 	['alt', 'Alt text', 'Describe the picture'],

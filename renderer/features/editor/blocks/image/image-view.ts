@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { attributeField } from '../../extensions/media/attribute-field.ts';
 import { blockButton, blockView, changeAttribute, removeNode } from '../../extensions/media/block-view.ts';
 import type { MediaOptions } from '../../extensions/media/media-options.ts';
+import './image.css';
 
 /** A picture with its words under it, editable in place. */
 export function imageView({ mediaUrl }: MediaOptions): NodeViewRenderer {

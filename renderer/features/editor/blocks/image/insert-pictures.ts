@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { MediaPath } from '#shared/model/block.ts';
-import { insertBlock } from '../../insert-block.ts';
+import { insertBlock } from '../../commands/insert-block.ts';
 
 /** Puts pictures into the body: one as an image, several as a gallery when asked. */
 export function insertPictures(

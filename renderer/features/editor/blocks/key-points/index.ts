@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react';
-import { textCommand } from '../../text-command.ts';
+import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { insertKeyPoints } from './insert-key-points.ts';
 import { KeyPoint, KeyPoints } from './key-points.ts';

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { keyPointToNode } from '#shared/document/body/index.ts';
 import { attributesOf } from '../../../../session/story-document.ts';
-import { insertBlock } from '../../insert-block.ts';
+import { insertBlock } from '../../commands/insert-block.ts';
 
 /** Puts the key-points box into the body with the points that have no place yet, or goes to the one that is there. */
 export function insertKeyPoints(editor: Editor): void {

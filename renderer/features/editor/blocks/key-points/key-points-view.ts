@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { limitsOf } from '../../extensions/fields/story-limits.ts';
 import { blockButton, blockView } from '../../extensions/media/block-view.ts';
+import './key-points.css';
 
 const trustedIcon =
 	'<svg viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><path d="M3 5h.01M3 12h.01M3 19h.01M8 5h13M8 12h13M8 19h13"/></svg>';

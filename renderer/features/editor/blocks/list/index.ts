@@ -1,6 +1,6 @@
 import { List, ListOrdered } from 'lucide-react';
-import { whenNothingToList } from '../../kind-of-text.ts';
-import { textCommand } from '../../text-command.ts';
+import { whenNothingToList } from '../../commands/kind-of-text.ts';
+import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { JoinNestedLists } from './join-nested-lists.ts';
 import { OrderedList } from './ordered-list.ts';

@@ -1,6 +1,6 @@
 import { Pilcrow } from 'lucide-react';
-import { whenNoText } from '../../kind-of-text.ts';
-import { textCommand } from '../../text-command.ts';
+import { whenNoText } from '../../commands/kind-of-text.ts';
+import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 
 /** The node itself is one of the kit's. */

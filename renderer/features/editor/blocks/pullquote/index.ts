@@ -1,5 +1,5 @@
 import { TextQuote } from 'lucide-react';
-import { textCommand } from '../../text-command.ts';
+import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { insertQuote } from '../quote/insert-quote.ts';
 import { Pullquote } from '../quote/quote.ts';

@@ -1,5 +1,5 @@
 import { Quote as QuoteIcon } from 'lucide-react';
-import { textCommand } from '../../text-command.ts';
+import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { insertQuote } from './insert-quote.ts';
 import { Attribution, Quote, QuoteText } from './quote.ts';

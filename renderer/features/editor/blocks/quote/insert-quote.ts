@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
-import { insertBlock } from '../../insert-block.ts';
+import { insertBlock } from '../../commands/insert-block.ts';
 
 /** Puts a quote into the body, made of the paragraph with the cursor when there are words in it. */
 export function insertQuote(editor: Editor, type: 'quote' | 'pullquote'): void {

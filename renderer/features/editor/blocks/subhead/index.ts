@@ -1,6 +1,6 @@
 import { Heading2, Heading3, Heading4, type LucideIcon } from 'lucide-react';
-import { whenNoText } from '../../kind-of-text.ts';
-import { type TextCommand, textCommand } from '../../text-command.ts';
+import { whenNoText } from '../../commands/kind-of-text.ts';
+import { type TextCommand, textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { Subhead } from './subhead.ts';
 

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Table } from 'lucide-react';
-import { insertBlock } from '../../insert-block.ts';
-import { textCommand } from '../../text-command.ts';
+import { insertBlock } from '../../commands/insert-block.ts';
+import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { StoryTable, StoryTableCell, StoryTableRow } from './table.ts';
 

@@ -2,6 +2,7 @@ import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { attributeField } from '../../extensions/media/attribute-field.ts';
 import { blockButton, blockView, changeAttribute, removeNode } from '../../extensions/media/block-view.ts';
+import './table.css';
 
 /** A table with its caption and the buttons that add and remove rows and columns. */
 export const tableView: NodeViewRenderer = (props) => {

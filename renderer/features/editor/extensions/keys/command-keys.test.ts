@@ -5,7 +5,7 @@ import { createStoryEditor } from '../../../../session/create-story-editor.ts';
 import { beBusyWindow } from '../../../../session/testing/busy-window.ts';
 import { OneStory, story } from '../../../../session/testing/one-story.ts';
 import { shortcutsOf } from '../../../../ui/command.ts';
-import { textCommands } from '../../text-commands.ts';
+import { textCommands } from '../../commands/text-commands.ts';
 import { storyExtensions } from '../story-extensions.ts';
 
 /** Keys that write, delete, select or go on in a text, as they do in every other program. */

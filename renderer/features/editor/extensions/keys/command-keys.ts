@@ -1,6 +1,6 @@
 import { Extension, type KeyboardShortcutCommand } from '@tiptap/core';
 import { shortcutsOf } from '../../../../ui/command.ts';
-import { textCommands } from '../../text-commands.ts';
+import { textCommands } from '../../commands/text-commands.ts';
 
 /** The keys of the commands of the text. None is left to the browser, which would make a headline bold. */
 export const CommandKeys = Extension.create({

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
+import './block-view.css';
 
 export interface BlockViewProps {
 	readonly editor: Editor;

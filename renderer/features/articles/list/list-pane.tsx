@@ -1,0 +1,241 @@
+import { ArrowDownWideNarrow, FileWarning, RotateCcw } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
+import {
+	type ArticleSort,
+	type ArticleSummary,
+	type Queue,
+	type Selection,
+	StoryFilter,
+} from '#shared/contract/articles.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import { Status } from '#shared/model/status.ts';
+import { parseSearch } from '#shared/text/search-query.ts';
+import { useHost } from '../../../host/host-context.tsx';
+import { useDebounced } from '../../../session/basics/debounce.ts';
+import { useNewsroom } from '../../../session/newsroom-context.tsx';
+import { Button, IconButton } from '../../../ui/controls/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { MenuButton, type MenuEntry } from '../../../ui/overlays/menu.tsx';
+import '../articles.css';
+import { AskTrash, askAbove, BulkBar, BulkProgress } from '../bulk/bulk-bar.tsx';
+import { BulkFailures } from '../bulk/bulk-failures.tsx';
+import type { BulkChange } from '../bulk/use-bulk-change.ts';
+import { FilterButton } from '../filter/filter-button.tsx';
+import { FilterChips } from '../filter/filter-chips.tsx';
+import { filterCount, type ListFilter, narrowing, noFilter } from '../filter/list-filter.ts';
+import { queueEntries } from '../navigator/queues.ts';
+import { IndexNote } from './index-note.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { asSelection, noSelection, type SelectionStep, select, selectedCount } from './selection.ts';
+import { StoryList } from './story-list.tsx';
+import { useIndexState } from './use-index-state.ts';
+import { useStoryPages } from './use-story-pages.ts';
+
+const sorts: readonly { id: ArticleSort; label: string }[] = [
+	{ id: 'best', label: 'Best match' },
+	{ id: 'updated', label: 'Last changed' },
+	{ id: 'published', label: 'Published' },
+	{ id: 'scheduled', label: 'Scheduled' },
+	{ id: 'headline', label: 'Headline' },
+];
+const statusQueues: readonly Queue[] = Status.options;
+/** A breath between keys; the newest question wins anyhow. */
+const typingMilliseconds = 60;
+
+/** From so many stories on their number needs the room of a word. */
+const manyStories = 10_000;
+
+export interface ListPaneProps {
+	readonly queue: Queue;
+	readonly category: string | null;
+	readonly search: string;
+	readonly sort: ArticleSort;
+	/** The order of what a search finds. */
+	readonly searchSort: ArticleSort;
+	readonly filter: ListFilter;
+	readonly active: ArticleId | null;
+	readonly damaged: number;
+	readonly bulk: BulkChange;
+	/** Whether the keyboard goes to the stories, as soon as those that are asked for are there. */
+	readonly takesFocus: boolean;
+	readonly onFocusTaken: () => void;
+	/** Buttons before the title, such as the one that shows the navigator. */
+	readonly lead?: ReactNode;
+	readonly onSort: (sort: ArticleSort, isSearch: boolean) => void;
+	readonly onFilter: (filter: ListFilter) => void;
+	/** The button that makes a story; without room for its words when tight. */
+	readonly newStory: (tight: boolean) => ReactNode;
+	readonly onOpen: (id: ArticleId) => void;
+	/** What else can be done with a story, in its menu. */
+	readonly menuOf: (story: ArticleSummary) => readonly MenuEntry[];
+	readonly onCommand: (id: string, story: ArticleSummary) => void;
+	readonly onExport: (selection: Selection) => void;
+	readonly onShowDamaged: () => void;
+	readonly onClearSearch: () => void;
+}
+
+/** The list of one queue, category or search, with what can be done from it. */
+export function ListPane(props: ListPaneProps) {
+	const { queue, category, filter, bulk, takesFocus, onFocusTaken } = props;
+	const host = useHost();
+	const { state, categoryLabel } = useNewsroom();
+	const { locale } = state.newsroom;
+	const typed = props.search.trim().slice(0, 400);
+	const text = useDebounced(typed, typed === '' ? 0 : typingMilliseconds);
+	const isSearch = text !== '';
+	const sort = isSearch ? props.searchSort : props.sort === 'best' ? 'updated' : props.sort;
+	const storyFilter = StoryFilter.parse({
+		...narrowing(filter),
+		queue,
+		category: category ?? filter.category,
+		text,
+	});
+	const { pages, reader } = useStoryPages(host, { filter: storyFilter, sort });
+	const index = useIndexState(host);
+	const questionKey = JSON.stringify(pages.question);
+	const [selected, onSelect] = useSelection(questionKey);
+	const [asking, setAsking] = useState(false);
+	const terms = useMemo(() => parseSearch(pages.question.filter.text).terms, [pages.question]);
+
+	const isAnswered = pages.known && pages.question.filter.text === typed;
+	const isNothing = pages.known && pages.count === 0 && pages.failure === null;
+	useEffect(() => {
+		if (takesFocus && isAnswered && isNothing) onFocusTaken();
+	}, [takesFocus, isAnswered, isNothing, onFocusTaken]);
+
+	const entry = queueEntries.find((one) => one.queue === queue);
+	const title = isSearch ? 'Results' : category === null ? (entry?.label ?? '') : categoryLabel(category);
+	// Where the navigator is folded away, its button takes the room of the words; so does a number of many digits.
+	const tight = props.lead !== undefined || (pages.total ?? 0) >= manyStories;
+	const readOnly = state.readOnly ?? undefined;
+	const count = selectedCount(selected, pages.count);
+	const selection = asSelection(selected, pages.question.filter);
+	const clear = () => onSelect({ kind: 'none' });
+	const trash = () => {
+		if (selection === null || readOnly !== undefined) return;
+		bulk.start(selection, { kind: 'trash' });
+		clear();
+	};
+	const askTrash = () => (count > askAbove ? setAsking(true) : trash());
+	const exportSelected = () => {
+		if (selection !== null) props.onExport(selection);
+	};
+
+	return (
+		<div className="list-pane" data-tight={tight ? '' : undefined}>
+			<div className="pane-head">
+				{props.lead}
+				<h2 className="pane-title">{title}</h2>
+				<span className="pane-count" role="status">
+					{pages.total !== null ? (
+						<>
+							{pages.total.toLocaleString(locale)}
+							<span className="visually-hidden">{pages.total === 1 ? ' story' : ' stories'}</span>
+						</>
+					) : null}
+				</span>
+				<span className="pane-head-space" />
+				<span className="pane-head-tools">
+					<FilterButton
+						filter={filter}
+						inCategory={category !== null}
+						inStatus={statusQueues.includes(queue)}
+						onFilter={props.onFilter}
+					/>
+					<MenuButton
+						label="Sort by"
+						groups={[
+							{
+								heading: 'Sort by',
+								entries: sorts
+									.filter(({ id }) => isSearch || id !== 'best')
+									.map((one) => ({ ...one, checked: one.id === sort })),
+							},
+						]}
+						onAction={(id) => {
+							const chosen = sorts.find((one) => one.id === id);
+							if (chosen !== undefined) props.onSort(chosen.id, isSearch);
+						}}
+					>
+						<IconButton icon={ArrowDownWideNarrow} label="Sort" />
+					</MenuButton>
+				</span>
+				{props.newStory(tight)}
+			</div>
+			<FilterChips filter={category === null ? filter : { ...filter, category: null }} onFilter={props.onFilter} />
+			{props.damaged > 0 ? (
+				<button type="button" className="list-note" data-inner-focus="" onClick={props.onShowDamaged}>
+					<Icon of={FileWarning} />
+					{props.damaged === 1 ? 'One file is damaged' : `${props.damaged} files are damaged`}
+				</button>
+			) : null}
+			{pages.failure === null ? null : (
+				<div className="list-note" data-kind="failure" role="alert">
+					<span className="pane-head-space">{pages.failure.message}</span>
+					<Button kind="link" icon={RotateCcw} onPress={() => void reader.reload()}>
+						Try again
+					</Button>
+				</div>
+			)}
+			{index === null ? null : <IndexNote state={index} />}
+			<BulkFailures bulk={bulk} onOpen={props.onOpen} />
+			{isNothing ? (
+				<NothingFound
+					queue={queue}
+					category={category}
+					text={pages.question.filter.text}
+					isFiltered={filterCount(filter) > 0}
+					isReading={index?.kind === 'reading'}
+					onClearFilters={() => props.onFilter(noFilter)}
+					onClearSearch={props.onClearSearch}
+				/>
+			) : (
+				<StoryList
+					// A new question begins at the top.
+					key={questionKey}
+					pages={pages}
+					reader={reader}
+					terms={terms}
+					active={props.active}
+					selection={selected}
+					takesFocus={takesFocus && isAnswered}
+					onFocusTaken={onFocusTaken}
+					onSelect={onSelect}
+					onOpen={props.onOpen}
+					menuOf={props.menuOf}
+					onCommand={props.onCommand}
+					onTrashSelected={askTrash}
+					onExportSelected={exportSelected}
+				/>
+			)}
+			{bulk.work !== null ? (
+				<BulkProgress bulk={bulk} />
+			) : selection === null || count === 0 ? null : (
+				<BulkBar
+					count={count}
+					onChange={(change) => {
+						bulk.start(selection, change);
+						clear();
+					}}
+					onTrash={askTrash}
+					onExport={exportSelected}
+					onClear={clear}
+				/>
+			)}
+			{asking ? <AskTrash count={count} onTrash={trash} onClose={() => setAsking(false)} /> : null}
+		</div>
+	);
+}
+
+/** What is chosen in the list of one question; another question begins with nothing. */
+function useSelection(question: string) {
+	const [state, dispatch] = useReducer(
+		(last: { question: string; selection: typeof noSelection }, step: { question: string; step: SelectionStep }) => ({
+			question: step.question,
+			selection: select(last.question === step.question ? last.selection : noSelection, step.step),
+		}),
+		{ question, selection: noSelection },
+	);
+	const selection = state.question === question ? state.selection : noSelection;
+	return [selection, (step: SelectionStep) => dispatch({ question, step })] as const;
+}

@@ -1,0 +1,8 @@
+import { blockCommands } from '../blocks/index.ts';
+import { redo, undo } from './history-commands.ts';
+import { markCommands } from './mark-commands.ts';
+import { moveCommands } from './move-commands.ts';
+import type { TextCommand } from './text-command.ts';
+
+/** Every command of the text of a story. */
+export const textCommands: readonly TextCommand[] = [undo, redo, ...markCommands, ...blockCommands, ...moveCommands];

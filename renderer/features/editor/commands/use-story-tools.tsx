@@ -1,0 +1,51 @@
+import type { Editor } from '@tiptap/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { pictureTypes } from '../../../session/add-picture.ts';
+import { type AskingDialog, offerTools } from './story-tools.ts';
+
+/** Offers the tools that the commands of the text need; what it answers has to stand on the page. */
+export function useStoryTools(
+	editor: Editor,
+	{
+		onPictures,
+		onLink,
+	}: {
+		/** Adds image files where the cursor is; keep it stable. */
+		readonly onPictures: (files: readonly File[], asGallery: boolean) => void;
+		/** Asks for the address of a link; keep it stable. */
+		readonly onLink: () => void;
+	},
+): ReactNode {
+	const files = useRef<HTMLInputElement>(null);
+	const asGallery = useRef(false);
+	const [Asking, setAsking] = useState<AskingDialog | null>(null);
+	useEffect(
+		() =>
+			offerTools(editor, {
+				choosePictures: (gallery) => {
+					asGallery.current = gallery;
+					files.current?.click();
+				},
+				ask: (dialog) => setAsking(() => dialog),
+				askForLink: onLink,
+			}),
+		[editor, onLink],
+	);
+	return (
+		<>
+			<input
+				ref={files}
+				type="file"
+				accept={pictureTypes.join()}
+				multiple
+				hidden
+				aria-label="Picture files"
+				onChange={(event) => {
+					onPictures([...(event.target.files ?? [])], asGallery.current);
+					event.target.value = '';
+				}}
+			/>
+			{Asking ? <Asking editor={editor} onClose={() => setAsking(null)} /> : null}
+		</>
+	);
+}

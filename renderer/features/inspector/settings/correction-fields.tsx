@@ -1,0 +1,88 @@
+import { Plus } from 'lucide-react';
+import { useRef } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Article, Correction } from '#shared/model/article.ts';
+import { dayIn } from '#shared/text/format-date.ts';
+import { useNewsroom } from '../../../session/newsroom-context.tsx';
+import type { StorySession } from '../../../session/story-session.ts';
+import { useField, useFromArticle } from '../../../session/use-story.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Select } from '../../../ui/controls/select.tsx';
+import { TextField } from '../../../ui/controls/text-field.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Entry, EntryList } from '../entry-list.tsx';
+import { fieldMark } from '../field-focus.ts';
+import { type AnchorOption, anchorOptions, sameOptions } from '../links/anchor-options.ts';
+import { DayField } from './moment-field.tsx';
+
+const wholeStory = ' whole-story';
+const none: readonly AnchorOption[] = [];
+const noOptions = () => none;
+const optionsOf = ({ body }: Article): readonly AnchorOption[] => anchorOptions(body);
+
+/** The dated notes that readers see when a published story was put right. */
+export function CorrectionFields({ session }: { session: StorySession }) {
+	const corrections = useField(session, 'corrections');
+	const { timeZone } = useNewsroom().state.newsroom;
+	const list = useRef<HTMLOListElement>(null);
+	const write = (entries: readonly Correction[]) => session.setField('corrections', [...entries]);
+	const change = (index: number, part: Partial<Correction>) =>
+		write(corrections.map((entry, at) => (at === index ? { ...entry, ...part } : entry)));
+	// Without a correction nothing is to be chosen, and the story is not read at all.
+	const blocks = useFromArticle(session, corrections.length === 0 ? noOptions : optionsOf, sameOptions);
+
+	return (
+		<div className="inspector-fields" {...fieldMark('corrections')}>
+			<EntryList listRef={list}>
+				{corrections.map((correction, index) => (
+					// Corrections have no lasting id; each field shows the entry that stands at its place.
+					// biome-ignore lint/suspicious/noArrayIndexKey: see above
+					<Entry key={index}>
+						<TextField
+							label="Correction"
+							rows={3}
+							value={correction.text}
+							placeholder="An earlier version of this story said…"
+							onChange={(text) => change(index, { text: text.replace(/\n/g, ' ') })}
+						/>
+						<DayField
+							label="Date"
+							isRequired
+							value={correction.date}
+							onChange={(date) => {
+								if (date !== null) change(index, { date });
+							}}
+						/>
+						<Select
+							label="About"
+							value={correction.block ?? wholeStory}
+							options={[
+								{ id: wholeStory, label: 'The whole story' },
+								...blocks,
+								...(correction.block === null || blocks.some((block) => block.id === correction.block)
+									? []
+									: [{ id: correction.block, label: 'A paragraph that is gone' }]),
+							]}
+							onChange={(id) => change(index, { block: id === wholeStory ? null : id })}
+						/>
+						<div>
+							<Button kind="link" onPress={() => write(corrections.filter((_, at) => at !== index))}>
+								Remove correction
+							</Button>
+						</div>
+					</Entry>
+				))}
+			</EntryList>
+			<AriaButton
+				className="inspector-add"
+				onPress={() => {
+					write([...corrections, { date: dayIn(new Date(), timeZone), text: '', block: null }]);
+					requestAnimationFrame(() => list.current?.lastElementChild?.querySelector('textarea')?.focus());
+				}}
+			>
+				<Icon of={Plus} />
+				Add correction
+			</AriaButton>
+		</div>
+	);
+}

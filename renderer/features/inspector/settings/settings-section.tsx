@@ -1,0 +1,76 @@
+import { articleFields, partLabel } from '#shared/document/fields.ts';
+import type { Article } from '#shared/model/article.ts';
+import { zoneName } from '#shared/text/format-date.ts';
+import { useNewsroom } from '../../../session/newsroom-context.tsx';
+import type { StorySession } from '../../../session/story-session.ts';
+import { useField } from '../../../session/use-story.ts';
+import { Select } from '../../../ui/controls/select.tsx';
+import { Switch } from '../../../ui/controls/switch.tsx';
+import { fieldMark } from '../field-focus.ts';
+import { Section } from '../section.tsx';
+import { MomentField } from './moment-field.tsx';
+
+/** The switches of the story's page: Trending, the newsletter box, comments. */
+export function PageSection({ session }: { session: StorySession }) {
+	const comments = useField(session, 'comments');
+	return (
+		<Section title="On the page">
+			<div className="inspector-rows">
+				<SwitchField session={session} name="trending" />
+				<SwitchField session={session} name="newsletter" />
+				<div className="inspector-row" {...fieldMark('comments')}>
+					<span aria-hidden="true">{articleFields.comments.label}</span>
+					<Select
+						label={articleFields.comments.label}
+						labelHidden
+						value={comments}
+						options={[
+							{ id: 'open', label: 'Open' },
+							{ id: 'closed', label: 'Closed' },
+						]}
+						onChange={(id) => session.setField('comments', id === 'closed' ? 'closed' : 'open')}
+					/>
+				</div>
+			</div>
+		</Section>
+	);
+}
+
+function SwitchField({ session, name }: { session: StorySession; name: 'trending' | 'newsletter' }) {
+	const isOn = useField(session, name);
+	return (
+		<div {...fieldMark(name)}>
+			<Switch label={articleFields[name].label} isSelected={isOn} onChange={(on) => session.setField(name, on)} />
+		</div>
+	);
+}
+
+/** When the story is published, and not before when. */
+export function DatesSection({ session }: { session: StorySession }) {
+	const dates = useField(session, 'dates');
+	const { timeZone } = useNewsroom().state.newsroom;
+	// The present dates are read at the moment of the change, so that a save in between is not undone by it.
+	const change = (part: Partial<Article['dates']>) =>
+		session.setField('dates', { ...session.getField('dates'), ...part });
+	return (
+		<Section title={articleFields.dates.label} note={`${zoneName(timeZone)} time`} field="dates">
+			<div className="inspector-rows">
+				<MomentField
+					label={partLabel('dates.published')}
+					value={dates.published}
+					onChange={(published) => change({ published })}
+				/>
+				<MomentField
+					label={partLabel('dates.scheduled')}
+					value={dates.scheduled}
+					onChange={(scheduled) => change({ scheduled })}
+				/>
+				<MomentField
+					label={partLabel('dates.embargo')}
+					value={dates.embargo}
+					onChange={(embargo) => change({ embargo })}
+				/>
+			</div>
+		</Section>
+	);
+}
