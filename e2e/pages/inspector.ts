@@ -110,7 +110,7 @@ export class Inspector {
 		await expect(async () => {
 			if (await picker.isVisible()) await this.page.keyboard.press('Escape');
 			await expect(picker).toBeHidden({ timeout: 300 });
-		}).toPass({ timeout: 5000 });
+		}).toPass({ timeout: 20_000 });
 	}
 
 	private async pick(name: string, search = name): Promise<void> {

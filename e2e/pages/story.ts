@@ -107,7 +107,7 @@ export class Story {
 }
 
 async function centre(locator: Locator): Promise<{ x: number; y: number }> {
-	await expect.poll(() => locator.boundingBox(), { timeout: 5000 }).not.toBeNull();
+	await expect.poll(() => locator.boundingBox()).not.toBeNull();
 	const box = await locator.boundingBox();
 	if (!box) throw new Error('What is to be dragged is not on the screen.');
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

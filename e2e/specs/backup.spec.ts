@@ -121,7 +121,7 @@ test('a backup that is cancelled while it runs leaves no file, and the next one 
 	await expect(backups.dialog.getByRole('progressbar')).toBeVisible();
 	await backups.press('Cancel the backup');
 	await expect(backups.file).toBeVisible({ timeout: 30_000 });
-	await expect.poll(() => readdir(folder), { timeout: 10_000 }).toEqual([]);
+	await expect.poll(() => readdir(folder)).toEqual([]);
 	await backups.press('Back up');
 	await expect(backups.verified).toBeVisible({ timeout: 60_000 });
 	expect(await readdir(folder)).toEqual(['ledger.zip']);

@@ -54,7 +54,7 @@ test('a full disk is named, typing goes on, and saving resumes by itself', async
 
 	await full.end();
 	await rm(ballast);
-	await expect(story.saveState).toHaveText(/^Saved at /, { timeout: 20_000 });
+	await expect(story.saveState).toHaveText(/^Saved at /);
 	expect(await readFile(path, 'utf8')).toContain('Water stood at the second step. By noon it was at the third.');
 });
 

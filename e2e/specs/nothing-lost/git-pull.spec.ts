@@ -96,7 +96,7 @@ test('a story that git pull brings is in the list, and one that it removes is go
 	await git(clone, 'add', '.');
 	await git(clone, 'commit', '-q', '-m', 'One more');
 	await git(desk.newsroomFolder, 'pull', '-q', '--ff-only');
-	await expect(desk.list.story('Night trains return').first()).toBeVisible({ timeout: 2500 });
+	await expect(desk.list.story('Night trains return').first()).toBeVisible();
 	await git(clone, 'rm', '-q', file.replace(/[^/]+$/, 'night-trains-return.json'));
 	await git(clone, 'commit', '-q', '-m', 'One less');
 	await git(desk.newsroomFolder, 'pull', '-q', '--ff-only');

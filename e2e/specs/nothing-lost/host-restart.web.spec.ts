@@ -44,7 +44,7 @@ test('a host that is started again is at the port of last time, and an old tab t
 	try {
 		const { origin, hash } = new URL(host.address);
 		expect(origin).toBe(new URL(desk.page.url()).origin);
-		await expect(notice(desk, 'Galley was started again')).toBeVisible({ timeout: 20_000 });
+		await expect(notice(desk, 'Galley was started again')).toBeVisible();
 		if (process.env.GALLEY_PICTURE) await desk.page.screenshot({ path: process.env.GALLEY_PICTURE });
 		await desk.page.keyboard.type(' Then somebody did.');
 		await desk.page.evaluate((fragment) => {

@@ -42,7 +42,7 @@ test('Ctrl-C while a story is being saved lets the save end, then ends Galley', 
 			await noteSave(number);
 		}
 	}, id);
-	await expect.poll(() => acknowledged, { timeout: 20_000 }).toBeGreaterThan(5);
+	await expect.poll(() => acknowledged).toBeGreaterThan(5);
 	expect(await webHost.stop()).toBe(0);
 	const unanswered = await ended;
 

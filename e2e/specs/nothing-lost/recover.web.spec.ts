@@ -101,7 +101,7 @@ test('a page that stays open saves them itself when the host is back, and no oth
 		await page.goto(host.address);
 		await expect(page.getByRole('region', { name: 'Navigator' })).toBeVisible();
 		const other = new Desk({ ...desk.running, page, webHost: host }, () => Promise.reject(), desk.setting);
-		await expect(desk.story.saveState).toHaveText(/^Saved/, { timeout: 20_000 });
+		await expect(desk.story.saveState).toHaveText(/^Saved/);
 		expect(await readFile(file, 'utf8')).toContain('on Monday. One two three four.');
 		await expect.poll(() => browserText(desk)).toBe('');
 		await expect(other.recovery.restored).toBeHidden();

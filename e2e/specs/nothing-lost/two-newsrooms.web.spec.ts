@@ -100,9 +100,7 @@ test('a window whose words cannot be saved before another newsroom is opened kee
 	await expect(other.navigator).toContainText('The Third');
 	await expect(notice).toContainText('“The Third” was opened elsewhere');
 	await desk.page.unroute(requests);
-	await expect(desk.story.saveState).toContainText('Not saved because another newsroom, “The Third”, was opened', {
-		timeout: 10_000,
-	});
+	await expect(desk.story.saveState).toContainText('Not saved because another newsroom, “The Third”, was opened');
 	await expect(desk.story.blocks().last()).toContainText('Divers looked at it twice.');
 	await expect(desk.navigator).toContainText('The Test Ledger');
 	// Typing goes on meanwhile, and going along is refused as long as something is unsaved.

@@ -39,10 +39,8 @@ test('two windows of one host: the clean one follows with its cursor in place, a
 	// Both type at once, each in a paragraph of its own.
 	await Promise.all([typeOn(desk, ' again'), typeOn(other, ' It was paid for by the port.')]);
 	for (const { story } of [desk, other]) {
-		await expect(story.blocks().last()).toHaveText('The ferry sailed again on time.', { timeout: 10_000 });
-		await expect(story.blocks().first()).toHaveText('Nobody was hurt. The wall is new. It was paid for by the port.', {
-			timeout: 10_000,
-		});
+		await expect(story.blocks().last()).toHaveText('The ferry sailed again on time.');
+		await expect(story.blocks().first()).toHaveText('Nobody was hurt. The wall is new. It was paid for by the port.');
 		await story.waitUntilSaved();
 	}
 
@@ -72,7 +70,7 @@ test('two windows of one host: what collides is put to the one who comes late, a
 	const late = await Promise.any(
 		[desk, other].map((window) =>
 			panelOf(window)
-				.waitFor({ timeout: 20_000 })
+				.waitFor()
 				.then(() => window),
 		),
 	);
@@ -83,6 +81,6 @@ test('two windows of one host: what collides is put to the one who comes late, a
 	await row.getByRole('button', { name: 'Keep mine' }).click();
 	await expect(panelOf(late)).toBeHidden();
 	await late.story.waitUntilSaved();
-	for (const { story } of [late, early]) await expect(story.standfirst).toHaveText(mine, { timeout: 10_000 });
+	for (const { story } of [late, early]) await expect(story.standfirst).toHaveText(mine);
 	await other.close();
 });

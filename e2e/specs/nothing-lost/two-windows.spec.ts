@@ -36,10 +36,8 @@ test('two windows on one newsroom: what one saves is soon in the other, and both
 		await desk.page.keyboard.type(' It came back empty.');
 		await theirs.typeHeadline('Harbour wall holds again');
 		for (const story of [mine, theirs]) {
-			await expect(story.headline).toHaveText('Harbour wall holds again', { timeout: 10_000 });
-			await expect(story.blocks().last()).toHaveText('The ferry sailed on time. It came back empty.', {
-				timeout: 10_000,
-			});
+			await expect(story.headline).toHaveText('Harbour wall holds again');
+			await expect(story.blocks().last()).toHaveText('The ferry sailed on time. It came back empty.');
 			await story.waitUntilSaved();
 		}
 	} finally {
@@ -65,9 +63,7 @@ test('what collides is shown side by side, and nothing is written until somebody
 			other.page.keyboard.type('Every wave broke over the wall by morning.', typed),
 		]);
 		const panels = [desk, other].map(({ page }) => page.getByRole('region', { name: /changed elsewhere/ }));
-		const isFirst = await Promise.any(
-			panels.map((panel) => panel.waitFor({ timeout: 20_000 }).then(() => panel === panels[0])),
-		);
+		const isFirst = await Promise.any(panels.map((panel) => panel.waitFor().then(() => panel === panels[0])));
 		const [late, early] = isFirst ? [desk, other] : [other, desk];
 		const panel = late.page.getByRole('region', { name: /changed elsewhere/ });
 		const row = panel.getByRole('listitem', { name: 'Standfirst' });

@@ -31,6 +31,8 @@ test('the keys of the desk work in the text too, and change nothing in it', asyn
 	await expect(desk.page.getByRole('dialog', { name: 'Newsroom settings' })).toBeVisible();
 	await keyboard.press('Escape');
 	await expect(desk.page.getByRole('dialog')).toBeHidden();
+	// The focus comes back with the next frame.
+	await expect(story.text).toBeFocused();
 	await keyboard.type(' words');
 	await story.waitUntilSaved();
 	const { story: stored } = await readStoryFile(desk.newsroomFolder, 'Keys of the desk');
