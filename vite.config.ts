@@ -89,7 +89,8 @@ const unitTests: ViteUserConfig = {
 	define,
 	test: {
 		include: ['{shared,electron,renderer,e2e/interleave}/**/*.test.{ts,tsx}'],
-		testTimeout: 30_000,
+		// For a busy machine; how fast Galley is, the bench says.
+		testTimeout: 120_000,
 		// Many tests wait for the disk or for a time to pass, so two processors serve three of them.
 		maxWorkers: 3,
 		// `npm run test:long` sets it, for the tests that ask `shared/testing/runs-of.ts` how much to do.

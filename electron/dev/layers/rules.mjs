@@ -7,7 +7,7 @@ export const parts = [
 	{
 		name: 'shared',
 		at: ['shared/'],
-		may: ['contract/names', 'zod', 'htmlparser2', 'transliteration', 'ulid', '@internationalized/date'],
+		may: ['contract/names', 'zod', 'htmlparser2', 'transliteration', 'ulid', 'diff', '@internationalized/date'],
 	},
 	{
 		name: 'core',
