@@ -11,7 +11,7 @@ import { beBusyWindow } from '../../renderer/session/testing/busy-window.ts';
 import { interleave } from './interleaving.ts';
 
 // `npm run test:interleave -- --runs N --seed S` sets these.
-const runs = Number(process.env.GALLEY_INTERLEAVE_RUNS ?? runsOf({ short: 16, long: 1000 }));
+const runs = Number(process.env.GALLEY_INTERLEAVE_RUNS ?? runsOf({ short: 8, long: 1000 }));
 const seed = Number(process.env.GALLEY_INTERLEAVE_SEED ?? Math.floor(Math.random() * 1e6));
 const lanes = 8;
 

@@ -20,7 +20,7 @@ export interface Interleaving {
 	readonly lostOutside: readonly string[];
 }
 
-const longestSettling = 15_000;
+const longestSettling = 60_000;
 
 /** Lets two editors at two cores and another program work on one story in random order, then looks for every word. */
 export async function interleave(newsroom: string, cores: readonly [Core, Core], seed: number): Promise<Interleaving> {

@@ -57,7 +57,7 @@ async function spoilOne(stories: readonly string[]): Promise<string> {
 // The first call builds the command, when its sources changed.
 beforeAll(async () => {
 	expect((await galley('--version')).code).toBe(0);
-}, 120_000);
+}, 300_000);
 
 test('the help names the commands and the exit codes', async () => {
 	const { code, out } = await galley('--help');
@@ -212,7 +212,7 @@ test('a backup or a restore that cannot be made ends with exit code 3 and one se
 		expect(err).not.toContain('    at ');
 	}
 	expect((await readdir(newsroom, { recursive: true })).sort()).toEqual(before);
-}, 60_000);
+}, 300_000);
 
 test('serve prints the address, stays up, and ends on Ctrl-C', async () => {
 	const { newsroom } = await sampleCopy();
@@ -234,4 +234,4 @@ test('serve prints the address, stays up, and ends on Ctrl-C', async () => {
 	await setTimeout(100);
 	child.kill('SIGTERM');
 	expect(await closed).toBe(0);
-}, 120_000);
+}, 300_000);

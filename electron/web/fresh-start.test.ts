@@ -43,7 +43,7 @@ test('npm start builds all that the web host needs where nothing was built befor
 	// The index is built in a thread whose code is an output of its own.
 	await expect.poll(() => sizeOf(join(newsroom, '.galley/index.db')), { timeout: 20_000 }).toBeGreaterThan(0);
 	expect(complained).toBe('');
-}, 120_000);
+}, 300_000);
 
 async function sizeOf(path: string): Promise<number> {
 	return await stat(path).then(

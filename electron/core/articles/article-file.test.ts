@@ -62,7 +62,7 @@ test('generated stories: what is written is read again, and unchanged stories ke
 		}),
 		{ numRuns: 300 },
 	);
-}, 60_000);
+}, 300_000);
 
 test('generated stories: one changed word changes its line and the date', () => {
 	fc.assert(
@@ -78,7 +78,7 @@ test('generated stories: one changed word changes its line and the date', () => 
 		}),
 		{ numRuns: 200 },
 	);
-}, 60_000);
+}, 300_000);
 
 const foreign = `{
   "$schema": "urn:galley:article:1",

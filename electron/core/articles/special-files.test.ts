@@ -38,7 +38,7 @@ test.each([
 		expect(await desk.media.read(picture)).toBeNull();
 		await mustSave(desk);
 	},
-	10_000,
+	60_000,
 );
 
 test('a picture with a name that no disk can hold is no picture', async () => {
@@ -77,7 +77,7 @@ test.each([
 		const again = await desk.reopen();
 		await mustSave(again);
 	},
-	10_000,
+	60_000,
 );
 
 test.each(['newsroom.json', 'categories.json'])(
@@ -90,7 +90,7 @@ test.each(['newsroom.json', 'categories.json'])(
 			failure: { code: 'newsroom-unusable', message: expect.stringContaining(name) },
 		});
 	},
-	10_000,
+	60_000,
 );
 
 test('a pipe in the place of a history is told, and the story is saved', async () => {
@@ -101,7 +101,7 @@ test('a pipe in the place of a history is told, and the story is saved', async (
 	const outcome = await saveStory(desk.shelf, { ...article, standfirst: 'Saved' }, revision, 'explicit');
 	expect(outcome).toMatchObject({ kind: 'saved', warning: expect.any(String) });
 	await mustSave(desk);
-}, 10_000);
+}, 300_000);
 
 test('a pipe in the place of a journal entry is passed over, and noting goes on', async () => {
 	const desk = await tempNewsroom();
@@ -110,7 +110,7 @@ test('a pipe in the place of a journal entry is passed over, and noting goes on'
 	expect((await desk.journal.read()).entries).toEqual([]);
 	await mustSave(desk);
 	expect((await desk.journal.read()).entries).toHaveLength(1);
-}, 10_000);
+}, 300_000);
 
 test('a pipe in the place of the preferences leaves the defaults, and is replaced', async () => {
 	const file = makePipe(join(await tempFolder(), 'preferences.json'));
@@ -120,4 +120,4 @@ test('a pipe in the place of the preferences leaves the defaults, and is replace
 	expect(logged).toHaveLength(1);
 	await keeper.change((stored) => ({ ...stored, theme: 'dark' }));
 	expect((await filePreferences(file).read()).theme).toBe('dark');
-}, 10_000);
+}, 300_000);

@@ -77,7 +77,7 @@ describe.skipIf(process.platform === 'win32').each(keepers)('the index %s', (_wh
 		await again.whole();
 		expect(await total(again)).toBe(2);
 		expect(again.shelf.damaged.get(file)?.reason).toContain('a pipe');
-	}, 30_000);
+	}, 300_000);
 });
 
 /** Opens a newsroom as a user to whom something may be forbidden, and prints what became of it. */
@@ -131,5 +131,5 @@ test.skipIf(!isRoot)(
 			]),
 		});
 	},
-	60_000,
+	300_000,
 );

@@ -65,7 +65,7 @@ test('a pipe is no backup to restore, and none to replace', async () => {
 		failure: { code: 'disk', message: expect.stringContaining('neither a file nor a folder') },
 	});
 	await expect(backUp(newsroom, pipe, true)).rejects.toThrow(/is not a file/);
-}, 10_000);
+}, 300_000);
 
 const longName = `${'a'.repeat(300)}.zip`;
 

@@ -34,7 +34,7 @@ test('what a killed backup or restore left goes with the next one there', async 
 	expect((await readdir(folder)).sort()).toEqual([expect.stringMatching(/^\.desk\..*\.galley-tmp$/), 'desk.zip']);
 	await restoreBackup(realFileSystem, file, join(folder, 'desk'));
 	expect((await readdir(folder)).sort()).toEqual(['desk', 'desk.zip']);
-}, 60_000);
+}, 300_000);
 
 test('what a process that runs is making, and what only looks like it, stays', async () => {
 	const folder = await tempFolder();

@@ -264,7 +264,7 @@ test('many stories that cannot be read, one after the other, keep no other story
 		expect.stringContaining('the links on its path lead nowhere'),
 	]);
 	await desk.close();
-}, 30_000);
+}, 300_000);
 
 test('stories that cannot be written, one after the other, keep no other story from being changed', async () => {
 	let closed = '';

@@ -15,7 +15,7 @@ import { keptStories } from '../testing/kept-stories.ts';
 import { newsroomOf } from '../testing/newsroom-of.ts';
 
 const stories = 120;
-const kills = runsOf({ short: 3, long: 8 });
+const kills = runsOf({ short: 2, long: 8 });
 const trending: StoryChange = { kind: 'trending', trending: true };
 
 test('a change killed in the middle leaves each story changed or as it was, and a second one does the rest', async () => {
@@ -54,7 +54,7 @@ test('a change killed in the middle leaves each story changed or as it was, and 
 	});
 	for (const story of (await storiesIn(path, 'articles')).values()) expect(story.trending).toBe(true);
 	await expectHistories(path, [...before.keys()]);
-}, 120_000);
+}, 300_000);
 
 test('a move to the trash killed in the middle leaves each story in one place, and a second one does the rest', async () => {
 	const script = await bundleScript(join(import.meta.dirname, '../testing/change-many.ts'));
@@ -74,7 +74,7 @@ test('a move to the trash killed in the middle leaves each story in one place, a
 	expect(await last.report()).toMatchObject({ failedCount: 0, stopped: null });
 	expect((await storiesIn(path, 'articles')).size).toBe(0);
 	expect([...(await storiesIn(path, 'trash')).keys()].sort()).toEqual([...ids].sort());
-}, 120_000);
+}, 300_000);
 
 /** The stories in a folder by their ids; a file that is torn is an error. */
 async function storiesIn(newsroom: string, folder: string): Promise<Map<string, Article>> {

@@ -7,7 +7,7 @@ import { createStory } from '../articles/article-store.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import { tempNewsroom } from '../testing/temp-newsroom.ts';
 
-const runs = runsOf({ short: 40, long: 120 });
+const runs = runsOf({ short: 15, long: 120 });
 const lanes = 4;
 
 test(`of ${runs} kills while typing and saving, no acknowledged note or revision is lost`, async () => {
@@ -42,7 +42,7 @@ test(`of ${runs} kills while typing and saving, no acknowledged note or revision
 	console.log(JSON.stringify(figures));
 	expect(figures).toMatchObject({ runs, lost: 0, unreadable: 0 });
 	expect(figures.kept).toBeGreaterThan(runs / 2);
-}, 120_000);
+}, 300_000);
 
 /** Runs the loop, kills it a random moment after it began, and answers what it acknowledged. */
 async function keepUntilKilled(script: string, args: string[]): Promise<string[]> {

@@ -57,7 +57,7 @@ test.skipIf(process.platform === 'win32')(
 		]);
 		expect(bulk).toMatchObject({ changed: 3, failedCount: 0 });
 	},
-	60_000,
+	300_000,
 );
 
 test.skipIf(process.platform === 'win32')(
@@ -77,5 +77,5 @@ test.skipIf(process.platform === 'win32')(
 		expect(sweep).toContain('No image was removed, as articles/');
 		expect(bulk).toMatchObject({ changed: 1, stopped: null });
 	},
-	60_000,
+	300_000,
 );

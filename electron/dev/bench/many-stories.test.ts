@@ -31,7 +31,7 @@ beforeAll(async () => {
 	});
 	desk = await openDesk(folder, indexWorker);
 	await desk.whenIndexed();
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
 	await desk.close();
@@ -68,7 +68,7 @@ const everyWordOf = (story: Article) =>
 		'\n',
 	);
 
-describe(`a newsroom of ${count.toLocaleString('en')} stories`, { timeout: 120_000 }, () => {
+describe(`a newsroom of ${count.toLocaleString('en')} stories`, { timeout: 300_000 }, () => {
 	test('every story is listed once, the newest first, by each date', async () => {
 		expect(await total({})).toBe(count);
 		for (const sort of ['updated', 'published', 'scheduled'] as const) {

@@ -123,9 +123,21 @@ class Typist {
 		const story = this.#page.locator('[data-pane=list] [role=option]').first();
 		await blocks.or(story).first().waitFor({ timeout: longestWait });
 		if (!(await blocks.first().isVisible())) await story.click();
-		const shown = newest === undefined ? blocks : blocks.filter({ hasText: `word${newest}` });
-		await shown.first().waitFor({ timeout: longestWait });
-		await blocks.last().click();
+		if (newest !== undefined) {
+			await blocks
+				.filter({ hasText: `word${newest}` })
+				.first()
+				.waitFor({ timeout: longestWait });
+		}
+		// A story that was killed before its first word was noted has no text yet.
+		const headline = this.#page.locator('[data-field="headline"]');
+		await headline.waitFor({ timeout: longestWait });
+		if ((await blocks.count()) > 0) {
+			await blocks.last().click();
+		} else {
+			await headline.click();
+			for (const key of ['Enter', 'Enter']) await this.#page.keyboard.press(key);
+		}
 		await this.#page.keyboard.press('ControlOrMeta+End');
 	}
 

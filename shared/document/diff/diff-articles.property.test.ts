@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { serializeInlineHtml } from '../../model/inline-html.ts';
 import { articleArbitrary, inlineHtmlArbitrary } from '../../model/testing/article-arbitrary.ts';
 import { applyEdits, editScript } from '../merge/testing/edit-script.ts';
@@ -8,7 +9,7 @@ import { diffSequences } from './diff-sequences.ts';
 import { diffText } from './diff-text.ts';
 import { sidesOfPieces } from './testing/sides-of-pieces.ts';
 
-const runs = { numRuns: 1_000 };
+const runs = { numRuns: runsOf({ short: 250, long: 1_000 }) };
 
 test('the pieces of a comparison hold both texts whole, with marks and links', () => {
 	fc.assert(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { Article } from '../../model/article.ts';
 import { articleArbitrary } from '../../model/testing/article-arbitrary.ts';
 import type { Choice } from './collision.ts';
@@ -7,7 +8,7 @@ import { mergeArticles } from './merge-articles.ts';
 import { resolveCollision } from './resolve-collision.ts';
 import { applyEdits, type Edit, editScript } from './testing/edit-script.ts';
 
-const runs = { numRuns: 1_000 };
+const runs = { numRuns: runsOf({ short: 250, long: 1_000 }) };
 const threeWay = fc.tuple(articleArbitrary, editScript('mine'), editScript('theirs')).map(([base, my, their]) => ({
 	base,
 	mine: applyEdits(base, my),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type ArticleSort, Queue } from '#shared/contract/articles.ts';
 import { Article } from '#shared/model/article.ts';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { newArticleBytes } from '../../articles/article-file.ts';
 import { openStory, saveStory } from '../../articles/article-store.ts';
 import { realFileSystem } from '../../disk/file-system.ts';
@@ -93,13 +94,13 @@ test('an index of which any one page was zeroed is made anew by itself, and says
 	const desk = await indexedNewsroom();
 	const pages = desk.bytes.length / pageSize;
 	expect(pages).toBeGreaterThan(50);
-	for (let page = 0; page < pages; page += 1) {
+	for (let page = 0; page < pages; page += runsOf({ short: 6, long: 1 })) {
 		const bytes = Buffer.from(desk.bytes);
 		bytes.fill(0, page * pageSize, (page + 1) * pageSize);
 		const { wasMadeAnew } = await mustAnswerRightly(desk, bytes, `page ${page + 1}`);
 		expect(wasMadeAnew, `page ${page + 1}`).toBe(!bytes.equals(desk.bytes));
 	}
-}, 120_000);
+}, 300_000);
 
 test('an index of which any bit was flipped answers rightly', async () => {
 	const desk = await indexedNewsroom();
@@ -108,13 +109,13 @@ test('an index of which any bit was flipped answers rightly', async () => {
 		seed = (seed * 48_271) % 0x7fffffff;
 		return seed % below;
 	};
-	for (let flip = 0; flip < 100; flip += 1) {
+	for (let flip = 0; flip < runsOf({ short: 15, long: 100 }); flip += 1) {
 		const bytes = Buffer.from(desk.bytes);
 		const [at, bit] = [random(bytes.length), random(8)];
 		bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
 		await mustAnswerRightly(desk, bytes, `bit ${bit} of byte ${at}`);
 	}
-}, 120_000);
+}, 300_000);
 
 test('what a damaged index knows is told before it is checked, and then that it is made anew', async () => {
 	const desk = await indexedNewsroom();
@@ -186,4 +187,4 @@ test('an index that is deleted while it is open is made anew in its place, unles
 	await rm(desk.path, { recursive: true });
 	await opened.close();
 	expect(existsSync(desk.path)).toBe(false);
-}, 60_000);
+}, 300_000);

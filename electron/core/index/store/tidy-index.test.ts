@@ -95,7 +95,7 @@ test('a keeper merges them once nobody has asked it for a while', async () => {
 	await setTimeout(2000);
 	idle.close();
 	expect(countParts()).toBeLessThan(20);
-}, 20_000);
+}, 300_000);
 
 test('the log is begun anew once it was moved', () => {
 	const index = openIndexDatabase(file);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { articleToDocument, documentToArticle } from '#shared/document/body/index.ts';
 import { Article } from '#shared/model/article.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { withoutTiptapKeys } from '../../../session/create-story-editor.ts';
 import { articleOf } from '../../../session/story-document.ts';
 import { beBusyWindow } from '../../../session/testing/busy-window.ts';
@@ -151,10 +152,10 @@ test('whatever is done to a story in the editor, it stays a story that can be sa
 				expect(new Set(ids).size).toBe(ids.length);
 			},
 		),
-		{ numRuns: 250 },
+		{ numRuns: runsOf({ short: 80, long: 250 }) },
 	);
 	expect(refused).toBeLessThan(done / 5);
-}, 120_000);
+}, 300_000);
 
 test('everything that was done can be undone, and done again', () => {
 	const editor = newEditor();
@@ -175,9 +176,9 @@ test('everything that was done can be undone, and done again', () => {
 			while (editor.can().redo()) editor.commands.redo();
 			expect(editor.state.doc.toJSON()).toEqual(after.toJSON());
 		}),
-		{ numRuns: 120 },
+		{ numRuns: runsOf({ short: 40, long: 120 }) },
 	);
-}, 120_000);
+}, 300_000);
 
 test('a kind chosen for the empty line stays, also when everything is selected', () => {
 	const article = Article.parse({

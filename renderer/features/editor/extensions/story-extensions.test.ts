@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { articleToDocument, documentToArticle } from '#shared/document/body/index.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { storyExtensions } from './story-extensions.ts';
 
 const schema = getSchema(storyExtensions({ mediaUrl: (media) => media }));
@@ -15,6 +16,6 @@ test('every story goes through the editor’s real schema and comes back the sam
 			node.check();
 			expect(documentToArticle(node.toJSON(), article)).toEqual(article);
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: runsOf({ short: 400, long: 2000 }) },
 	);
 }, 120_000);
