@@ -23,8 +23,8 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: Boolean(process.env.CI),
 	// How long a busy machine may take; how fast Galley is, the bench says.
-	timeout: 120_000,
-	expect: { timeout: 20_000 },
+	timeout: 180_000,
+	expect: { timeout: 30_000 },
 	reporter: process.env.CI ? 'line' : 'list',
 	use: {
 		// Tracing every step costs a quarter of the time; ask for it when a failure's screenshot does not tell enough.

@@ -74,8 +74,9 @@ test('what collides is shown side by side, and nothing is written until somebody
 		// Writing goes on meanwhile.
 		await late.story.goToEnd();
 		await late.page.keyboard.type(' So it is said.');
-		const kept = await row.getByRole('figure', { name: 'On disk' }).getByRole('paragraph').innerText();
-		await expect(early.story.standfirst).toHaveText(kept);
+		await early.story.waitUntilSaved();
+		const kept = await early.story.standfirst.innerText();
+		await expect(row.getByRole('figure', { name: 'On disk' }).getByRole('paragraph')).toHaveText(kept);
 		await row.getByRole('button', { name: 'Use theirs' }).click();
 		await expect(panel).toBeHidden();
 		await expect(late.story.standfirst).toHaveText(kept);
