@@ -1,8 +1,8 @@
-import { expect, test } from '../fixtures/app.ts';
-import { addressesOut, inputsWithPath, operations, pathsOut } from '../fixtures/operations.ts';
-import { openOtherSite } from '../fixtures/other-site.ts';
-import { sendRaw } from '../fixtures/raw-request.ts';
-import type { RunningGalley } from '../fixtures/running-galley.ts';
+import { expect, test } from '../../fixtures/app.ts';
+import { addressesOut, inputsWithPath, operations, pathsOut } from '../../fixtures/operations.ts';
+import { openOtherSite } from '../../fixtures/other-site.ts';
+import { sendRaw } from '../../fixtures/raw-request.ts';
+import type { RunningGalley } from '../../fixtures/running-galley.ts';
 
 const json = { 'Content-Type': 'application/json' };
 
