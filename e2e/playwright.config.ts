@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 const root = `${import.meta.dirname}/..`;
 // `npm test` names the browser; started by hand, the same script finds it. Workers inherit the answer.
-process.env.GALLEY_BROWSER ??= execFileSync(process.execPath, [`${root}/electron/dev/ensure-browser.mjs`], {
+process.env.GALLEY_BROWSER ??= execFileSync(process.execPath, [`${root}/electron/dev/ensure/ensure-browser.mjs`], {
 	encoding: 'utf8',
 	stdio: ['ignore', 'pipe', 'inherit'],
 }).trim();

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureInstalled } from './ensure/ensure-installed.mjs';
 import { isStarted, main } from './run.mjs';
 
 /** A whole number from an option; anything else is refused with the option's name. */

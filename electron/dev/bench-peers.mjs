@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { wholeNumber } from './bench-data.mjs';
-import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureInstalled } from './ensure/ensure-installed.mjs';
 import { main } from './run.mjs';
 
 main(async () => {

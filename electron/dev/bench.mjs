@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { wholeNumber } from './bench-data.mjs';
-import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureInstalled } from './ensure/ensure-installed.mjs';
 import { inProject } from './paths.mjs';
 import { main } from './run.mjs';
 

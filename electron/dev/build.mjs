@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureInstalled } from './ensure/ensure-installed.mjs';
 import { inCache, inProject, projectRoot } from './paths.mjs';
 import { isStarted, main } from './run.mjs';
 import { withLock } from './with-lock.mjs';

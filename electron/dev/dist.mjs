@@ -5,8 +5,8 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { ensureElectron } from './ensure-electron.mjs';
-import { writeLicences } from './licences.mjs';
+import { ensureElectron } from './ensure/ensure-electron.mjs';
+import { writeLicences } from './package/licences.mjs';
 import { inProject, projectRoot } from './paths.mjs';
 import { main } from './run.mjs';
 

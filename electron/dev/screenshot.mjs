@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { build } from './build.mjs';
-import { ensureBrowser } from './ensure-browser.mjs';
+import { ensureBrowser } from './ensure/ensure-browser.mjs';
 import { inProject } from './paths.mjs';
 import { isRoot, main } from './run.mjs';
 

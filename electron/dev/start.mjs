@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { findBrowser } from './ensure-browser.mjs';
-import { ensureElectron } from './ensure-electron.mjs';
+import { findBrowser } from './ensure/ensure-browser.mjs';
+import { ensureElectron } from './ensure/ensure-electron.mjs';
 import { inCache, inProject, projectRoot } from './paths.mjs';
 import { hasDisplay, isRoot, main } from './run.mjs';
 

@@ -1,5 +1,5 @@
 // `npm run test:long`: the tests of which `npm test` does a short slice, whole: kills, faults, interleavings, many stories.
-import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureInstalled } from './ensure/ensure-installed.mjs';
 import { inProject } from './paths.mjs';
 import { main, run } from './run.mjs';
 

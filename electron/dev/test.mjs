@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { build } from './build.mjs';
-import { ensureBrowser } from './ensure-browser.mjs';
-import { findElectron } from './ensure-electron.mjs';
-import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureBrowser } from './ensure/ensure-browser.mjs';
+import { findElectron } from './ensure/ensure-electron.mjs';
+import { ensureInstalled } from './ensure/ensure-installed.mjs';
 import { inCache, inProject } from './paths.mjs';
 import { aptInstall, hasCommand, hasDisplay, main, run } from './run.mjs';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ensureBrowser } from '../ensure-browser.mjs';
+import { ensureBrowser } from '../ensure/ensure-browser.mjs';
 import { KillableBrowser } from './killable-browser.mjs';
 import { KillableHost } from './killable-host.mjs';
 import { lookAtOffer } from './recovery.mjs';

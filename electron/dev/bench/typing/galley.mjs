@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { WebSocket } from 'ws';
 import { build } from '../../build.mjs';
-import { ensureBrowser } from '../../ensure-browser.mjs';
+import { ensureBrowser } from '../../ensure/ensure-browser.mjs';
 import { inProject } from '../../paths.mjs';
 import { isRoot } from '../../run.mjs';
 

@@ -1,9 +1,9 @@
 // Draws the icon's PNG files from its SVG; run it after a change of `electron/desktop/icons/icon.svg`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright';
-import { ensureBrowser } from './ensure-browser.mjs';
-import { inProject } from './paths.mjs';
-import { isRoot, main } from './run.mjs';
+import { ensureBrowser } from '../ensure/ensure-browser.mjs';
+import { inProject } from '../paths.mjs';
+import { isRoot, main } from '../run.mjs';
 
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 const folder = inProject('electron/desktop/icons');

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { inProject, projectRoot } from './paths.mjs';
-import { isStarted, main } from './run.mjs';
+import { inProject, projectRoot } from '../paths.mjs';
+import { isStarted, main } from '../run.mjs';
 
 const stamp = inProject('node_modules', '.galley-lock.sha256');
 

@@ -3,11 +3,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { build } from './build.mjs';
-import { findElectron } from './ensure-electron.mjs';
+import { build } from '../build.mjs';
+import { findElectron } from '../ensure/ensure-electron.mjs';
+import { inCache, inProject } from '../paths.mjs';
+import { main, run } from '../run.mjs';
 import { writeLicences } from './licences.mjs';
-import { inCache, inProject } from './paths.mjs';
-import { main, run } from './run.mjs';
 
 main(async () => {
 	const electron = findElectron();

@@ -1,8 +1,8 @@
 // Lists the licences of the npm packages that are bundled into Galley: dist/THIRD-PARTY-LICENSES.txt.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { build } from './build.mjs';
-import { inCache, inProject } from './paths.mjs';
-import { isStarted, main } from './run.mjs';
+import { build } from '../build.mjs';
+import { inCache, inProject } from '../paths.mjs';
+import { isStarted, main } from '../run.mjs';
 
 /** The builds that a package of Galley holds. */
 const shipped = ['renderer', 'desktop-main', 'desktop-preload', 'index-worker'];

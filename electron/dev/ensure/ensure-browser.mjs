@@ -1,10 +1,10 @@
 // Finds a Chromium-family browser for tests and for the app window; as a command it prints the path.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { inProject } from '../paths.mjs';
+import { refusalOf, rememberRefusal } from '../refusals.mjs';
+import { aptInstall, isFile, isStarted, main, run } from '../run.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
-import { inProject } from './paths.mjs';
-import { refusalOf, rememberRefusal } from './refusals.mjs';
-import { aptInstall, isFile, isStarted, main, run } from './run.mjs';
 
 const installedBrowsers = {
 	linux: [

@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { inCache, inProject, projectRoot } from '../paths.mjs';
+import { refusalOf, rememberRefusal } from '../refusals.mjs';
+import { isFile, isStarted, main } from '../run.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
-import { inCache, inProject, projectRoot } from './paths.mjs';
-import { refusalOf, rememberRefusal } from './refusals.mjs';
-import { isFile, isStarted, main } from './run.mjs';
 
 const executables = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
 const executable = executables[process.platform] ?? 'electron';
