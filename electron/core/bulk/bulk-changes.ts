@@ -4,6 +4,7 @@ import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Shelf } from '../articles/shelf.ts';
 import { diskFailure, isOfWholeDisk } from '../disk/disk-failure.ts';
+import { inLanes } from '../disk/in-lanes.ts';
 import type { JobRunner, JobWork } from '../jobs.ts';
 import { changeStory, type Done, undoStory } from './change-story.ts';
 
@@ -31,7 +32,7 @@ interface Task {
 const mostUndos = 10;
 const mostFailuresTold = 100;
 /** A save waits for the disk most of the time, so a few at once are quicker; those of one story never overlap. */
-const atOnce = 4;
+const lanes = 4;
 /** After so many failures of the disk itself, one after the other, the rest would fail as well. */
 const mostDiskFailures = 8;
 
@@ -127,41 +128,45 @@ async function runTasks(
 	const failures: { readonly id: ArticleId; readonly reason: string }[] = [];
 	let failedCount = 0;
 	let unchanged = 0;
-	let next = 0;
 	let ended = 0;
 	let diskFailures = 0;
 	let stop: FailureError | null = null;
 
-	const work = async () => {
-		while (next < tasks.length && stop === null && !signal.aborted) {
-			const task = tasks[next];
-			next += 1;
-			if (task === undefined) return;
-			try {
-				const result = await task.run();
-				left.delete(task.id);
-				if (result === null) unchanged += 1;
-				else done.push(result);
-				diskFailures = 0;
-			} catch (thrown) {
-				const error = diskFailure(thrown, 'save', 'the story');
-				if (!(error instanceof FailureError)) throw error;
-				if (error.failure.code !== 'disk') left.delete(task.id);
-				failedCount += 1;
-				if (failures.length < mostFailuresTold) failures.push({ id: task.id, reason: error.failure.message });
-				diskFailures = isOfWholeDisk(error) ? diskFailures + 1 : 0;
-				if (diskFailures >= mostDiskFailures) stop = error;
-			}
-			ended += 1;
-			onProgress(ended, tasks.length);
+	function* untilStopped() {
+		for (const task of tasks) {
+			if (stop !== null || signal.aborted) return;
+			yield task;
 		}
+	}
+	const runTask = async (task: Task) => {
+		try {
+			const result = await task.run();
+			left.delete(task.id);
+			if (result === null) unchanged += 1;
+			else done.push(result);
+			diskFailures = 0;
+		} catch (thrown) {
+			const error = diskFailure(thrown, 'save', 'the story');
+			if (!(error instanceof FailureError)) throw error;
+			if (error.failure.code !== 'disk') left.delete(task.id);
+			failedCount += 1;
+			if (failures.length < mostFailuresTold) failures.push({ id: task.id, reason: error.failure.message });
+			diskFailures = isOfWholeDisk(error) ? diskFailures + 1 : 0;
+			if (diskFailures >= mostDiskFailures) stop = error;
+		}
+		ended += 1;
+		onProgress(ended, tasks.length);
 	};
-	const ends = await Promise.allSettled(Array.from({ length: Math.min(atOnce, tasks.length) }, work));
-	// What others did before a bug stays told, so that it can be undone.
-	const bug = ends.find((end): end is PromiseRejectedResult => end.status === 'rejected');
-	const refused: unknown = bug?.reason ?? stop;
+	let refused: unknown = null;
+	try {
+		await inLanes(untilStopped(), lanes, runTask);
+		refused = stop;
+	} catch (bug) {
+		// What was done before a bug stays told, so that it can be undone.
+		if (done.length > 0) log('a change of many stories broke off', bug);
+		refused = bug;
+	}
 	if (refused !== null && done.length === 0) throw refused;
-	if (bug !== undefined) log('a change of many stories broke off', bug.reason);
 
 	const stories = new Map((await shelf.index.linked(failures.map(({ id }) => id))).map((story) => [story.id, story]));
 	const headlineOf = (id: ArticleId) => (stories.get(id) ?? shelf.trashed.get(id))?.headline ?? '';

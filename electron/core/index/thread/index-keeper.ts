@@ -61,7 +61,7 @@ export interface KeeperOptions {
 
 /** How often it tells how far it is, in milliseconds. */
 const stateInterval = 100;
-/** After so long without a question, in milliseconds, the next one is not to be expected at once. */
+/** After so long without a question or a change, in milliseconds, the next one is not to be expected at once. */
 const quiet = 1000;
 /** An index that failed so often is not made once more. */
 const mostFailures = 5;
@@ -135,15 +135,15 @@ export function createIndexKeeper(
 		yield* tidying();
 	}
 
-	/** When something was asked last, and whether the database is being put in order. */
-	let lastAsked = Number.NEGATIVE_INFINITY;
+	/** When something was asked or put in last, and whether the database is being put in order. */
+	let lastUsed = Number.NEGATIVE_INFINITY;
 	let isTidying = false;
-	/** Puts the database in order, while nobody asks anything. */
+	/** Puts the database in order, while nobody asks or changes anything: among many changes it would be done for each. */
 	function* tidying(): Generator<Promise<void> | void> {
 		if (isTidying) return;
 		isTidying = true;
 		for (;;) {
-			const rest = lastAsked + quiet - performance.now();
+			const rest = lastUsed + quiet - performance.now();
 			if (rest > 0) yield setTimeout(rest, undefined, { ref: false });
 			else if (opened.database.tidy()) yield;
 			else break;
@@ -241,11 +241,12 @@ export function createIndexKeeper(
 	slices.add(scanning(), () => {});
 	return {
 		async ask(name, ...given) {
-			lastAsked = performance.now();
+			lastUsed = performance.now();
 			return await answers[name](...given);
 		},
 		put(article, path, revision) {
 			if (isClosed) return;
+			lastUsed = performance.now();
 			const mark = markOfRevision(newsroom, path, revision);
 			const story = indexedStory(article, path, revision, settings.limits, now());
 			withDatabase((database) => database.put(entryOf(story), mark));
@@ -253,7 +254,9 @@ export function createIndexKeeper(
 			if (isWhole) slices.add(tidying(), () => {});
 		},
 		remove(id) {
-			if (!isClosed) withDatabase((database) => database.remove(id));
+			if (isClosed) return;
+			lastUsed = performance.now();
+			withDatabase((database) => database.remove(id));
 		},
 		follow(nextSettings, nextCategories) {
 			settings = nextSettings;
