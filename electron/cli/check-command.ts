@@ -44,7 +44,7 @@ export async function checkCommand(options: CheckOptions, say: (text: string) =>
 			const problems = await storyProblems(file.article, { ...source.folder, now: source.now }, pictures, linked);
 			stories.push({ id, slug, headline, status, problems });
 		}
-		const damaged = only === null ? [...newsroom.shelf.damaged.values()] : [];
+		const damaged = only === null ? [...newsroom.articles.damaged.values()] : [];
 		say(options.json ? JSON.stringify({ stories, damaged }, null, 2) : checkText(stories, damaged));
 		const hasErrors = stories.some(({ problems }) => problems.some((problem) => problem.severity === 'error'));
 		return hasErrors || damaged.length > 0 ? exitCode.problems : exitCode.fine;

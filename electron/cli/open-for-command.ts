@@ -15,9 +15,9 @@ export async function openForCommand(path: string): Promise<OpenNewsroom> {
 }
 
 /** The stories with these slugs, each once; a slug that no story has is a `UsageError`. */
-export function idsOfSlugs({ shelf }: OpenNewsroom, slugs: readonly string[]): ArticleId[] {
+export function idsOfSlugs({ articles }: OpenNewsroom, slugs: readonly string[]): ArticleId[] {
 	const ids = slugs.map((slug) => {
-		const id = shelf.catalogue.withSlug(slug)[0]?.id;
+		const id = articles.catalogue.withSlug(slug)[0]?.id;
 		if (id === undefined) throw new UsageError(`No story has the slug “${slug}”.`);
 		return id;
 	});

@@ -94,3 +94,6 @@ export interface ArticleIndex {
 	/** Puts down what it is doing, to go on with it another time. */
 	close(): Promise<void>;
 }
+
+/** What may be asked of an index; who may change it is the store. */
+export type StoryQueries = Omit<ArticleIndex, 'put' | 'remove' | 'follow' | 'close'>;

@@ -18,17 +18,21 @@ export interface Catalogue {
 	/** Whether a story other than this one has the slug. */
 	isSlugTaken(slug: Slug, id: ArticleId): boolean;
 	withSlug(slug: Slug): readonly CataloguedStory[];
-	/** Takes a story as it now is. There is no other at its path, so one that was there is taken out. */
-	put(story: CataloguedStory): void;
-	remove(id: ArticleId): void;
 	ids(): Generator<ArticleId>;
 	/** The paths of all stories. */
 	paths(): Generator<string>;
 	readonly size: number;
 }
 
+/** The side of a catalogue that hears how the newsroom changes. */
+export interface WritableCatalogue extends Catalogue {
+	/** Takes a story as it now is. There is no other at its path, so one that was there is taken out. */
+	put(story: CataloguedStory): void;
+	remove(id: ArticleId): void;
+}
+
 /** Makes an empty catalogue. */
-export function createCatalogue(): Catalogue {
+export function createCatalogue(): WritableCatalogue {
 	const byId = new Map<ArticleId, CataloguedStory>();
 	const byPath = new Map<string, CataloguedStory>();
 	/** Nearly every slug has one story, and a list takes a quarter of the memory of a set. */

@@ -6,7 +6,6 @@ import { realFileSystem } from '../disk/file-system.ts';
 import { createJobRunner } from '../jobs.ts';
 import { articleServices } from '../services/article-services.ts';
 import { tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
-import { createStory, openStory } from './article-store.ts';
 
 const noJobs = createJobRunner(
 	() => {},
@@ -15,7 +14,7 @@ const noJobs = createJobRunner(
 
 test('damaged files, links and copies are listed with reason and line, can be read, and nothing else can', async () => {
 	const desk = await tempNewsroom();
-	const story = await createStory(desk.shelf, 'Budget');
+	const story = await desk.articles.create('Budget');
 	await desk.put('articles/2020/01/bad.json', '{\n  "a": 1\n  "b"\n}');
 	await desk.put('articles/zz-copy.json', await desk.text(story.path));
 	await desk.put('articles/.half.json.abc.galley-tmp', 'half');
@@ -46,7 +45,7 @@ test('damaged files, links and copies are listed with reason and line, can be re
 
 test('a damaged file that was mended is a story again', async () => {
 	const desk = await tempNewsroom();
-	const story = await createStory(desk.shelf, 'Budget');
+	const story = await desk.articles.create('Budget');
 	const text = await desk.text(story.path);
 	await desk.put(story.path, text.slice(0, 50));
 	await desk.put('articles/other.json', '{');
@@ -57,5 +56,5 @@ test('a damaged file that was mended is a story again', async () => {
 	await realFileSystem.unlink(join(desk.path, 'articles/other.json'));
 	expect(await damaged({}, again)).toEqual([]);
 	expect(again.changes).toEqual([[story.article.id]]);
-	expect((await openStory(again.shelf, story.article.id)).revision).toBe(story.revision);
+	expect((await again.articles.open(story.article.id)).revision).toBe(story.revision);
 });

@@ -25,23 +25,23 @@ export interface Reading {
 	/** Resolves as soon as that is, or there are so many stories that nobody should wait for it. */
 	readonly enough: Promise<void>;
 	isWhole(): boolean;
-	/** Whether nothing was known of an earlier time. */
-	isFirst(): boolean;
 	/** Resolves once lists and selections find every story; later than `whole` where the index had to be made again. */
 	indexed(): Promise<void>;
 	/** How far the index is. */
 	state(): IndexState;
-	/** Hears that this process itself changed a story or found it changed: what was read before counts no more. */
-	touch(id: ArticleId, path: string | null): void;
-	isTouched(id: ArticleId, path: string): boolean;
-	/** Hears of a file that has to be looked at once more. */
-	lookAgain(path: string): void;
 	/** Who looks at such files, also at those of before. */
 	onLookAgain(look: (path: string) => void): void;
 }
 
 /** The side of a reading that hears how it goes on. */
 export interface ReadingControl extends Reading {
+	/** Whether nothing was known of an earlier time. */
+	isFirst(): boolean;
+	/** Hears that this process itself changed a story or found it changed: what was read before counts no more. */
+	touch(id: ArticleId, path: string | null): void;
+	isTouched(id: ArticleId, path: string): boolean;
+	/** Hears of a file that has to be looked at once more. */
+	lookAgain(path: string): void;
 	/** Hears of so many more stories that are known from an earlier time. */
 	noteKnown(stories: number): void;
 	noteCatalogued(): void;

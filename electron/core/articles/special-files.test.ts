@@ -7,12 +7,11 @@ import { filePreferences } from '../newsroom/preferences.ts';
 import { createPreferencesKeeper } from '../newsroom/preferences-keeper.ts';
 import { makePipe } from '../testing/make-pipe.ts';
 import { type TempNewsroom, tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
-import { createStory, openStory, saveStory } from './article-store.ts';
 
 /** Saves another story, which must work whatever stands in the place of the first. */
 async function mustSave(desk: TempNewsroom): Promise<void> {
-	const { article, revision } = await createStory(desk.shelf, 'Ferry');
-	expect(await saveStory(desk.shelf, { ...article, standfirst: 'Saved' }, revision)).toMatchObject({ kind: 'saved' });
+	const { article, revision } = await desk.articles.create('Ferry');
+	expect(await desk.articles.save({ ...article, standfirst: 'Saved' }, revision)).toMatchObject({ kind: 'saved' });
 	const work = {
 		session: 'session-0001',
 		version: 1,
@@ -68,9 +67,9 @@ test.each([
 	'a story with %s in its place says so, and the others are opened and saved',
 	async (_name, make, reason) => {
 		const desk = await tempNewsroom();
-		const story = await createStory(desk.shelf, 'Harbour');
+		const story = await desk.articles.create('Harbour');
 		await make(join(desk.path, story.path));
-		await expect(openStory(desk.shelf, story.article.id)).rejects.toMatchObject({
+		await expect(desk.articles.open(story.article.id)).rejects.toMatchObject({
 			failure: { code: 'disk', message: expect.stringMatching(reason) },
 		});
 		await mustSave(desk);
@@ -95,17 +94,17 @@ test.each(['newsroom.json', 'categories.json'])(
 
 test('a pipe in the place of a history is told, and the story is saved', async () => {
 	const desk = await tempNewsroom();
-	const { article, revision } = await createStory(desk.shelf, 'Harbour');
+	const { article, revision } = await desk.articles.create('Harbour');
 	await desk.settle();
 	makePipe(join(desk.path, `.galley/history/${article.id}.log`));
-	const outcome = await saveStory(desk.shelf, { ...article, standfirst: 'Saved' }, revision, 'explicit');
+	const outcome = await desk.articles.save({ ...article, standfirst: 'Saved' }, revision, 'explicit');
 	expect(outcome).toMatchObject({ kind: 'saved', warning: expect.any(String) });
 	await mustSave(desk);
 }, 300_000);
 
 test('a pipe in the place of a journal entry is passed over, and noting goes on', async () => {
 	const desk = await tempNewsroom();
-	const { article } = await createStory(desk.shelf, 'Harbour');
+	const { article } = await desk.articles.create('Harbour');
 	makePipe(join(desk.path, `.galley/journal/${article.id}.session-0002.json`));
 	expect((await desk.journal.read()).entries).toEqual([]);
 	await mustSave(desk);

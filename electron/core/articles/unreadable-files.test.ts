@@ -5,12 +5,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { recheckDamaged } from '../index/fill-shelf.ts';
 import { open, total } from '../index/testing/opened-newsroom.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import { newsroomOf } from '../testing/newsroom-of.ts';
 import { watchNewsroom } from '../watcher/newsroom-watch.ts';
-import { openStory } from './article-store.ts';
 
 const keepers: readonly [string, () => Promise<string | undefined>][] = [
 	['in this thread', async () => undefined],
@@ -45,7 +43,7 @@ describe.skipIf(process.platform === 'win32').each(keepers)('the index %s', (_wh
 		await newsroom.whole();
 		expect(await total(newsroom)).toBe(300);
 		expect(newsroom.logged).toEqual([]);
-		const reasons = reasonsOf(newsroom.shelf.damaged);
+		const reasons = reasonsOf(newsroom.articles.damaged);
 		const { [Object.keys(reasons).find((each) => each.includes(deep)) ?? '']: deepReason, ...others } = reasons;
 		expect(deepReason).toContain('ENAMETOOLONG');
 		expect(others).toEqual({
@@ -57,8 +55,8 @@ describe.skipIf(process.platform === 'win32').each(keepers)('the index %s', (_wh
 			[`articles/2026/${'n'.repeat(250)}.json`]: expect.stringContaining('JSON'),
 			'articles/2026/latin.json': expect.stringContaining('UTF-8'),
 		});
-		await recheckDamaged(newsroom.shelf);
-		expect(Object.keys(reasonsOf(newsroom.shelf.damaged))).toHaveLength(8);
+		await newsroom.articles.recheckDamaged();
+		expect(Object.keys(reasonsOf(newsroom.articles.damaged))).toHaveLength(8);
 	});
 
 	test('a story that became a pipe is damaged, whoever looks at it', async () => {
@@ -70,13 +68,13 @@ describe.skipIf(process.platform === 'win32').each(keepers)('the index %s', (_wh
 		onTestFinished(() => watch.close());
 		const [file = ''] = files;
 		execFileSync('sh', ['-c', 'rm "$1" && mkfifo "$1"', 'sh', join(path, file)]);
-		await expect(openStory(newsroom.shelf, ids[0] ?? '')).rejects.toMatchObject({ failure: expect.anything() });
-		await vi.waitFor(() => expect(newsroom.shelf.damaged.get(file)?.reason).toContain('a pipe'), 15_000);
+		await expect(newsroom.articles.open(ids[0] ?? '')).rejects.toMatchObject({ failure: expect.anything() });
+		await vi.waitFor(() => expect(newsroom.articles.damaged.get(file)?.reason).toContain('a pipe'), 15_000);
 		await newsroom.close();
 		const again = await open(path, worker);
 		await again.whole();
 		expect(await total(again)).toBe(2);
-		expect(again.shelf.damaged.get(file)?.reason).toContain('a pipe');
+		expect(again.articles.damaged.get(file)?.reason).toContain('a pipe');
 	}, 300_000);
 });
 
@@ -88,7 +86,7 @@ const asNobody = `
 	process.setuid(65534);
 	const opened = await openNewsroom(realFileSystem, newsroom, () => {});
 	await opened.whole();
-	console.log(JSON.stringify({ size: opened.shelf.catalogue.size, damaged: [...opened.shelf.damaged.values()] }));
+	console.log(JSON.stringify({ size: opened.articles.catalogue.size, damaged: [...opened.articles.damaged.values()] }));
 	await opened.close();
 `;
 

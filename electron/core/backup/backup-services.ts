@@ -13,8 +13,8 @@ export function backupServices(
 ): Pick<Services<OpenNewsroom>, 'backup'> {
 	return {
 		backup: {
-			create: async ({ file, replace }, { shelf, folder }) => {
-				const request = { disk: shelf.disk, newsroom: folder(), file, replace, version, now: () => new Date() };
+			create: async ({ file, replace }, { disk, folder }) => {
+				const request = { disk, newsroom: folder(), file, replace, version, now: () => new Date() };
 				const job = jobs.start(async (tools) => ({ kind: 'backed-up', report: await createBackup(request, tools) }));
 				return { job };
 			},

@@ -264,7 +264,7 @@ test.each([
 
 test('a story that is being written, and one moved to the trash meanwhile, are in the backup whole', async () => {
 	const newsroom = await tempSample();
-	const [moved, torn] = [...newsroom.shelf.catalogue.paths()];
+	const [moved, torn] = [...newsroom.articles.catalogue.paths()];
 	if (moved === undefined || torn === undefined) throw new Error('the sample has stories');
 	let reads = 0;
 	const disk = failingDisk({

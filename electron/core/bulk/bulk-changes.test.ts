@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { type BulkReport, type Selection, type StoryChange, StoryFilter } from '#shared/contract/articles.ts';
 import type { JobState } from '#shared/contract/export.ts';
 import type { Article } from '#shared/model/article.ts';
-import { createStory, openStory, saveStory } from '../articles/article-store.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { createJobRunner } from '../jobs.ts';
 import { makePipe } from '../testing/make-pipe.ts';
@@ -48,7 +47,7 @@ function makeBulk(desk: TempNewsroom, cancelled = 0) {
 }
 
 const stories = async (desk: TempNewsroom): Promise<Article[]> =>
-	Promise.all([...desk.shelf.catalogue.ids()].map(async (id) => (await openStory(desk.shelf, id)).article));
+	Promise.all([...desk.articles.catalogue.ids()].map(async (id) => (await desk.articles.open(id)).article));
 
 test.each<[StoryChange, (story: Article) => boolean]>([
 	[{ kind: 'status', status: 'withdrawn' }, ({ status }) => status === 'withdrawn'],
@@ -95,8 +94,8 @@ test('undoing gives each story what it had, and keeps what was changed again sin
 	const report = await bulk.change(everything, { kind: 'categories', add: ['crime'], remove: [] });
 	const [touched] = before.filter(({ categories }) => !categories.includes('crime'));
 	if (touched === undefined) throw new Error('every story was in that category');
-	const opened = await openStory(desk.shelf, touched.id);
-	await saveStory(desk.shelf, { ...opened.article, categories: ['asia'] }, opened.revision);
+	const opened = await desk.articles.open(touched.id);
+	await desk.articles.save({ ...opened.article, categories: ['asia'] }, opened.revision);
 	const undone = await bulk.undo(report);
 	expect(undone).toMatchObject({ changed: report.changed - 1, failedCount: 1 });
 	expect(undone.failed).toEqual([
@@ -121,16 +120,16 @@ test('all that a filter finds but some goes to the trash and comes back', async 
 	const filter = StoryFilter.parse({ queue: 'published' });
 	const report = await bulk.change({ kind: 'filter', filter, except: [spared.id] }, { kind: 'trash' });
 	expect(report.changed).toBe(published.length - 1);
-	expect(desk.shelf.trashed.size).toBe(published.length - 1);
-	expect(desk.shelf.catalogue.get(spared.id)).not.toBeNull();
+	expect(desk.articles.trashed.size).toBe(published.length - 1);
+	expect(desk.articles.catalogue.get(spared.id)).not.toBeNull();
 	expect((await bulk.undo(report)).changed).toBe(published.length - 1);
-	expect(desk.shelf.trashed.size).toBe(0);
+	expect(desk.articles.trashed.size).toBe(0);
 	await desk.close();
 });
 
 test('a story that went to the trash since is named when its change cannot be undone', async () => {
 	const desk = await tempNewsroom();
-	const { article } = await createStory(desk.shelf, 'Budget');
+	const { article } = await desk.articles.create('Budget');
 	const bulk = makeBulk(desk);
 	const report = await bulk.change(everything, { kind: 'trending', trending: true });
 	await bulk.change(everything, { kind: 'trash' });
@@ -141,7 +140,7 @@ test('a story that went to the trash since is named when its change cannot be un
 
 test('each changed story has its former state in its history', async () => {
 	const desk = await tempNewsroom();
-	const { article } = await createStory(desk.shelf, 'Budget');
+	const { article } = await desk.articles.create('Budget');
 	const bulk = makeBulk(desk);
 	await bulk.change({ kind: 'ids', ids: [article.id] }, { kind: 'trending', trending: true });
 	await bulk.change({ kind: 'ids', ids: [article.id] }, { kind: 'status', status: 'review' });
@@ -153,7 +152,7 @@ test('each changed story has its former state in its history', async () => {
 test('a story that cannot be changed is told with its reason, and the others are changed', async () => {
 	const desk = await tempSample();
 	const all = await stories(desk);
-	const [newer, broken] = [...desk.shelf.catalogue.paths()];
+	const [newer, broken] = [...desk.articles.catalogue.paths()];
 	if (newer === undefined || broken === undefined) throw new Error('the sample has no stories');
 	await desk.put(newer, (await desk.text(newer)).replace('urn:galley:article:1', 'urn:galley:article:99'));
 	await desk.put(broken, '{ "id": ');
@@ -209,7 +208,7 @@ test('a disk that fills in the middle ends it with the reason, and what was chan
 		},
 	});
 	const desk = await tempNewsroom(disk);
-	for (let number = 0; number < 40; number += 1) await createStory(desk.shelf, `Story ${number}`);
+	for (let number = 0; number < 40; number += 1) await desk.articles.create(`Story ${number}`);
 	room = 10;
 	const bulk = makeBulk(desk);
 	const report = await bulk.change(everything, { kind: 'trending', trending: true });
@@ -231,7 +230,7 @@ test('a disk that takes nothing ends it with the reason, and nothing is half cha
 		},
 	});
 	const desk = await tempNewsroom(disk);
-	for (let number = 0; number < 20; number += 1) await createStory(desk.shelf, `Story ${number}`);
+	for (let number = 0; number < 20; number += 1) await desk.articles.create(`Story ${number}`);
 	const before = await stories(desk);
 	isFull = true;
 	const bulk = makeBulk(desk);
@@ -244,7 +243,7 @@ test('a disk that takes nothing ends it with the reason, and nothing is half cha
 test('many stories that cannot be read, one after the other, keep no other story from being changed', async () => {
 	const desk = await tempNewsroom();
 	const made = [];
-	for (let number = 0; number < 40; number += 1) made.push(await createStory(desk.shelf, `Story ${number}`));
+	for (let number = 0; number < 40; number += 1) made.push(await desk.articles.create(`Story ${number}`));
 	const [pipes, folders, loops] = [made.slice(3, 14), made.slice(14, 24), made.slice(24, 34)];
 	for (const { path } of pipes) makePipe(join(desk.path, path));
 	for (const { path } of folders) {
@@ -275,8 +274,8 @@ test('stories that cannot be written, one after the other, keep no other story f
 		},
 	});
 	const desk = await tempNewsroom(disk);
-	for (let number = 0; number < 15; number += 1) await createStory(desk.shelf, `Closed ${number}`);
-	for (let number = 0; number < 5; number += 1) await createStory(desk.shelf, `Open ${number}`);
+	for (let number = 0; number < 15; number += 1) await desk.articles.create(`Closed ${number}`);
+	for (let number = 0; number < 5; number += 1) await desk.articles.create(`Open ${number}`);
 	closed = '/.closed-';
 	const report = await makeBulk(desk).change(everything, { kind: 'trending', trending: true });
 	expect(report).toMatchObject({ changed: 5, failedCount: 15, stopped: null });

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { BulkReport, Selection, StoryChange } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { Shelf } from '../articles/shelf.ts';
+import type { ArticleStore } from '../articles/article-store.ts';
 import { diskFailure, isOfWholeDisk } from '../disk/disk-failure.ts';
 import { inLanes } from '../disk/in-lanes.ts';
 import type { JobRunner, JobWork } from '../jobs.ts';
+import type { NewsroomFolder } from '../newsroom/newsroom-folder.ts';
 import { changeStory, type Done, undoStory } from './change-story.ts';
 
 /** The open newsroom whose stories are changed. */
 interface ChangedNewsroom {
-	readonly shelf: Shelf;
+	readonly folder: () => NewsroomFolder;
+	readonly articles: ArticleStore;
 	/** Resolves once every story is known and found. */
 	whole(): Promise<void>;
 }
@@ -65,7 +67,7 @@ export function createBulkChanges(jobs: JobRunner, log: (message: string, error?
 		ended: (left: ReadonlySet<ArticleId>) => void = () => {},
 	): string =>
 		jobs.start(async (tools) => {
-			const { done, left, ...report } = await runTasks(newsroom.shelf, await tasksOf(), tools, log);
+			const { done, left, ...report } = await runTasks(newsroom.articles, await tasksOf(), tools, log);
 			ended(left);
 			return { kind: 'changed', report: { ...report, changed: done.length, undo: keep(newsroom, done) } };
 		});
@@ -76,9 +78,9 @@ export function createBulkChanges(jobs: JobRunner, log: (message: string, error?
 			return start(newsroom, async () => {
 				// What a filter finds is only known once every story is.
 				await newsroom.whole();
-				const { shelf } = newsroom;
-				const stories = await shelf.index.select(selection);
-				return stories.map(({ id }) => ({ id, run: () => changeStory(shelf, id, change) }));
+				const { articles } = newsroom;
+				const stories = await articles.index.select(selection);
+				return stories.map(({ id }) => ({ id, run: () => changeStory(articles, id, change) }));
 			});
 		},
 		undo(newsroom, undo) {
@@ -91,7 +93,7 @@ export function createBulkChanges(jobs: JobRunner, log: (message: string, error?
 			known.delete(undo);
 			return start(
 				newsroom,
-				async () => done.map((one) => ({ id: one.id, run: () => undoStory(newsroom.shelf, one) })),
+				async () => done.map((one) => ({ id: one.id, run: () => undoStory(newsroom.articles, one) })),
 				(left) => {
 					// What it did not come to can still be undone by the same name.
 					const rest = done.filter(({ id }) => left.has(id));
@@ -103,7 +105,7 @@ export function createBulkChanges(jobs: JobRunner, log: (message: string, error?
 }
 
 function refuseUnknown(newsroom: ChangedNewsroom, slugs: readonly string[]): void {
-	const { categories } = newsroom.shelf.folder();
+	const { categories } = newsroom.folder();
 	const unknown = slugs.find((slug) => categories.every((category) => category.slug !== slug));
 	if (unknown !== undefined) {
 		throw new FailureError('not-found', `There is no category “${unknown}” any more, so nothing was changed.`, unknown);
@@ -118,7 +120,7 @@ type TasksReport = Omit<BulkReport, 'changed' | 'undo'> & {
 
 /** Runs all tasks, a few at once; one that fails is told and the others go on. */
 async function runTasks(
-	shelf: Shelf,
+	articles: ArticleStore,
 	tasks: readonly Task[],
 	{ onProgress, signal }: Parameters<JobWork>[0],
 	log: (message: string, error?: unknown) => void,
@@ -168,8 +170,10 @@ async function runTasks(
 	}
 	if (refused !== null && done.length === 0) throw refused;
 
-	const stories = new Map((await shelf.index.linked(failures.map(({ id }) => id))).map((story) => [story.id, story]));
-	const headlineOf = (id: ArticleId) => (stories.get(id) ?? shelf.trashed.get(id))?.headline ?? '';
+	const stories = new Map(
+		(await articles.index.linked(failures.map(({ id }) => id))).map((story) => [story.id, story]),
+	);
+	const headlineOf = (id: ArticleId) => (stories.get(id) ?? articles.trashed.get(id))?.headline ?? '';
 	return {
 		done,
 		unchanged,

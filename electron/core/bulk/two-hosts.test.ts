@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { BulkReport, StoryChange } from '#shared/contract/articles.ts';
 import type { Article } from '#shared/model/article.ts';
-import { openStory } from '../articles/article-store.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { type OpenNewsroom, openNewsroom } from '../newsroom/open-newsroom.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
@@ -26,7 +25,7 @@ async function changeAtOnce(...changes: readonly [StoryChange, StoryChange]) {
 }
 
 const read = (newsroom: OpenNewsroom): Promise<Article[]> =>
-	Promise.all([...newsroom.shelf.catalogue.ids()].map(async (id) => (await openStory(newsroom.shelf, id)).article));
+	Promise.all([...newsroom.articles.catalogue.ids()].map(async (id) => (await newsroom.articles.open(id)).article));
 const told = ({ changed, unchanged, failedCount }: BulkReport) => changed + unchanged + failedCount;
 
 test('two hosts that change different parts of the same stories at once both have their way', async () => {
@@ -68,8 +67,8 @@ test('two hosts that move the same stories to the trash at once lose none and ke
 		expect(told(report)).toBe(stories);
 		for (const { reason } of report.failed) expect(reason).toMatch(/no longer in the newsroom/);
 	}
-	expect(newsroom.shelf.catalogue.size).toBe(0);
-	expect([...newsroom.shelf.trashed.keys()].sort()).toEqual([...ids].sort());
+	expect(newsroom.articles.catalogue.size).toBe(0);
+	expect([...newsroom.articles.trashed.keys()].sort()).toEqual([...ids].sort());
 	await newsroom.close();
 }, 300_000);
 
@@ -78,8 +77,8 @@ test('stories that one host moves to the trash while another changes them are in
 	expect(one).toMatchObject({ changed: stories, failed: [], stopped: null });
 	expect(told(other)).toBe(stories);
 	expect(other.stopped).toBeNull();
-	expect(newsroom.shelf.catalogue.size).toBe(0);
-	expect([...newsroom.shelf.trashed.keys()].sort()).toEqual([...ids].sort());
-	expect([...newsroom.shelf.damaged.keys()]).toEqual([]);
+	expect(newsroom.articles.catalogue.size).toBe(0);
+	expect([...newsroom.articles.trashed.keys()].sort()).toEqual([...ids].sort());
+	expect([...newsroom.articles.damaged.keys()]).toEqual([]);
 	await newsroom.close();
 }, 300_000);

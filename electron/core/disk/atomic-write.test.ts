@@ -95,7 +95,7 @@ test('leftovers of unfinished writes are passed over, and removed once they are 
 	}
 	await desk.put('articles/.b.json.4567.galley-tmp', '{');
 	const again = await desk.reopen();
-	expect(again.shelf.damaged.size).toBe(0);
+	expect(again.articles.damaged.size).toBe(0);
 	await again.close();
 	const left = (await readdir(desk.path, { recursive: true })).filter((path) => isTemporary(basename(path)));
 	expect(left).toEqual(['articles/.b.json.4567.galley-tmp']);

@@ -7,7 +7,6 @@ import { expect, test } from 'vitest';
 import { publishableJsonSchema } from '#shared/model/publishable.ts';
 import type { Status } from '#shared/model/status.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
-import { trashStory } from '../articles/article-trash.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { type OpenNewsroom, openNewsroom } from '../newsroom/open-newsroom.ts';
 import { exportSourceOf } from '../services/export-source-of.ts';
@@ -144,7 +143,7 @@ function wordsIn(files: Readonly<Record<string, string>>): Set<string> {
 
 async function trash(opened: OpenNewsroom, number: number): Promise<void> {
 	// A damaged file cannot be put there, and stays what it was.
-	await trashStory(opened.shelf, testId(number + 1));
+	await opened.articles.trash(testId(number + 1));
 }
 
 test(`of ${runs} newsrooms that changed between two exports, nothing leaves that must not`, async () => {

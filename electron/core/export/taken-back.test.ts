@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Article } from '#shared/model/article.ts';
-import { trashStory } from '../articles/article-trash.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
 import { exportSourceOf } from '../services/export-source-of.ts';
@@ -88,7 +87,7 @@ const takenBack: readonly [string, (desk: Awaited<ReturnType<typeof secretDesk>>
 	['put under embargo', ({ newsroom }) => newsroom.write({ ...secret, dates: dates({ embargo: ahead }) })],
 	['made a draft', ({ newsroom }) => newsroom.write({ ...secret, status: 'draft' })],
 	['scheduled', ({ newsroom }) => newsroom.write({ ...secret, dates: dates({ scheduled: ahead }) })],
-	['trashed', ({ opened }) => trashStory(opened.shelf, secret.id)],
+	['trashed', ({ opened }) => opened.articles.trash(secret.id)],
 ];
 
 test.each(takenBack)(

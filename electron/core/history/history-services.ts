@@ -4,7 +4,6 @@ import type { Services } from '#shared/contract/index.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import { readArticleFile } from '../articles/article-file.ts';
-import { openStory, saveStory } from '../articles/article-store.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 
 /** The operations of the history. */
@@ -31,13 +30,13 @@ async function restorePast(
 	revision: RevisionId,
 	basedOn: Revision,
 ): Promise<SaveOutcome> {
-	const { shelf, history } = newsroom;
+	const { articles, history } = newsroom;
 	const past = await readPast(newsroom, id, revision);
-	const present = await openStory(shelf, id);
+	const present = await articles.open(id);
 	if (present.revision !== basedOn) return { kind: 'conflict', theirs: present };
-	const known = shelf.keeper.known(id, basedOn);
+	const known = articles.known(id, basedOn);
 	if (known !== null) await history.keep(known, 'before-restore');
 	// What goes out to readers is decided on purpose, never by looking back.
 	const status = present.article.status;
-	return saveStory(shelf, { ...past, id, status }, basedOn, 'restore');
+	return articles.save({ ...past, id, status }, basedOn, 'restore');
 }

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import type { SaveOutcome } from '#shared/contract/articles.ts';
 import { Article, articleSchemaUrn } from '#shared/model/article.ts';
 import { newArticleBytes } from '../articles/article-file.ts';
-import { createStory, openStory, saveStory } from '../articles/article-store.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { revisionOf } from '../json/parsed-file.ts';
 import { faultyFileSystem } from '../testing/faulty-file-system.ts';
@@ -23,11 +22,11 @@ function saved(outcome: SaveOutcome) {
 
 test('saving, a status change and bringing back are in the history, newest first, and each is whole', async () => {
 	const desk = await tempNewsroom();
-	const story = await createStory(desk.shelf, 'Budget');
+	const story = await desk.articles.create('Budget');
 	const { id } = story.article;
-	const one = saved(await saveStory(desk.shelf, { ...story.article, standfirst: 'One' }, story.revision, 'explicit'));
-	const two = saved(await saveStory(desk.shelf, { ...one.article, status: 'review' }, one.revision));
-	const auto = saved(await saveStory(desk.shelf, { ...two.article, standfirst: 'Typing' }, two.revision));
+	const one = saved(await desk.articles.save({ ...story.article, standfirst: 'One' }, story.revision, 'explicit'));
+	const two = saved(await desk.articles.save({ ...one.article, status: 'review' }, one.revision));
+	const auto = saved(await desk.articles.save({ ...two.article, standfirst: 'Typing' }, two.revision));
 	expect(await reasons(desk, id)).toEqual(['status', 'explicit-save']);
 	const { revisions } = await services.list({ id, cursor: null, limit: 100 }, desk);
 	const first = revisions[1];
@@ -42,10 +41,10 @@ test('saving, a status change and bringing back are in the history, newest first
 
 test('what another program overwrites is kept, and so is what it wrote', async () => {
 	const desk = await tempNewsroom();
-	const story = await createStory(desk.shelf, 'Budget');
-	const mine = saved(await saveStory(desk.shelf, { ...story.article, standfirst: 'Mine' }, story.revision));
+	const story = await desk.articles.create('Budget');
+	const mine = saved(await desk.articles.save({ ...story.article, standfirst: 'Mine' }, story.revision));
 	await desk.put(story.path, (await desk.text(story.path)).replace('Mine', 'Theirs'));
-	const theirs = await openStory(desk.shelf, story.article.id);
+	const theirs = await desk.articles.open(story.article.id);
 	expect(theirs.article.standfirst).toBe('Theirs');
 	const { revisions } = await desk.history.list(story.article.id, null, 10);
 	expect(revisions.map(({ reason }) => reason)).toEqual(['external', 'before-external']);
@@ -54,8 +53,8 @@ test('what another program overwrites is kept, and so is what it wrote', async (
 
 test('what was saved by itself is in the history when the newsroom closes', async () => {
 	const desk = await tempNewsroom();
-	const story = await createStory(desk.shelf, 'Budget');
-	const last = saved(await saveStory(desk.shelf, { ...story.article, standfirst: 'Typed' }, story.revision));
+	const story = await desk.articles.create('Budget');
+	const last = saved(await desk.articles.save({ ...story.article, standfirst: 'Typed' }, story.revision));
 	await desk.close();
 	expect(await (await desk.reopen()).history.list(story.article.id, null, 9)).toMatchObject({
 		revisions: [{ reason: 'interval', revision: last.revision }],
@@ -67,18 +66,14 @@ test('a history that cannot be written never costs the save, at any step', async
 		for (const operation of ['open', 'file.writeFile', 'file.sync', 'makeFolder'] as const) {
 			const faulty = faultyFileSystem();
 			const desk = await tempNewsroom(faulty.disk);
-			const story = await createStory(desk.shelf, 'Budget');
+			const story = await desk.articles.create('Budget');
 			const isHistory = (path: string) => path.includes('history');
 			const mend = faulty.fail({ operation, code, path: isHistory, bytesBefore: 40 });
-			const first = saved(
-				await saveStory(desk.shelf, { ...story.article, standfirst: 'A' }, story.revision, 'explicit'),
-			);
+			const first = saved(await desk.articles.save({ ...story.article, standfirst: 'A' }, story.revision, 'explicit'));
 			expect(first.warning).toContain('The story itself is saved');
 			expect(await desk.text(story.path)).toContain('"standfirst": "A"');
 			mend();
-			const next = saved(
-				await saveStory(desk.shelf, { ...first.article, standfirst: 'B' }, first.revision, 'explicit'),
-			);
+			const next = saved(await desk.articles.save({ ...first.article, standfirst: 'B' }, first.revision, 'explicit'));
 			expect(next.warning).toBeUndefined();
 			expect((await desk.history.list(story.article.id, null, 9)).revisions[0]?.revision).toBe(next.revision);
 		}

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { runsOf } from '#shared/testing/runs-of.ts';
-import { createStory } from '../articles/article-store.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import { tempNewsroom } from '../testing/temp-newsroom.ts';
 
@@ -15,7 +14,7 @@ test(`of ${runs} kills while typing and saving, no acknowledged note or revision
 	const figures = { runs: 0, noted: 0, kept: 0, lost: 0, unreadable: 0 };
 	const lane = async () => {
 		const desk = await tempNewsroom();
-		const { id } = (await createStory(desk.shelf, 'Budget')).article;
+		const { id } = (await desk.articles.create('Budget')).article;
 		const kept = new Set<string>();
 		let last = 0;
 		for (let run = 0; run < runs / lanes; run += 1) {

@@ -1,20 +1,19 @@
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import { readArticleFile } from '../articles/article-file.ts';
-import { readStory } from '../articles/article-store.ts';
-import type { Shelf } from '../articles/shelf.ts';
+import type { ArticleStore } from '../articles/article-store.ts';
 import type { HistoryStore } from '../history/history-store.ts';
 
 /** The story at the revision that the work is based on: as last read or written, as it lies there, or from its history. */
 export async function findBase(
-	{ shelf, history }: { readonly shelf: Shelf; readonly history: HistoryStore },
+	{ articles, history }: { readonly articles: ArticleStore; readonly history: HistoryStore },
 	id: ArticleId,
 	basedOn: Revision,
 	log: (message: string, error?: unknown) => void,
 ): Promise<Article | null> {
-	const known = shelf.keeper.known(id, basedOn);
+	const known = articles.known(id, basedOn);
 	if (known !== null) return known.article;
 	try {
-		const file = await readStory(shelf, id);
+		const file = await articles.read(id);
 		if (file.kind === 'article' && file.revision === basedOn) return file.article;
 		const past = await history.find(id, basedOn);
 		const read = past === null ? null : readArticleFile(past);

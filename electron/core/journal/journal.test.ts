@@ -1,7 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createStory, openStory, saveStory } from '../articles/article-store.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
 import { faultyFileSystem } from '../testing/faulty-file-system.ts';
 import { tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
@@ -13,7 +12,7 @@ const none: ReadonlySet<string> = new Set();
 
 async function deskWithWork() {
 	const desk = await tempNewsroom();
-	const story = await createStory(desk.shelf, 'Budget');
+	const story = await desk.articles.create('Budget');
 	const mine = { ...story.article, standfirst: 'Unsaved' };
 	await desk.journal.write({ session, version: 1, basedOn: story.revision, base: story.article, mine });
 	return { desk, story, mine };
@@ -33,7 +32,7 @@ test('unsaved work is found after a restart, beside the file; kept, it is saved 
 test('unsaved work that is set aside is in the history; while the history refuses, it stays in the journal', async () => {
 	const faulty = faultyFileSystem();
 	const desk = await tempNewsroom(faulty.disk);
-	const story = await createStory(desk.shelf, 'Budget');
+	const story = await desk.articles.create('Budget');
 	const mine = { ...story.article, standfirst: 'Unsaved' };
 	await desk.journal.write({ session, version: 2, basedOn: story.revision, base: null, mine });
 	const mend = faulty.fail({ operation: 'open', code: 'ENOSPC', path: (path) => path.includes('history') });
@@ -49,19 +48,19 @@ test('unsaved work that is set aside is in the history; while the history refuse
 
 test('work on a file that changed since is a conflict and stays; work on one that is gone makes it anew', async () => {
 	const { desk, story, mine } = await deskWithWork();
-	const theirs = await saveStory(desk.shelf, { ...story.article, standfirst: 'Theirs' }, story.revision);
+	const theirs = await desk.articles.save({ ...story.article, standfirst: 'Theirs' }, story.revision);
 	expect(theirs.kind).toBe('saved');
 	expect(await keepMine(desk, session, mine.id, undefined, story.revision)).toMatchObject({ kind: 'conflict' });
 	expect((await findPending(desk, none)).work).toHaveLength(1);
-	await desk.shelf.disk.unlink(join(desk.path, story.path));
+	await desk.disk.unlink(join(desk.path, story.path));
 	expect((await findPending(desk, none)).work).toMatchObject([{ theirs: null, missing: expect.any(String) }]);
 	expect(await keepMine(desk, session, mine.id, undefined, null)).toMatchObject({ kind: 'saved' });
-	expect((await openStory(desk.shelf, mine.id)).article.standfirst).toBe('Unsaved');
+	expect((await desk.articles.open(mine.id)).article.standfirst).toBe('Unsaved');
 });
 
 test('what is the same as the file is cleaned; a damaged entry is listed and stays', async () => {
 	const { desk, story, mine } = await deskWithWork();
-	await saveStory(desk.shelf, mine, story.revision);
+	await desk.articles.save(mine, story.revision);
 	const damaged = join(desk.path, '.galley/journal', `${mine.id}.session-0002.json`);
 	await writeFile(damaged, '{"format":1,');
 	const found = await findPending(desk, none);

@@ -1,13 +1,10 @@
-import { ulid } from 'ulid';
 import type { OpenedArticle } from '#shared/contract/articles.ts';
 import type { DamagedJournal, PendingWork, ResolveOutcome } from '#shared/contract/journal.ts';
 import type { SessionId } from '#shared/contract/session-id.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import { newArticleBytes } from '../articles/article-file.ts';
-import { addAgain, openStory, saveStory } from '../articles/article-store.ts';
-import { placeOf } from '../articles/place-of.ts';
-import type { Shelf } from '../articles/shelf.ts';
+import type { ArticleStore } from '../articles/article-store.ts';
 import { stateOfProcess } from '../disk/process.ts';
 import type { HistoryStore } from '../history/history-store.ts';
 import { revisionOf } from '../json/parsed-file.ts';
@@ -20,21 +17,22 @@ const elsewhereFor = 24 * 60 * 60_000;
 
 /** What unsaved work is found and ended with. */
 export interface PendingTools {
-	readonly shelf: Shelf;
+	readonly articles: ArticleStore;
+	readonly now: () => Date;
 	readonly journal: JournalStore;
 	readonly history: HistoryStore;
 }
 
 /** Finds the unsaved work of sessions that have ended; that which its file holds is cleaned away. */
 export async function findPending(
-	{ shelf, journal }: PendingTools,
+	{ articles, journal, now }: PendingTools,
 	sessions: ReadonlySet<SessionId>,
 ): Promise<{ work: readonly PendingWork[]; damaged: readonly DamagedJournal[] }> {
 	const { entries, damaged } = await journal.read();
 	const work: PendingWork[] = [];
 	for (const read of entries) {
-		if (sessions.has(read.session) || isAlive(read, shelf.now())) continue;
-		const together = await besideFile(shelf, journal, read);
+		if (sessions.has(read.session) || isAlive(read, now())) continue;
+		const together = await besideFile(articles, journal, read);
 		if (together === null) continue;
 		const { entry, theirs, missing } = together;
 		const advice = adviseRecovery(entry, theirs);
@@ -71,9 +69,9 @@ function isAlive({ writer, at }: JournalEntry, now: Date): boolean {
 }
 
 /** An entry and its file as they were at one moment; null once the entry is gone. */
-async function besideFile(shelf: Shelf, journal: JournalStore, read: JournalEntry) {
+async function besideFile(articles: ArticleStore, journal: JournalStore, read: JournalEntry) {
 	for (let entry = read; ; ) {
-		const file = await fileOf(shelf, entry.article);
+		const file = await fileOf(articles, entry.article);
 		// A save that the ended session had sent may have written both since the entry was read.
 		const now = await journal.readOne(entry.session, entry.article);
 		if (now === null) return null;
@@ -83,15 +81,15 @@ async function besideFile(shelf: Shelf, journal: JournalStore, read: JournalEntr
 }
 
 async function fileOf(
-	shelf: Shelf,
+	articles: ArticleStore,
 	id: ArticleId,
 ): Promise<{ theirs: OpenedArticle; missing: null } | { theirs: null; missing: string }> {
-	await shelf.reading.trash;
+	await articles.reading.trash;
 	// A crash while it was moved leaves a story in both places; then it is in the newsroom.
-	if (shelf.trashed.has(id) && (await placeOf(shelf, id)) === null)
+	if (articles.trashed.has(id) && (await articles.placeOf(id)) === null)
 		return { theirs: null, missing: 'The story is in the trash.' };
 	try {
-		return { theirs: await openStory(shelf, id), missing: null };
+		return { theirs: await articles.open(id), missing: null };
 	} catch (error) {
 		if (error instanceof FailureError) return { theirs: null, missing: error.failure.message };
 		throw error;
@@ -100,7 +98,7 @@ async function fileOf(
 
 /** Ends unsaved work by saving it: over the revision that was shown, or as a new file where there was none. */
 export async function keepMine(
-	{ shelf, journal, history }: PendingTools,
+	{ articles, journal, history }: PendingTools,
 	session: SessionId,
 	id: ArticleId,
 	merged: Article | undefined,
@@ -113,22 +111,12 @@ export async function keepMine(
 	const article = merged ?? entry.mine;
 	// A merge leaves something out; the whole of the unsaved text stays to be found.
 	if (merged !== undefined) await history.keep(storyOf(entry.mine), 'discarded', true);
-	const { theirs } = await fileOf(shelf, id);
+	const { theirs } = await fileOf(articles, id);
 	if (theirs !== null && basedOn === null) return { kind: 'conflict', theirs };
 	const outcome =
-		theirs === null ? await makeAnew(shelf, article) : await saveStory(shelf, article, basedOn ?? '', 'explicit');
+		theirs === null ? await articles.addAgain(article) : await articles.save(article, basedOn ?? '', 'explicit');
 	if (outcome.kind === 'saved') await journal.clear(session, id);
 	return outcome;
-}
-
-/** A story with no file to save over becomes a file of its own; under another id while the old one may come back. */
-async function makeAnew(shelf: Shelf, article: Article): Promise<ResolveOutcome> {
-	const mayComeBack =
-		shelf.trashed.has(article.id) || shelf.catalogue.get(article.id) !== null || shelf.damaged.size > 0;
-	const id = mayComeBack ? ulid(shelf.now().getTime()) : article.id;
-	const made = await addAgain(shelf, { ...article, id });
-	const warning = await shelf.keeper.note({ ...made, bytes: newArticleBytes(made.article) }, 'explicit-save');
-	return { kind: 'saved', article: made.article, revision: made.revision, ...(warning === null ? {} : { warning }) };
 }
 
 /** Ends unsaved work by leaving the file as it is; the unsaved text is in the history before its entry goes. */

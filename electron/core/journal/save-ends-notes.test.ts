@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Article } from '#shared/model/article.ts';
-import { createStory, openStory, saveStory } from '../articles/article-store.ts';
 import { tempNewsroom } from '../testing/temp-newsroom.ts';
 import type { UnsavedWork } from './journal-store.ts';
 import { findPending } from './pending-work.ts';
@@ -11,7 +10,7 @@ const none: ReadonlySet<string> = new Set();
 /** A desk that types into one story; a version is the text with so many words. */
 async function typing() {
 	const desk = await tempNewsroom();
-	const story = await createStory(desk.shelf, 'Budget');
+	const story = await desk.articles.create('Budget');
 	const text = (version: number): Article => ({
 		...story.article,
 		standfirst: Array.from({ length: version }, (_, at) => `word${at + 1}`).join(' '),
@@ -27,7 +26,7 @@ async function typing() {
 		desk.journal.aroundSave(
 			work(version),
 			async () => {
-				const outcome = await saveStory(desk.shelf, text(version), story.revision);
+				const outcome = await desk.articles.save(text(version), story.revision);
 				await during();
 				return outcome;
 			},
@@ -82,7 +81,7 @@ test('what was typed while a save was under way comes back by itself over that s
 	});
 	const [found, ...more] = await offered();
 	expect(more).toEqual([]);
-	const { revision } = await openStory(desk.shelf, story.article.id);
+	const { revision } = await desk.articles.open(story.article.id);
 	expect(found).toMatchObject({
 		theirs: { revision },
 		advice: { kind: 'restore', article: { standfirst: text(5).standfirst } },
@@ -107,7 +106,7 @@ test('a save that a new host takes ends what the host before it left', async () 
 	const { desk, story, text, work } = await typing();
 	await desk.journal.write(work(1));
 	const again = await desk.reopen();
-	const saving = () => saveStory(again.shelf, text(3), story.revision);
+	const saving = () => again.articles.save(text(3), story.revision);
 	await again.journal.aroundSave(work(3), saving, ({ kind }) => kind === 'saved');
 	expect((await findPending(await desk.reopen(), none)).work).toEqual([]);
 });

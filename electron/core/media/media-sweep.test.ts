@@ -22,8 +22,8 @@ interface SweepChoice {
 	readonly alsoIn?: readonly string[];
 }
 
-function sweep({ folder, shelf }: TempNewsroom, { dryRun = false, now = later, alsoIn = [] }: SweepChoice = {}) {
-	return sweepMedia({ disk: realFileSystem, folder: folder(), lock: shelf.lock, alsoIn, dryRun, now });
+function sweep({ folder, lock }: TempNewsroom, { dryRun = false, now = later, alsoIn = [] }: SweepChoice = {}) {
+	return sweepMedia({ disk: realFileSystem, folder: folder(), lock, alsoIn, dryRun, now });
 }
 
 test('an image that nothing refers to is removed after a day, and not by a dry run', async () => {
@@ -103,8 +103,15 @@ test('an image that the disk does not read or remove stays and is told, and the 
 	fail({ operation: 'readFile', code: 'EACCES', path: (path) => path.endsWith(unread) });
 	fail({ operation: 'unlink', code: 'EPERM', path: (path) => path.endsWith(kept) });
 	fail({ operation: 'list', code: 'EACCES', path: (path) => path.endsWith('media/unlisted') });
-	const { folder, shelf } = newsroom;
-	const report = await sweepMedia({ disk, folder: folder(), lock: shelf.lock, alsoIn: [], dryRun: false, now: later });
+	const { folder, lock } = newsroom;
+	const report = await sweepMedia({
+		disk,
+		folder: folder(),
+		lock,
+		alsoIn: [],
+		dryRun: false,
+		now: later,
+	});
 	expect(report.removed.map(({ path }) => path)).toEqual([removed]);
 	expect(report.kept).toBe(2);
 	expect(report.refused).toEqual([

@@ -11,7 +11,7 @@ import { createWorkQueues } from '../disk/work-queues.ts';
 import type { EventHub } from '../events.ts';
 import { type NewsroomWatch, watchNewsroom } from '../watcher/newsroom-watch.ts';
 import { copySampleNewsroom, createNewsroomFolder, openNewsroomFolder } from './newsroom-folder.ts';
-import { type KeepingOptions, type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
+import { type NewsroomSurroundings, type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
 import type { PreferencesKeeper } from './preferences-keeper.ts';
 
 const mostRecent = 10;
@@ -43,7 +43,7 @@ export function createNewsroomDesk(
 	disk: FileSystem,
 	preferences: PreferencesKeeper,
 	events: EventHub,
-	keeping: KeepingOptions,
+	surroundings: NewsroomSurroundings,
 ): NewsroomDesk {
 	let desk: OpenNewsroom | null = null;
 	/** The newsroom that was open before, for as long as windows may still save to it. */
@@ -83,7 +83,7 @@ export function createNewsroomDesk(
 		if (before === null) return;
 		const end = () => queues.run('desk', async () => (left?.newsroom === before ? closeLeft() : undefined));
 		const timer = setTimeout(() => {
-			end().catch((error: unknown) => keeping.log('a newsroom could not be closed cleanly', error));
+			end().catch((error: unknown) => surroundings.log('a newsroom could not be closed cleanly', error));
 		}, timeToSave);
 		timer.unref();
 		left = { newsroom: before, timer };
@@ -108,17 +108,17 @@ export function createNewsroomDesk(
 		if (id === left?.newsroom.id) await closeLeft();
 		if (id === desk?.id) await leave();
 		let opened: OpenNewsroom | null = null;
-		const indexChanged: KeepingOptions['indexChanged'] = (state) => {
+		const indexChanged: NewsroomSurroundings['indexChanged'] = (state) => {
 			// Windows show how far the index of their own newsroom is.
-			if (desk === null || desk === opened) keeping.indexChanged?.(state);
+			if (desk === null || desk === opened) surroundings.indexChanged?.(state);
 		};
-		const next = await openNewsroom(disk, checked, changes.note, () => new Date(), { ...keeping, indexChanged });
+		const next = await openNewsroom(disk, checked, changes.note, () => new Date(), { ...surroundings, indexChanged });
 		opened = next;
 		await replaceBy(next);
 		problem = null;
 		watch = watchNewsroom(next, {
 			settingsChanged: () => events.emit('newsroom.changed', {}),
-			log: keeping.log,
+			log: surroundings.log,
 		});
 		await remember(next);
 		events.emit('newsroom.changed', {});

@@ -137,9 +137,9 @@ test('the sample is copied whole, or not at all', async () => {
 	for (const [path, hash] of Object.entries(await treeOfFolder(sampleNewsroom))) {
 		expect(copied[path.replace(sampleNewsroom, target)]).toBe(hash);
 	}
-	const { shelf } = await openNewsroom(realFileSystem, target, () => {});
-	await shelf.reading.whole;
-	expect(shelf.catalogue.size).toBeGreaterThan(0);
+	const { articles } = await openNewsroom(realFileSystem, target, () => {});
+	await articles.reading.whole;
+	expect(articles.catalogue.size).toBeGreaterThan(0);
 });
 
 test('settings and categories keep what this version does not know', async () => {

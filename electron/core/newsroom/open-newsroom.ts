@@ -9,19 +9,15 @@ import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import { createCatalogue } from '../articles/catalogue.ts';
-import { createReading } from '../articles/reading.ts';
-import type { Shelf } from '../articles/shelf.ts';
+import { type ArticleStore, createArticleStore } from '../articles/article-store.ts';
+import type { IndexEvent } from '../articles/index-events.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { limitDisk } from '../disk/limit-disk.ts';
 import { inNewsroom, newsroomIdOf, refuseWayOut } from '../disk/newsroom-path.ts';
 import { createWorkQueues } from '../disk/work-queues.ts';
-import { createWriteLock } from '../disk/write-lock.ts';
+import { createWriteLock, type WriteLock } from '../disk/write-lock.ts';
 import { createHistoryStore, type HistoryStore } from '../history/history-store.ts';
-import { createStoryKeeper } from '../history/story-keeper.ts';
-import { takeIndexEvent } from '../index/fill-shelf.ts';
 import { indexPlaces } from '../index/store/index-places.ts';
-import type { IndexEvent } from '../index/thread/index-events.ts';
 import { createLocalIndex } from '../index/thread/local-index.ts';
 import { createWorkerIndex } from '../index/thread/worker-index.ts';
 import { createJournalStore, type JournalStore } from '../journal/journal-store.ts';
@@ -41,7 +37,12 @@ export interface OpenNewsroom {
 	readonly id: NewsroomId;
 	/** The folder with its settings as they now are. */
 	readonly folder: () => NewsroomFolder;
-	readonly shelf: Shelf;
+	readonly articles: ArticleStore;
+	/** The newsroom's disk, with so many calls at once that it keeps no other disk waiting. */
+	readonly disk: FileSystem;
+	/** Held for each moment in which files of the newsroom change that another Galley may change too. */
+	readonly lock: WriteLock;
+	readonly now: () => Date;
 	readonly media: MediaStore;
 	readonly history: HistoryStore;
 	readonly journal: JournalStore;
@@ -59,8 +60,8 @@ export interface OpenNewsroom {
 	close(): Promise<void>;
 }
 
-/** What keeping histories and the journal takes from its surroundings. */
-export interface KeepingOptions {
+/** What an open newsroom takes from the host around it. */
+export interface NewsroomSurroundings {
 	/** Who works here; empty for the name of the computer's user. */
 	readonly author: () => Promise<string>;
 	/** Where the journal and the index go when the newsroom refuses them; null when there is no such place. */
@@ -78,7 +79,7 @@ const longestReading = 1000;
 /** Of the four threads that Node has for all disks, one stays free for other disks when that of the newsroom hangs. */
 const mostCalls = 3;
 
-const plainKeeping: KeepingOptions = {
+const plainSurroundings: NewsroomSurroundings = {
 	author: async () => '',
 	userData: null,
 	historyChanged: () => {},
@@ -94,28 +95,28 @@ export async function openNewsroom(
 	untrustedPath: string,
 	changed: (ids: readonly ArticleId[]) => void,
 	now: () => Date = () => new Date(),
-	keeping: KeepingOptions = plainKeeping,
+	surroundings: NewsroomSurroundings = plainSurroundings,
 ): Promise<OpenNewsroom> {
 	let folder = await openNewsroomFolder(givenDisk, untrustedPath);
 	const id = await newsroomIdOf(givenDisk, folder.path);
 	const disk = limitDisk(givenDisk, mostCalls);
 	const queues = createWorkQueues();
-	const { log } = keeping;
+	const { log } = surroundings;
 	const own = (path: string) => inNewsroom(folder.path, `.galley/${path}`);
 	const history = createHistoryStore({
 		disk,
 		folder: own('history'),
 		checkPath: (path) => refuseWayOut(disk, folder.path, path),
-		author: async () => (await keeping.author()) || userName(),
+		author: async () => (await surroundings.author()) || userName(),
 		now,
-		changed: (ids) => keeping.historyChanged(ids),
+		changed: (ids) => surroundings.historyChanged(ids),
 		log,
 	});
 	const journal = createJournalStore({
 		disk,
 		fallbackDisk: givenDisk,
 		folder: own('journal'),
-		fallback: keeping.userData === null ? null : journalBeside(keeping.userData, folder.path),
+		fallback: surroundings.userData === null ? null : journalBeside(surroundings.userData, folder.path),
 		checkFolder: async () => {
 			await mustBeWritable(disk, folder);
 			await refuseWayOut(disk, folder.path, own('journal'));
@@ -123,34 +124,31 @@ export async function openNewsroom(
 		now,
 		log,
 	});
-	const reading = createReading();
+	const lock = createWriteLock(disk, folder.path);
 	const indexOptions = {
 		newsroom: folder.path,
-		places: await indexPlaces(disk, folder, keeping.userData),
+		places: await indexPlaces(disk, folder, surroundings.userData),
 		settings: folder.newsroom,
 		categories: folder.categories,
 	};
-	const hear = (event: IndexEvent) =>
-		takeIndexEvent(shelf, event, reading, { log, stateChanged: keeping.indexChanged });
-	const shelf: Shelf = {
+	const openIndex = (hear: (event: IndexEvent) => void) =>
+		surroundings.indexWorker === undefined
+			? createLocalIndex(indexOptions, hear, now)
+			: createWorkerIndex(surroundings.indexWorker, indexOptions, hear);
+	const articles = createArticleStore({
 		disk,
 		queues,
-		lock: createWriteLock(disk, folder.path),
-		index:
-			keeping.indexWorker === undefined
-				? createLocalIndex(indexOptions, (event) => hear(event), now)
-				: createWorkerIndex(keeping.indexWorker, indexOptions, (event) => hear(event)),
-		catalogue: createCatalogue(),
-		reading,
-		damaged: new Map(),
-		trashed: new Map(),
-		claims: new Map(),
-		keeper: createStoryKeeper(history, now, log),
+		lock,
+		history,
 		folder: () => folder,
 		now,
+		openIndex,
 		changed,
-	};
-	const followNewsroom = () => shelf.index.follow(folder.newsroom, folder.categories);
+		indexChanged: surroundings.indexChanged,
+		log,
+	});
+	const { reading } = articles;
+	const followNewsroom = () => articles.follow(folder.newsroom, folder.categories);
 	await Promise.race([reading.enough, setTimeout(longestReading, undefined, { ref: false })]);
 	const tidy = async () => {
 		// In nobody's way, so the files are looked at first; what is closed before that is tidied the next time.
@@ -163,7 +161,7 @@ export async function openNewsroom(
 	const tidied = tidy().catch((error: unknown) => log('leftovers of unfinished writes stay', error));
 	const settle = async () => {
 		await queues.idle();
-		if (folder.readOnly === null) await shelf.keeper.settle();
+		if (folder.readOnly === null) await articles.settle();
 		await journal.idle();
 	};
 	return {
@@ -171,7 +169,10 @@ export async function openNewsroom(
 		whole: () => Promise.all([reading.whole, reading.indexed()]).then(() => {}),
 		settle,
 		folder: () => folder,
-		shelf,
+		articles,
+		disk,
+		lock,
+		now,
 		history,
 		journal,
 		log,
@@ -203,11 +204,11 @@ export async function openNewsroom(
 				}),
 			),
 		close: async () => {
-			reading.end('This newsroom was closed. Open it again.');
+			articles.endReading('This newsroom was closed. Open it again.');
 			await settle();
 			await tidied;
-			if (folder.readOnly === null) await shelf.lock.rest();
-			await shelf.index.close();
+			if (folder.readOnly === null) await lock.rest();
+			await articles.close();
 		},
 	};
 }

@@ -4,7 +4,6 @@ import { chmod, chown, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { createStory } from '../articles/article-store.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
 import { type TempNewsroom, tempNewsroom } from '../testing/temp-newsroom.ts';
 
@@ -37,7 +36,7 @@ test.skipIf(process.platform === 'win32')(
 	async () => {
 		const script = await bundleScript(join(import.meta.dirname, '../testing/one-bad-file.ts'));
 		const desk = await tempNewsroom();
-		for (let number = 0; number < 3; number += 1) await createStory(desk.shelf, `Story ${number}`);
+		for (let number = 0; number < 3; number += 1) await desk.articles.create(`Story ${number}`);
 		await desk.close();
 		const unread = await putPicture(desk, 'unread');
 		const unused = await putPicture(desk, 'unused');
@@ -65,7 +64,7 @@ test.skipIf(process.platform === 'win32')(
 	async () => {
 		const script = await bundleScript(join(import.meta.dirname, '../testing/one-bad-file.ts'));
 		const desk = await tempNewsroom();
-		const [bad] = [await createStory(desk.shelf, 'Bad'), await createStory(desk.shelf, 'Good')];
+		const [bad] = [await desk.articles.create('Bad'), await desk.articles.create('Good')];
 		await desk.whole();
 		await desk.close();
 		await mkdir(join(desk.path, 'articles/closed'));

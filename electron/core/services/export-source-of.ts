@@ -3,8 +3,6 @@ import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { readArticleFile } from '../articles/article-file.ts';
 import { readFoundFile } from '../articles/article-scan.ts';
-import { placeOf } from '../articles/place-of.ts';
-import type { Shelf } from '../articles/shelf.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { errorCode } from '../disk/file-system.ts';
 import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
@@ -15,29 +13,28 @@ import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 
 /** The open newsroom as an export reads it; its files must be known, see `whole`. */
 export function exportSourceOf(newsroom: OpenNewsroom): ExportSource {
-	const { folder, shelf, media } = newsroom;
+	const { folder, articles, media, now } = newsroom;
 	return {
 		folder: folder(),
-		now: shelf.now(),
-		damaged: shelf.damaged.size,
-		stories: (selection) => shelf.index.select(selection),
-		changed: () => changedStories(shelf),
-		read: storyReader(shelf),
+		now: now(),
+		damaged: articles.damaged.size,
+		stories: (selection) => articles.index.select(selection),
+		changed: () => changedStories(newsroom),
+		read: storyReader(newsroom),
 		async linked(ids) {
 			if (ids.length === 0) return new Map();
-			return new Map((await shelf.index.linked(ids)).map((story) => [story.id, story]));
+			return new Map((await articles.index.linked(ids)).map((story) => [story.id, story]));
 		},
-		isKnown: (id) => shelf.catalogue.get(id) !== null,
-		isTrashed: (id) => shelf.trashed.has(id),
+		isKnown: (id) => articles.catalogue.get(id) !== null,
+		isTrashed: (id) => articles.trashed.has(id),
 		readMedia: async (mediaPath) => (await media.read(mediaPath))?.bytes ?? null,
 		keepExported: folder().readOnly === null ? (stories) => keepExported(newsroom, stories) : null,
 	};
 }
 
 /** Reads the files of stories; what is wrong with one alone is answered, a newsroom that is gone is a failure. */
-function storyReader(shelf: Shelf): ExportSource['read'] {
-	const { disk } = shelf;
-	const newsroom = shelf.folder().path;
+function storyReader({ disk, folder, articles }: OpenNewsroom): ExportSource['read'] {
+	const newsroom = folder().path;
 	/** Folders that were seen to lie inside the newsroom. */
 	const inside = new Set<string>();
 	const readInside = async (path: string): Promise<Uint8Array> => {
@@ -60,7 +57,7 @@ function storyReader(shelf: Shelf): ExportSource['read'] {
 			const { article, revision } = file;
 			return article.id === id ? { kind: 'article', article, path, revision } : { kind: 'gone' };
 		} catch (error) {
-			await mustBeThere(disk, shelf.folder());
+			await mustBeThere(disk, folder());
 			const code = errorCode(error);
 			if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'gone' };
 			const failure = diskFailure(error, 'read', path);
@@ -69,22 +66,22 @@ function storyReader(shelf: Shelf): ExportSource['read'] {
 		}
 	};
 	return async (id, seenAt) => {
-		const place = await placeOf(shelf, id);
+		const place = await articles.placeOf(id);
 		const file: StoryFile = place === null ? { kind: 'gone' } : await readAt(place, id);
 		return file.kind === 'gone' && seenAt !== undefined && seenAt !== place ? readAt(seenAt, id) : file;
 	};
 }
 
 /** Stories that lie in files which the index has otherwise or not at all, as the files now are. */
-async function changedStories(shelf: Shelf): Promise<ReadonlyMap<ArticleId, StoryFile>> {
+async function changedStories({ disk, folder, articles }: OpenNewsroom): Promise<ReadonlyMap<ArticleId, StoryFile>> {
 	const changed = new Map<ArticleId, StoryFile>();
-	const readFound = (path: string) => readFoundFile(shelf.disk, shelf.folder().path, path);
-	for (const path of await shelf.index.outdated()) {
+	const readFound = (path: string) => readFoundFile(disk, folder().path, path);
+	for (const path of await articles.index.outdated()) {
 		const file = await readFound(path);
 		// One that is damaged or gone is found so when it is read.
 		if (file?.kind !== 'article') continue;
 		const { article, revision } = file;
-		const place = shelf.catalogue.get(article.id)?.path ?? path;
+		const place = articles.catalogue.get(article.id)?.path ?? path;
 		// A second file of a story counts only once the first is gone.
 		if (place !== path && (await readFound(place)) !== null) continue;
 		changed.set(article.id, { kind: 'article', article, path, revision });
@@ -93,8 +90,10 @@ async function changedStories(shelf: Shelf): Promise<ReadonlyMap<ArticleId, Stor
 }
 
 /** Keeps in their histories that these stories were exported. It costs no export: what goes wrong is logged. */
-async function keepExported({ shelf, history, log }: OpenNewsroom, stories: readonly ExportedStory[]): Promise<void> {
-	const { disk, folder } = shelf;
+async function keepExported(
+	{ disk, folder, history, log }: OpenNewsroom,
+	stories: readonly ExportedStory[],
+): Promise<void> {
 	const read = async ({ path, revision, ...listed }: ExportedStory) => {
 		const bytes = await disk.readUnlinked(inNewsroom(folder().path, path));
 		// One that changed in the moment since was saved or kept by whoever changed it.

@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import { openStory, saveStory } from '../articles/article-store.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
 
@@ -11,7 +10,7 @@ import { openNewsroom } from '../newsroom/open-newsroom.ts';
 const [, , path = '', id = '', first = '0'] = process.argv;
 const newsroom = await openNewsroom(realFileSystem, path, () => {});
 await newsroom.whole();
-let opened = await openStory(newsroom.shelf, id);
+let opened = await newsroom.articles.open(id);
 for (let number = Number(first) + 1; ; number += 1) {
 	const mine = { ...opened.article, standfirst: `${number} ${'typed words '.repeat(number % 300)}`.trim() };
 	await newsroom.journal.write({
@@ -23,7 +22,7 @@ for (let number = Number(first) + 1; ; number += 1) {
 	});
 	writeSync(1, `noted ${number}\n`);
 	if (number % 3 !== 0) continue;
-	const outcome = await saveStory(newsroom.shelf, mine, opened.revision, 'explicit');
+	const outcome = await newsroom.articles.save(mine, opened.revision, 'explicit');
 	if (outcome.kind !== 'saved' || outcome.warning !== undefined) throw new Error(`a save ended as ${outcome.kind}`);
 	writeSync(1, `kept ${outcome.revision}\n`);
 	opened = { ...opened, article: outcome.article, revision: outcome.revision };

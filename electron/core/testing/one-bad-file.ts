@@ -21,10 +21,10 @@ if (user !== '') {
 const now = () => new Date(Date.now() + 25 * 60 * 60_000);
 const newsroom = await openNewsroom(realFileSystem, path, () => {});
 await newsroom.whole();
-const { shelf, folder } = newsroom;
+const { disk, lock, folder } = newsroom;
 
 const backup = await createBackup({
-	disk: shelf.disk,
+	disk,
 	newsroom: folder(),
 	file,
 	replace: false,
@@ -32,9 +32,9 @@ const backup = await createBackup({
 	now,
 });
 const sweep = await sweepMedia({
-	disk: shelf.disk,
+	disk,
 	folder: folder(),
-	lock: shelf.lock,
+	lock,
 	alsoIn: [],
 	dryRun: true,
 	now,

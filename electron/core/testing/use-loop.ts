@@ -1,4 +1,3 @@
-import { openStory, saveStory } from '../articles/article-store.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
 import { watchNewsroom } from '../watcher/newsroom-watch.ts';
@@ -17,20 +16,20 @@ const newsroom = await openNewsroom(realFileSystem, path, () => {}, undefined, {
 });
 const watch = watchNewsroom(newsroom, { settingsChanged: () => {}, log: () => {} });
 await newsroom.whole();
-const { shelf } = newsroom;
-const ids = [...shelf.catalogue.ids()];
+const { articles } = newsroom;
+const ids = [...articles.catalogue.ids()];
 
 async function use(from: number, to: number): Promise<void> {
 	for (let number = from; number < to; number += 1) {
-		const { article, revision } = await openStory(shelf, ids[number % ids.length] ?? '');
-		const outcome = await saveStory(shelf, { ...article, standfirst: `Use ${number}` }, revision, 'explicit');
+		const { article, revision } = await articles.open(ids[number % ids.length] ?? '');
+		const outcome = await articles.save({ ...article, standfirst: `Use ${number}` }, revision, 'explicit');
 		if (outcome.kind !== 'saved') throw new Error(`the save ended as ${outcome.kind}`);
 	}
 }
 
 async function heap(): Promise<number> {
 	// Asked last, this is answered once the index has taken everything.
-	await shelf.index.countQueues();
+	await articles.index.countQueues();
 	for (let turn = 0; turn < 3; turn += 1) {
 		globalThis.gc?.();
 		await new Promise((resolve) => setTimeout(resolve, 50));

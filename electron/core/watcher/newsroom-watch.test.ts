@@ -2,8 +2,6 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createStory, openStory, saveStory } from '../articles/article-store.ts';
-import { restoreStory, trashStory } from '../articles/article-trash.ts';
 import { type FileSystem, realFileSystem } from '../disk/file-system.ts';
 import { faultyFileSystem } from '../testing/faulty-file-system.ts';
 import { type TempNewsroom, tempNewsroom } from '../testing/temp-newsroom.ts';
@@ -29,7 +27,7 @@ async function watched(disk: FileSystem = realFileSystem) {
 }
 
 const headlines = async (desk: TempNewsroom) => {
-	const linked = await desk.shelf.index.linked([...desk.shelf.catalogue.ids()]);
+	const linked = await desk.articles.index.linked([...desk.articles.catalogue.ids()]);
 	return linked.map(({ headline }) => headline);
 };
 const soon = (check: () => void | Promise<void>) => vi.waitFor(check, twoSeconds);
@@ -38,7 +36,7 @@ const editAs = async (desk: TempNewsroom, path: string, from: string, to: string
 
 test('what another program writes, moves and deletes is seen within two seconds', async () => {
 	const { desk } = await watched();
-	const { path, article } = await createStory(desk.shelf, 'Budget');
+	const { path, article } = await desk.articles.create('Budget');
 	await setTimeout(300);
 	desk.changes.length = 0;
 	await editAs(desk, path, 'Budget', 'Budget passes');
@@ -48,7 +46,7 @@ test('what another program writes, moves and deletes is seen within two seconds'
 	const moved = 'articles/2031/01/elsewhere.json';
 	await mkdir(dirname(join(desk.path, moved)), { recursive: true });
 	await rename(join(desk.path, path), join(desk.path, moved));
-	await soon(() => expect(desk.shelf.catalogue.get(article.id)?.path).toBe(moved));
+	await soon(() => expect(desk.articles.catalogue.get(article.id)?.path).toBe(moved));
 	await setTimeout(800);
 	expect(await headlines(desk)).toEqual(['Budget passes']);
 
@@ -58,51 +56,51 @@ test('what another program writes, moves and deletes is seen within two seconds'
 
 test('what Galley writes itself is told once', async () => {
 	const { desk } = await watched();
-	const { article, revision } = await createStory(desk.shelf, 'Budget');
-	await saveStory(desk.shelf, { ...article, headline: 'Budget passes' }, revision);
-	await trashStory(desk.shelf, article.id);
-	await restoreStory(desk.shelf, article.id);
+	const { article, revision } = await desk.articles.create('Budget');
+	await desk.articles.save({ ...article, headline: 'Budget passes' }, revision);
+	await desk.articles.trash(article.id);
+	await desk.articles.restore(article.id);
 	await setTimeout(2500);
 	expect(desk.changes).toEqual([[article.id], [article.id], [article.id], [article.id]]);
 });
 
 test('a file that is written in halves is never listed as damaged; one that stays broken is, until it is mended', async () => {
 	const { desk } = await watched();
-	const { path } = await createStory(desk.shelf, 'Budget');
+	const { path } = await desk.articles.create('Budget');
 	const text = await desk.text(path);
 	await desk.put(path, text.slice(0, 40));
 	const damaged: number[] = [];
 	for (let step = 0; step < 6; step += 1) {
 		await setTimeout(100);
-		damaged.push(desk.shelf.damaged.size);
+		damaged.push(desk.articles.damaged.size);
 	}
 	await desk.put(path, text.replace('Budget', 'Whole'));
 	await soon(async () => expect(await headlines(desk)).toEqual(['Whole']));
 	expect(Math.max(...damaged)).toBe(0);
 	await desk.put(path, '{');
-	await soon(() => expect([...desk.shelf.damaged.keys()]).toEqual([path]));
+	await soon(() => expect([...desk.articles.damaged.keys()]).toEqual([path]));
 	await desk.put(path, text);
-	await soon(() => expect(desk.shelf.damaged.size).toBe(0));
+	await soon(() => expect(desk.articles.damaged.size).toBe(0));
 });
 
 test('two Galleys on one folder see each other make, save, trash and restore', async () => {
 	const { desk } = await watched();
 	const other = await desk.reopen();
-	const { article, revision } = await createStory(other.shelf, 'From next door');
+	const { article, revision } = await other.articles.create('From next door');
 	await soon(async () => expect(await headlines(desk)).toEqual(['From next door']));
-	await saveStory(other.shelf, { ...article, headline: 'Changed next door' }, revision);
+	await other.articles.save({ ...article, headline: 'Changed next door' }, revision);
 	await soon(async () => expect(await headlines(desk)).toEqual(['Changed next door']));
-	await trashStory(other.shelf, article.id);
-	await soon(() => expect(desk.shelf.trashed.has(article.id)).toBe(true));
+	await other.articles.trash(article.id);
+	await soon(() => expect(desk.articles.trashed.has(article.id)).toBe(true));
 	expect(await headlines(desk)).toEqual([]);
-	await restoreStory(other.shelf, article.id);
+	await other.articles.restore(article.id);
 	await soon(async () => expect(await headlines(desk)).toEqual(['Changed next door']));
-	await soon(() => expect(desk.shelf.trashed.has(article.id)).toBe(false));
+	await soon(() => expect(desk.articles.trashed.has(article.id)).toBe(false));
 });
 
 test('settings and categories are taken over, and a disk that is pulled out is no newsroom without stories', async () => {
 	const { desk, settings } = await watched();
-	await createStory(desk.shelf, 'Budget');
+	await desk.articles.create('Budget');
 	await editAs(desk, 'newsroom.json', 'The Desk', 'The Other Desk');
 	await soon(() => expect(desk.folder().newsroom.name).toBe('The Other Desk'));
 	expect(settings()).toBe(1);
@@ -117,9 +115,9 @@ test('settings and categories are taken over, and a disk that is pulled out is n
 
 test('a change by another program leaves what was known in the history', async () => {
 	const { desk } = await watched();
-	const { article, revision, path } = await createStory(desk.shelf, 'One');
-	await saveStory(desk.shelf, { ...article, headline: 'Two' }, revision);
-	await openStory(desk.shelf, article.id);
+	const { article, revision, path } = await desk.articles.create('One');
+	await desk.articles.save({ ...article, headline: 'Two' }, revision);
+	await desk.articles.open(article.id);
 	await writeFile(join(desk.path, path), (await desk.text(path)).replace('Two', 'Three'));
 	await soon(async () => expect(await headlines(desk)).toEqual(['Three']));
 	const { revisions } = await desk.history.list(article.id, null, 10);
@@ -134,8 +132,8 @@ test('a change by another program leaves what was known in the history', async (
 test('a file that may not be looked at keeps no other from being seen, and is listed with the reason', async () => {
 	const faulty = faultyFileSystem();
 	const { desk } = await watched(faulty.disk);
-	const closed = await createStory(desk.shelf, 'Closed');
-	const open = await createStory(desk.shelf, 'Open');
+	const closed = await desk.articles.create('Closed');
+	const open = await desk.articles.create('Open');
 	await setTimeout(300);
 	for (const operation of ['lstat', 'readUnlinked'] as const) {
 		faulty.fail({ operation, code: 'EACCES', path: (path) => path.endsWith(closed.path) });
@@ -143,5 +141,5 @@ test('a file that may not be looked at keeps no other from being seen, and is li
 	await editAs(desk, closed.path, 'Closed', 'Closed again');
 	await editAs(desk, open.path, 'Open', 'Open again');
 	await soon(async () => expect(await headlines(desk)).toContain('Open again'));
-	await soon(() => expect(desk.shelf.damaged.get(closed.path)?.reason).toContain('EACCES'));
+	await soon(() => expect(desk.articles.damaged.get(closed.path)?.reason).toContain('EACCES'));
 });

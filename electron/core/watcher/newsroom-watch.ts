@@ -1,13 +1,13 @@
 import type { ArticleId } from '#shared/model/article.ts';
 import { readFoundFile } from '../articles/article-scan.ts';
-import type { Shelf } from '../articles/shelf.ts';
+import type { ArticleStore } from '../articles/article-store.ts';
+import type { Applied } from '../articles/outside-changes.ts';
 import { exists } from '../disk/atomic-write.ts';
 import { isStoryPath, readMark } from '../disk/file-marks.ts';
+import type { FileSystem } from '../disk/file-system.ts';
 import { inNewsroom } from '../disk/newsroom-path.ts';
-import { recheckDamaged } from '../index/fill-shelf.ts';
 import { storyFolders } from '../index/scan/story-files.ts';
 import type { NewsroomFolder } from '../newsroom/newsroom-folder.ts';
-import { type Applied, applyDamage, applyGone, applyStory, applyTrashed } from './apply-change.ts';
 import { createFolderWatch } from './folder-watch.ts';
 import { isRemoteDisk } from './remote-disk.ts';
 
@@ -20,7 +20,8 @@ export interface NewsroomWatch {
 /** The open newsroom that is watched. */
 interface WatchedNewsroom {
 	readonly folder: () => NewsroomFolder;
-	readonly shelf: Shelf;
+	readonly disk: FileSystem;
+	readonly articles: ArticleStore;
 	/** Takes over what another program made of the settings and the taxonomy. */
 	reloadSettings(): Promise<'same' | 'changed' | 'damaged'>;
 }
@@ -57,8 +58,7 @@ interface Pending {
 
 /** Watches the folders of a newsroom and takes over what other programs change, within two seconds. */
 export function watchNewsroom(newsroom: WatchedNewsroom, listener: WatchListener): NewsroomWatch {
-	const { shelf } = newsroom;
-	const { disk } = shelf;
+	const { articles, disk } = newsroom;
 	const root = newsroom.folder().path;
 	/** What files were like when they were last looked at, of those looked at last. */
 	const marks = new Map<string, string>();
@@ -96,13 +96,13 @@ export function watchNewsroom(newsroom: WatchedNewsroom, listener: WatchListener
 
 	/** Finds what changed below some folders, or below all; it is looked for where the index is kept, not in this thread. */
 	const sweep = async (below: readonly string[]) => {
-		const found = await shelf.index.sweep(below);
+		const found = await articles.index.sweep(below);
 		for (const path of found.files) note(path);
 		return found.folders;
 	};
 
 	const sweepAll = async () => {
-		const wasWhole = shelf.reading.isWhole();
+		const wasWhole = articles.reading.isWhole();
 		const begin = performance.now();
 		const found = new Map([['', ''], ...(await sweep([]))]);
 		for (const path of settingsFiles) {
@@ -138,11 +138,11 @@ export function watchNewsroom(newsroom: WatchedNewsroom, listener: WatchListener
 		if (!hasLasted(file, null, longEnoughMissing)) return { kind: 'again' };
 		// A disk that was pulled out is no newsroom without stories.
 		if (!(await exists(disk, inNewsroom(root, 'newsroom.json')))) return { kind: 'done', ids: [] };
-		const applied = await applyGone(shelf, path);
+		const applied = await articles.outside.gone(path);
 		if (applied.kind === 'done') {
 			marks.delete(path);
 			// A second file with the same id is the story now.
-			if (applied.ids.length > 0) await recheckDamaged(shelf);
+			if (applied.ids.length > 0) await articles.recheckDamaged();
 		}
 		return applied;
 	};
@@ -156,14 +156,14 @@ export function watchNewsroom(newsroom: WatchedNewsroom, listener: WatchListener
 		if (content === null) return { kind: 'again' };
 		let applied: Applied = { kind: 'done', ids: [] };
 		if (path.startsWith('trash/')) {
-			if (content.kind === 'article') applied = await applyTrashed(shelf, path, content);
+			if (content.kind === 'article') applied = await articles.outside.trashed(path, content);
 			if (applied.kind === 'again' && Date.now() - file.since < longestTrashWait) return applied;
 		} else if (content.kind === 'article') {
-			applied = await applyStory(shelf, path, content);
+			applied = await articles.outside.story(path, content);
 			if (applied.kind === 'again') return applied;
 		} else {
 			if (!hasLasted(file, now.mark, longEnoughDamaged)) return { kind: 'again' };
-			applied = await applyDamage(shelf, path, content);
+			applied = await articles.outside.damage(path, content);
 		}
 		marks.delete(path);
 		marks.set(path, now.mark);
@@ -179,15 +179,15 @@ export function watchNewsroom(newsroom: WatchedNewsroom, listener: WatchListener
 		let hasChanged = false;
 		for (const [path, file] of [...pending]) {
 			if (isClosed) return;
-			const damagedBefore = shelf.damaged.size;
+			const damagedBefore = articles.damaged.size;
 			const applied = await lookAtFile(path, file);
 			if (applied.kind === 'again') continue;
 			pending.delete(path);
 			// What changes while it is looked at is heard of again, and its mark differs from the one remembered.
-			hasChanged ||= applied.ids.length > 0 || shelf.damaged.size !== damagedBefore;
+			hasChanged ||= applied.ids.length > 0 || articles.damaged.size !== damagedBefore;
 			for (const id of applied.ids) changed.add(id);
 		}
-		if (hasChanged) shelf.changed([...changed]);
+		if (hasChanged) articles.outside.tell([...changed]);
 	};
 
 	const look = async () => {
@@ -206,7 +206,7 @@ export function watchNewsroom(newsroom: WatchedNewsroom, listener: WatchListener
 		wake(pending.size > 0 ? pauseBeforeAgain : Math.max(0, nextSweep - Date.now()));
 	};
 
-	shelf.reading.onLookAgain((path) => {
+	articles.reading.onLookAgain((path) => {
 		note(path);
 		wake(pauseBeforeLook);
 	});

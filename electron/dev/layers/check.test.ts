@@ -43,7 +43,12 @@ test('imports that follow the direction are no problem', () => {
 test.each([
 	['shared/model/article.ts', '../document/diff.ts', 'shared/document/diff.ts', 'document'],
 	['shared/document/diff.ts', 'type ../contract/index.ts', 'shared/contract/index.ts', 'contract'],
-	['electron/core/disk/atomic-write.ts', 'type ../articles/shelf.ts', 'electron/core/articles/shelf.ts', 'articles'],
+	[
+		'electron/core/disk/atomic-write.ts',
+		'type ../articles/article-store.ts',
+		'electron/core/articles/article-store.ts',
+		'articles',
+	],
 	[
 		'electron/core/history/log.ts',
 		'#core/newsroom/open-newsroom.ts',

@@ -1,12 +1,12 @@
 import type { DamagedFile } from '#shared/contract/articles.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { twinDamage } from '../../articles/article-scan.ts';
-import { readTrashPath } from '../../articles/article-trash.ts';
 import type { CataloguedStory } from '../../articles/catalogue.ts';
+import type { IndexEvent, LostStory } from '../../articles/index-events.ts';
 import type { FoundInTrash } from '../../articles/reading.ts';
+import { readTrashPath } from '../../articles/trash/trash-path.ts';
 import type { NewsroomPath } from '../../disk/newsroom-path.ts';
 import type { IndexDatabase } from '../store/index-database.ts';
-import type { IndexEvent, LostStory } from '../thread/index-events.ts';
 import { compareFiles } from './file-comparison.ts';
 import { type FilesBelow, listFiles, marksOf } from './list-files.ts';
 import { type PreparedFile, prepareFile, readSeen } from './read-story-file.ts';

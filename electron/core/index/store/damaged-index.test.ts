@@ -6,14 +6,13 @@ import { type ArticleSort, Queue } from '#shared/contract/articles.ts';
 import { Article } from '#shared/model/article.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
 import { newArticleBytes } from '../../articles/article-file.ts';
-import { openStory, saveStory } from '../../articles/article-store.ts';
+import type { IndexEvent } from '../../articles/index-events.ts';
 import { realFileSystem } from '../../disk/file-system.ts';
 import { checkNewsroomPath } from '../../disk/newsroom-path.ts';
 import type { OpenNewsroom } from '../../newsroom/open-newsroom.ts';
 import { newsroomOf } from '../../testing/newsroom-of.ts';
 import { filterOf, newsroom, storyEntry } from '../testing/index-stories.ts';
 import { open } from '../testing/opened-newsroom.ts';
-import type { IndexEvent } from '../thread/index-events.ts';
 import { createIndexKeeper } from '../thread/index-keeper.ts';
 import { openIndexDatabase } from './index-database.ts';
 
@@ -52,7 +51,7 @@ async function indexedNewsroom() {
 }
 
 /** What an index answers to every kind of question. */
-async function answersOf({ shelf: { index, catalogue } }: OpenNewsroom, ids: readonly string[]) {
+async function answersOf({ articles: { index, catalogue } }: OpenNewsroom, ids: readonly string[]) {
 	const orders: ArticleSort[] = ['updated', 'published', 'scheduled', 'headline'];
 	const page = (sort: ArticleSort, filter = filterOf()) => index.list({ filter, sort, cursor: null, limit: 100 });
 	return {
@@ -82,7 +81,7 @@ async function mustAnswerRightly(desk: Awaited<ReturnType<typeof indexedNewsroom
 	const opened = await open(desk.path);
 	try {
 		await opened.whole();
-		expect(opened.shelf.reading.state(), what).toEqual({ kind: 'ready' });
+		expect(opened.articles.reading.state(), what).toEqual({ kind: 'ready' });
 		expect(await answersOf(opened, desk.ids), what).toEqual(desk.right);
 	} finally {
 		await opened.close();
@@ -174,8 +173,8 @@ test('an index that is deleted while it is open is made anew in its place, unles
 	await opened.whole();
 	const id = desk.ids[0] ?? '';
 	const change = async (headline: string) => {
-		const { article, revision } = await openStory(opened.shelf, id);
-		await saveStory(opened.shelf, { ...article, headline }, revision);
+		const { article, revision } = await opened.articles.open(id);
+		await opened.articles.save({ ...article, headline }, revision);
 	};
 	await rm(join(desk.path, '.galley'), { recursive: true });
 	await change('Changed');
@@ -183,7 +182,7 @@ test('an index that is deleted while it is open is made anew in its place, unles
 	await vi.waitUntil(() => opened.logged.some((message) => message.includes('was deleted')), 20_000);
 	await opened.whole();
 	expect(existsSync(desk.index)).toBe(true);
-	expect((await opened.shelf.index.linked([id]))[0]?.headline).toBe('Changed');
+	expect((await opened.articles.index.linked([id]))[0]?.headline).toBe('Changed');
 	await rm(desk.path, { recursive: true });
 	await opened.close();
 	expect(existsSync(desk.path)).toBe(false);

@@ -33,4 +33,4 @@ export const everything = {
 	limit: 500,
 } as const;
 /** How many stories the index finds. */
-export const total = ({ shelf }: OpenNewsroom) => shelf.index.total(StoryFilter.parse({}));
+export const total = ({ articles }: OpenNewsroom) => articles.index.total(StoryFilter.parse({}));

@@ -4,6 +4,7 @@ import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { Sweep } from '../../articles/article-index.ts';
+import type { IndexEvent } from '../../articles/index-events.ts';
 import { indexedStory } from '../../articles/story-summary.ts';
 import type { NewsroomPath } from '../../disk/newsroom-path.ts';
 import { type FileScan, scanFiles } from '../scan/file-scan.ts';
@@ -13,7 +14,6 @@ import type { IndexDatabase } from '../store/index-database.ts';
 import { isDatabaseFailure, isRefusal } from '../store/index-failure.ts';
 import { giveUp, isDeleted, openFirstPlace } from '../store/index-place.ts';
 import { entryOf } from '../store/story-entry.ts';
-import type { IndexEvent } from './index-events.ts';
 import { createSlices, passingOn } from './slices.ts';
 
 /** Everything that can be asked of the keeper. */

@@ -1,8 +1,8 @@
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { IndexEvent } from '../../articles/index-events.ts';
 import type { SentError } from '../../disk/sent-error.ts';
-import type { IndexEvent } from './index-events.ts';
 import type { IndexQuestion } from './index-keeper.ts';
 
 /** A question with what is given to it; `questionsOver` puts together only what fits. */

@@ -1,5 +1,5 @@
 import type { ArticleIndex } from '../../articles/article-index.ts';
-import type { IndexEvent } from './index-events.ts';
+import type { IndexEvent } from '../../articles/index-events.ts';
 import { createIndexKeeper, type KeeperOptions } from './index-keeper.ts';
 import { questionsOver } from './questions.ts';
 

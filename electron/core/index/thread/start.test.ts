@@ -4,8 +4,6 @@ import { ulid } from 'ulid';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Article } from '#shared/model/article.ts';
 import { newArticleBytes } from '../../articles/article-file.ts';
-import { createStory, openStory, saveStory } from '../../articles/article-store.ts';
-import { trashStory } from '../../articles/article-trash.ts';
 import type { OpenNewsroom } from '../../newsroom/open-newsroom.ts';
 import { bundleScript } from '../../testing/bundle-script.ts';
 import { newsroomOf } from '../../testing/newsroom-of.ts';
@@ -14,7 +12,7 @@ import { watchNewsroom } from '../../watcher/newsroom-watch.ts';
 import { everything, open, total } from '../testing/opened-newsroom.ts';
 
 const manyStories = 1500;
-const headlineOf = async ({ shelf }: OpenNewsroom, id: string) => (await shelf.index.linked([id]))[0]?.headline;
+const headlineOf = async ({ articles }: OpenNewsroom, id: string) => (await articles.index.linked([id]))[0]?.headline;
 const edit = async (path: string, from: string, to: string) =>
 	writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
 
@@ -31,7 +29,7 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		const first = await open(path, worker);
 		await first.whole();
 		expect(await total(first)).toBe(12);
-		expect(first.shelf.reading.state()).toEqual({ kind: 'ready' });
+		expect(first.articles.reading.state()).toEqual({ kind: 'ready' });
 		await first.close();
 
 		const at = (number: number) => join(path, files[number] ?? '');
@@ -48,7 +46,7 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		const again = await open(path, worker);
 		await again.whole();
 		expect(await total(again)).toBe(11);
-		const { catalogue, damaged } = again.shelf;
+		const { catalogue, damaged } = again.articles;
 		expect(await headlineOf(again, ids[0] ?? '')).toBe('Changed 0 at the harbour');
 		expect(catalogue.get(ids[1] ?? '')).toBeNull();
 		expect(catalogue.get(ids[2] ?? '')?.path).toBe('articles/2020/moved.json');
@@ -75,7 +73,7 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		await writeFile(join(path, 'articles/2020/copy.json'), await readFile(at(2)));
 		const again = await open(path, worker);
 		await again.whole();
-		const { catalogue, damaged } = again.shelf;
+		const { catalogue, damaged } = again.articles;
 		expect(catalogue.get(ids[0] ?? '')?.path).toBe(files[1]);
 		expect(catalogue.get(ids[1] ?? '')?.path).toBe(files[0]);
 		// The first by path is the story.
@@ -89,8 +87,8 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		const worker = await makeWorker();
 		const { path } = await newsroomOf(manyStories);
 		const first = await open(path, worker);
-		const { rows } = await first.shelf.index.list(everything);
-		expect(first.shelf.reading.isWhole()).toBe(false);
+		const { rows } = await first.articles.index.list(everything);
+		expect(first.articles.reading.isWhole()).toBe(false);
 		expect(rows.length).toBeLessThan(manyStories);
 		await vi.waitUntil(async () => (await total(first)) >= 300, { timeout: 20_000, interval: 5 });
 		const begin = performance.now();
@@ -98,27 +96,27 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		expect(performance.now() - begin).toBeLessThan(1500);
 
 		const again = await open(path, worker);
-		await again.shelf.reading.catalogued;
-		expect(again.shelf.catalogue.size).toBeGreaterThanOrEqual(300);
+		await again.articles.reading.catalogued;
+		expect(again.articles.catalogue.size).toBeGreaterThanOrEqual(300);
 		await again.whole();
 		expect(await total(again)).toBe(manyStories);
-		expect(again.shelf.catalogue.size).toBe(manyStories);
+		expect(again.articles.catalogue.size).toBe(manyStories);
 	});
 
 	test('opens the last story, gives no slug twice and finds nothing missing before everything is read', async () => {
 		const worker = await makeWorker();
 		const { path, ids, files } = await newsroomOf(manyStories);
 		const newsroom = await open(path, worker);
-		const { shelf } = newsroom;
+		const { articles } = newsroom;
 		const last = ids.at(-1) ?? '';
-		const opened = await openStory(shelf, last);
-		const made = await createStory(shelf, 'Story of day 01400');
-		expect(shelf.reading.isWhole()).toBe(false);
+		const opened = await articles.open(last);
+		const made = await articles.create('Story of day 01400');
+		expect(articles.reading.isWhole()).toBe(false);
 		expect(opened.path).toBe(files.at(-1));
 		expect(made.article.slug).toBe('story-of-day-01400-2');
 		// One that is nowhere is only called so once every file was read.
-		await expect(openStory(shelf, ulid())).rejects.toMatchObject({ failure: { code: 'not-found' } });
-		expect(shelf.reading.isWhole()).toBe(true);
+		await expect(articles.open(ulid())).rejects.toMatchObject({ failure: { code: 'not-found' } });
+		expect(articles.reading.isWhole()).toBe(true);
 		expect(await total(newsroom)).toBe(manyStories + 1);
 	});
 
@@ -126,26 +124,26 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		const worker = await makeWorker();
 		const { path, ids } = await newsroomOf(manyStories);
 		const newsroom = await open(path, worker);
-		const { shelf } = newsroom;
+		const { articles } = newsroom;
 		const watch = watchNewsroom(newsroom, { settingsChanged: () => {}, log: () => {} });
 		const saved: string[] = [];
 		for (const id of [ids.at(-1), ids[700], ids[5]]) {
-			const { article, revision } = await openStory(shelf, id ?? '');
-			const outcome = await saveStory(shelf, { ...article, headline: `Saved ${id}` }, revision);
+			const { article, revision } = await articles.open(id ?? '');
+			const outcome = await articles.save({ ...article, headline: `Saved ${id}` }, revision);
 			expect(outcome.kind).toBe('saved');
 			saved.push(id ?? '');
 		}
-		const made = await createStory(shelf, 'Made meanwhile');
-		await trashStory(shelf, ids[1200] ?? '');
+		const made = await articles.create('Made meanwhile');
+		await articles.trash(ids[1200] ?? '');
 		await newsroom.whole();
 		await watch.close();
 		for (const id of saved) {
 			expect(await headlineOf(newsroom, id)).toBe(`Saved ${id}`);
-			expect((await openStory(shelf, id)).revision).toBe(shelf.catalogue.get(id)?.revision);
+			expect((await articles.open(id)).revision).toBe(articles.catalogue.get(id)?.revision);
 		}
 		expect(await headlineOf(newsroom, made.article.id)).toBe('Made meanwhile');
-		expect(shelf.catalogue.get(ids[1200] ?? '')).toBeNull();
-		expect(shelf.trashed.has(ids[1200] ?? '')).toBe(true);
+		expect(articles.catalogue.get(ids[1200] ?? '')).toBeNull();
+		expect(articles.trashed.has(ids[1200] ?? '')).toBe(true);
 		expect(await total(newsroom)).toBe(manyStories);
 		await newsroom.close();
 		const again = await open(path, worker);
@@ -169,10 +167,10 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		const again = await open(path, worker);
 		await again.whole();
 		const [movedId = '', copiedId = ''] = ids;
-		expect(again.shelf.catalogue.get(movedId)).toBeNull();
-		expect(again.shelf.trashed.get(movedId)?.trashed.toISOString()).toBe('2026-01-12T08:00:00.000Z');
-		expect(again.shelf.catalogue.get(copiedId)?.path).toBe(copied);
-		expect(again.shelf.trashed.has(copiedId)).toBe(false);
+		expect(again.articles.catalogue.get(movedId)).toBeNull();
+		expect(again.articles.trashed.get(movedId)?.trashed.toISOString()).toBe('2026-01-12T08:00:00.000Z');
+		expect(again.articles.catalogue.get(copiedId)?.path).toBe(copied);
+		expect(again.articles.trashed.has(copiedId)).toBe(false);
 	});
 
 	test('an index that is damaged is made anew', async () => {
@@ -187,7 +185,7 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		await again.whole();
 		await vi.waitFor(async () => {
 			expect(await total(again)).toBe(20);
-			expect((await again.shelf.index.list(everything)).rows).toHaveLength(20);
+			expect((await again.articles.index.list(everything)).rows).toHaveLength(20);
 		});
 	});
 
@@ -200,10 +198,10 @@ describe.each(keepers)('the index %s', (_where, makeWorker) => {
 		const third = await open(path, worker);
 		await Promise.all([first.whole(), second.whole(), third.whole()]);
 		expect(await Promise.all([first, second, third].map(total))).toEqual([20, 20, 20]);
-		expect(second.shelf.reading.state()).toEqual({ kind: 'ready' });
-		expect(third.shelf.reading.state()).toMatchObject({ kind: 'unkept' });
-		const { article, revision } = await openStory(first.shelf, ids[0] ?? '');
-		await saveStory(first.shelf, { ...article, headline: 'Saved next door' }, revision);
+		expect(second.articles.reading.state()).toEqual({ kind: 'ready' });
+		expect(third.articles.reading.state()).toMatchObject({ kind: 'unkept' });
+		const { article, revision } = await first.articles.open(ids[0] ?? '');
+		await first.articles.save({ ...article, headline: 'Saved next door' }, revision);
 		const watch = watchNewsroom(second, { settingsChanged: () => {}, log: () => {} });
 		onTestFinished(() => watch.close());
 		await vi.waitFor(async () => expect(await headlineOf(second, article.id)).toBe('Saved next door'), 4000);

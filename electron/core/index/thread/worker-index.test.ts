@@ -31,7 +31,7 @@ test('a worker that dies is started again and answers what it was asked', async 
 	);
 	const newsroom = await open(path, deadly);
 	await newsroom.whole();
-	expect(await newsroom.shelf.index.search('report', 5, [])).toHaveLength(5);
+	expect(await newsroom.articles.index.search('report', 5, [])).toHaveLength(5);
 	expect(newsroom.logged).toEqual([expect.stringContaining('died')]);
 	await newsroom.whole();
 	expect(await total(newsroom)).toBe(30);
@@ -54,17 +54,17 @@ test(`of ${kills} processes killed while they build the index, each leaves one f
 	expect(await total(newsroom)).toBe(manyStories);
 	const found = new Set<string>();
 	for (let cursor: string | null = null; ; ) {
-		const page: Awaited<ReturnType<typeof newsroom.shelf.index.list>> = await newsroom.shelf.index.list({
+		const page: Awaited<ReturnType<typeof newsroom.articles.index.list>> = await newsroom.articles.index.list({
 			...everything,
 			cursor,
 		});
 		for (const { id, path: file } of page.rows) {
-			expect(newsroom.shelf.catalogue.get(id)?.path).toBe(file);
+			expect(newsroom.articles.catalogue.get(id)?.path).toBe(file);
 			found.add(id);
 		}
 		if (page.next === null) break;
 		cursor = page.next;
 	}
 	expect(found.size).toBe(manyStories);
-	expect(await newsroom.shelf.index.search('harbour', 50, [])).toHaveLength(50);
+	expect(await newsroom.articles.index.search('harbour', 50, [])).toHaveLength(50);
 }, 300_000);

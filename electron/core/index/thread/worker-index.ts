@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleIndex } from '../../articles/article-index.ts';
+import type { IndexEvent } from '../../articles/index-events.ts';
 import { receiveError } from '../../disk/sent-error.ts';
-import type { IndexEvent } from './index-events.ts';
 import type { KeeperOptions } from './index-keeper.ts';
 import type { Asked, FromWorker, ToWorker } from './index-messages.ts';
 import { questionsOver } from './questions.ts';

@@ -1,7 +1,7 @@
 import type { DamagedFile, IndexState } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { CataloguedStory } from '../../articles/catalogue.ts';
-import type { FoundInTrash } from '../../articles/reading.ts';
+import type { CataloguedStory } from './catalogue.ts';
+import type { FoundInTrash } from './reading.ts';
 
 /** A story whose file is no longer where it was. */
 export interface LostStory {
@@ -9,7 +9,7 @@ export interface LostStory {
 	readonly path: string;
 }
 
-/** What the keeper of the index tells of its own accord while it looks at the newsroom's files. */
+/** What the index tells of its own accord while it looks at the newsroom's files. */
 export type IndexEvent =
 	/** Stories that the index holds from an earlier time; their files have not been looked at yet. */
 	| { readonly kind: 'known'; readonly stories: readonly CataloguedStory[] }

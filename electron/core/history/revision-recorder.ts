@@ -7,8 +7,8 @@ import type { HistoryStore, StoryNow } from './history-store.ts';
 /** Why a story is written. */
 export type WriteReason = 'explicit' | 'auto' | 'restore';
 
-/** Follows what Galley reads and writes of each story, and keeps the revisions that this calls for. */
-export interface StoryKeeper {
+/** Follows what Galley reads and writes of each story, and records the revisions that this calls for. */
+export interface RevisionRecorder {
 	/** Changes whenever Galley writes the story; a reading across a change says nothing of others. */
 	turn(id: ArticleId): number;
 	/** Hears of a story's file as it was read; one that somebody else changed is kept, and before it what was known. */
@@ -52,11 +52,11 @@ const interval = 5 * 60_000;
 const mostFollowed = 200;
 
 /** Follows stories in front of their histories. */
-export function createStoryKeeper(
+export function createRevisionRecorder(
 	history: HistoryStore,
 	now: () => Date,
 	log: (message: string, error?: unknown) => void,
-): StoryKeeper {
+): RevisionRecorder {
 	const followed = new Map<ArticleId, Followed>();
 	const turns = new Map<ArticleId, number>();
 

@@ -1,0 +1,96 @@
+import { ulid } from 'ulid';
+import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
+import { FailureError } from '#shared/failure.ts';
+import { Article, type ArticleId, articleSchemaUrn } from '#shared/model/article.ts';
+import { slugify } from '#shared/text/slug.ts';
+import { atomicCreate } from '../disk/atomic-write.ts';
+import { diskFailure } from '../disk/disk-failure.ts';
+import { inNewsroom, makeFoldersInside } from '../disk/newsroom-path.ts';
+import { mustBeWritable } from '../newsroom/newsroom-folder.ts';
+import { type ArticleFile, changedArticleFile, newArticleBytes, newArticleFile } from './article-file.ts';
+import { readStory } from './open-story.ts';
+import { claimSlug } from './state/claim-slug.ts';
+import { noteStory, type StoreState } from './state/store-state.ts';
+
+/** Makes an empty draft with the newsroom's defaults. */
+export async function createStory(state: StoreState, headline: string): Promise<OpenedArticle> {
+	const { language, comments } = state.folder().newsroom;
+	const now = state.now().toISOString();
+	return addStory(
+		state,
+		(id, slug) =>
+			Article.parse({
+				$schema: articleSchemaUrn,
+				id,
+				slug,
+				language,
+				headline,
+				comments,
+				dates: { created: now, updated: now },
+			}),
+		slugify(headline),
+		newArticleFile,
+	);
+}
+
+/** Copies a story, with everything in its file, into a new draft with its own id, slug and dates and without corrections. */
+export async function duplicateStory(state: StoreState, id: ArticleId): Promise<OpenedArticle> {
+	await mustBeWritable(state.disk, state.folder());
+	const file = await readStory(state, id);
+	if (file.kind !== 'article') throw new FailureError('not-found', 'There is no such story to copy any more.', id);
+	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
+	const now = state.now().toISOString();
+	const dates = { created: now, updated: now, published: null, scheduled: null, embargo: null };
+	return addStory(
+		state,
+		(newId, slug) => ({ ...file.article, id: newId, slug, status: 'draft', corrections: [], dates }),
+		file.article.slug,
+		(copy) => changedArticleFile(file, copy),
+	);
+}
+
+/** Makes a file for a story that has none to save over; under another id while the old file may come back. */
+export async function addAgain(state: StoreState, article: Article): Promise<Extract<SaveOutcome, { kind: 'saved' }>> {
+	const mayComeBack =
+		state.trashed.has(article.id) || state.catalogue.get(article.id) !== null || state.damaged.size > 0;
+	const id = mayComeBack ? ulid(state.now().getTime()) : article.id;
+	const make = (_id: ArticleId, slug: string) => ({ ...article, id, slug });
+	const made = await addStory(state, make, article.slug, newArticleFile, id);
+	const warning = await state.recorder.note({ ...made, bytes: newArticleBytes(made.article) }, 'explicit-save');
+	return { kind: 'saved', article: made.article, revision: made.revision, ...(warning === null ? {} : { warning }) };
+}
+
+/** Makes the file of a story that has none, with a slug of its own; durable once it returns. */
+async function addStory(
+	state: StoreState,
+	make: (id: ArticleId, slug: string) => Article,
+	wantedSlug: string,
+	fileOf: (article: Article) => ArticleFile,
+	id: ArticleId = ulid(state.now().getTime()),
+): Promise<OpenedArticle> {
+	await mustBeWritable(state.disk, state.folder());
+	const claim = await claimSlug(state, id, wantedSlug);
+	try {
+		const article = make(id, claim.slug);
+		const [year, month] = article.dates.created.split('-');
+		const folder = `articles/${year}/${month}`;
+		const path = `${folder}/${claim.slug}-${id.slice(-6).toLowerCase()}.json`;
+		const file = fileOf(article);
+		await state.queues
+			.run(id, async () => {
+				const absolute = inNewsroom(state.folder().path, folder);
+				await makeFoldersInside(state.disk, state.folder().path, absolute);
+				await atomicCreate(state.disk, inNewsroom(state.folder().path, path), file.bytes);
+			})
+			.catch((error: unknown) => {
+				throw diskFailure(error, 'make', `the story ${path}`);
+			});
+		const { revision } = file;
+		state.recorder.made(file);
+		noteStory(state, article, path, revision);
+		state.changed([id]);
+		return { article, revision, path, readOnly: null };
+	} finally {
+		claim.release();
+	}
+}

@@ -1,0 +1,160 @@
+import type { SaveOutcome } from '#shared/contract/articles.ts';
+import { isSameValue } from '#shared/document/diff/same-value.ts';
+import { FailureError } from '#shared/failure.ts';
+import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import type { Slug } from '#shared/model/category.ts';
+import { slugify } from '#shared/text/slug.ts';
+import { diskFailure } from '../disk/disk-failure.ts';
+import { errorCode } from '../disk/file-system.ts';
+import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
+import { replaceFile } from '../disk/replace-file.ts';
+import type { WriteReason } from '../history/revision-recorder.ts';
+import { mustBeWritable } from '../newsroom/newsroom-folder.ts';
+import { changedArticleFile } from './article-file.ts';
+import { type FileNow, noteRead, opened, readAndFollow, type StoryFile } from './open-story.ts';
+import { claimSlug } from './state/claim-slug.ts';
+import { keepBytes } from './state/keep-bytes.ts';
+import { noteStory, type StoreState } from './state/store-state.ts';
+
+/** Saves a story over the revision that it was based on. Durable once answered; see `SaveOutcome`. */
+export function saveStory(
+	state: StoreState,
+	article: Article,
+	basedOn: Revision,
+	reason: WriteReason = 'auto',
+): Promise<SaveOutcome> {
+	return state.queues.run(article.id, async () => {
+		const known = await knownStory(state, article.id, basedOn);
+		const atOnce = known === null ? 'changed' : await saveOver(state, known, article, basedOn, reason);
+		if (typeof atOnce !== 'string') return atOnce;
+
+		await mustBeWritable(state.disk, state.folder());
+		const file = await readAndFollow(state, article.id);
+		if (file.kind !== 'article') return notSaved(state, file);
+		const outcome = await saveOver(state, file, article, basedOn, reason);
+		if (outcome === 'changed') return notSaved(state, await readAndFollow(state, article.id));
+		if (outcome !== 'same') return outcome;
+		const warning = reason === 'explicit' ? await state.recorder.note(file, 'explicit-save') : null;
+		return saved(file.article, file.revision, warning);
+	});
+}
+
+/**
+ * A story's file at this revision as Galley last read or wrote it, without a look at what it holds now: replacing it takes
+ * that look right before. Null when nothing is known, or the file is not in its place.
+ */
+async function knownStory(state: StoreState, id: ArticleId, revision: Revision): Promise<StoryFile | null> {
+	const { path: newsroom, readOnly } = state.folder();
+	const file = state.recorder.known(id, revision);
+	const path = state.catalogue.get(id)?.path;
+	if (readOnly !== null || file === null || path === undefined) return null;
+	try {
+		await refuseLinksOut(state.disk, newsroom, inNewsroom(newsroom, path));
+	} catch (error) {
+		// Why it cannot be had is found by reading it.
+		if (errorCode(error) !== null) return null;
+		throw error;
+	}
+	return { ...file, path };
+}
+
+/**
+ * Saves a story over its file; `same` when that is what it holds already, as when a save whose answer was lost is sent
+ * again, and `changed` when somebody else has written it meanwhile.
+ */
+async function saveOver(
+	state: StoreState,
+	file: StoryFile,
+	article: Article,
+	basedOn: Revision,
+	reason: WriteReason,
+): Promise<SaveOutcome | 'same' | 'changed'> {
+	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
+	// Readers may already have the address of a story that was once published.
+	const isFixed = file.article.dates.published !== null;
+	const claim = isFixed
+		? { slug: file.article.slug, release: () => {} }
+		: await claimSlug(state, article.id, slugFor(article), file.article.slug);
+	try {
+		const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug });
+		if (isSameValue(next, file.article)) return 'same';
+		return file.revision === basedOn ? await writeOver(state, file, next, reason) : notSaved(state, file);
+	} finally {
+		claim.release();
+	}
+}
+
+/** The slug that a story goes out with: a story that leaves the drafts gives up the one it got before it had a headline. */
+function slugFor({ slug, status, headline }: Article): Slug {
+	const isOutOfDrafts = status !== 'draft' && headline.trim() !== '';
+	return isOutOfDrafts && /^story(?:-\d+)?$/.test(slug) ? slugify(headline) : slug;
+}
+
+/** What a save answers that wrote nothing, as the file is no longer what it was based on. */
+function notSaved(state: StoreState, file: FileNow): SaveOutcome {
+	switch (file.kind) {
+		case 'article':
+			noteRead(state, file);
+			return { kind: 'conflict', theirs: opened(state, file) };
+		case 'damaged': {
+			const line = file.line === null ? '' : ` on line ${file.line}`;
+			return {
+				kind: 'gone',
+				reason: `${file.path} was damaged by another program${line}. ${file.reason} It was not overwritten.`,
+			};
+		}
+		case 'gone':
+			return {
+				kind: 'gone',
+				reason: 'The file of this story was moved or deleted. Copy your text, then look in the trash.',
+			};
+	}
+}
+
+async function writeOver(
+	state: StoreState,
+	file: StoryFile,
+	wanted: Article,
+	reason: WriteReason,
+): Promise<SaveOutcome | 'changed'> {
+	const now = state.now();
+	const updated = laterThan(file.article.dates.updated, now);
+	const isFirstPublished = wanted.status === 'published' && wanted.dates.published === null;
+	const published = isFirstPublished ? now.toISOString() : wanted.dates.published;
+	const next: Article = { ...wanted, dates: { ...wanted.dates, updated, published } };
+	const after = changedArticleFile(file, next);
+	const { revision } = after;
+	state.recorder.willWrite(next.id, revision);
+	let outcome: 'replaced' | 'changed';
+	try {
+		outcome = await replaceFile(state.disk, inNewsroom(state.folder().path, file.path), after.bytes, file.bytes, {
+			lock: state.lock,
+			keep: (slippedIn) => keepBytes(state, file.path, slippedIn),
+			later: state.queues.later,
+		});
+	} catch (error) {
+		throw diskFailure(error, 'save', `“${next.headline || next.slug}” (${file.path})`);
+	}
+	if (outcome === 'changed') return outcome;
+	noteStory(state, next, file.path, revision);
+	state.changed([next.id]);
+	// Only now, and whatever comes of it: the story is saved.
+	return saved(next, revision, await state.recorder.wrote(file, after, reason));
+}
+
+function saved(article: Article, revision: Revision, warning: string | null): SaveOutcome {
+	return { kind: 'saved', article, revision, ...(warning === null ? {} : { warning }) };
+}
+
+/** What a save cannot change: when the story was made, and that it was once published. */
+function keepWhatIsFixed(before: Article, next: Article): Article {
+	const { created, updated, published } = before.dates;
+	return { ...next, dates: { ...next.dates, created, updated, published: next.dates.published ?? published } };
+}
+
+function laterThan(before: string, now: Date): string {
+	const moment = now.toISOString();
+	// Moments written alike stand in the order of their time.
+	if (before.length === moment.length && before < moment) return moment;
+	return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
+}
