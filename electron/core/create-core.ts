@@ -8,10 +8,10 @@ import { createEventHub } from './events.ts';
 import { historyServices } from './history/history-services.ts';
 import { createJobRunner } from './jobs.ts';
 import { journalServices } from './journal/journal-services.ts';
-import { createNewsroomDesk } from './newsroom/newsroom-desk.ts';
+import { createCurrentPreferences } from './newsroom/current-preferences.ts';
+import { createNewsroomSwitcher } from './newsroom/newsroom-switcher.ts';
 import type { OpenNewsroom } from './newsroom/open-newsroom.ts';
 import type { PreferencesStore } from './newsroom/preferences.ts';
-import { createPreferencesKeeper } from './newsroom/preferences-keeper.ts';
 import { articleServices } from './services/article-services.ts';
 import { exportServices } from './services/export-services.ts';
 
@@ -66,8 +66,8 @@ export interface Core {
 export async function createCore(options: CoreOptions): Promise<Core> {
 	const { dialogs, log, disk = realFileSystem } = options;
 	const events = createEventHub(log);
-	const preferences = createPreferencesKeeper(options.preferences, log);
-	const desk = createNewsroomDesk(disk, preferences, events, {
+	const preferences = createCurrentPreferences(options.preferences, log);
+	const newsrooms = createNewsroomSwitcher(disk, preferences, events, {
 		author: async () => (await preferences.read()).author.trim(),
 		userData: options.userData,
 		indexWorker: options.indexWorker,
@@ -88,23 +88,23 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 	const services: Services<OpenNewsroom> = {
 		app: { info: async () => ({ version: options.version, capabilities }) },
 		newsroom: {
-			current: () => desk.state(),
+			current: () => newsrooms.state(),
 			open: async ({ path }) => {
-				await desk.open(path);
-				return desk.state();
+				await newsrooms.open(path);
+				return newsrooms.state();
 			},
 			create: async ({ path, name }) => {
-				await desk.create(path, name);
-				return desk.state();
+				await newsrooms.create(path, name);
+				return newsrooms.state();
 			},
 			saveSettings: async (settings, newsroom) => {
-				await desk.saveSettings(newsroom, settings.newsroom);
-				return desk.stateOf(newsroom);
+				await newsrooms.saveSettings(newsroom, settings.newsroom);
+				return newsrooms.stateOf(newsroom);
 			},
 			saveCategories: async ({ categories }, newsroom) => {
 				await newsroom.saveCategories(categories);
 				events.emit('newsroom.changed', {});
-				return desk.stateOf(newsroom);
+				return newsrooms.stateOf(newsroom);
 			},
 		},
 		...articleServices(jobs, log),
@@ -144,14 +144,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		},
 	};
 
-	await desk.openFirst(options.newsroomPath, options.sampleNewsroom, options.documentsFolder);
+	await newsrooms.openFirst(options.newsroomPath, options.sampleNewsroom, options.documentsFolder);
 	return {
-		request: makeDispatch(services, desk, log),
+		request: makeDispatch(services, newsrooms, log),
 		subscribe: events.subscribe,
-		readNewsroomFile: async (newsroom, relativePath) => (await desk.find(newsroom)?.media.read(relativePath)) ?? null,
+		readNewsroomFile: async (newsroom, relativePath) =>
+			(await newsrooms.find(newsroom)?.media.read(relativePath)) ?? null,
 		close: async () => {
 			await jobs.idle();
-			await desk.close();
+			await newsrooms.close();
 			await preferences.close();
 		},
 	};

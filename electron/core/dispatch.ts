@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { findOperation, type Services } from '#shared/contract/index.ts';
 import { FailureError, fail, ok, type Result } from '#shared/failure.ts';
 import { placeInWords } from './json/parsed-file.ts';
-import type { NewsroomDesk } from './newsroom/newsroom-desk.ts';
+import type { NewsroomSwitcher } from './newsroom/newsroom-switcher.ts';
 import type { OpenNewsroom } from './newsroom/open-newsroom.ts';
 
 /**
@@ -15,7 +15,7 @@ export type Dispatch = (name: unknown, input: unknown, bytes: number, newsroom?:
 /** Makes the one way into the core. `log` hears of errors that nobody expected. */
 export function makeDispatch(
 	services: Services<OpenNewsroom>,
-	desk: Pick<NewsroomDesk, 'named'>,
+	newsrooms: Pick<NewsroomSwitcher, 'named'>,
 	log: (message: string, error?: unknown) => void,
 ): Dispatch {
 	const groups: Record<string, Record<string, (input: never, newsroom: never) => Promise<unknown>>> = services;
@@ -35,7 +35,7 @@ export function makeDispatch(
 			const parsed = operation.input.safeParse(input);
 			if (!parsed.success) return fail('bad-input', badInputInWords(parsed.error), name);
 			// Found once and handed on, so that a service cannot reach another one when that is opened meanwhile.
-			const found = operation.about === 'newsroom' ? desk.named(newsroom) : null;
+			const found = operation.about === 'newsroom' ? newsrooms.named(newsroom) : null;
 			return ok(await service(parsed.data as never, found as never));
 		} catch (error) {
 			if (error instanceof FailureError) return { ok: false, failure: error.failure };

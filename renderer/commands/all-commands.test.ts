@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { deskCommands, desktopMenus } from '#shared/commands/desk-commands.ts';
 import { beBusyWindow } from '../session/testing/busy-window.ts';
-import { ShelfHost } from '../shell/testing/shelf-host.ts';
+import { StoryHost } from '../shell/testing/story-host.ts';
 import { openStory } from '../shell/workspace/open-story.ts';
 import { Workspace } from '../shell/workspace/workspace.ts';
 import { shortcutsOf } from '../ui/command.ts';
@@ -17,9 +17,9 @@ let workspace: Workspace;
 let ids: string[];
 beforeEach(() => {
 	beBusyWindow();
-	const shelf = new ShelfHost('Budget', 'Harbour');
-	ids = [...shelf.stories.keys()];
-	workspace = new Workspace(shelf.host, '/newsroom', shelf.preferences, openStory);
+	const storyHost = new StoryHost('Budget', 'Harbour');
+	ids = [...storyHost.stories.keys()];
+	workspace = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, openStory);
 });
 afterEach(() => {
 	workspace.destroy();

@@ -2,9 +2,9 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { realFileSystem } from '../disk/file-system.ts';
+import { createCurrentPreferences } from '../newsroom/current-preferences.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
 import { filePreferences } from '../newsroom/preferences.ts';
-import { createPreferencesKeeper } from '../newsroom/preferences-keeper.ts';
 import { makePipe } from '../testing/make-pipe.ts';
 import { type TempNewsroom, tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
 
@@ -114,9 +114,9 @@ test('a pipe in the place of a journal entry is passed over, and noting goes on'
 test('a pipe in the place of the preferences leaves the defaults, and is replaced', async () => {
 	const file = makePipe(join(await tempFolder(), 'preferences.json'));
 	const logged: string[] = [];
-	const keeper = createPreferencesKeeper(filePreferences(file), (message) => logged.push(message));
-	expect((await keeper.read()).theme).toBe('system');
+	const preferences = createCurrentPreferences(filePreferences(file), (message) => logged.push(message));
+	expect((await preferences.read()).theme).toBe('system');
 	expect(logged).toHaveLength(1);
-	await keeper.change((stored) => ({ ...stored, theme: 'dark' }));
+	await preferences.change((stored) => ({ ...stored, theme: 'dark' }));
 	expect((await filePreferences(file).read()).theme).toBe('dark');
 }, 300_000);

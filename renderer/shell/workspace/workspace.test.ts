@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setStatus } from '../../features/workflow/set-status.ts';
 import { beBusyWindow } from '../../session/testing/busy-window.ts';
-import { ShelfHost } from '../testing/shelf-host.ts';
+import { StoryHost } from '../testing/story-host.ts';
 import { openStory } from './open-story.ts';
 import { Workspace } from './workspace.ts';
 
@@ -16,66 +16,66 @@ afterEach(() => {
 });
 
 function desk(...headlines: string[]) {
-	const shelf = new ShelfHost(...headlines);
-	const workspace = new Workspace(shelf.host, '/newsroom', shelf.preferences, openStory);
+	const storyHost = new StoryHost(...headlines);
+	const workspace = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, openStory);
 	workspaces.push(workspace);
-	const ids = [...shelf.stories.keys()];
+	const ids = [...storyHost.stories.keys()];
 	const tabs = () => workspace.getState().sessions.map((session) => session.getArticle().headline);
 	const front = () => workspace.activeSession?.getArticle().headline ?? null;
-	return { shelf, workspace, ids, tabs, front };
+	return { storyHost, workspace, ids, tabs, front };
 }
 
 test('a story that is open already comes to the front instead of opening twice', async () => {
-	const { workspace, ids, tabs, front, shelf } = desk('Budget', 'Harbour');
+	const { workspace, ids, tabs, front, storyHost } = desk('Budget', 'Harbour');
 	await Promise.all([workspace.openStory(ids[0] ?? ''), workspace.openStory(ids[0] ?? '')]);
 	await workspace.openStory(ids[1] ?? '');
 	await workspace.openStory(ids[0] ?? '');
 	expect(tabs()).toEqual(['Budget', 'Harbour']);
 	expect(front()).toBe('Budget');
-	expect(shelf.asked.filter((name) => name === 'articles.get')).toHaveLength(2);
-	expect(shelf.preferences.lastStories).toEqual({ '/newsroom': ids[0] });
+	expect(storyHost.asked.filter((name) => name === 'articles.get')).toHaveLength(2);
+	expect(storyHost.preferences.lastStories).toEqual({ '/newsroom': ids[0] });
 });
 
 test('closing a story saves it first and goes to the one beside it', async () => {
-	const { workspace, ids, front, shelf } = desk('Budget', 'Harbour', 'Bells');
+	const { workspace, ids, front, storyHost } = desk('Budget', 'Harbour', 'Bells');
 	for (const id of ids) await workspace.openStory(id);
 	workspace.activeSession?.setField('trending', true);
 	expect(workspace.hasUnsaved()).toBe(true);
 	await workspace.closeStory(ids[2] ?? '');
-	expect(shelf.stories.get(ids[2] ?? '')?.trending).toBe(true);
+	expect(storyHost.stories.get(ids[2] ?? '')?.trending).toBe(true);
 	expect(front()).toBe('Harbour');
 });
 
 test('a story that cannot be saved stays open', async () => {
-	const { workspace, ids, tabs, shelf } = desk('Budget');
+	const { workspace, ids, tabs, storyHost } = desk('Budget');
 	await workspace.openStory(ids[0] ?? '');
 	workspace.activeSession?.setField('trending', true);
-	shelf.failing = true;
+	storyHost.failing = true;
 	await workspace.closeStory(ids[0] ?? '');
 	expect(tabs()).toEqual(['Budget']);
 	expect(await workspace.flushAll()).toBe(false);
-	shelf.failing = false;
+	storyHost.failing = false;
 	expect(await workspace.flushAll()).toBe(true);
 	expect(workspace.hasUnsaved()).toBe(false);
 });
 
 test('a trashed story leaves the desk with everything typed, and comes back from the trash', async () => {
-	const { workspace, ids, tabs, shelf } = desk('Budget', 'Harbour');
+	const { workspace, ids, tabs, storyHost } = desk('Budget', 'Harbour');
 	const id = ids[0] ?? '';
 	await workspace.openStory(id);
 	workspace.activeSession?.setField('tags', ['money']);
 	await workspace.trashStory(id, 'Budget');
 	expect(tabs()).toEqual([]);
-	expect(shelf.trashed.get(id)?.tags).toEqual(['money']);
+	expect(storyHost.trashed.get(id)?.tags).toEqual(['money']);
 	await workspace.restoreStory(id, true);
 	expect(tabs()).toEqual(['Budget']);
 });
 
 test('of stories that went to the trash, one with words that are in no file stays on the desk', async () => {
-	const { workspace, ids, tabs, shelf } = desk('Budget', 'Harbour', 'Bells');
+	const { workspace, ids, tabs, storyHost } = desk('Budget', 'Harbour', 'Bells');
 	for (const id of ids) await workspace.openStory(id);
 	const typed = workspace.session(ids[1] ?? '');
-	for (const id of ids.slice(0, 2)) shelf.stories.delete(id);
+	for (const id of ids.slice(0, 2)) storyHost.stories.delete(id);
 	typed?.setField('notes', 'Ask the port again.');
 	await workspace.dropGone();
 	expect(tabs()).toEqual(['Harbour', 'Bells']);
@@ -86,23 +86,23 @@ test('of stories that went to the trash, one with words that are in no file stay
 });
 
 test('a copy is made of the story as it now stands', async () => {
-	const { workspace, ids, shelf } = desk('Budget');
+	const { workspace, ids, storyHost } = desk('Budget');
 	const id = ids[0] ?? '';
 	await workspace.openStory(id);
 	workspace.activeSession?.setField('trending', true);
 	await workspace.duplicateStory(id);
-	expect(shelf.asked.indexOf('articles.save')).toBeLessThan(shelf.asked.indexOf('articles.duplicate'));
+	expect(storyHost.asked.indexOf('articles.save')).toBeLessThan(storyHost.asked.indexOf('articles.duplicate'));
 	expect(workspace.getState().sessions).toHaveLength(2);
 });
 
 test('the story that was open last is open again, unless it is gone', async () => {
-	const { workspace, ids, front, shelf } = desk('Budget');
+	const { workspace, ids, front, storyHost } = desk('Budget');
 	await workspace.openStory(ids[0] ?? '');
-	const again = new Workspace(shelf.host, '/newsroom', shelf.preferences, openStory);
+	const again = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, openStory);
 	await again.restoreLast();
 	expect(again.activeSession?.getArticle().headline).toBe(front());
-	shelf.stories.clear();
-	const empty = new Workspace(shelf.host, '/newsroom', shelf.preferences, openStory);
+	storyHost.stories.clear();
+	const empty = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, openStory);
 	await empty.restoreLast();
 	expect(empty.activeSession).toBeNull();
 });

@@ -10,16 +10,16 @@ import { absolutePath, newsroomIdOf } from '../disk/newsroom-path.ts';
 import { createWorkQueues } from '../disk/work-queues.ts';
 import type { EventHub } from '../events.ts';
 import { type NewsroomWatch, watchNewsroom } from '../watcher/newsroom-watch.ts';
+import type { CurrentPreferences } from './current-preferences.ts';
 import { copySampleNewsroom, createNewsroomFolder, openNewsroomFolder } from './newsroom-folder.ts';
 import { type NewsroomSurroundings, type OpenNewsroom, openNewsroom } from './open-newsroom.ts';
-import type { PreferencesKeeper } from './preferences-keeper.ts';
 
 const mostRecent = 10;
 /** How long windows can save to a newsroom after another was opened, in milliseconds; each begins at once when it hears of it. */
 const timeToSave = 10_000;
 
-/** Which newsroom is open, and the way to another one. */
-export interface NewsroomDesk {
+/** Opens the newsroom that a host shows, and switches to another one. */
+export interface NewsroomSwitcher {
 	/** The newsroom with this id; a `FailureError` that says what to do when it is not open. */
 	named(id: unknown): OpenNewsroom;
 	/** The newsroom with this id: the open one, or the one before it while windows may still save to that; else null. */
@@ -38,14 +38,14 @@ export interface NewsroomDesk {
 	close(): Promise<void>;
 }
 
-/** Makes the desk with no newsroom on it. */
-export function createNewsroomDesk(
+/** Begins with no newsroom open. */
+export function createNewsroomSwitcher(
 	disk: FileSystem,
-	preferences: PreferencesKeeper,
+	preferences: CurrentPreferences,
 	events: EventHub,
 	surroundings: NewsroomSurroundings,
-): NewsroomDesk {
-	let desk: OpenNewsroom | null = null;
+): NewsroomSwitcher {
+	let current: OpenNewsroom | null = null;
 	/** The newsroom that was open before, for as long as windows may still save to it. */
 	let left: { readonly newsroom: OpenNewsroom; readonly timer: NodeJS.Timeout } | null = null;
 	let watch: NewsroomWatch | null = null;
@@ -54,7 +54,7 @@ export function createNewsroomDesk(
 
 	const queues = createWorkQueues();
 
-	const find = (id: unknown) => [desk, left?.newsroom ?? null].find((newsroom) => newsroom?.id === id) ?? null;
+	const find = (id: unknown) => [current, left?.newsroom ?? null].find((newsroom) => newsroom?.id === id) ?? null;
 
 	const closeLeft = async () => {
 		if (left === null) return;
@@ -66,10 +66,10 @@ export function createNewsroomDesk(
 
 	/** Closes the open newsroom at once. */
 	const leave = async () => {
-		const before = desk;
+		const before = current;
 		await watch?.close();
 		watch = null;
-		desk = null;
+		current = null;
 		await before?.close();
 		changes.flush();
 	};
@@ -78,10 +78,10 @@ export function createNewsroomDesk(
 	const replaceBy = async (next: OpenNewsroom) => {
 		await closeLeft();
 		await watch?.close();
-		const before = desk;
-		desk = next;
+		const before = current;
+		current = next;
 		if (before === null) return;
-		const end = () => queues.run('desk', async () => (left?.newsroom === before ? closeLeft() : undefined));
+		const end = () => queues.run('switch', async () => (left?.newsroom === before ? closeLeft() : undefined));
 		const timer = setTimeout(() => {
 			end().catch((error: unknown) => surroundings.log('a newsroom could not be closed cleanly', error));
 		}, timeToSave);
@@ -101,16 +101,16 @@ export function createNewsroomDesk(
 
 	const openNow = async (path: string) => {
 		// What is being saved is to be read by the one that opens, should it be the same folder.
-		await desk?.settle();
+		await current?.settle();
 		const { path: checked } = await openNewsroomFolder(disk, path);
 		const id = await newsroomIdOf(disk, checked);
 		// An index can only be had once it is put down.
 		if (id === left?.newsroom.id) await closeLeft();
-		if (id === desk?.id) await leave();
+		if (id === current?.id) await leave();
 		let opened: OpenNewsroom | null = null;
 		const indexChanged: NewsroomSurroundings['indexChanged'] = (state) => {
 			// Windows show how far the index of their own newsroom is.
-			if (desk === null || desk === opened) surroundings.indexChanged?.(state);
+			if (current === null || current === opened) surroundings.indexChanged?.(state);
 		};
 		const next = await openNewsroom(disk, checked, changes.note, () => new Date(), { ...surroundings, indexChanged });
 		opened = next;
@@ -125,7 +125,7 @@ export function createNewsroomDesk(
 	};
 
 	// One after another, whichever window asks.
-	const open = (path: string) => queues.run('desk', () => openNow(path));
+	const open = (path: string) => queues.run('switch', () => openNow(path));
 
 	const stateOf = async (newsroom: OpenNewsroom): Promise<NewsroomState> => {
 		const { recent } = await preferences.read();
@@ -158,7 +158,7 @@ export function createNewsroomDesk(
 	return {
 		find,
 		named(id) {
-			if (desk === null) throw new FailureError('no-newsroom', 'No newsroom is open. Open one first.');
+			if (current === null) throw new FailureError('no-newsroom', 'No newsroom is open. Open one first.');
 			const found = find(id);
 			if (found !== null) return found;
 			if (typeof id !== 'string') {
@@ -169,11 +169,11 @@ export function createNewsroomDesk(
 			}
 			throw new FailureError(
 				'other-newsroom',
-				`Another newsroom, “${desk.folder().newsroom.name}”, was opened in place of this one. Open this one again to go on in it.`,
+				`Another newsroom, “${current.folder().newsroom.name}”, was opened in place of this one. Open this one again to go on in it.`,
 			);
 		},
 		async state() {
-			if (desk !== null) return stateOf(desk);
+			if (current !== null) return stateOf(current);
 			const { recent } = await preferences.read();
 			return { kind: 'none', recent, problem };
 		},
@@ -207,7 +207,7 @@ export function createNewsroomDesk(
 			problem = first;
 		},
 		close: () =>
-			queues.run('desk', async () => {
+			queues.run('switch', async () => {
 				await closeLeft();
 				await leave();
 			}),

@@ -13,7 +13,7 @@ interface Input {
 }
 
 /** A newsroom of a few stories kept in memory, for the tests of the desk. */
-export class ShelfHost {
+export class StoryHost {
 	readonly stories = new Map<string, Article>();
 	readonly trashed = new Map<string, Article>();
 	preferences: Preferences = preferenceDefaults;

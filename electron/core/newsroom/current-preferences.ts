@@ -2,18 +2,18 @@ import { createWorkQueues } from '../disk/work-queues.ts';
 import { defaultPreferences, type PreferencesStore, type StoredPreferences } from './preferences.ts';
 
 /** The preferences in memory, with every change written one after another. */
-export interface PreferencesKeeper {
+export interface CurrentPreferences {
 	read(): Promise<StoredPreferences>;
 	/** Changes them; a host that cannot write them keeps the change for as long as Galley runs. */
 	change(edit: (stored: StoredPreferences) => StoredPreferences): Promise<StoredPreferences>;
 	close(): Promise<void>;
 }
 
-/** Keeps preferences in front of a store. */
-export function createPreferencesKeeper(
+/** Reads preferences from a store, once, and writes each change to it. */
+export function createCurrentPreferences(
 	store: PreferencesStore,
 	log: (message: string, error?: unknown) => void,
-): PreferencesKeeper {
+): CurrentPreferences {
 	const queues = createWorkQueues();
 	let known: StoredPreferences | null = null;
 	const read = async () => {
