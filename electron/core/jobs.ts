@@ -31,6 +31,7 @@ export function createJobRunner(
 		let last = 0;
 		const onProgress = (done: number, total: number) => {
 			const now = Date.now();
+			// No timer tells it later: there is more to come, and the end is told in any case.
 			if (now - last < 100 && done < total) return;
 			last = now;
 			tell(job, { kind: 'running', done, total });

@@ -1,13 +1,13 @@
-import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { runsOf } from '#shared/testing/runs-of.ts';
 import { isTemporary } from '../disk/atomic-write.ts';
 import { realFileSystem } from '../disk/file-system.ts';
+import { inLanes } from '../disk/in-lanes.ts';
 import { createNewsroomFolder } from '../newsroom/newsroom-folder.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
+import { runUntilKilled } from '../testing/run-until-killed.ts';
 import { tempFolder } from '../testing/temp-newsroom.ts';
 import { readArticleFile } from './article-file.ts';
 
@@ -17,15 +17,17 @@ const lanes = 4;
 test(`of ${runs} saves killed at random moments, every file is whole and every acknowledged save is there`, async () => {
 	const script = await bundleScript(join(import.meta.dirname, '../testing/save-loop.ts'));
 	const figures = { runs: 0, acknowledged: 0, lost: 0, unreadable: 0, unfinished: 0 };
-	const lane = async () => {
+	/** Every so many runs have a newsroom of their own. */
+	const killInTurn = async (first: number) => {
 		const newsroom = join(await tempFolder(), 'desk');
 		await createNewsroomFolder(realFileSystem, newsroom, 'The Desk');
 		const acknowledged = new Map<string, number>();
 		let unfinished = 0;
-		for (let run = 0; run < runs / lanes; run += 1) {
-			for (const [id, number] of await saveUntilKilled(script, newsroom)) {
+		for (let run = first; run < runs; run += lanes) {
+			for (const line of await runUntilKilled(script, [newsroom])) {
+				const [id = '', number] = line.split(' ');
 				figures.acknowledged += 1;
-				acknowledged.set(id, number);
+				acknowledged.set(id, Number(number));
 			}
 			const found = await readStories(newsroom);
 			figures.runs += 1;
@@ -35,7 +37,7 @@ test(`of ${runs} saves killed at random moments, every file is whole and every a
 		}
 		figures.unfinished += unfinished;
 	};
-	await Promise.all(Array.from({ length: lanes }, lane));
+	await inLanes(Array(lanes).keys(), lanes, killInTurn);
 	console.log(
 		`${figures.runs} runs, ${figures.acknowledged} acknowledged saves, ${figures.lost} lost, ${figures.unreadable} unreadable; ` +
 			`${figures.unfinished} unfinished writes passed over`,
@@ -43,37 +45,6 @@ test(`of ${runs} saves killed at random moments, every file is whole and every a
 	expect(figures).toMatchObject({ runs, lost: 0, unreadable: 0 });
 	expect(figures.acknowledged).toBeGreaterThan(runs);
 }, 300_000);
-
-/** Runs the loop, kills it a random moment after it began to save, and answers the saves that it acknowledged. */
-async function saveUntilKilled(script: string, newsroom: string): Promise<[string, number][]> {
-	const child = spawn(process.execPath, [script, newsroom], { stdio: ['ignore', 'pipe', 'pipe'] });
-	let output = '';
-	let errors = '';
-	child.stderr.on('data', (chunk: Buffer) => {
-		errors += chunk.toString('utf8');
-	});
-	const hasBegun = new Promise<void>((resolve) => {
-		child.stdout.on('data', (chunk: Buffer) => {
-			output += chunk.toString('utf8');
-			resolve();
-		});
-	});
-	const end = new Promise<NodeJS.Signals | null>((resolve) => {
-		child.on('close', (_code, signal) => resolve(signal));
-	});
-	await Promise.race([hasBegun, end]);
-	await setTimeout(Math.random() * 40);
-	child.kill('SIGKILL');
-	const signal = await end;
-	if (signal !== 'SIGKILL') throw new Error(`the saving ended by itself: ${errors}`);
-	return output
-		.split('\n')
-		.slice(0, -1)
-		.map((line) => {
-			const [id = '', number] = line.split(' ');
-			return [id, Number(number)];
-		});
-}
 
 async function readStories(newsroom: string) {
 	const numbers = new Map<string, number>();

@@ -7,7 +7,10 @@ export interface GatheredChanges {
 	flush(): void;
 }
 
-/** Gathers changes so that `tell` is called once in so many milliseconds at most, however many stories change. */
+/**
+ * Gathers changes so that `tell` is called once in so many milliseconds at most, however many stories change. The renderer's
+ * `throttle` waits before the first one, which a window is to hear of at once.
+ */
 export function gatherChanges(tell: (ids: readonly ArticleId[]) => void, milliseconds = 100): GatheredChanges {
 	let waiting: Set<ArticleId> | null = null;
 	let timer: NodeJS.Timeout | undefined;

@@ -108,6 +108,7 @@ export function createIndexKeeper(
 		reported,
 		tell(event: IndexEvent) {
 			if (event.kind === 'state' && event.state.kind === 'reading') {
+				// No timer tells it later: a scan that is not done goes on, and its end is told in any case.
 				if (Date.now() - lastState < stateInterval) return;
 				lastState = Date.now();
 				tell({ ...event, state: { ...event.state, isAnew } });
