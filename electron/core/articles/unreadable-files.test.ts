@@ -10,14 +10,14 @@ import { bundleScript } from '../testing/bundle-script.ts';
 import { newsroomOf } from '../testing/newsroom-of.ts';
 import { watchNewsroom } from '../watcher/newsroom-watch.ts';
 
-const keepers: readonly [string, () => Promise<string | undefined>][] = [
+const kinds: readonly [string, () => Promise<string | undefined>][] = [
 	['in this thread', async () => undefined],
 	['in the worker', () => bundleScript(join(import.meta.dirname, '../index/thread/index-worker.ts'))],
 ];
 const reasonsOf = (damaged: ReadonlyMap<string, { readonly reason: string }>) =>
 	Object.fromEntries([...damaged].map(([path, { reason }]) => [path, reason]));
 
-describe.skipIf(process.platform === 'win32').each(keepers)('the index %s', (_where, makeWorker) => {
+describe.skipIf(process.platform === 'win32').each(kinds)('the index %s', (_where, makeWorker) => {
 	test('lists each thing that is no story or cannot be read with its reason, and every story all the same', async () => {
 		const worker = await makeWorker();
 		const { path } = await newsroomOf(300);

@@ -8,7 +8,7 @@ import type { Taxonomy } from './taxonomy.ts';
 
 /** How many stories are alike in all that queues and categories ask for. */
 interface Alike {
-	readonly mix: number;
+	readonly set: number;
 	readonly status: number;
 	readonly isTrending: boolean;
 	readonly isFlawed: boolean;
@@ -31,12 +31,12 @@ export function createCounts(connection: Connection, categorySets: CategorySets)
 	const read = () => {
 		counted ??= connection
 			.texts(
-				['mix', 'status', 'trending', 'flawed', 'count(*)', `sum(scheduled > ${never})`],
+				['category_set', 'status', 'trending', 'flawed', 'count(*)', `sum(scheduled > ${never})`],
 				// As the index is sorted, so that nothing has to be gathered.
-				'from story indexed by story_mix group by mix, status, trending, flawed',
+				'from story indexed by story_category_set group by category_set, status, trending, flawed',
 			)
 			.map((row) => ({
-				mix: numberAt(row, 0),
+				set: numberAt(row, 0),
 				status: numberAt(row, 1),
 				isTrending: row[2] === 1,
 				isFlawed: row[3] === 1,
@@ -55,9 +55,9 @@ export function createCounts(connection: Connection, categorySets: CategorySets)
 		},
 		categories(taxonomy) {
 			const perSet = new Map<number, number>();
-			for (const { mix, stories } of read()) perSet.set(mix, (perSet.get(mix) ?? 0) + stories);
+			for (const { set, stories } of read()) perSet.set(set, (perSet.get(set) ?? 0) + stories);
 			return taxonomy.count(
-				Array.from(perSet, ([mix, stories]) => ({ categories: categorySets.categories(mix), stories })),
+				Array.from(perSet, ([set, stories]) => ({ categories: categorySets.categories(set), stories })),
 			);
 		},
 		forget() {

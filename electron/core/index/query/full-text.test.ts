@@ -18,5 +18,5 @@ test('a single letter that is still being typed is left out behind other words',
 	expect(asked('"in a')).toBe('words: "in"');
 	expect(asked('"in an')).toBe('words: "in an" *');
 	expect(asked('"in a"')).toBe('words: "in a"');
-	expect(asked('o')).toBe('heads: "o" *');
+	expect(asked('o')).toBe('headlines: "o" *');
 });

@@ -1,7 +1,7 @@
 import type { SearchTerm } from '#shared/text/search-query.ts';
 
 /** A table of the full text: headlines alone, or all words. */
-export type TextTable = 'heads' | 'words';
+export type TextTable = 'headlines' | 'words';
 
 /** What a search looks for, and where. */
 export interface TextQuestion {
@@ -30,7 +30,7 @@ export function textQuestion(terms: readonly SearchTerm[]): TextQuestion | null 
  */
 export function headlineQuestion(terms: readonly SearchTerm[]): TextQuestion | null {
 	const match = matchOf(terms.filter(({ isExcluded }) => !isExcluded));
-	return match === null ? null : { table: 'heads', terms, match };
+	return match === null ? null : { table: 'headlines', terms, match };
 }
 
 function withoutLetter(term: SearchTerm): SearchTerm[] {

@@ -7,9 +7,11 @@ import { statusOrder } from '../store/schema.ts';
 /** What links to these stories show, in their order. */
 export function linkedOf(connection: Connection, stories: readonly { readonly n: number }[]): LinkedStory[] {
 	return connection
-		.texts(['wide.linked'], `from json_each(?) as asked cross join wide on wide.n = asked.value order by asked.key`, [
-			JSON.stringify(stories.map(({ n }) => n)),
-		])
+		.texts(
+			['details.linked'],
+			`from json_each(?) as asked cross join details on details.n = asked.value order by asked.key`,
+			[JSON.stringify(stories.map(({ n }) => n))],
+		)
 		.map(readLinked);
 }
 
@@ -17,9 +19,9 @@ export function linkedOf(connection: Connection, stories: readonly { readonly n:
 export function linkedStories(connection: Connection, ids: readonly ArticleId[]): LinkedStory[] {
 	return connection
 		.texts(
-			['wide.linked'],
+			['details.linked'],
 			`from json_each(?) as asked cross join story on story.id = asked.value
-				cross join wide on wide.n = story.n order by asked.key`,
+				cross join details on details.n = story.n order by asked.key`,
 			[JSON.stringify(ids)],
 		)
 		.map(readLinked);
@@ -29,8 +31,8 @@ export function linkedStories(connection: Connection, ids: readonly ArticleId[])
 export function trendingStories(connection: Connection, statuses: readonly Status[]): LinkedStory[] {
 	return connection
 		.texts(
-			['wide.linked'],
-			`from story indexed by story_updated cross join wide on wide.n = story.n
+			['details.linked'],
+			`from story indexed by story_updated cross join details on details.n = story.n
 				where trending = 1 and status in (select value from json_each(?))
 				order by shown_date desc, story.id desc`,
 			[JSON.stringify(statuses.map((status) => statusOrder.indexOf(status)))],

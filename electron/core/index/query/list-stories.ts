@@ -72,11 +72,11 @@ function behindCursor(order: KeptOrder, cursor: string): Condition {
 /** What lists show of these stories, in their order. */
 export function summariesOf({ connection }: Reader, stories: readonly { readonly n: number }[]): ArticleSummary[] {
 	const rows = connection.texts(
-		['wide.summary', 'story.own + story.gone + mix.missing'],
+		['details.summary', 'story.own + story.gone + category_set.missing'],
 		`from json_each(?) as asked
-			cross join wide on wide.n = asked.value
-			cross join story on story.n = wide.n
-			cross join mix on mix.mix = story.mix
+			cross join details on details.n = asked.value
+			cross join story on story.n = details.n
+			cross join category_set on category_set.n = story.category_set
 			order by asked.key`,
 		[JSON.stringify(stories.map(({ n }) => n))],
 	);

@@ -13,19 +13,19 @@ export function bestStories(reader: Reader, conditions: Conditions, limit: numbe
 	const { text } = conditions;
 	const newest = (of: Conditions, most: number) => pageOf(reader, of, 'updated', null, most).map(({ n }) => n);
 	if (text === null) return newest(conditions, limit);
-	if (text.table === 'heads') return newest(conditions, limit);
+	if (text.table === 'headlines') return newest(conditions, limit);
 	const plain = [...conditions.plain, ...withoutExcluded(text.terms)];
-	const heads = newest({ ...conditions, plain, text: headlineQuestion(text.terms) }, limit);
-	if (heads.length >= limit) return heads;
+	const inHeadlines = newest({ ...conditions, plain, text: headlineQuestion(text.terms) }, limit);
+	if (inHeadlines.length >= limit) return inHeadlines;
 	// All stories with such a headline are among those, so that no other has to be looked for.
 	const others: Condition = {
 		sql: 'story.n not in (select value from json_each(?))',
-		parameters: [JSON.stringify(heads)],
+		parameters: [JSON.stringify(inHeadlines)],
 	};
 	const rest = { ...conditions, plain: [...conditions.plain, others] };
-	const missing = limit - heads.length;
+	const missing = limit - inHeadlines.length;
 	const telling = isRare(reader, text) ? matchOf(text.terms.filter((term) => isTelling(reader, term))) : null;
-	return [...heads, ...(telling === null ? newest(rest, missing) : ranked(reader, rest, text, telling, missing))];
+	return [...inHeadlines, ...(telling === null ? newest(rest, missing) : ranked(reader, rest, text, telling, missing))];
 }
 
 /** How often a short word stands in a story says little, and so does how often one that is in very many stories does. */
@@ -67,7 +67,7 @@ export function snippetsOf(
 	stories: readonly { readonly n: number }[],
 	text: TextQuestion | null,
 ): (Snippet | null)[] {
-	if (text === null || text.table === 'heads') return stories.map(() => null);
+	if (text === null || text.table === 'headlines') return stories.map(() => null);
 	return textsOf(connection, stories).map(([headline = '', standfirst = '', rest = '']) => {
 		if (hasWords([headline], text.terms)) return null;
 		return makeSnippet(standfirst, text.terms) ?? makeSnippet(rest, text.terms);

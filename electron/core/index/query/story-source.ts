@@ -51,7 +51,7 @@ export function sourceOf(reader: Reader, conditions: Conditions, index: string):
 	}
 	const rest = [...plain, ...others(owned), ...inSets, ...isFound(text)];
 	const isInFewStories = categorySets !== null && haveFewStories(reader, categorySets);
-	return { sql: `story indexed by ${isInFewStories ? 'story_mix' : index}`, parameters: [], conditions: rest };
+	return { sql: `story indexed by ${isInFewStories ? 'story_category_set' : index}`, parameters: [], conditions: rest };
 }
 
 /** The conditions but for the words, for stories that are looked up one by one. */
@@ -76,7 +76,7 @@ function isFound(text: TextQuestion | null): Condition[] {
 }
 
 function isInSets({ numbers }: ChosenSets): Condition {
-	return { sql: 'story.mix in (select value from json_each(?))', parameters: [numbers] };
+	return { sql: 'story.category_set in (select value from json_each(?))', parameters: [numbers] };
 }
 
 /** Told once for each choice; a few stories more or less change nothing. */
@@ -87,7 +87,7 @@ function haveFewStories({ connection, few }: Reader, categorySets: ChosenSets): 
 	if (known !== undefined) return known;
 	const { sql, parameters } = isInSets(categorySets);
 	const row = connection.row(
-		`select count(*) from (select 1 from story indexed by story_mix where ${sql} limit ${few + 1})`,
+		`select count(*) from (select 1 from story indexed by story_category_set where ${sql} limit ${few + 1})`,
 		parameters,
 	);
 	const isFew = numberAt(row, 0) <= few;

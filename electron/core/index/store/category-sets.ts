@@ -4,9 +4,9 @@ import { type Connection, numberAt, textAt } from './connection.ts';
 /** The sets of categories that stories have, and how many of each are not in the taxonomy. */
 export interface CategorySets {
 	/** The number of a set, which is made when it is new, and how many of its categories are missing. */
-	of(categories: readonly Slug[]): { readonly mix: number; readonly missing: number };
+	of(categories: readonly Slug[]): { readonly set: number; readonly missing: number };
 	/** The categories of a set. */
-	categories(mix: number): readonly Slug[];
+	categories(set: number): readonly Slug[];
 	/** The sets for which this holds; what was found is kept under the name until there is a new set or taxonomy. */
 	chosen(name: string, holds: (categories: readonly Slug[]) => boolean): ChosenSets;
 	/** Takes the taxonomy as it now is, and sets right which stories have errors. */
@@ -26,7 +26,7 @@ export interface ChosenSets {
 /** Keeps the sets of categories; the taxonomy is empty until it is told. */
 export function createCategorySets(connection: Connection): CategorySets {
 	let taxonomy: ReadonlySet<Slug> = new Set();
-	let known: Map<string, { mix: number; missing: number }> | null = null;
+	let known: Map<string, { set: number; missing: number }> | null = null;
 	const missingOf = (categories: readonly Slug[]) => categories.filter((slug) => !taxonomy.has(slug)).length;
 
 	let sets: ReadonlyMap<number, readonly Slug[]> = new Map();
@@ -34,8 +34,8 @@ export function createCategorySets(connection: Connection): CategorySets {
 	const read = () => {
 		if (known !== null) return known;
 		known = new Map();
-		for (const row of connection.texts(['slugs', 'mix', 'missing'], 'from mix'))
-			known.set(textAt(row, 0), { mix: numberAt(row, 1), missing: numberAt(row, 2) });
+		for (const row of connection.texts(['slugs', 'n', 'missing'], 'from category_set'))
+			known.set(textAt(row, 0), { set: numberAt(row, 1), missing: numberAt(row, 2) });
 		return known;
 	};
 
@@ -45,20 +45,20 @@ export function createCategorySets(connection: Connection): CategorySets {
 			const present = read().get(slugs);
 			if (present !== undefined) return present;
 			const missing = missingOf(categories);
-			const mix = connection.run('insert into mix (slugs, missing) values (?, ?)', [slugs, missing]);
-			const made = { mix, missing };
+			const set = connection.run('insert into category_set (slugs, missing) values (?, ?)', [slugs, missing]);
+			const made = { set, missing };
 			read().set(slugs, made);
 			choices.clear();
 			return made;
 		},
-		categories(mix) {
-			if (!sets.has(mix)) sets = new Map(Array.from(read(), ([slugs, { mix }]) => [mix, categoriesOf(slugs)]));
-			return sets.get(mix) ?? [];
+		categories(set) {
+			if (!sets.has(set)) sets = new Map(Array.from(read(), ([slugs, { set }]) => [set, categoriesOf(slugs)]));
+			return sets.get(set) ?? [];
 		},
 		chosen(name, holds) {
 			const present = choices.get(name);
 			if (present !== undefined) return present;
-			const numbers = Array.from(read()).flatMap(([slugs, { mix }]) => (holds(categoriesOf(slugs)) ? [mix] : []));
+			const numbers = Array.from(read()).flatMap(([slugs, { set }]) => (holds(categoriesOf(slugs)) ? [set] : []));
 			const made = { numbers: JSON.stringify(numbers) };
 			if (choices.size >= mostChoices) choices.clear();
 			choices.set(name, made);
@@ -70,12 +70,12 @@ export function createCategorySets(connection: Connection): CategorySets {
 			for (const [slugs, before] of read()) {
 				const missing = missingOf(categoriesOf(slugs));
 				if (missing === before.missing) continue;
-				connection.run('update mix set missing = ? where mix = ?', [missing, before.mix]);
+				connection.run('update category_set set missing = ? where n = ?', [missing, before.set]);
 				connection.run(
-					'update story set flawed = (own + gone + ?1 > 0) where mix = ?2 and flawed <> (own + gone + ?1 > 0)',
-					[missing, before.mix],
+					'update story set flawed = (own + gone + ?1 > 0) where category_set = ?2 and flawed <> (own + gone + ?1 > 0)',
+					[missing, before.set],
 				);
-				read().set(slugs, { mix: before.mix, missing });
+				read().set(slugs, { set: before.set, missing });
 			}
 		},
 		forget() {

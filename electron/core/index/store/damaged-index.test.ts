@@ -13,7 +13,7 @@ import type { OpenNewsroom } from '../../newsroom/open-newsroom.ts';
 import { newsroomOf } from '../../testing/newsroom-of.ts';
 import { filterOf, newsroom, storyEntry } from '../testing/index-stories.ts';
 import { open } from '../testing/opened-newsroom.ts';
-import { createIndexKeeper } from '../thread/index-keeper.ts';
+import { createStoryIndex } from '../thread/story-index.ts';
 import { openIndexDatabase } from './index-database.ts';
 
 /** As large as the pages of an index. */
@@ -124,11 +124,11 @@ test('what a damaged index knows is told before it is checked, and then that it 
 	const told: IndexEvent[] = [];
 	const { path } = await checkNewsroomPath(realFileSystem, desk.path);
 	const options = { newsroom: path, places: [desk.index], settings: newsroom, categories: [] };
-	const keeper = createIndexKeeper(options, (event) => told.push(event));
-	onTestFinished(() => keeper.close());
-	expect(
-		(await keeper.ask('list', { filter: filterOf(), sort: 'updated', cursor: null, limit: 20 })).rows,
-	).toHaveLength(20);
+	const index = createStoryIndex(options, (event) => told.push(event));
+	onTestFinished(() => index.close());
+	expect((await index.ask('list', { filter: filterOf(), sort: 'updated', cursor: null, limit: 20 })).rows).toHaveLength(
+		20,
+	);
 	const first = (isIt: (event: IndexEvent) => boolean) => told.findIndex(isIt);
 	await vi.waitUntil(() => told.some(({ kind }) => kind === 'whole'));
 	const problem = first((event) => event.kind === 'problem' && event.message.includes('made anew'));

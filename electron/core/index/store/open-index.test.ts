@@ -71,7 +71,7 @@ function overwrite(from: number, length: number): void {
 	closeSync(handle);
 }
 
-/** Opens the index, and again after each damage that shows only later, as its keeper does; it must work then. */
+/** Opens the index, and again after each damage that shows only later, as `StoryIndex` does; it must work then. */
 function workAfterDamage(): { wasNew: boolean } {
 	for (let attempt = 0; attempt < 3; attempt += 1) {
 		const index = open();

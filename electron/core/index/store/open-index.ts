@@ -73,7 +73,7 @@ const piece = pageSize - 46;
  * 32 MB, and the parts so made are merged by `tidyIndex` alone, sixteen at a time and in small pieces. By itself the
  * database would merge inside of a change, for up to half a second.
  */
-const fullTextSettings = (['heads', 'words'] as const)
+const fullTextSettings = (['headlines', 'words'] as const)
 	.flatMap((table) =>
 		Object.entries({ hashsize: 32 * 1024 * 1024, pgsz: piece, automerge: 0, crisismerge: 1000, usermerge: 16 }).map(
 			([name, value]) => `insert into ${table} (${table}, rank) values ('${name}', ${value})`,

@@ -24,11 +24,11 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 	else settleLinksTo(writer, entry.id, -1);
 
 	const gone = goneLinks(connection, entry.id, links);
-	const { mix, missing } = categorySets.of(entry.categories);
+	const { set, missing } = categorySets.of(entry.categories);
 	const isFlawed = entry.errors + gone + missing > 0;
 	const n = connection.run(
 		`insert into story (
-			n, id, status, trending, flawed, language, mix, updated, published, scheduled, shown_date, headline, own, gone
+			n, id, status, trending, flawed, language, category_set, updated, published, scheduled, shown_date, headline, own, gone
 		) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		[
 			before,
@@ -37,7 +37,7 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 			entry.isTrending ? 1 : 0,
 			isFlawed ? 1 : 0,
 			entry.language,
-			mix,
+			set,
 			entry.updated,
 			entry.published,
 			entry.scheduled,
@@ -62,7 +62,7 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 		revision,
 		mark,
 	]);
-	connection.run('insert into wide (n, summary, linked, links, facets) values (?, ?, ?, ?, ?)', [
+	connection.run('insert into details (n, summary, linked, links, facets) values (?, ?, ?, ?, ?)', [
 		n,
 		texts.summary,
 		texts.linked,
@@ -77,7 +77,7 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 		headline,
 	]);
 	const { headlineWords, standfirstWords, restWords } = texts;
-	connection.run('insert into heads (rowid, headline) values (?, ?)', [n, headlineWords]);
+	connection.run('insert into headlines (rowid, headline) values (?, ?)', [n, headlineWords]);
 	connection.run('insert into words (rowid, headline, standfirst, rest) values (?, ?, ?, ?)', [
 		n,
 		headlineWords,
@@ -105,13 +105,16 @@ function goneLinks(connection: Connection, id: ArticleId, links: string): number
 }
 
 function takeOut({ connection, facets }: Writer, n: number): void {
-	const wide = connection.texts(['links', 'facets'], 'from wide where n = ?', [n])[0] ?? null;
-	connection.run('delete from link where target in (select value from json_each(?)) and n = ?', [textAt(wide, 0), n]);
-	const owned = numbersOf(textAt(wide, 1));
+	const details = connection.texts(['links', 'facets'], 'from details where n = ?', [n])[0] ?? null;
+	connection.run('delete from link where target in (select value from json_each(?)) and n = ?', [
+		textAt(details, 0),
+		n,
+	]);
+	const owned = numbersOf(textAt(details, 1));
 	facets.remove(owned);
 	for (const facet of owned) connection.run('delete from owner where facet = ? and n = ?', [facet, n]);
-	for (const table of ['story', 'file', 'wide', 'body']) connection.run(`delete from ${table} where n = ?`, [n]);
-	for (const table of ['heads', 'words']) connection.run(`delete from ${table} where rowid = ?`, [n]);
+	for (const table of ['story', 'file', 'details', 'body']) connection.run(`delete from ${table} where n = ?`, [n]);
+	for (const table of ['headlines', 'words']) connection.run(`delete from ${table} where rowid = ?`, [n]);
 }
 
 /** Sets right the errors of the stories that link to one which comes (-1) or goes (1). */
@@ -119,8 +122,8 @@ function settleLinksTo({ connection }: Writer, id: ArticleId, change: 1 | -1): v
 	for (const link of connection.rows('select n, times from link where target = ?', [id])) {
 		const [n, times] = [numberAt(link, 0), numberAt(link, 1)];
 		const story = connection.row(
-			`select story.own, story.gone, story.flawed, mix.missing
-				from story cross join mix on mix.mix = story.mix where story.n = ?`,
+			`select story.own, story.gone, story.flawed, category_set.missing
+				from story cross join category_set on category_set.n = story.category_set where story.n = ?`,
 			[n],
 		);
 		const [own = 0, before = 0, flawed = 0, missing = 0] = [0, 1, 2, 3].map((column) => numberAt(story, column));

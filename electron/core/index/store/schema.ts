@@ -1,7 +1,7 @@
 import { Status, statusEntry } from '#shared/model/status.ts';
 
 /** The form of the index that this version keeps; another one is deleted and made anew. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /** What a moment is for stories that have none, so that they come last in every list. */
 export const never = -1e15;
@@ -12,35 +12,35 @@ export const statusOrder: readonly Status[] = [...Status.options].sort(
 );
 
 /** What filters look at; it stands in each index of an order, so that a list reads nothing else. */
-const filtered = 'status, trending, flawed, language, mix, updated, published, scheduled, shown_date';
+const filtered = 'status, trending, flawed, language, category_set, updated, published, scheduled, shown_date';
 
 /**
  * - `story`: what lists are filtered and sorted by. `own` errors lie in the story, `gone` are links to stories that are
  *   not there; `flawed` says whether there are any, those of its categories included.
- * - `mix`: a set of categories that some story has. There are few, and a story has one.
- * - `file`, `wide`: what is read of single stories.
+ * - `category_set`: a set of categories that some story has. There are few, and a story has one.
+ * - `file`, `details`: what is read of single stories.
  * - `facet`, `owner`: tags, authors and languages as they are written, and whose they are; languages stand in `story`.
- * - `heads`, `words`: the full text. Its words come from `searchText`, so that they need no folding here.
+ * - `headlines`, `words`: the full text. Its words come from `searchText`, so that they need no folding here.
  */
 export const schema = `
 	create table story (
 		n integer primary key, id text not null unique,
 		status integer not null, trending integer not null, flawed integer not null, language text not null,
-		mix integer not null, updated integer not null, published integer not null, scheduled integer not null,
+		category_set integer not null, updated integer not null, published integer not null, scheduled integer not null,
 		shown_date integer not null, headline text not null, own integer not null, gone integer not null
 	);
 	create index story_updated on story (updated, id, ${filtered.replace(' updated,', '')});
 	create index story_published on story (published, id, ${filtered.replace(' published,', '')});
 	create index story_scheduled on story (scheduled, id, ${filtered.replace(' scheduled,', '')});
 	create index story_headline on story (headline, id, ${filtered});
-	create index story_mix on story (mix, status, trending, flawed, scheduled);
-	create table mix (mix integer primary key, slugs text not null unique, missing integer not null);
+	create index story_category_set on story (category_set, status, trending, flawed, scheduled);
+	create table category_set (n integer primary key, slugs text not null unique, missing integer not null);
 	create table file (
 		n integer primary key, path text not null, id text not null, slug text not null, revision text not null,
 		mark text not null
 	);
 	create index file_path on file (path);
-	create table wide (
+	create table details (
 		n integer primary key, summary text not null, linked text not null, links text not null, facets text not null
 	);
 	create table body (
@@ -54,7 +54,7 @@ export const schema = `
 	create table owner (facet integer not null, n integer not null, primary key (facet, n)) without rowid;
 	create table link (target text not null, n integer not null, times integer not null, primary key (target, n))
 		without rowid;
-	create virtual table heads using fts5 (
+	create virtual table headlines using fts5 (
 		headline, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'ascii'
 	);
 	create virtual table words using fts5 (

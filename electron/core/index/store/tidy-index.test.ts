@@ -8,7 +8,7 @@ import { realFileSystem } from '../../disk/file-system.ts';
 import { checkNewsroomPath } from '../../disk/newsroom-path.ts';
 import { newsroomOf } from '../../testing/newsroom-of.ts';
 import { categories, filterOf, newsroom, paragraph, storyArticle, storyEntry } from '../testing/index-stories.ts';
-import { createIndexKeeper, type IndexKeeper } from '../thread/index-keeper.ts';
+import { createStoryIndex, type StoryIndex } from '../thread/story-index.ts';
 import { type IndexDatabase, openIndexDatabase } from './index-database.ts';
 
 let folder = '';
@@ -70,8 +70,8 @@ test('nothing is merged among changes that are not kept yet', () => {
 	index.close();
 });
 
-/** A keeper whose scan is done and that has then taken so many stories, one by one. */
-async function keepStories(count: number): Promise<IndexKeeper> {
+/** An index whose scan is done and that has then taken so many stories, one by one. */
+async function keepStories(count: number): Promise<StoryIndex> {
 	const { path } = await newsroomOf(1);
 	const checked = await checkNewsroomPath(realFileSystem, path);
 	let told = () => {};
@@ -79,13 +79,13 @@ async function keepStories(count: number): Promise<IndexKeeper> {
 		told = tell;
 	});
 	const options = { newsroom: checked.path, places: [file], settings: newsroom, categories };
-	const keeper = createIndexKeeper(options, ({ kind }) => kind === 'whole' && told());
+	const index = createStoryIndex(options, ({ kind }) => kind === 'whole' && told());
 	await whole;
-	for (let number = 0; number < count; number += 1) keeper.put(storyArticle(number), `articles/${number}.json`, '');
-	return keeper;
+	for (let number = 0; number < count; number += 1) index.put(storyArticle(number), `articles/${number}.json`, '');
+	return index;
 }
 
-test('a keeper merges them once nobody has asked it for a while', async () => {
+test('the index merges them once nobody has asked or changed anything for a while', async () => {
 	const busy = await keepStories(40);
 	await busy.ask('total', filterOf());
 	busy.close();

@@ -27,11 +27,11 @@ export function createTidying(opened: OpenedIndex): Tidying {
 	const { connection } = opened;
 	let stories = 0;
 	let pieces = 0;
-	let tables: ('heads' | 'words')[] = ['heads', 'words'];
+	let tables: ('headlines' | 'words')[] = ['headlines', 'words'];
 
 	const changes = () => numberAt(connection.row('select total_changes()'), 0);
 	/** Merges a little; false when there are too few parts. */
-	const hasMerged = (table: 'heads' | 'words'): boolean => {
+	const hasMerged = (table: 'headlines' | 'words'): boolean => {
 		const before = changes();
 		connection.run(`insert into ${table} (${table}, rank) values ('merge', ${pagesAtOnce})`);
 		// One change is the command itself.
@@ -46,7 +46,7 @@ export function createTidying(opened: OpenedIndex): Tidying {
 		moveLog: move,
 		changed(count) {
 			stories += count;
-			tables = ['heads', 'words'];
+			tables = ['headlines', 'words'];
 			if (stories >= mostStoriesInLog) move();
 		},
 		tidy() {

@@ -3,7 +3,7 @@ import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { IndexEvent } from '../../articles/index-events.ts';
 import type { SentError } from '../../disk/sent-error.ts';
-import type { IndexQuestion } from './index-keeper.ts';
+import type { IndexQuestion } from './story-index.ts';
 
 /** A question with what is given to it; `questionsOver` puts together only what fits. */
 export interface Asked {

@@ -1,13 +1,13 @@
 import type { ArticleIndex } from '../../articles/article-index.ts';
-import type { IndexAnswers, IndexQuestion } from './index-keeper.ts';
+import type { IndexAnswers, IndexQuestion } from './story-index.ts';
 
-/** Asks the keeper, wherever it is. */
+/** Asks the index, wherever it is. */
 export type Ask = <Name extends IndexQuestion>(
 	name: Name,
 	...given: Parameters<IndexAnswers[Name]>
 ) => Promise<ReturnType<IndexAnswers[Name]>>;
 
-/** The questions of an index, each as its keeper answers it. */
+/** The questions of an index, each as it answers it. */
 export function questionsOver(ask: Ask): Pick<ArticleIndex, IndexQuestion> {
 	return {
 		list: (query) => ask('list', query),

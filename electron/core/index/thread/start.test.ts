@@ -17,12 +17,12 @@ const edit = async (path: string, from: string, to: string) =>
 	writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
 
 /** How the index is kept: in the same thread, or by the bundled worker. */
-const keepers: readonly [string, () => Promise<string | undefined>][] = [
+const kinds: readonly [string, () => Promise<string | undefined>][] = [
 	['in this thread', async () => undefined],
 	['in the worker', () => bundleScript(join(import.meta.dirname, 'index-worker.ts'))],
 ];
 
-describe.each(keepers)('the index %s', (_where, makeWorker) => {
+describe.each(kinds)('the index %s', (_where, makeWorker) => {
 	test('holds every story, is kept, and at the next start reads only what changed while it was closed', async () => {
 		const worker = await makeWorker();
 		const { path, ids, files } = await newsroomOf(12);

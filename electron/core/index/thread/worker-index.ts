@@ -3,9 +3,9 @@ import { FailureError } from '#shared/failure.ts';
 import type { ArticleIndex } from '../../articles/article-index.ts';
 import type { IndexEvent } from '../../articles/index-events.ts';
 import { receiveError } from '../../disk/sent-error.ts';
-import type { KeeperOptions } from './index-keeper.ts';
 import type { Asked, FromWorker, ToWorker } from './index-messages.ts';
 import { questionsOver } from './questions.ts';
+import type { StoryIndexOptions } from './story-index.ts';
 
 /** A question that has no answer yet. */
 interface Pending {
@@ -24,7 +24,7 @@ const mostHeap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 /** Keeps the index in a thread of its own, which runs the bundled script. One that dies is started and asked again. */
 export function createWorkerIndex(
 	script: string,
-	options: KeeperOptions,
+	options: StoryIndexOptions,
 	tell: (event: IndexEvent) => void,
 ): ArticleIndex {
 	let { settings, categories } = options;
@@ -36,7 +36,7 @@ export function createWorkerIndex(
 
 	const start = (): Worker => {
 		const next = new Worker(script, {
-			workerData: { ...options, settings, categories } satisfies KeeperOptions,
+			workerData: { ...options, settings, categories } satisfies StoryIndexOptions,
 			resourceLimits: mostHeap,
 		});
 		let reason = 'it ended by itself';

@@ -16,7 +16,7 @@ import { giveUp, isDeleted, openFirstPlace } from '../store/index-place.ts';
 import { entryOf } from '../store/story-entry.ts';
 import { createSlices, passingOn } from './slices.ts';
 
-/** Everything that can be asked of the keeper. */
+/** Everything that can be asked of the index. */
 export type IndexAnswers = Pick<
 	IndexDatabase,
 	'list' | 'total' | 'countQueues' | 'countCategories' | 'facets' | 'search' | 'linked' | 'trending' | 'select'
@@ -39,7 +39,7 @@ type Answering = {
 };
 
 /** Owns the index of a newsroom and keeps it as the files are, in small slices of whatever thread it is in. */
-export interface IndexKeeper {
+export interface StoryIndex {
 	ask<Name extends IndexQuestion>(
 		name: Name,
 		...given: Parameters<IndexAnswers[Name]>
@@ -50,8 +50,8 @@ export interface IndexKeeper {
 	close(): void;
 }
 
-/** What a keeper is made with; it can be sent to another thread. */
-export interface KeeperOptions {
+/** What it is made with; this can be sent to another thread. */
+export interface StoryIndexOptions {
 	readonly newsroom: NewsroomPath;
 	/** Files for the database, the first that can be had; in memory where none can. */
 	readonly places: readonly string[];
@@ -67,11 +67,11 @@ const quiet = 1000;
 const mostFailures = 5;
 
 /** Opens the index and begins to make it as the files are. */
-export function createIndexKeeper(
-	options: KeeperOptions,
+export function createStoryIndex(
+	options: StoryIndexOptions,
 	tell: (event: IndexEvent) => void,
 	now: () => Date = () => new Date(),
-): IndexKeeper {
+): StoryIndex {
 	const { newsroom } = options;
 	let { settings, categories } = options;
 	let places = options.places;
