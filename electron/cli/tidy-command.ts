@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { realFileSystem } from '#core/disk/file-system.ts';
 import { createWriteLock } from '#core/disk/write-lock.ts';
-import { userDataFolder } from '#core/host/places.ts';
+import { userDataFolder } from '#core/host/user-folders.ts';
 import { type SweepReport, sweepMedia } from '#core/media/media-sweep.ts';
 import { openNewsroomFolder } from '#core/newsroom/newsroom-folder.ts';
 import { exitCode } from './exit-code.ts';

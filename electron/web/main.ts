@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCore } from '#core/create-core.ts';
 import { errorCode } from '#core/disk/file-system.ts';
-import { documentsFolder, userDataFolder } from '#core/host/places.ts';
+import { documentsFolder, userDataFolder } from '#core/host/user-folders.ts';
 import { filePreferences } from '#core/newsroom/preferences.ts';
 import { lastPorts, rememberPort } from './last-port.ts';
 import { startWebHost, type WebHost, type WebHostOptions } from './start-web-host.ts';

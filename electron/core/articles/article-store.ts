@@ -22,7 +22,7 @@ import { type Applied, applyDamage, applyGone, applyStory, applyTrashed } from '
 import { createReading, type Reading } from './reading.ts';
 import { saveStory } from './save-story.ts';
 import { freeSlug } from './state/claim-slug.ts';
-import { placeOf } from './state/place-of.ts';
+import { pathOf } from './state/path-of.ts';
 import type { StoreState, TrashedStory } from './state/store-state.ts';
 import { takeIndexEvent } from './state/take-index-event.ts';
 import { emptyTrash } from './trash/empty-trash.ts';
@@ -49,8 +49,8 @@ export interface ArticleStore {
 	read(id: ArticleId): Promise<FileNow>;
 	/** A story's file as Galley last read or wrote it, if it was at this revision; else null. */
 	known(id: ArticleId, revision: Revision): ArticleFile | null;
-	/** Where a story lies, relative to the newsroom; null when it lies nowhere. Waits for what is unread where it must. */
-	placeOf(id: ArticleId): Promise<string | null>;
+	/** A story's file, relative to the newsroom; null when it has none. Waits for what is unread where it must. */
+	pathOf(id: ArticleId): Promise<string | null>;
 	/** Saves a story over the revision that it was based on; see `SaveOutcome`. */
 	save(article: Article, basedOn: Revision, reason?: WriteReason): Promise<SaveOutcome>;
 
@@ -131,7 +131,7 @@ export function createArticleStore(tools: StoreTools): ArticleStore {
 		open: (id) => openStory(state, id),
 		read: (id) => readStory(state, id),
 		known: (id, revision) => recorder.known(id, revision),
-		placeOf: (id) => placeOf(state, id),
+		pathOf: (id) => pathOf(state, id),
 		save: (article, basedOn, reason) => saveStory(state, article, basedOn, reason),
 		create: (headline) => createStory(state, headline),
 		duplicate: (id) => duplicateStory(state, id),

@@ -8,7 +8,7 @@ import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
 import { type FileDamage, sameBytes } from '../json/parsed-file.ts';
 import { mustBeThere } from '../newsroom/newsroom-folder.ts';
 import { type ArticleFile, readArticleFile } from './article-file.ts';
-import { placeOf } from './state/place-of.ts';
+import { pathOf } from './state/path-of.ts';
 import { forgetStory, noteStory, type StoreState } from './state/store-state.ts';
 
 /** A story's file with its place in the newsroom. */
@@ -19,7 +19,7 @@ export type FileNow = StoryFile | (FileDamage & { readonly path: string }) | { r
 
 /** Reads a story's file anew. */
 export async function readStory(state: StoreState, id: ArticleId): Promise<FileNow> {
-	const path = await placeOf(state, id);
+	const path = await pathOf(state, id);
 	if (path === null) return { kind: 'gone' };
 	const absolute = inNewsroom(state.folder().path, path);
 	try {

@@ -86,7 +86,7 @@ async function fileOf(
 ): Promise<{ theirs: OpenedArticle; missing: null } | { theirs: null; missing: string }> {
 	await articles.reading.trash;
 	// A crash while it was moved leaves a story in both places; then it is in the newsroom.
-	if (articles.trashed.has(id) && (await articles.placeOf(id)) === null)
+	if (articles.trashed.has(id) && (await articles.pathOf(id)) === null)
 		return { theirs: null, missing: 'The story is in the trash.' };
 	try {
 		return { theirs: await articles.open(id), missing: null };

@@ -66,9 +66,9 @@ function storyReader({ disk, folder, articles }: OpenNewsroom): ExportSource['re
 		}
 	};
 	return async (id, seenAt) => {
-		const place = await articles.placeOf(id);
-		const file: StoryFile = place === null ? { kind: 'gone' } : await readAt(place, id);
-		return file.kind === 'gone' && seenAt !== undefined && seenAt !== place ? readAt(seenAt, id) : file;
+		const path = await articles.pathOf(id);
+		const file: StoryFile = path === null ? { kind: 'gone' } : await readAt(path, id);
+		return file.kind === 'gone' && seenAt !== undefined && seenAt !== path ? readAt(seenAt, id) : file;
 	};
 }
 

@@ -54,7 +54,7 @@ function takeKnown(state: StoreState, stories: readonly CataloguedStory[]): void
 	const { reading } = state;
 	if (reading.isWhole()) return;
 	// What changed meanwhile is newer.
-	for (const story of stories) if (!reading.isTouched(story.id, story.path)) place(state, story);
+	for (const story of stories) if (!reading.isTouched(story.id, story.path)) noteFound(state, story);
 	reading.noteKnown(stories.length);
 }
 
@@ -82,7 +82,7 @@ function takeScanned(state: StoreState, event: Extract<IndexEvent, { readonly ki
 			reading.lookAgain(story.path);
 			continue;
 		}
-		place(state, story);
+		noteFound(state, story);
 		changed.add(story.id);
 	}
 	for (const file of event.damaged) {
@@ -94,7 +94,7 @@ function takeScanned(state: StoreState, event: Extract<IndexEvent, { readonly ki
 }
 
 /** Notes where a story lies; its file is damaged no more, and it lies in the trash no more. */
-function place(state: StoreState, story: CataloguedStory): void {
+function noteFound(state: StoreState, story: CataloguedStory): void {
 	const { catalogue, damaged, trashed } = state;
 	catalogue.put(story);
 	damaged.delete(story.path);

@@ -9,7 +9,7 @@ import { mustBeWritable } from '../../newsroom/newsroom-folder.ts';
 import { type ArticleFile, changedArticleFile, readArticleFile } from '../article-file.ts';
 import { readStory } from '../open-story.ts';
 import { claimSlug } from '../state/claim-slug.ts';
-import { placeOf } from '../state/place-of.ts';
+import { pathOf } from '../state/path-of.ts';
 import { forgetStory, noteStory, type StoreState } from '../state/store-state.ts';
 import { readTrashPath, trashPath } from './trash-path.ts';
 
@@ -71,7 +71,7 @@ export function restoreStory(state: StoreState, id: ArticleId): Promise<void> {
 		await state.reading.trash;
 		const story = state.trashed.get(id);
 		if (story === undefined) throw new FailureError('not-found', 'This story is not in the trash any more.', id);
-		if ((await placeOf(state, id)) !== null) {
+		if ((await pathOf(state, id)) !== null) {
 			throw new FailureError(
 				'not-allowed',
 				'This story is in the newsroom already, so it was not restored over it.',

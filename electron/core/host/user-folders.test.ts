@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { makePipe } from '../testing/make-pipe.ts';
-import { documentsFolder, userDataFolder } from './places.ts';
+import { documentsFolder, userDataFolder } from './user-folders.ts';
 
 const onLinux = process.platform === 'linux';
 
