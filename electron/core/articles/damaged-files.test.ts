@@ -13,15 +13,15 @@ const noJobs = createJobRunner(
 );
 
 test('damaged files, links and copies are listed with reason and line, can be read, and nothing else can', async () => {
-	const desk = await tempNewsroom();
-	const story = await desk.articles.create('Budget');
-	await desk.put('articles/2020/01/bad.json', '{\n  "a": 1\n  "b"\n}');
-	await desk.put('articles/zz-copy.json', await desk.text(story.path));
-	await desk.put('articles/.half.json.abc.galley-tmp', 'half');
-	await desk.put('articles/notes.txt', 'not ours');
+	const newsroom = await tempNewsroom();
+	const story = await newsroom.articles.create('Budget');
+	await newsroom.put('articles/2020/01/bad.json', '{\n  "a": 1\n  "b"\n}');
+	await newsroom.put('articles/zz-copy.json', await newsroom.text(story.path));
+	await newsroom.put('articles/.half.json.abc.galley-tmp', 'half');
+	await newsroom.put('articles/notes.txt', 'not ours');
 	const outside = await tempFolder();
-	await symlink(outside, join(desk.path, 'articles/outside'));
-	const again = await desk.reopen();
+	await symlink(outside, join(newsroom.path, 'articles/outside'));
+	const again = await newsroom.reopen();
 	const { damaged, damagedText, counts, list } = articleServices(noJobs, () => {}).articles;
 	expect(await damaged({}, again)).toEqual([
 		{ path: 'articles/2020/01/bad.json', line: 3, reason: expect.stringContaining('not valid JSON') },
@@ -44,16 +44,16 @@ test('damaged files, links and copies are listed with reason and line, can be re
 });
 
 test('a damaged file that was mended is a story again', async () => {
-	const desk = await tempNewsroom();
-	const story = await desk.articles.create('Budget');
-	const text = await desk.text(story.path);
-	await desk.put(story.path, text.slice(0, 50));
-	await desk.put('articles/other.json', '{');
-	const again = await desk.reopen();
+	const newsroom = await tempNewsroom();
+	const story = await newsroom.articles.create('Budget');
+	const text = await newsroom.text(story.path);
+	await newsroom.put(story.path, text.slice(0, 50));
+	await newsroom.put('articles/other.json', '{');
+	const again = await newsroom.reopen();
 	const { damaged } = articleServices(noJobs, () => {}).articles;
 	expect(await damaged({}, again)).toHaveLength(2);
-	await desk.put(story.path, text);
-	await realFileSystem.unlink(join(desk.path, 'articles/other.json'));
+	await newsroom.put(story.path, text);
+	await realFileSystem.unlink(join(newsroom.path, 'articles/other.json'));
 	expect(await damaged({}, again)).toEqual([]);
 	expect(again.changes).toEqual([[story.article.id]]);
 	expect((await again.articles.open(story.article.id)).revision).toBe(story.revision);

@@ -9,9 +9,9 @@ import { makePipe } from '../testing/make-pipe.ts';
 import { type TempNewsroom, tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
 
 /** Saves another story, which must work whatever stands in the place of the first. */
-async function mustSave(desk: TempNewsroom): Promise<void> {
-	const { article, revision } = await desk.articles.create('Ferry');
-	expect(await desk.articles.save({ ...article, standfirst: 'Saved' }, revision)).toMatchObject({ kind: 'saved' });
+async function mustSave(newsroom: TempNewsroom): Promise<void> {
+	const { article, revision } = await newsroom.articles.create('Ferry');
+	expect(await newsroom.articles.save({ ...article, standfirst: 'Saved' }, revision)).toMatchObject({ kind: 'saved' });
 	const work = {
 		session: 'session-0001',
 		version: 1,
@@ -19,7 +19,7 @@ async function mustSave(desk: TempNewsroom): Promise<void> {
 		base: null,
 		mine: { ...article, standfirst: 'Noted' },
 	};
-	expect(await desk.journal.write(work)).toMatchObject({ besideNewsroom: null });
+	expect(await newsroom.journal.write(work)).toMatchObject({ besideNewsroom: null });
 }
 
 const picture = 'media/2025/03/0123456789ab.png';
@@ -31,18 +31,18 @@ test.each([
 ])(
 	'%s in the place of a picture is no picture, and everything else goes on',
 	async (_name, make) => {
-		const desk = await tempNewsroom();
-		await mkdir(join(desk.path, 'media/2025/03'), { recursive: true });
-		await make(join(desk.path, picture));
-		expect(await desk.media.read(picture)).toBeNull();
-		await mustSave(desk);
+		const newsroom = await tempNewsroom();
+		await mkdir(join(newsroom.path, 'media/2025/03'), { recursive: true });
+		await make(join(newsroom.path, picture));
+		expect(await newsroom.media.read(picture)).toBeNull();
+		await mustSave(newsroom);
 	},
 	60_000,
 );
 
 test('a picture with a name that no disk can hold is no picture', async () => {
-	const desk = await tempNewsroom();
-	expect(await desk.media.read(`media/${'a'.repeat(300)}.png`)).toBeNull();
+	const newsroom = await tempNewsroom();
+	expect(await newsroom.media.read(`media/${'a'.repeat(300)}.png`)).toBeNull();
 });
 
 test.each([
@@ -66,14 +66,14 @@ test.each([
 ])(
 	'a story with %s in its place says so, and the others are opened and saved',
 	async (_name, make, reason) => {
-		const desk = await tempNewsroom();
-		const story = await desk.articles.create('Harbour');
-		await make(join(desk.path, story.path));
-		await expect(desk.articles.open(story.article.id)).rejects.toMatchObject({
+		const newsroom = await tempNewsroom();
+		const story = await newsroom.articles.create('Harbour');
+		await make(join(newsroom.path, story.path));
+		await expect(newsroom.articles.open(story.article.id)).rejects.toMatchObject({
 			failure: { code: 'disk', message: expect.stringMatching(reason) },
 		});
-		await mustSave(desk);
-		const again = await desk.reopen();
+		await mustSave(newsroom);
+		const again = await newsroom.reopen();
 		await mustSave(again);
 	},
 	60_000,
@@ -82,10 +82,10 @@ test.each([
 test.each(['newsroom.json', 'categories.json'])(
 	'a newsroom with a pipe for its %s is refused in words',
 	async (name) => {
-		const desk = await tempNewsroom();
-		await desk.close();
-		makePipe(join(desk.path, name));
-		await expect(openNewsroom(realFileSystem, desk.path, () => {})).rejects.toMatchObject({
+		const newsroom = await tempNewsroom();
+		await newsroom.close();
+		makePipe(join(newsroom.path, name));
+		await expect(openNewsroom(realFileSystem, newsroom.path, () => {})).rejects.toMatchObject({
 			failure: { code: 'newsroom-unusable', message: expect.stringContaining(name) },
 		});
 	},
@@ -93,22 +93,22 @@ test.each(['newsroom.json', 'categories.json'])(
 );
 
 test('a pipe in the place of a history is told, and the story is saved', async () => {
-	const desk = await tempNewsroom();
-	const { article, revision } = await desk.articles.create('Harbour');
-	await desk.settle();
-	makePipe(join(desk.path, `.galley/history/${article.id}.log`));
-	const outcome = await desk.articles.save({ ...article, standfirst: 'Saved' }, revision, 'explicit');
+	const newsroom = await tempNewsroom();
+	const { article, revision } = await newsroom.articles.create('Harbour');
+	await newsroom.settle();
+	makePipe(join(newsroom.path, `.galley/history/${article.id}.log`));
+	const outcome = await newsroom.articles.save({ ...article, standfirst: 'Saved' }, revision, 'explicit');
 	expect(outcome).toMatchObject({ kind: 'saved', warning: expect.any(String) });
-	await mustSave(desk);
+	await mustSave(newsroom);
 }, 300_000);
 
 test('a pipe in the place of a journal entry is passed over, and noting goes on', async () => {
-	const desk = await tempNewsroom();
-	const { article } = await desk.articles.create('Harbour');
-	makePipe(join(desk.path, `.galley/journal/${article.id}.session-0002.json`));
-	expect((await desk.journal.read()).entries).toEqual([]);
-	await mustSave(desk);
-	expect((await desk.journal.read()).entries).toHaveLength(1);
+	const newsroom = await tempNewsroom();
+	const { article } = await newsroom.articles.create('Harbour');
+	makePipe(join(newsroom.path, `.galley/journal/${article.id}.session-0002.json`));
+	expect((await newsroom.journal.read()).entries).toEqual([]);
+	await mustSave(newsroom);
+	expect((await newsroom.journal.read()).entries).toHaveLength(1);
 }, 300_000);
 
 test('a pipe in the place of the preferences leaves the defaults, and is replaced', async () => {

@@ -12,8 +12,8 @@ import { createBulkChanges } from './bulk-changes.ts';
 
 const everything: Selection = { kind: 'filter', filter: StoryFilter.parse({}), except: [] };
 
-/** Changes many stories of a desk and waits for what came of it; job `cancelled` is cancelled once a story is done. */
-function makeBulk(desk: TempNewsroom, cancelled = 0) {
+/** Changes many stories of a newsroom and waits for what came of it; job `cancelled` is cancelled once a story is done. */
+function makeBulk(newsroom: TempNewsroom, cancelled = 0) {
 	const ends = new Map<string, JobState>();
 	const jobs = createJobRunner(
 		(job, state) => {
@@ -40,14 +40,14 @@ function makeBulk(desk: TempNewsroom, cancelled = 0) {
 	};
 	return {
 		end,
-		change: (selection: Selection, change: StoryChange) => report(bulk.change(desk, selection, change)),
-		undo: ({ undo }: BulkReport) => report(bulk.undo(desk, undo ?? '')),
+		change: (selection: Selection, change: StoryChange) => report(bulk.change(newsroom, selection, change)),
+		undo: ({ undo }: BulkReport) => report(bulk.undo(newsroom, undo ?? '')),
 		start: bulk,
 	};
 }
 
-const stories = async (desk: TempNewsroom): Promise<Article[]> =>
-	Promise.all([...desk.articles.catalogue.ids()].map(async (id) => (await desk.articles.open(id)).article));
+const stories = async (newsroom: TempNewsroom): Promise<Article[]> =>
+	Promise.all([...newsroom.articles.catalogue.ids()].map(async (id) => (await newsroom.articles.open(id)).article));
 
 test.each<[StoryChange, (story: Article) => boolean]>([
 	[{ kind: 'status', status: 'withdrawn' }, ({ status }) => status === 'withdrawn'],
@@ -59,10 +59,10 @@ test.each<[StoryChange, (story: Article) => boolean]>([
 ])(
 	'$kind of every story is changed, stays after a restart, and is undone and done again',
 	async (change, isChanged) => {
-		const desk = await tempSample();
-		const before = new Map((await stories(desk)).map((story) => [story.id, story]));
+		const newsroom = await tempSample();
+		const before = new Map((await stories(newsroom)).map((story) => [story.id, story]));
 		const already = [...before.values()].filter(isChanged).length;
-		const bulk = makeBulk(desk);
+		const bulk = makeBulk(newsroom);
 		const report = await bulk.change(everything, change);
 		expect(report).toMatchObject({
 			changed: before.size - already,
@@ -70,12 +70,12 @@ test.each<[StoryChange, (story: Article) => boolean]>([
 			failedCount: 0,
 			cancelled: false,
 		});
-		await desk.close();
-		const again = await desk.reopen();
+		await newsroom.close();
+		const again = await newsroom.reopen();
 		expect((await stories(again)).every(isChanged)).toBe(true);
 		await again.close();
 
-		const open = await desk.reopen();
+		const open = await newsroom.reopen();
 		const second = makeBulk(open);
 		const reset = await second.change(everything, { kind: 'trending', trending: false });
 		const undone = await second.undo(reset);
@@ -88,114 +88,114 @@ test.each<[StoryChange, (story: Article) => boolean]>([
 );
 
 test('undoing gives each story what it had, and keeps what was changed again since', async () => {
-	const desk = await tempSample();
-	const before = await stories(desk);
-	const bulk = makeBulk(desk);
+	const newsroom = await tempSample();
+	const before = await stories(newsroom);
+	const bulk = makeBulk(newsroom);
 	const report = await bulk.change(everything, { kind: 'categories', add: ['crime'], remove: [] });
 	const [touched] = before.filter(({ categories }) => !categories.includes('crime'));
 	if (touched === undefined) throw new Error('every story was in that category');
-	const opened = await desk.articles.open(touched.id);
-	await desk.articles.save({ ...opened.article, categories: ['asia'] }, opened.revision);
+	const opened = await newsroom.articles.open(touched.id);
+	await newsroom.articles.save({ ...opened.article, categories: ['asia'] }, opened.revision);
 	const undone = await bulk.undo(report);
 	expect(undone).toMatchObject({ changed: report.changed - 1, failedCount: 1 });
 	expect(undone.failed).toEqual([
 		{ id: touched.id, headline: touched.headline, reason: expect.stringContaining('changed again since') },
 	]);
-	for (const story of await stories(desk)) {
+	for (const story of await stories(newsroom)) {
 		const was = before.find(({ id }) => id === story.id)?.categories;
 		expect(story.categories).toEqual(story.id === touched.id ? ['asia'] : was);
 	}
-	await expect(async () => bulk.start.undo(desk, report.undo ?? '')).rejects.toMatchObject({
+	await expect(async () => bulk.start.undo(newsroom, report.undo ?? '')).rejects.toMatchObject({
 		failure: { code: 'not-found' },
 	});
-	await desk.close();
+	await newsroom.close();
 });
 
 test('all that a filter finds but some goes to the trash and comes back', async () => {
-	const desk = await tempSample();
-	const published = (await stories(desk)).filter(({ status }) => status === 'published');
+	const newsroom = await tempSample();
+	const published = (await stories(newsroom)).filter(({ status }) => status === 'published');
 	const [spared] = published;
 	if (spared === undefined) throw new Error('nothing in the sample is published');
-	const bulk = makeBulk(desk);
+	const bulk = makeBulk(newsroom);
 	const filter = StoryFilter.parse({ queue: 'published' });
 	const report = await bulk.change({ kind: 'filter', filter, except: [spared.id] }, { kind: 'trash' });
 	expect(report.changed).toBe(published.length - 1);
-	expect(desk.articles.trashed.size).toBe(published.length - 1);
-	expect(desk.articles.catalogue.get(spared.id)).not.toBeNull();
+	expect(newsroom.articles.trashed.size).toBe(published.length - 1);
+	expect(newsroom.articles.catalogue.get(spared.id)).not.toBeNull();
 	expect((await bulk.undo(report)).changed).toBe(published.length - 1);
-	expect(desk.articles.trashed.size).toBe(0);
-	await desk.close();
+	expect(newsroom.articles.trashed.size).toBe(0);
+	await newsroom.close();
 });
 
 test('a story that went to the trash since is named when its change cannot be undone', async () => {
-	const desk = await tempNewsroom();
-	const { article } = await desk.articles.create('Budget');
-	const bulk = makeBulk(desk);
+	const newsroom = await tempNewsroom();
+	const { article } = await newsroom.articles.create('Budget');
+	const bulk = makeBulk(newsroom);
 	const report = await bulk.change(everything, { kind: 'trending', trending: true });
 	await bulk.change(everything, { kind: 'trash' });
 	const undone = await bulk.undo(report);
 	expect(undone.failed).toEqual([{ id: article.id, headline: 'Budget', reason: expect.stringContaining('trash') }]);
-	await desk.close();
+	await newsroom.close();
 });
 
 test('each changed story has its former state in its history', async () => {
-	const desk = await tempNewsroom();
-	const { article } = await desk.articles.create('Budget');
-	const bulk = makeBulk(desk);
+	const newsroom = await tempNewsroom();
+	const { article } = await newsroom.articles.create('Budget');
+	const bulk = makeBulk(newsroom);
 	await bulk.change({ kind: 'ids', ids: [article.id] }, { kind: 'trending', trending: true });
 	await bulk.change({ kind: 'ids', ids: [article.id] }, { kind: 'status', status: 'review' });
-	const { revisions } = await desk.history.list(article.id, null, 10);
+	const { revisions } = await newsroom.history.list(article.id, null, 10);
 	expect(revisions.map(({ reason }) => reason)).toEqual(['status', 'explicit-save']);
-	await desk.close();
+	await newsroom.close();
 });
 
 test('a story that cannot be changed is told with its reason, and the others are changed', async () => {
-	const desk = await tempSample();
-	const all = await stories(desk);
-	const [newer, broken] = [...desk.articles.catalogue.paths()];
+	const newsroom = await tempSample();
+	const all = await stories(newsroom);
+	const [newer, broken] = [...newsroom.articles.catalogue.paths()];
 	if (newer === undefined || broken === undefined) throw new Error('the sample has no stories');
-	await desk.put(newer, (await desk.text(newer)).replace('urn:galley:article:1', 'urn:galley:article:99'));
-	await desk.put(broken, '{ "id": ');
-	const report = await makeBulk(desk).change(
+	await newsroom.put(newer, (await newsroom.text(newer)).replace('urn:galley:article:1', 'urn:galley:article:99'));
+	await newsroom.put(broken, '{ "id": ');
+	const report = await makeBulk(newsroom).change(
 		{ kind: 'ids', ids: all.map(({ id }) => id) },
 		{ kind: 'categories', add: ['middle-east'], remove: [] },
 	);
 	expect(report.failedCount).toBe(2);
 	expect(report.failed.map(({ reason }) => reason).join()).toMatch(/newer|damaged/);
 	expect(report.changed + report.unchanged).toBe(all.length - 2);
-	expect(await desk.text(broken)).toBe('{ "id": ');
-	await desk.close();
+	expect(await newsroom.text(broken)).toBe('{ "id": ');
+	await newsroom.close();
 });
 
 test('cancelling leaves what is done, which can be undone', async () => {
-	const desk = await tempSample();
-	const all = await stories(desk);
-	const bulk = makeBulk(desk, 1);
+	const newsroom = await tempSample();
+	const all = await stories(newsroom);
+	const bulk = makeBulk(newsroom, 1);
 	const report = await bulk.change(everything, { kind: 'status', status: 'withdrawn' });
 	expect(report.cancelled).toBe(true);
 	expect(report.changed).toBeGreaterThan(0);
 	expect(report.changed).toBeLessThan(all.length - 1);
 	const differs = async () =>
-		(await stories(desk)).filter(({ id, status }) => status !== all.find((story) => story.id === id)?.status);
+		(await stories(newsroom)).filter(({ id, status }) => status !== all.find((story) => story.id === id)?.status);
 	expect(await differs()).toHaveLength(report.changed);
 	expect(await bulk.undo(report)).toMatchObject({ changed: report.changed, failedCount: 0, cancelled: false });
 	expect(await differs()).toEqual([]);
-	await desk.close();
+	await newsroom.close();
 });
 
 test('an undoing that is cancelled can be gone on with', async () => {
-	const desk = await tempSample();
-	const before = await stories(desk);
-	const bulk = makeBulk(desk, 2);
+	const newsroom = await tempSample();
+	const before = await stories(newsroom);
+	const bulk = makeBulk(newsroom, 2);
 	const report = await bulk.change(everything, { kind: 'status', status: 'withdrawn' });
 	const begun = await bulk.undo(report);
 	expect(begun.cancelled).toBe(true);
 	expect(begun.changed).toBeLessThan(report.changed);
 	const rest = await bulk.undo(report);
 	expect(begun.changed + rest.changed).toBe(report.changed);
-	for (const { id, status } of await stories(desk))
+	for (const { id, status } of await stories(newsroom))
 		expect(status).toBe(before.find((story) => story.id === id)?.status);
-	await desk.close();
+	await newsroom.close();
 });
 
 test('a disk that fills in the middle ends it with the reason, and what was changed can be undone', async () => {
@@ -207,18 +207,18 @@ test('a disk that fills in the middle ends it with the reason, and what was chan
 			return realFileSystem.open(path, flags);
 		},
 	});
-	const desk = await tempNewsroom(disk);
-	for (let number = 0; number < 40; number += 1) await desk.articles.create(`Story ${number}`);
+	const newsroom = await tempNewsroom(disk);
+	for (let number = 0; number < 40; number += 1) await newsroom.articles.create(`Story ${number}`);
 	room = 10;
-	const bulk = makeBulk(desk);
+	const bulk = makeBulk(newsroom);
 	const report = await bulk.change(everything, { kind: 'trending', trending: true });
 	expect(report).toMatchObject({ cancelled: false, stopped: expect.stringMatching(/full/) });
 	expect(report.changed).toBeGreaterThan(0);
 	expect(report.changed + report.failedCount).toBeLessThan(40);
 	room = Number.POSITIVE_INFINITY;
 	expect((await bulk.undo(report)).changed).toBe(report.changed);
-	expect((await stories(desk)).some(({ trending }) => trending)).toBe(false);
-	await desk.close();
+	expect((await stories(newsroom)).some(({ trending }) => trending)).toBe(false);
+	await newsroom.close();
 });
 
 test('a disk that takes nothing ends it with the reason, and nothing is half changed', async () => {
@@ -229,32 +229,32 @@ test('a disk that takes nothing ends it with the reason, and nothing is half cha
 			return realFileSystem.open(path, flags);
 		},
 	});
-	const desk = await tempNewsroom(disk);
-	for (let number = 0; number < 20; number += 1) await desk.articles.create(`Story ${number}`);
-	const before = await stories(desk);
+	const newsroom = await tempNewsroom(disk);
+	for (let number = 0; number < 20; number += 1) await newsroom.articles.create(`Story ${number}`);
+	const before = await stories(newsroom);
 	isFull = true;
-	const bulk = makeBulk(desk);
-	const state = await bulk.end(bulk.start.change(desk, everything, { kind: 'trending', trending: true }));
+	const bulk = makeBulk(newsroom);
+	const state = await bulk.end(bulk.start.change(newsroom, everything, { kind: 'trending', trending: true }));
 	expect(state).toMatchObject({ kind: 'failed', failure: { code: 'disk' } });
-	expect(await stories(desk)).toEqual(before);
-	await desk.close();
+	expect(await stories(newsroom)).toEqual(before);
+	await newsroom.close();
 });
 
 test('many stories that cannot be read, one after the other, keep no other story from being changed', async () => {
-	const desk = await tempNewsroom();
+	const newsroom = await tempNewsroom();
 	const made = [];
-	for (let number = 0; number < 40; number += 1) made.push(await desk.articles.create(`Story ${number}`));
+	for (let number = 0; number < 40; number += 1) made.push(await newsroom.articles.create(`Story ${number}`));
 	const [pipes, folders, loops] = [made.slice(3, 14), made.slice(14, 24), made.slice(24, 34)];
-	for (const { path } of pipes) makePipe(join(desk.path, path));
+	for (const { path } of pipes) makePipe(join(newsroom.path, path));
 	for (const { path } of folders) {
-		await rm(join(desk.path, path));
-		await mkdir(join(desk.path, path));
+		await rm(join(newsroom.path, path));
+		await mkdir(join(newsroom.path, path));
 	}
 	for (const { path } of loops) {
-		await rm(join(desk.path, path));
-		await symlink(join(desk.path, path), join(desk.path, path));
+		await rm(join(newsroom.path, path));
+		await symlink(join(newsroom.path, path), join(newsroom.path, path));
 	}
-	const report = await makeBulk(desk).change(everything, { kind: 'trending', trending: true });
+	const report = await makeBulk(newsroom).change(everything, { kind: 'trending', trending: true });
 	expect(report).toMatchObject({ changed: 9, failedCount: 31, stopped: null });
 	const reasons = new Set(report.failed.map(({ reason }) => reason.replace(/^Could not read \S+: /, '')));
 	expect([...reasons].sort()).toEqual([
@@ -262,7 +262,7 @@ test('many stories that cannot be read, one after the other, keep no other story
 		expect.stringContaining('it is neither a file nor a folder'),
 		expect.stringContaining('the links on its path lead nowhere'),
 	]);
-	await desk.close();
+	await newsroom.close();
 }, 300_000);
 
 test('stories that cannot be written, one after the other, keep no other story from being changed', async () => {
@@ -273,18 +273,20 @@ test('stories that cannot be written, one after the other, keep no other story f
 			return realFileSystem.open(path, flags);
 		},
 	});
-	const desk = await tempNewsroom(disk);
-	for (let number = 0; number < 15; number += 1) await desk.articles.create(`Closed ${number}`);
-	for (let number = 0; number < 5; number += 1) await desk.articles.create(`Open ${number}`);
+	const newsroom = await tempNewsroom(disk);
+	for (let number = 0; number < 15; number += 1) await newsroom.articles.create(`Closed ${number}`);
+	for (let number = 0; number < 5; number += 1) await newsroom.articles.create(`Open ${number}`);
 	closed = '/.closed-';
-	const report = await makeBulk(desk).change(everything, { kind: 'trending', trending: true });
+	const report = await makeBulk(newsroom).change(everything, { kind: 'trending', trending: true });
 	expect(report).toMatchObject({ changed: 5, failedCount: 15, stopped: null });
-	await desk.close();
+	await newsroom.close();
 });
 
 test('a category that is not in the taxonomy is refused before anything is changed', async () => {
-	const desk = await tempSample();
-	const { start } = makeBulk(desk);
-	expect(() => start.change(desk, everything, { kind: 'categories', add: ['nowhere'], remove: [] })).toThrow(/nowhere/);
-	await desk.close();
+	const newsroom = await tempSample();
+	const { start } = makeBulk(newsroom);
+	expect(() => start.change(newsroom, everything, { kind: 'categories', add: ['nowhere'], remove: [] })).toThrow(
+		/nowhere/,
+	);
+	await newsroom.close();
 });

@@ -86,17 +86,17 @@ test('every new folder’s name is on the disk', async () => {
 });
 
 test('leftovers of unfinished writes are passed over, and removed once they are old', async () => {
-	const desk = await tempNewsroom();
+	const newsroom = await tempNewsroom();
 	const hourAgo = new Date(Date.now() - 3_600_000);
 	for (const folder of ['', 'articles', 'media/2025/03', 'trash/articles']) {
 		const old = join(folder, '.a.json.0123.galley-tmp');
-		await desk.put(old, '{');
-		await utimes(join(desk.path, old), hourAgo, hourAgo);
+		await newsroom.put(old, '{');
+		await utimes(join(newsroom.path, old), hourAgo, hourAgo);
 	}
-	await desk.put('articles/.b.json.4567.galley-tmp', '{');
-	const again = await desk.reopen();
+	await newsroom.put('articles/.b.json.4567.galley-tmp', '{');
+	const again = await newsroom.reopen();
 	expect(again.articles.damaged.size).toBe(0);
 	await again.close();
-	const left = (await readdir(desk.path, { recursive: true })).filter((path) => isTemporary(basename(path)));
+	const left = (await readdir(newsroom.path, { recursive: true })).filter((path) => isTemporary(basename(path)));
 	expect(left).toEqual(['articles/.b.json.4567.galley-tmp']);
 });

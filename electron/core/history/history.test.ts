@@ -12,8 +12,8 @@ import { historyServices } from './history-services.ts';
 import { createHistoryStore } from './history-store.ts';
 
 const services = historyServices().history;
-const reasons = async (desk: TempNewsroom, id: string) =>
-	(await desk.history.list(id, null, 100)).revisions.map((revision) => revision.reason);
+const reasons = async (newsroom: TempNewsroom, id: string) =>
+	(await newsroom.history.list(id, null, 100)).revisions.map((revision) => revision.reason);
 
 function saved(outcome: SaveOutcome) {
 	if (outcome.kind !== 'saved') throw new Error(`it ended as ${outcome.kind}`);
@@ -21,42 +21,42 @@ function saved(outcome: SaveOutcome) {
 }
 
 test('saving, a status change and bringing back are in the history, newest first, and each is whole', async () => {
-	const desk = await tempNewsroom();
-	const story = await desk.articles.create('Budget');
+	const newsroom = await tempNewsroom();
+	const story = await newsroom.articles.create('Budget');
 	const { id } = story.article;
-	const one = saved(await desk.articles.save({ ...story.article, standfirst: 'One' }, story.revision, 'explicit'));
-	const two = saved(await desk.articles.save({ ...one.article, status: 'review' }, one.revision));
-	const auto = saved(await desk.articles.save({ ...two.article, standfirst: 'Typing' }, two.revision));
-	expect(await reasons(desk, id)).toEqual(['status', 'explicit-save']);
-	const { revisions } = await services.list({ id, cursor: null, limit: 100 }, desk);
+	const one = saved(await newsroom.articles.save({ ...story.article, standfirst: 'One' }, story.revision, 'explicit'));
+	const two = saved(await newsroom.articles.save({ ...one.article, status: 'review' }, one.revision));
+	const auto = saved(await newsroom.articles.save({ ...two.article, standfirst: 'Typing' }, two.revision));
+	expect(await reasons(newsroom, id)).toEqual(['status', 'explicit-save']);
+	const { revisions } = await services.list({ id, cursor: null, limit: 100 }, newsroom);
 	const first = revisions[1];
 	if (first === undefined) throw new Error('no revision');
-	expect(await services.get({ id, revision: first.id }, desk)).toEqual(one.article);
-	const back = saved(await services.restore({ id, revision: first.id, basedOn: auto.revision }, desk));
+	expect(await services.get({ id, revision: first.id }, newsroom)).toEqual(one.article);
+	const back = saved(await services.restore({ id, revision: first.id, basedOn: auto.revision }, newsroom));
 	expect(back.article).toMatchObject({ standfirst: 'One', status: 'review' });
-	expect(await reasons(desk, id)).toEqual(['restore', 'before-restore', 'status', 'explicit-save']);
-	const again = await desk.reopen();
+	expect(await reasons(newsroom, id)).toEqual(['restore', 'before-restore', 'status', 'explicit-save']);
+	const again = await newsroom.reopen();
 	expect(await reasons(again, id)).toHaveLength(4);
 });
 
 test('what another program overwrites is kept, and so is what it wrote', async () => {
-	const desk = await tempNewsroom();
-	const story = await desk.articles.create('Budget');
-	const mine = saved(await desk.articles.save({ ...story.article, standfirst: 'Mine' }, story.revision));
-	await desk.put(story.path, (await desk.text(story.path)).replace('Mine', 'Theirs'));
-	const theirs = await desk.articles.open(story.article.id);
+	const newsroom = await tempNewsroom();
+	const story = await newsroom.articles.create('Budget');
+	const mine = saved(await newsroom.articles.save({ ...story.article, standfirst: 'Mine' }, story.revision));
+	await newsroom.put(story.path, (await newsroom.text(story.path)).replace('Mine', 'Theirs'));
+	const theirs = await newsroom.articles.open(story.article.id);
 	expect(theirs.article.standfirst).toBe('Theirs');
-	const { revisions } = await desk.history.list(story.article.id, null, 10);
+	const { revisions } = await newsroom.history.list(story.article.id, null, 10);
 	expect(revisions.map(({ reason }) => reason)).toEqual(['external', 'before-external']);
 	expect(revisions.map(({ revision }) => revision)).toEqual([theirs.revision, mine.revision]);
 });
 
 test('what was saved by itself is in the history when the newsroom closes', async () => {
-	const desk = await tempNewsroom();
-	const story = await desk.articles.create('Budget');
-	const last = saved(await desk.articles.save({ ...story.article, standfirst: 'Typed' }, story.revision));
-	await desk.close();
-	expect(await (await desk.reopen()).history.list(story.article.id, null, 9)).toMatchObject({
+	const newsroom = await tempNewsroom();
+	const story = await newsroom.articles.create('Budget');
+	const last = saved(await newsroom.articles.save({ ...story.article, standfirst: 'Typed' }, story.revision));
+	await newsroom.close();
+	expect(await (await newsroom.reopen()).history.list(story.article.id, null, 9)).toMatchObject({
 		revisions: [{ reason: 'interval', revision: last.revision }],
 	});
 });
@@ -65,17 +65,21 @@ test('a history that cannot be written never costs the save, at any step', async
 	for (const code of ['ENOSPC', 'EIO', 'EACCES', 'EROFS']) {
 		for (const operation of ['open', 'file.writeFile', 'file.sync', 'makeFolder'] as const) {
 			const faulty = faultyFileSystem();
-			const desk = await tempNewsroom(faulty.disk);
-			const story = await desk.articles.create('Budget');
+			const newsroom = await tempNewsroom(faulty.disk);
+			const story = await newsroom.articles.create('Budget');
 			const isHistory = (path: string) => path.includes('history');
 			const mend = faulty.fail({ operation, code, path: isHistory, bytesBefore: 40 });
-			const first = saved(await desk.articles.save({ ...story.article, standfirst: 'A' }, story.revision, 'explicit'));
+			const first = saved(
+				await newsroom.articles.save({ ...story.article, standfirst: 'A' }, story.revision, 'explicit'),
+			);
 			expect(first.warning).toContain('The story itself is saved');
-			expect(await desk.text(story.path)).toContain('"standfirst": "A"');
+			expect(await newsroom.text(story.path)).toContain('"standfirst": "A"');
 			mend();
-			const next = saved(await desk.articles.save({ ...first.article, standfirst: 'B' }, first.revision, 'explicit'));
+			const next = saved(
+				await newsroom.articles.save({ ...first.article, standfirst: 'B' }, first.revision, 'explicit'),
+			);
 			expect(next.warning).toBeUndefined();
-			expect((await desk.history.list(story.article.id, null, 9)).revisions[0]?.revision).toBe(next.revision);
+			expect((await newsroom.history.list(story.article.id, null, 9)).revisions[0]?.revision).toBe(next.revision);
 		}
 	}
 }, 300_000);

@@ -14,19 +14,19 @@ test(`of ${runs} kills while typing and saving, no acknowledged note or revision
 	const figures = { runs: 0, noted: 0, kept: 0, lost: 0, unreadable: 0 };
 	/** Every so many runs have a newsroom of their own. */
 	const killInTurn = async (first: number) => {
-		const desk = await tempNewsroom();
-		const { id } = (await desk.articles.create('Budget')).article;
+		const newsroom = await tempNewsroom();
+		const { id } = (await newsroom.articles.create('Budget')).article;
 		const kept = new Set<string>();
 		let last = 0;
 		for (let run = first; run < runs; run += lanes) {
-			for (const line of await runUntilKilled(script, [desk.path, id, String(last)])) {
+			for (const line of await runUntilKilled(script, [newsroom.path, id, String(last)])) {
 				const [kind, value = ''] = line.split(' ');
 				if (kind === 'kept') kept.add(value);
 				else last = Number(value);
 				if (kind === 'kept') figures.kept += 1;
 				else figures.noted += 1;
 			}
-			const again = await desk.reopen();
+			const again = await newsroom.reopen();
 			const { entries, damaged } = await again.journal.read();
 			figures.unreadable += damaged.length;
 			if (Number(entries[0]?.mine.standfirst.split(' ')[0] ?? -1) < last) figures.lost += 1;
@@ -35,8 +35,8 @@ test(`of ${runs} kills while typing and saving, no acknowledged note or revision
 			for (const revision of kept) if (!found.has(revision)) figures.lost += 1;
 			figures.runs += 1;
 		}
-		const { revisions } = await desk.history.list(id, null, 1000);
-		for (const revision of revisions) await desk.history.read(id, revision.id);
+		const { revisions } = await newsroom.history.list(id, null, 1000);
+		for (const revision of revisions) await newsroom.history.read(id, revision.id);
 	};
 	await inLanes(Array(lanes).keys(), lanes, killInTurn);
 	console.log(JSON.stringify(figures));

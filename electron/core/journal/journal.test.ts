@@ -11,73 +11,73 @@ import { findPending, keepMine, keepTheirs } from './pending-work.ts';
 const session = 'session-0001';
 const none: ReadonlySet<string> = new Set();
 
-async function deskWithWork(disk = realFileSystem) {
-	const desk = await tempNewsroom(disk);
-	const story = await desk.articles.create('Budget');
+async function newsroomWithWork(disk = realFileSystem) {
+	const newsroom = await tempNewsroom(disk);
+	const story = await newsroom.articles.create('Budget');
 	const mine = { ...story.article, standfirst: 'Unsaved' };
-	await desk.journal.write({ session, version: 1, basedOn: story.revision, base: story.article, mine });
-	return { desk, story, mine };
+	await newsroom.journal.write({ session, version: 1, basedOn: story.revision, base: story.article, mine });
+	return { newsroom, story, mine };
 }
 
 test('unsaved work is found after a restart, beside the file; kept, it is saved and offered no more', async () => {
-	const { desk, story, mine } = await deskWithWork();
-	const again = await desk.reopen();
+	const { newsroom, story, mine } = await newsroomWithWork();
+	const again = await newsroom.reopen();
 	expect((await findPending(again, new Set([session]))).work).toEqual([]);
 	const { work } = await findPending(again, none);
 	expect(work).toMatchObject([{ session, mine, advice: { kind: 'restore', article: mine } }]);
 	expect(await keepMine(again, session, mine.id, undefined, story.revision)).toMatchObject({ kind: 'saved' });
-	expect(await desk.text(story.path)).toContain('Unsaved');
+	expect(await newsroom.text(story.path)).toContain('Unsaved');
 	expect((await findPending(again, none)).work).toEqual([]);
 });
 
 test('unsaved work that is set aside is in the history; while the history refuses, it stays in the journal', async () => {
 	const faulty = faultyFileSystem();
-	const desk = await tempNewsroom(faulty.disk);
-	const story = await desk.articles.create('Budget');
+	const newsroom = await tempNewsroom(faulty.disk);
+	const story = await newsroom.articles.create('Budget');
 	const mine = { ...story.article, standfirst: 'Unsaved' };
-	await desk.journal.write({ session, version: 2, basedOn: story.revision, base: null, mine });
+	await newsroom.journal.write({ session, version: 2, basedOn: story.revision, base: null, mine });
 	const mend = faulty.fail({ operation: 'open', code: 'ENOSPC', path: (path) => path.includes('history') });
-	await expect(keepTheirs(desk, session, mine.id)).rejects.toThrow('disk is full');
-	expect((await findPending(desk, none)).work).toHaveLength(1);
+	await expect(keepTheirs(newsroom, session, mine.id)).rejects.toThrow('disk is full');
+	expect((await findPending(newsroom, none)).work).toHaveLength(1);
 	mend();
-	expect(await keepTheirs(desk, session, mine.id)).toEqual({ kind: 'discarded' });
-	expect((await findPending(desk, none)).work).toEqual([]);
-	const [kept] = (await desk.history.list(mine.id, null, 9)).revisions;
+	expect(await keepTheirs(newsroom, session, mine.id)).toEqual({ kind: 'discarded' });
+	expect((await findPending(newsroom, none)).work).toEqual([]);
+	const [kept] = (await newsroom.history.list(mine.id, null, 9)).revisions;
 	expect(kept?.reason).toBe('discarded');
-	expect(Buffer.from(await desk.history.read(mine.id, kept?.id ?? '')).toString()).toContain('Unsaved');
+	expect(Buffer.from(await newsroom.history.read(mine.id, kept?.id ?? '')).toString()).toContain('Unsaved');
 });
 
 test('work on a file that changed since is a conflict and stays; work on one that is gone makes it anew', async () => {
-	const { desk, story, mine } = await deskWithWork();
-	const theirs = await desk.articles.save({ ...story.article, standfirst: 'Theirs' }, story.revision);
+	const { newsroom, story, mine } = await newsroomWithWork();
+	const theirs = await newsroom.articles.save({ ...story.article, standfirst: 'Theirs' }, story.revision);
 	expect(theirs.kind).toBe('saved');
-	expect(await keepMine(desk, session, mine.id, undefined, story.revision)).toMatchObject({ kind: 'conflict' });
-	expect((await findPending(desk, none)).work).toHaveLength(1);
-	await desk.disk.unlink(join(desk.path, story.path));
-	expect((await findPending(desk, none)).work).toMatchObject([{ theirs: null, missing: expect.any(String) }]);
-	expect(await keepMine(desk, session, mine.id, undefined, null)).toMatchObject({ kind: 'saved' });
-	expect((await desk.articles.open(mine.id)).article.standfirst).toBe('Unsaved');
+	expect(await keepMine(newsroom, session, mine.id, undefined, story.revision)).toMatchObject({ kind: 'conflict' });
+	expect((await findPending(newsroom, none)).work).toHaveLength(1);
+	await newsroom.disk.unlink(join(newsroom.path, story.path));
+	expect((await findPending(newsroom, none)).work).toMatchObject([{ theirs: null, missing: expect.any(String) }]);
+	expect(await keepMine(newsroom, session, mine.id, undefined, null)).toMatchObject({ kind: 'saved' });
+	expect((await newsroom.articles.open(mine.id)).article.standfirst).toBe('Unsaved');
 });
 
 test('what is the same as the file is cleaned; a damaged entry is listed and stays', async () => {
-	const { desk, story, mine } = await deskWithWork();
-	await desk.articles.save(mine, story.revision);
-	const damaged = join(desk.path, '.galley/journal', `${mine.id}.session-0002.json`);
+	const { newsroom, story, mine } = await newsroomWithWork();
+	await newsroom.articles.save(mine, story.revision);
+	const damaged = join(newsroom.path, '.galley/journal', `${mine.id}.session-0002.json`);
 	await writeFile(damaged, '{"format":1,');
-	const found = await findPending(desk, none);
+	const found = await findPending(newsroom, none);
 	expect(found).toMatchObject({ work: [], damaged: [{ path: damaged }] });
-	expect(await readdir(join(desk.path, '.galley/journal'))).toEqual([`${mine.id}.session-0002.json`]);
+	expect(await readdir(join(newsroom.path, '.galley/journal'))).toEqual([`${mine.id}.session-0002.json`]);
 });
 
 test.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO', 'stall'])(
 	'a newsroom that answers %s sends the journal to the user folder',
 	async (code) => {
-		const { desk, story, mine } = await deskWithWork();
+		const { newsroom, story, mine } = await newsroomWithWork();
 		const userData = await tempFolder();
 		const faulty = faultyFileSystem();
 		const keeping = { author: async () => '', userData, historyChanged: () => {}, log: () => {} };
-		const again = await openNewsroom(faulty.disk, desk.path, () => {}, undefined, keeping);
-		const mend = faulty.fail({ operation: 'any write', code, path: (path) => path.startsWith(desk.path) });
+		const again = await openNewsroom(faulty.disk, newsroom.path, () => {}, undefined, keeping);
+		const mend = faulty.fail({ operation: 'any write', code, path: (path) => path.startsWith(newsroom.path) });
 		const later = { ...mine, standfirst: 'Later' };
 		const started = performance.now();
 		const noted = await again.journal.write({ session, version: 2, basedOn: story.revision, base: null, mine: later });
@@ -105,9 +105,9 @@ test('no fault at any step of writing loses what was noted before', async () => 
 	let cases = 0;
 	for (const code of ['ENOSPC', 'EIO', 'EACCES', 'EROFS']) {
 		for (let call = 1; call <= 6; call += 1) {
-			const { desk, story, mine } = await deskWithWork();
+			const { newsroom, story, mine } = await newsroomWithWork();
 			const faulty = faultyFileSystem();
-			const folder = join(desk.path, '.galley/journal');
+			const folder = join(newsroom.path, '.galley/journal');
 			const journal = createJournalStore({
 				disk: faulty.disk,
 				fallbackDisk: faulty.disk,
@@ -125,7 +125,7 @@ test('no fault at any step of writing loses what was noted before', async () => 
 					() => true,
 					() => false,
 				);
-			const [entry] = (await desk.journal.read()).entries;
+			const [entry] = (await newsroom.journal.read()).entries;
 			expect(isNoted ? ['Next'] : ['Unsaved', 'Next']).toContain(entry?.mine.standfirst);
 			cases += 1;
 		}
@@ -135,7 +135,7 @@ test('no fault at any step of writing loses what was noted before', async () => 
 
 test('noting 20 kB again and again reads nothing, and syncs one file and its folder each time', async () => {
 	const faulty = faultyFileSystem();
-	const { desk, story, mine } = await deskWithWork(faulty.disk);
+	const { newsroom, story, mine } = await newsroomWithWork(faulty.disk);
 	const body = Array.from({ length: 40 }, (_, at) => ({
 		id: `b${at}`,
 		type: 'paragraph' as const,
@@ -143,7 +143,7 @@ test('noting 20 kB again and again reads nothing, and syncs one file and its fol
 	}));
 	faulty.calls.clear();
 	for (let at = 0; at < 60; at += 1) {
-		await desk.journal.write({
+		await newsroom.journal.write({
 			session,
 			version: 3,
 			basedOn: story.revision,

@@ -29,28 +29,28 @@ test.each([
 ])(
 	'a %s is stored by its content, whatever its name says, and served',
 	async (extension, image, width, height, type) => {
-		const desk = await tempNewsroom();
-		const added = await desk.media.add('../../holiday.txt', image.toString('base64'));
+		const newsroom = await tempNewsroom();
+		const added = await newsroom.media.add('../../holiday.txt', image.toString('base64'));
 		expect(added).toEqual({
 			media: expect.stringMatching(new RegExp(`^media/\\d{4}/\\d{2}/[0-9a-f]{12}\\.${extension}$`)),
 			width,
 			height,
 		});
-		expect(await desk.media.read(added.media)).toEqual({ bytes: image, type });
-		const before = await treeOfFolder(desk.path);
-		expect(await desk.media.add('again', image.toString('base64'))).toEqual(added);
-		expect(await (await desk.reopen()).media.add('again', image.toString('base64'))).toEqual(added);
-		expect(await treeOfFolder(desk.path)).toEqual(before);
+		expect(await newsroom.media.read(added.media)).toEqual({ bytes: image, type });
+		const before = await treeOfFolder(newsroom.path);
+		expect(await newsroom.media.add('again', image.toString('base64'))).toEqual(added);
+		expect(await (await newsroom.reopen()).media.add('again', image.toString('base64'))).toEqual(added);
+		expect(await treeOfFolder(newsroom.path)).toEqual(before);
 	},
 );
 
 test('an image that another one of the same short hash stands for is stored beside it', async () => {
-	const desk = await tempNewsroom();
-	const { media } = await desk.media.add('a.gif', gif.toString('base64'));
-	await writeFile(join(desk.path, media), 'another image');
-	const added = await desk.media.add('a.gif', gif.toString('base64'));
+	const newsroom = await tempNewsroom();
+	const { media } = await newsroom.media.add('a.gif', gif.toString('base64'));
+	await writeFile(join(newsroom.path, media), 'another image');
+	const added = await newsroom.media.add('a.gif', gif.toString('base64'));
 	expect(added.media).not.toBe(media);
-	expect(await desk.text(media)).toBe('another image');
+	expect(await newsroom.text(media)).toBe('another image');
 });
 
 test.each([
@@ -73,16 +73,16 @@ test.each([
 	['half a PNG', bytes('\x89PNG\r\n\x1a\n'), 'is broken'],
 	['an SVG without a size', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'), 'is broken'],
 ])('%s is refused, and nothing is stored', async (_name, image, sentence) => {
-	const desk = await tempNewsroom();
-	const before = await treeOfFolder(desk.path);
-	await expect(desk.media.add('chart.svg', image.toString('base64'))).rejects.toMatchObject({
+	const newsroom = await tempNewsroom();
+	const before = await treeOfFolder(newsroom.path);
+	await expect(newsroom.media.add('chart.svg', image.toString('base64'))).rejects.toMatchObject({
 		failure: { code: 'bad-input', message: expect.stringContaining(sentence) },
 	});
-	expect(await treeOfFolder(desk.path)).toEqual(before);
+	expect(await treeOfFolder(newsroom.path)).toEqual(before);
 });
 
 test('what drawing programs write is stored', async () => {
-	const desk = await tempNewsroom();
+	const newsroom = await tempNewsroom();
 	const drawing = `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Made by hand -->
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
@@ -91,13 +91,16 @@ test('what drawing programs write is stored', async () => {
 <style>.a { fill: url(#g); font: 12px "Inter" }</style>
 <defs><linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient></defs>
 <use href="#g"/><image href="data:image/png;base64,AAAA"/><text class="a">Only this</text></svg>`;
-	expect(await desk.media.add('x.svg', Buffer.from(drawing).toString('base64'))).toMatchObject({ width: 8, height: 4 });
+	expect(await newsroom.media.add('x.svg', Buffer.from(drawing).toString('base64'))).toMatchObject({
+		width: 8,
+		height: 4,
+	});
 });
 
 test('an image over 25 MB is refused', async () => {
-	const desk = await tempNewsroom();
+	const newsroom = await tempNewsroom();
 	const large = Buffer.concat([png, Buffer.alloc(25 * 1024 * 1024)]);
-	await expect(desk.media.add('poster.png', large.toString('base64'))).rejects.toMatchObject({
+	await expect(newsroom.media.add('poster.png', large.toString('base64'))).rejects.toMatchObject({
 		failure: { code: 'too-large', message: expect.stringContaining('25 MB') },
 	});
 });
@@ -119,44 +122,46 @@ test.each([
 	'articles/x.png',
 	'',
 ])('reading %j answers nothing', async (path) => {
-	const desk = await tempNewsroom();
+	const newsroom = await tempNewsroom();
 	const outside = await tempFolder();
 	await writeFile(join(outside, 'x.png'), png);
-	await desk.put('media/folder.png/x', 'x');
-	await desk.put('articles/x.png', png);
-	await desk.put('media/.hidden.png', png);
-	await symlink(join(outside, 'x.png'), join(desk.path, 'media/out.png'));
-	await symlink(outside, join(desk.path, 'media/out'));
-	await symlink(join(desk.path, 'newsroom.json'), join(desk.path, 'media/settings.png'));
-	expect(await desk.media.read(path)).toBeNull();
+	await newsroom.put('media/folder.png/x', 'x');
+	await newsroom.put('articles/x.png', png);
+	await newsroom.put('media/.hidden.png', png);
+	await symlink(join(outside, 'x.png'), join(newsroom.path, 'media/out.png'));
+	await symlink(outside, join(newsroom.path, 'media/out'));
+	await symlink(join(newsroom.path, 'newsroom.json'), join(newsroom.path, 'media/settings.png'));
+	expect(await newsroom.media.read(path)).toBeNull();
 });
 
 test('a picture that cannot be read says why, and is stored once more when it is added again', async () => {
 	const { disk, fail } = faultyFileSystem();
-	const desk = await tempNewsroom(disk);
-	await desk.put('media/2031/01/x.png', png);
-	const { media } = await desk.media.add('harbour.png', png.toString('base64'));
+	const newsroom = await tempNewsroom(disk);
+	await newsroom.put('media/2031/01/x.png', png);
+	const { media } = await newsroom.media.add('harbour.png', png.toString('base64'));
 	fail({ operation: 'readFile', code: 'EACCES', path: (path) => path.endsWith(media) });
-	await expect(desk.media.read(media)).rejects.toMatchObject({
+	await expect(newsroom.media.read(media)).rejects.toMatchObject({
 		failure: { code: 'disk', message: expect.stringContaining(`Could not read ${media}: Galley is not allowed to`) },
 	});
-	const again = await desk.media.add('harbour.png', png.toString('base64'));
+	const again = await newsroom.media.add('harbour.png', png.toString('base64'));
 	expect(again.media).not.toBe(media);
-	expect((await desk.media.read(again.media))?.bytes).toEqual(png);
+	expect((await newsroom.media.read(again.media))?.bytes).toEqual(png);
 });
 
 test('a folder of pictures that may not be listed keeps none from being added', async () => {
 	const { disk, fail } = faultyFileSystem();
-	const desk = await tempNewsroom(disk);
-	await desk.put('media/2031/01/x.png', png);
+	const newsroom = await tempNewsroom(disk);
+	await newsroom.put('media/2031/01/x.png', png);
 	fail({ operation: 'list', code: 'EACCES', path: (path) => path.endsWith('media/2031') });
-	expect(await desk.media.add('harbour.png', png.toString('base64'))).toMatchObject({ width: 3 });
+	expect(await newsroom.media.add('harbour.png', png.toString('base64'))).toMatchObject({ width: 3 });
 });
 
 test('the page of a story is served without a picture that cannot be read', async () => {
 	const { disk, fail } = faultyFileSystem();
-	const desk = await tempNewsroom(disk);
-	await desk.put('media/x.png', png);
+	const newsroom = await tempNewsroom(disk);
+	await newsroom.put('media/x.png', png);
 	fail({ operation: 'readFile', code: 'EACCES', path: (path) => path.endsWith('x.png') });
-	expect(await serveNewsroomFile({ readNewsroomFile: desk.media.read }, 'media/x.png')).toMatchObject({ status: 404 });
+	expect(await serveNewsroomFile({ readNewsroomFile: newsroom.media.read }, 'media/x.png')).toMatchObject({
+		status: 404,
+	});
 });

@@ -6,7 +6,7 @@ import type { Failure } from '#shared/failure.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
 import { errorCode } from '../disk/file-system.ts';
 import { brokenFiles, checkAfter, checkLive } from '../testing/fault-check.ts';
-import { type Acknowledged, type FaultDesk, makeTemplate, openDesk, quickDisk } from '../testing/fault-desk.ts';
+import { type Acknowledged, type FaultHost, makeTemplate, openHost, quickDisk } from '../testing/fault-host.ts';
 import { notDone, type WritePath, writePaths } from '../testing/fault-writes.ts';
 import { type Fault, faultyFileSystem } from '../testing/faulty-file-system.ts';
 import { tempFolder } from '../testing/temp-newsroom.ts';
@@ -77,7 +77,7 @@ async function runCase({ path, kind, step, folder, template, acknowledged }: Cas
 	await rm(folder, { recursive: true, force: true });
 	await cp(template, folder, { recursive: true });
 	const faulty = faultyFileSystem(quickDisk());
-	const desk = await openDesk(folder, faulty.disk);
+	const host = await openHost(folder, faulty.disk);
 	const name = `${path.name}, ${kind.name} at step ${step}`;
 	const problem = (what: keyof typeof figures, text: string) => {
 		figures[what] += 1;
@@ -85,10 +85,10 @@ async function runCase({ path, kind, step, folder, template, acknowledged }: Cas
 	};
 	const fault = kind.fault(step);
 	const mend = faulty.fail(fault);
-	const running = path.run(desk, acknowledged);
+	const running = path.run(host, acknowledged);
 	if (fault.code === 'stall') {
 		await Promise.race([running, wait(15)]);
-		for (const broken of await brokenFiles(desk.newsroom)) problem('unreadable', `while it stalls, ${broken}`);
+		for (const broken of await brokenFiles(host.newsroom)) problem('unreadable', `while it stalls, ${broken}`);
 		faulty.release();
 	}
 	const result = await running;
@@ -100,10 +100,10 @@ async function runCase({ path, kind, step, folder, template, acknowledged }: Cas
 		figures[result.ok ? 'acknowledged' : 'refused'] += 1;
 		if (!result.ok && !isClear(result.failure)) problem('unclear', `${result.failure.code} ${result.failure.message}`);
 		if (!result.ok && fault.code === 'stall') problem('notResumed', result.failure.message);
-		const reason = await whyNotAgain(path, desk, acknowledged, result.ok);
+		const reason = await whyNotAgain(path, host, acknowledged, result.ok);
 		if (reason !== null) problem('notResumed', reason);
-		for (const each of await checkLive(desk, path, acknowledged)) problem('losses', `lost ${each}`);
-		await desk.core.close();
+		for (const each of await checkLive(host, path, acknowledged)) problem('losses', `lost ${each}`);
+		await host.core.close();
 		// In its own place, as the journal beside a newsroom goes by that.
 		await rm(folder, { recursive: true });
 		await rename(after, folder);
@@ -112,7 +112,7 @@ async function runCase({ path, kind, step, folder, template, acknowledged }: Cas
 		for (const each of found.unreadable) problem('unreadable', `unreadable ${each}`);
 		return true;
 	}
-	await desk.core.close();
+	await host.core.close();
 	return false;
 }
 
@@ -141,12 +141,12 @@ function isClear({ code, message }: Failure): boolean {
 /** Why a request does not succeed once the disk works again; null when it does, or need not. */
 async function whyNotAgain(
 	path: WritePath,
-	desk: FaultDesk,
+	host: FaultHost,
 	acknowledged: Acknowledged,
 	isDone: boolean,
 ): Promise<string | null> {
 	if (isDone && path.onlyOnce === true) return null;
-	const again = await Promise.race([path.run(desk, acknowledged), wait(5000, null, { ref: false })]);
+	const again = await Promise.race([path.run(host, acknowledged), wait(5000, null, { ref: false })]);
 	if (again === null) return 'it does not answer once the disk works again';
 	// It may have been done though its end could not be acknowledged; then `checkLive` finds what it did.
 	if (!again.ok && path.onlyOnce === true && again.failure.code !== 'disk') return null;

@@ -143,13 +143,13 @@ test('the sample is copied whole, or not at all', async () => {
 });
 
 test('settings and categories keep what this version does not know', async () => {
-	const desk = await tempNewsroom();
-	await desk.put('newsroom.json', newsroomJson.replace('"name"', '"motto": "Dig",\n  "name"'));
-	await desk.put(
+	const newsroom = await tempNewsroom();
+	await newsroom.put('newsroom.json', newsroomJson.replace('"name"', '"motto": "Dig",\n  "name"'));
+	await newsroom.put(
 		'categories.json',
 		'{\n  "$schema": "urn:galley:categories:1",\n  "categories": [\n    {\n      "slug": "world",\n      "icon": "globe",\n      "label": "World"\n    }\n  ]\n}\n',
 	);
-	const again = await desk.reopen();
+	const again = await newsroom.reopen();
 	await again.saveSettings({ ...again.folder().newsroom, name: 'The Night Desk' });
 	expect(await again.text('newsroom.json')).toBe(
 		newsroomJson.replace('"name": "The Desk"', '"motto": "Dig",\n  "name": "The Night Desk"'),
@@ -165,10 +165,10 @@ test('settings and categories keep what this version does not know', async () =>
 });
 
 test('settings that another program damaged meanwhile are not overwritten', async () => {
-	const desk = await tempNewsroom();
-	await desk.put('newsroom.json', '{ broken');
-	await expect(desk.saveSettings({ ...desk.folder().newsroom, name: 'x' })).rejects.toMatchObject({
+	const newsroom = await tempNewsroom();
+	await newsroom.put('newsroom.json', '{ broken');
+	await expect(newsroom.saveSettings({ ...newsroom.folder().newsroom, name: 'x' })).rejects.toMatchObject({
 		failure: { code: 'newsroom-unusable' },
 	});
-	expect(await desk.text('newsroom.json')).toBe('{ broken');
+	expect(await newsroom.text('newsroom.json')).toBe('{ broken');
 });

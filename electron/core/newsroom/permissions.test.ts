@@ -24,10 +24,10 @@ async function workIn(script: string, { path }: TempNewsroom) {
 	return JSON.parse(stdout);
 }
 
-async function putPicture(desk: TempNewsroom, folder: string): Promise<string> {
+async function putPicture(newsroom: TempNewsroom, folder: string): Promise<string> {
 	const content = Buffer.from(`a picture in ${folder}`);
 	const path = `media/${folder}/${createHash('sha256').update(content).digest('hex').slice(0, 12)}.png`;
-	await desk.put(path, content);
+	await newsroom.put(path, content);
 	return path;
 }
 
@@ -35,16 +35,16 @@ test.skipIf(process.platform === 'win32')(
 	'pictures that may not be read are left out of the backup and the tidying, and nothing else is',
 	async () => {
 		const script = await bundleScript(join(import.meta.dirname, '../testing/one-bad-file.ts'));
-		const desk = await tempNewsroom();
-		for (let number = 0; number < 3; number += 1) await desk.articles.create(`Story ${number}`);
-		await desk.close();
-		const unread = await putPicture(desk, 'unread');
-		const unused = await putPicture(desk, 'unused');
-		await putPicture(desk, 'closed');
-		await chmod(join(desk.path, unread), 0);
-		await chmod(join(desk.path, 'media/closed'), 0);
-		const { leftOut, sweep, bulk } = await workIn(script, desk);
-		await chmod(join(desk.path, 'media/closed'), 0o755);
+		const newsroom = await tempNewsroom();
+		for (let number = 0; number < 3; number += 1) await newsroom.articles.create(`Story ${number}`);
+		await newsroom.close();
+		const unread = await putPicture(newsroom, 'unread');
+		const unused = await putPicture(newsroom, 'unused');
+		await putPicture(newsroom, 'closed');
+		await chmod(join(newsroom.path, unread), 0);
+		await chmod(join(newsroom.path, 'media/closed'), 0);
+		const { leftOut, sweep, bulk } = await workIn(script, newsroom);
+		await chmod(join(newsroom.path, 'media/closed'), 0o755);
 		expect(leftOut).toEqual([
 			{ path: 'media/closed', why: 'unreadable' },
 			{ path: unread, why: 'unreadable' },
@@ -63,15 +63,15 @@ test.skipIf(process.platform === 'win32')(
 	'a story that may not be read is told by each operation, and the others are backed up and changed',
 	async () => {
 		const script = await bundleScript(join(import.meta.dirname, '../testing/one-bad-file.ts'));
-		const desk = await tempNewsroom();
-		const [bad] = [await desk.articles.create('Bad'), await desk.articles.create('Good')];
-		await desk.whole();
-		await desk.close();
-		await mkdir(join(desk.path, 'articles/closed'));
-		await chmod(join(desk.path, 'articles/closed'), 0);
-		await chmod(join(desk.path, bad.path), 0);
-		const { leftOut, sweep, bulk } = await workIn(script, desk);
-		await chmod(join(desk.path, 'articles/closed'), 0o755);
+		const newsroom = await tempNewsroom();
+		const [bad] = [await newsroom.articles.create('Bad'), await newsroom.articles.create('Good')];
+		await newsroom.whole();
+		await newsroom.close();
+		await mkdir(join(newsroom.path, 'articles/closed'));
+		await chmod(join(newsroom.path, 'articles/closed'), 0);
+		await chmod(join(newsroom.path, bad.path), 0);
+		const { leftOut, sweep, bulk } = await workIn(script, newsroom);
+		await chmod(join(newsroom.path, 'articles/closed'), 0o755);
 		expect(leftOut.map(({ path }: { path: string }) => path).sort()).toEqual([bad.path, 'articles/closed'].sort());
 		expect(sweep).toContain('No image was removed, as articles/');
 		expect(bulk).toMatchObject({ changed: 1, stopped: null });

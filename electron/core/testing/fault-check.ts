@@ -7,7 +7,7 @@ import type { NewsroomState } from '#shared/contract/newsroom.ts';
 import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { errorCode } from '../disk/file-system.ts';
-import { type Acknowledged, type FaultDesk, journalSession, openDesk, quickDisk, standfirstsOf } from './fault-desk.ts';
+import { type Acknowledged, type FaultHost, journalSession, openHost, quickDisk, standfirstsOf } from './fault-host.ts';
 import type { WritePath } from './fault-writes.ts';
 
 /** What a fresh start finds wrong. */
@@ -40,63 +40,63 @@ export async function checkAfter(
 	acknowledged: Acknowledged,
 ): Promise<Findings> {
 	const found: Findings = { lost: [], unreadable: [] };
-	const desk = await openDesk(folder, quickDisk());
+	const host = await openHost(folder, quickDisk());
 	try {
-		const { damaged, offered } = await look(desk);
+		const { damaged, offered } = await look(host);
 		found.unreadable.push(...damaged.map(({ path: file, reason }) => `${file}: ${reason}`));
 		const { story, trashed, noted } = acknowledged;
 		const promised = path.promises?.(acknowledged) ?? {};
-		const texts = await textsOf(desk, story.id);
+		const texts = await textsOf(host, story.id);
 		const isIn = (wanted: readonly (string | undefined)[]) => wanted.some((each) => each && texts.has(each));
 		if (!isIn(result.ok ? [promised.standfirst ?? story.standfirst] : [story.standfirst, promised.standfirst])) {
 			found.lost.push(`the saved text; there is ${[...texts].join(' | ')}`);
 		}
-		if (!(await textsOf(desk, trashed.id)).has(trashed.standfirst)) found.lost.push('the story in the trash');
+		if (!(await textsOf(host, trashed.id)).has(trashed.standfirst)) found.lost.push('the story in the trash');
 		const old = noted.standfirst;
 		const wanted = promised.noted === undefined ? old : promised.noted;
 		// An entry whose folder was gone when it was cleared may come back with it; that loses nothing.
 		const isThere = offered === wanted || ((!result.ok || wanted === null) && offered === old);
 		// What the file holds too is not offered.
 		if (!isThere && !(offered === null && texts.has(old))) found.lost.push(`the note; there is ${offered}`);
-		if (result.ok && path.isKept !== undefined && !(await path.isKept(desk, result.value))) {
+		if (result.ok && path.isKept !== undefined && !(await path.isKept(host, result.value))) {
 			found.lost.push('what it acknowledged');
 		}
 	} catch (error) {
 		found.unreadable.push(error instanceof Error ? error.message : String(error));
 	} finally {
-		await desk.core.close();
+		await host.core.close();
 	}
 	return found;
 }
 
-async function look(desk: FaultDesk) {
-	const files = await desk.must<DamagedFile[]>('articles.damaged', {});
-	const { work, damaged } = await desk.must<{ work: PendingWork[]; damaged: DamagedJournal[] }>('journal.pending', {});
+async function look(host: FaultHost) {
+	const files = await host.must<DamagedFile[]>('articles.damaged', {});
+	const { work, damaged } = await host.must<{ work: PendingWork[]; damaged: DamagedJournal[] }>('journal.pending', {});
 	const offered = work.find(({ session }) => session === journalSession)?.mine.standfirst ?? null;
 	return { damaged: [...files, ...damaged], offered };
 }
 
 /** Whether the core that met the fault, and runs on, still finds both stories; answers what it does not find. */
-export async function checkLive(desk: FaultDesk, path: WritePath, acknowledged: Acknowledged): Promise<string[]> {
-	let missing = await findMissing(desk, path, acknowledged);
+export async function checkLive(host: FaultHost, path: WritePath, acknowledged: Acknowledged): Promise<string[]> {
+	let missing = await findMissing(host, path, acknowledged);
 	// What the watcher was just reading while it was moved is put right by its next look.
 	for (let tries = 0; tries < 5 && missing.length > 0; tries += 1) {
 		await wait(300);
-		missing = await findMissing(desk, path, acknowledged);
+		missing = await findMissing(host, path, acknowledged);
 	}
 	return missing.map((each) => `${each}, while it runs on`);
 }
 
-async function findMissing(desk: FaultDesk, path: WritePath, { story, trashed, ...rest }: Acknowledged) {
+async function findMissing(host: FaultHost, path: WritePath, { story, trashed, ...rest }: Acknowledged) {
 	const missing: string[] = [];
 	try {
-		const state = await desk.must<NewsroomState>('newsroom.current', {});
-		if (state.kind === 'open' && state.path !== desk.newsroom)
-			await desk.must('newsroom.open', { path: desk.newsroom });
-		const texts = await textsOf(desk, story.id);
+		const state = await host.must<NewsroomState>('newsroom.current', {});
+		if (state.kind === 'open' && state.path !== host.newsroom)
+			await host.must('newsroom.open', { path: host.newsroom });
+		const texts = await textsOf(host, story.id);
 		const wanted = [story.standfirst, path.promises?.({ story, trashed, ...rest }).standfirst];
 		if (!wanted.some((each) => each && texts.has(each))) missing.push('the saved text');
-		if (!(await textsOf(desk, trashed.id)).has(trashed.standfirst)) missing.push('the story in the trash');
+		if (!(await textsOf(host, trashed.id)).has(trashed.standfirst)) missing.push('the story in the trash');
 	} catch (error) {
 		missing.push(error instanceof Error ? error.message : String(error));
 	}
@@ -104,9 +104,9 @@ async function findMissing(desk: FaultDesk, path: WritePath, { story, trashed, .
 }
 
 /** The texts of a story, wherever it is; one that lies in the trash is taken out of it. */
-async function textsOf(desk: FaultDesk, id: ArticleId): Promise<Set<string>> {
-	const isInNewsroom = (await desk.ask('articles.get', { id })).ok;
-	const trash = await desk.must<TrashedArticle[]>('articles.trashed', {});
-	if (!isInNewsroom && trash.some((each) => each.id === id)) await desk.must('articles.restore', { id });
-	return standfirstsOf(desk, id);
+async function textsOf(host: FaultHost, id: ArticleId): Promise<Set<string>> {
+	const isInNewsroom = (await host.ask('articles.get', { id })).ok;
+	const trash = await host.must<TrashedArticle[]>('articles.trashed', {});
+	if (!isInNewsroom && trash.some((each) => each.id === id)) await host.must('articles.restore', { id });
+	return standfirstsOf(host, id);
 }

@@ -5,7 +5,7 @@ import type { AddedMedia, NewsroomState } from '#shared/contract/newsroom.ts';
 import { fail, type Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { openIn } from './ask-core.ts';
-import { type Acknowledged, backupName, type FaultDesk, journalSession } from './fault-desk.ts';
+import { type Acknowledged, backupName, type FaultHost, journalSession } from './fault-host.ts';
 
 /** What holds of one story once a write was acknowledged: its newest text, and whether its unsaved text was dealt with. */
 export interface Promised {
@@ -19,11 +19,11 @@ export interface Promised {
 /** One way in which the core writes to the disk. */
 export interface WritePath {
 	readonly name: string;
-	run(desk: FaultDesk, acknowledged: Acknowledged): Promise<Result<unknown>>;
+	run(host: FaultHost, acknowledged: Acknowledged): Promise<Result<unknown>>;
 	/** What its acknowledgement promises. */
 	promises?(acknowledged: Acknowledged): Promised;
 	/** Whether a fresh start finds what was answered. */
-	isKept?(desk: FaultDesk, value: unknown): Promise<boolean>;
+	isKept?(host: FaultHost, value: unknown): Promise<boolean>;
 	/** Whether the same request may be refused once it has been done. */
 	readonly onlyOnce?: boolean;
 }
@@ -35,9 +35,9 @@ const image = Buffer.from(
 
 const save =
 	(reason: string) =>
-	async (desk: FaultDesk, { story, revision }: Acknowledged) => {
+	async (host: FaultHost, { story, revision }: Acknowledged) => {
 		const article = { ...story, standfirst: `Saved ${reason}` };
-		return outcomeOf(await desk.ask('articles.save', { article, basedOn: revision, reason }));
+		return outcomeOf(await host.ask('articles.save', { article, basedOn: revision, reason }));
 	};
 
 /** The code for what the contract answers in other words than a failure: that nothing was saved or deleted. */
@@ -65,32 +65,32 @@ async function emptiedOf(result: Result<unknown>): Promise<Result<unknown>> {
 }
 
 /** Runs a job to its end. */
-async function runJob(desk: FaultDesk, name: string, input: unknown): Promise<Result<unknown>> {
+async function runJob(host: FaultHost, name: string, input: unknown): Promise<Result<unknown>> {
 	const end = new Promise<JobState>((resolve) => {
-		desk.core.subscribe((event) => {
+		host.core.subscribe((event) => {
 			if (event.name === 'jobs.changed' && event.payload.state.kind !== 'running') resolve(event.payload.state);
 		});
 	});
-	const begun = await desk.ask(name, input);
+	const begun = await host.ask(name, input);
 	if (!begun.ok) return begun;
 	const state = await end;
 	if (state.kind === 'failed') return { ok: false, failure: state.failure };
 	return state.kind === 'cancelled' ? fail('bug', 'It was cancelled.') : { ok: true, value: null };
 }
 
-async function openState(desk: FaultDesk) {
-	const state = await desk.must<NewsroomState>('newsroom.current', {});
+async function openState(host: FaultHost) {
+	const state = await host.must<NewsroomState>('newsroom.current', {});
 	return state.kind === 'open' ? state : null;
 }
 
-async function changeSettings(desk: FaultDesk): Promise<Result<unknown>> {
-	const state = await openState(desk);
+async function changeSettings(host: FaultHost): Promise<Result<unknown>> {
+	const state = await openState(host);
 	if (state === null) return fail('bug', 'No newsroom is open.');
-	return desk.ask('newsroom.saveSettings', { newsroom: { ...state.newsroom, siteUrl } });
+	return host.ask('newsroom.saveSettings', { newsroom: { ...state.newsroom, siteUrl } });
 }
 
-async function opensAgain(desk: FaultDesk, value: unknown): Promise<boolean> {
-	return (await desk.ask('articles.get', { id: (value as OpenedArticle).article.id })).ok;
+async function opensAgain(host: FaultHost, value: unknown): Promise<boolean> {
+	return (await host.ask('articles.get', { id: (value as OpenedArticle).article.id })).ok;
 }
 
 const siteUrl = 'https://desk.example';
@@ -113,99 +113,99 @@ export const writePaths: readonly WritePath[] = [
 	},
 	{
 		name: 'articles.save of what the journal holds, which clears it',
-		run: async (desk, { noted, revision }) => {
+		run: async (host, { noted, revision }) => {
 			const from = { session: journalSession, version: 2 };
-			const note = await desk.ask('journal.write', { ...from, basedOn: revision, article: noted });
+			const note = await host.ask('journal.write', { ...from, basedOn: revision, article: noted });
 			if (!note.ok) return note;
-			return outcomeOf(await desk.ask('articles.save', { article: noted, basedOn: revision, from }));
+			return outcomeOf(await host.ask('articles.save', { article: noted, basedOn: revision, from }));
 		},
 		promises: ({ noted }) => ({ id: noted.id, standfirst: noted.standfirst, noted: null }),
 	},
-	{ name: 'articles.create', run: (desk) => desk.ask('articles.create', { headline: 'New' }), isKept: opensAgain },
+	{ name: 'articles.create', run: (host) => host.ask('articles.create', { headline: 'New' }), isKept: opensAgain },
 	{
 		name: 'articles.duplicate',
-		run: (desk, { story }) => desk.ask('articles.duplicate', { id: story.id }),
+		run: (host, { story }) => host.ask('articles.duplicate', { id: story.id }),
 		isKept: opensAgain,
 	},
-	{ name: 'articles.trash', onlyOnce: true, run: (desk, { story }) => desk.ask('articles.trash', { id: story.id }) },
+	{ name: 'articles.trash', onlyOnce: true, run: (host, { story }) => host.ask('articles.trash', { id: story.id }) },
 	{
 		name: 'articles.restore',
 		onlyOnce: true,
-		run: (desk, { trashed }) => desk.ask('articles.restore', { id: trashed.id }),
+		run: (host, { trashed }) => host.ask('articles.restore', { id: trashed.id }),
 	},
 	{
 		name: 'articles.emptyTrash',
 		onlyOnce: true,
-		run: async (desk, { trashed }) => emptiedOf(await desk.ask('articles.emptyTrash', { ids: [trashed.id] })),
+		run: async (host, { trashed }) => emptiedOf(await host.ask('articles.emptyTrash', { ids: [trashed.id] })),
 	},
 	{
 		name: 'newsroom.saveSettings',
 		run: changeSettings,
-		isKept: async (desk) => (await openState(desk))?.newsroom.siteUrl === siteUrl,
+		isKept: async (host) => (await openState(host))?.newsroom.siteUrl === siteUrl,
 	},
 	{
 		name: 'newsroom.saveCategories',
-		run: (desk) => desk.ask('newsroom.saveCategories', { categories }),
-		isKept: async (desk) => (await openState(desk))?.categories.length === categories.length,
+		run: (host) => host.ask('newsroom.saveCategories', { categories }),
+		isKept: async (host) => (await openState(host))?.categories.length === categories.length,
 	},
 	{
 		name: 'newsroom.create',
-		run: (desk) => desk.ask('newsroom.create', { path: join(desk.folder, 'new desk'), name: 'New' }),
+		run: (host) => host.ask('newsroom.create', { path: join(host.folder, 'new desk'), name: 'New' }),
 		onlyOnce: true,
 	},
 	{
 		name: 'media.add',
-		run: (desk) => desk.ask('media.add', { name: 'dot.png', base64: image.toString('base64') }),
-		isKept: async (desk, value) => {
-			const kept = await desk.core.readNewsroomFile((await openIn(desk.core)) ?? '', (value as AddedMedia).media);
+		run: (host) => host.ask('media.add', { name: 'dot.png', base64: image.toString('base64') }),
+		isKept: async (host, value) => {
+			const kept = await host.core.readNewsroomFile((await openIn(host.core)) ?? '', (value as AddedMedia).media);
 			return kept !== null && image.equals(kept.bytes);
 		},
 	},
 	{
 		name: 'journal.write',
-		run: (desk, { noted, revision }) => {
+		run: (host, { noted, revision }) => {
 			const article = { ...noted, standfirst: 'Noted later' };
-			return desk.ask('journal.write', { session: journalSession, version: 2, basedOn: revision, article });
+			return host.ask('journal.write', { session: journalSession, version: 2, basedOn: revision, article });
 		},
 		promises: () => ({ noted: 'Noted later' }),
 	},
 	{
 		name: 'journal.clear',
-		run: (desk, { noted }) => desk.ask('journal.clear', { session: journalSession, id: noted.id }),
+		run: (host, { noted }) => host.ask('journal.clear', { session: journalSession, id: noted.id }),
 		promises: () => ({ noted: null }),
 	},
 	{
 		name: 'journal.resolve, keeping mine',
 		onlyOnce: true,
-		run: async (desk, { noted, revision }) => {
+		run: async (host, { noted, revision }) => {
 			const request = { session: journalSession, id: noted.id, keep: 'mine', basedOn: revision };
-			return outcomeOf(await desk.ask('journal.resolve', request));
+			return outcomeOf(await host.ask('journal.resolve', request));
 		},
 		promises: ({ noted }) => ({ id: noted.id, standfirst: noted.standfirst, noted: null }),
 	},
 	{
 		name: 'journal.resolve, keeping theirs',
 		onlyOnce: true,
-		run: (desk, { noted }) => desk.ask('journal.resolve', { session: journalSession, id: noted.id, keep: 'theirs' }),
+		run: (host, { noted }) => host.ask('journal.resolve', { session: journalSession, id: noted.id, keep: 'theirs' }),
 		promises: ({ noted }) => ({ id: noted.id, standfirst: noted.standfirst, noted: null }),
 	},
 	{
 		name: 'history.restore',
 		onlyOnce: true,
-		run: async (desk, { story, revision, firstRevision }) => {
+		run: async (host, { story, revision, firstRevision }) => {
 			const request = { id: story.id, revision: firstRevision, basedOn: revision };
-			return outcomeOf(await desk.ask('history.restore', request));
+			return outcomeOf(await host.ask('history.restore', request));
 		},
 		promises: ({ story }) => ({ id: story.id, standfirst: 'The first save' }),
 	},
 	{
 		name: 'backup.create',
-		run: (desk) => runJob(desk, 'backup.create', { file: join(desk.folder, 'backup.zip'), replace: true }),
+		run: (host) => runJob(host, 'backup.create', { file: join(host.folder, 'backup.zip'), replace: true }),
 	},
 	{
 		name: 'backup.restore',
 		onlyOnce: true,
-		run: (desk) =>
-			runJob(desk, 'backup.restore', { file: join(desk.folder, backupName), folder: join(desk.folder, 'back') }),
+		run: (host) =>
+			runJob(host, 'backup.restore', { file: join(host.folder, backupName), folder: join(host.folder, 'back') }),
 	},
 ];

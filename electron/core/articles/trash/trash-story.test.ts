@@ -11,17 +11,17 @@ test('a path in the trash tells where the story came from and when', () => {
 });
 
 test('a trashed story leaves the newsroom as it was, is known after a restart, and comes back to its place', async () => {
-	const desk = await tempNewsroom();
-	const story = await desk.articles.create('Budget');
-	const text = await desk.text(story.path);
-	await desk.articles.trash(story.article.id);
-	expect([...desk.articles.catalogue.ids()]).toEqual([]);
-	await expect(desk.text(story.path)).rejects.toThrow('ENOENT');
-	expect(await desk.articles.save({ ...story.article, headline: 'x' }, story.revision)).toMatchObject({
+	const newsroom = await tempNewsroom();
+	const story = await newsroom.articles.create('Budget');
+	const text = await newsroom.text(story.path);
+	await newsroom.articles.trash(story.article.id);
+	expect([...newsroom.articles.catalogue.ids()]).toEqual([]);
+	await expect(newsroom.text(story.path)).rejects.toThrow('ENOENT');
+	expect(await newsroom.articles.save({ ...story.article, headline: 'x' }, story.revision)).toMatchObject({
 		kind: 'gone',
 	});
 
-	const again = await desk.reopen();
+	const again = await newsroom.reopen();
 	expect(await again.articles.listTrash()).toEqual([
 		{ id: story.article.id, headline: 'Budget', status: 'draft', trashed: expect.stringMatching(/^\d{4}-.*Z$/) },
 	]);
@@ -33,29 +33,29 @@ test('a trashed story leaves the newsroom as it was, is known after a restart, a
 });
 
 test('a slug that was taken meanwhile is made unique on the way back', async () => {
-	const desk = await tempNewsroom();
-	const story = await desk.articles.create('Budget');
-	await desk.articles.trash(story.article.id);
-	expect((await desk.articles.create('Budget')).article.slug).toBe('budget');
-	await desk.articles.restore(story.article.id);
-	expect((await desk.articles.open(story.article.id)).article.slug).toBe('budget-2');
-	expect((await desk.reopen()).articles.trashed.size).toBe(0);
+	const newsroom = await tempNewsroom();
+	const story = await newsroom.articles.create('Budget');
+	await newsroom.articles.trash(story.article.id);
+	expect((await newsroom.articles.create('Budget')).article.slug).toBe('budget');
+	await newsroom.articles.restore(story.article.id);
+	expect((await newsroom.articles.open(story.article.id)).article.slug).toBe('budget-2');
+	expect((await newsroom.reopen()).articles.trashed.size).toBe(0);
 });
 
 test('a story comes back beside a file that took its place', async () => {
-	const desk = await tempNewsroom();
-	const story = await desk.articles.create('Budget');
-	await desk.articles.trash(story.article.id);
-	await desk.put(story.path, 'in the way');
-	await desk.articles.restore(story.article.id);
-	expect(await desk.text(story.path)).toBe('in the way');
-	expect((await desk.articles.open(story.article.id)).path).toBe(story.path.replace('.json', '-2.json'));
+	const newsroom = await tempNewsroom();
+	const story = await newsroom.articles.create('Budget');
+	await newsroom.articles.trash(story.article.id);
+	await newsroom.put(story.path, 'in the way');
+	await newsroom.articles.restore(story.article.id);
+	expect(await newsroom.text(story.path)).toBe('in the way');
+	expect((await newsroom.articles.open(story.article.id)).path).toBe(story.path.replace('.json', '-2.json'));
 });
 
 test('what is not there is neither trashed nor restored', async () => {
-	const desk = await tempNewsroom();
-	const story = await desk.articles.create('Budget');
-	await expect(desk.articles.restore(story.article.id)).rejects.toMatchObject({ failure: { code: 'not-found' } });
-	await desk.articles.trash(story.article.id);
-	await expect(desk.articles.trash(story.article.id)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+	const newsroom = await tempNewsroom();
+	const story = await newsroom.articles.create('Budget');
+	await expect(newsroom.articles.restore(story.article.id)).rejects.toMatchObject({ failure: { code: 'not-found' } });
+	await newsroom.articles.trash(story.article.id);
+	await expect(newsroom.articles.trash(story.article.id)).rejects.toMatchObject({ failure: { code: 'not-found' } });
 });

@@ -10,13 +10,13 @@ import { openNewsroomFolder } from '../newsroom/newsroom-folder.ts';
 import { defaultPreferences } from '../newsroom/preferences.ts';
 import { askCore } from './ask-core.ts';
 
-/** The session whose unsaved work lies in the journal of every desk. */
+/** The session whose unsaved work lies in the journal of every host. */
 export const journalSession = 'session-noted';
-/** The backup that lies beside every desk. */
+/** The backup that lies beside every host. */
 export const backupName = 'earlier.zip';
 
 /** A core over a folder of its own, as a host would ask it. */
-export interface FaultDesk {
+export interface FaultHost {
 	readonly folder: string;
 	readonly newsroom: string;
 	readonly core: Core;
@@ -54,7 +54,7 @@ export function quickDisk(base: FileSystem = realFileSystem): FileSystem {
 }
 
 /** Opens a core on the newsroom in a folder. */
-export async function openDesk(folder: string, disk: FileSystem): Promise<FaultDesk> {
+export async function openHost(folder: string, disk: FileSystem): Promise<FaultHost> {
 	const newsroom = join(folder, 'desk');
 	const logged: string[] = [];
 	const core = await createCore({
@@ -84,32 +84,32 @@ export async function openDesk(folder: string, disk: FileSystem): Promise<FaultD
 
 /** Makes the folder that every case begins with a copy of, and says what was acknowledged in it. */
 export async function makeTemplate(folder: string, copy: string): Promise<Acknowledged> {
-	const desk = await openDesk(folder, quickDisk());
-	await desk.must('newsroom.create', { path: desk.newsroom, name: 'The Desk' });
+	const host = await openHost(folder, quickDisk());
+	await host.must('newsroom.create', { path: host.newsroom, name: 'The Desk' });
 	const save = async (article: Article, basedOn: Revision, reason: string) => {
-		const outcome = await desk.must<SaveOutcome>('articles.save', { article, basedOn, reason });
+		const outcome = await host.must<SaveOutcome>('articles.save', { article, basedOn, reason });
 		if (outcome.kind !== 'saved') throw new Error(`a save ended as ${outcome.kind}`);
 		return outcome;
 	};
-	const made = await desk.must<OpenedArticle>('articles.create', { headline: 'Harbour' });
+	const made = await host.must<OpenedArticle>('articles.create', { headline: 'Harbour' });
 	const first = await save({ ...made.article, standfirst: 'The first save' }, made.revision, 'explicit');
 	const last = await save({ ...first.article, standfirst: 'The last save' }, first.revision, 'auto');
 	const noted = { ...last.article, standfirst: 'Noted, not saved' };
-	await desk.must('journal.write', {
+	await host.must('journal.write', {
 		session: journalSession,
 		version: 1,
 		basedOn: last.revision,
 		article: noted,
 	});
-	const other = await desk.must<OpenedArticle>('articles.create', { headline: 'Ferry' });
+	const other = await host.must<OpenedArticle>('articles.create', { headline: 'Ferry' });
 	const trashed = await save({ ...other.article, standfirst: 'Saved, then trashed' }, other.revision, 'auto');
-	await desk.must('articles.trash', { id: trashed.article.id });
-	const { revisions } = await desk.must<{ revisions: { id: string; reason: string }[] }>('history.list', {
+	await host.must('articles.trash', { id: trashed.article.id });
+	const { revisions } = await host.must<{ revisions: { id: string; reason: string }[] }>('history.list', {
 		id: made.article.id,
 	});
 	await createBackup({
 		disk: quickDisk(),
-		newsroom: await openNewsroomFolder(quickDisk(), desk.newsroom),
+		newsroom: await openNewsroomFolder(quickDisk(), host.newsroom),
 		file: join(folder, backupName),
 		replace: false,
 		version: '1.2.3',
@@ -117,7 +117,7 @@ export async function makeTemplate(folder: string, copy: string): Promise<Acknow
 	});
 	// Before the newsroom closes, which would keep the last save in the history too.
 	await cp(folder, copy, { recursive: true });
-	await desk.core.close();
+	await host.core.close();
 	return {
 		story: last.article,
 		revision: last.revision,
@@ -128,13 +128,13 @@ export async function makeTemplate(folder: string, copy: string): Promise<Acknow
 }
 
 /** The standfirsts that a story has in its file, in the trash and in its history. */
-export async function standfirstsOf(desk: FaultDesk, id: ArticleId): Promise<Set<string>> {
+export async function standfirstsOf(host: FaultHost, id: ArticleId): Promise<Set<string>> {
 	const found = new Set<string>();
-	const inNewsroom = await desk.ask('articles.get', { id });
+	const inNewsroom = await host.ask('articles.get', { id });
 	if (inNewsroom.ok) found.add((inNewsroom.value as OpenedArticle).article.standfirst);
-	const { revisions } = await desk.must<{ revisions: { id: string }[] }>('history.list', { id });
+	const { revisions } = await host.must<{ revisions: { id: string }[] }>('history.list', { id });
 	for (const { id: revision } of revisions) {
-		found.add((await desk.must<Article>('history.get', { id, revision })).standfirst);
+		found.add((await host.must<Article>('history.get', { id, revision })).standfirst);
 	}
 	return found;
 }
