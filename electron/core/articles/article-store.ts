@@ -63,6 +63,7 @@ export interface ArticleStore {
 	/** The wanted slug, or one made from it that no other story has. */
 	suggestSlug(id: ArticleId, wanted: Slug): Promise<Slug>;
 
+	/** Moves a story to the trash, with its file as it is. */
 	trash(id: ArticleId): Promise<void>;
 	/** Puts a story back at its path, with a slug that no other story has taken since. */
 	restore(id: ArticleId): Promise<void>;
@@ -80,12 +81,12 @@ export interface ArticleStore {
 	readonly outside: OutsideChanges;
 	/** Follows the settings and the taxonomy as they now are. */
 	follow(newsroom: Newsroom, categories: readonly Category[]): void;
-	/** Keeps what was saved and is in no revision yet; the saves under way have ended. */
+	/** Refuses whoever waits for the newsroom to be read: it is being closed. */
+	endReading(reason: string): void;
+	/** Records what was saved and is in no revision yet; the saves under way have ended before. */
 	settle(): Promise<void>;
 	/** Puts the index down, after `endReading` and `settle`. */
 	close(): Promise<void>;
-	/** Refuses whoever waits for the newsroom to be read. */
-	endReading(reason: string): void;
 }
 
 /** Takes over what was found in files that other programs changed; what Galley wrote itself changes nothing. */
@@ -151,8 +152,8 @@ export function createArticleStore(tools: StoreTools): ArticleStore {
 			tell: given.changed,
 		},
 		follow: (newsroom, categories) => index.follow(newsroom, categories),
-		settle: () => recorder.settle(),
 		endReading: (reason) => reading.end(reason),
+		settle: () => recorder.settle(),
 		close: () => index.close(),
 	};
 }
