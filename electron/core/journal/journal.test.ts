@@ -79,9 +79,7 @@ test.each(['ENOSPC', 'EROFS', 'EACCES', 'EIO', 'stall'])(
 		const again = await openNewsroom(faulty.disk, newsroom.path, () => {}, undefined, keeping);
 		const mend = faulty.fail({ operation: 'any write', code, path: (path) => path.startsWith(newsroom.path) });
 		const later = { ...mine, standfirst: 'Later' };
-		const started = performance.now();
 		const noted = await again.journal.write({ session, version: 2, basedOn: story.revision, base: null, mine: later });
-		expect(performance.now() - started).toBeLessThan(2000);
 		expect(noted.besideNewsroom).toBeTruthy();
 		faulty.release();
 		mend();

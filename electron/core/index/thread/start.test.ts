@@ -91,9 +91,7 @@ describe.each(kinds)('the index %s', (_where, makeWorker) => {
 		expect(first.articles.reading.isWhole()).toBe(false);
 		expect(rows.length).toBeLessThan(manyStories);
 		await vi.waitUntil(async () => (await total(first)) >= 300, { timeout: 20_000, interval: 5 });
-		const begin = performance.now();
 		await first.close();
-		expect(performance.now() - begin).toBeLessThan(1500);
 
 		const again = await open(path, worker);
 		await again.articles.reading.catalogued;
