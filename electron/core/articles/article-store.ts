@@ -20,7 +20,7 @@ import { addAgain, createStory, duplicateStory } from './new-story.ts';
 import { type FileNow, openStory, readStory } from './open-story.ts';
 import { type Applied, applyDamage, applyGone, applyStory, applyTrashed } from './outside-changes.ts';
 import { createReading, type Reading } from './reading.ts';
-import { saveStory } from './save-story.ts';
+import { putBackStory, saveStory } from './save-story.ts';
 import { freeSlug } from './state/claim-slug.ts';
 import { pathOf } from './state/path-of.ts';
 import type { StoreState, TrashedStory } from './state/store-state.ts';
@@ -53,6 +53,8 @@ export interface ArticleStore {
 	pathOf(id: ArticleId): Promise<string | null>;
 	/** Saves a story over the revision that it was based on; see `SaveOutcome`. */
 	save(article: Article, basedOn: Revision, reason?: WriteReason): Promise<SaveOutcome>;
+	/** Puts a story's file back to the bytes that it had before, with its dates, over the revision that it was changed to. */
+	putBack(id: ArticleId, bytes: Uint8Array, changedTo: Revision): Promise<SaveOutcome>;
 
 	/** Makes an empty draft with the newsroom's defaults. */
 	create(headline: string): Promise<OpenedArticle>;
@@ -134,6 +136,7 @@ export function createArticleStore(tools: StoreTools): ArticleStore {
 		known: (id, revision) => recorder.known(id, revision),
 		pathOf: (id) => pathOf(state, id),
 		save: (article, basedOn, reason) => saveStory(state, article, basedOn, reason),
+		putBack: (id, bytes, changedTo) => putBackStory(state, id, bytes, changedTo),
 		create: (headline) => createStory(state, headline),
 		duplicate: (id) => duplicateStory(state, id),
 		addAgain: (article) => addAgain(state, article),

@@ -10,7 +10,7 @@ import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import type { WriteReason } from '../history/revision-recorder.ts';
 import { mustBeWritable } from '../newsroom/newsroom-folder.ts';
-import { changedArticleFile } from './article-file.ts';
+import { type ArticleFile, changedArticleFile, readArticleFile } from './article-file.ts';
 import { type FileNow, noteRead, opened, readAndFollow, type StoryFile } from './open-story.ts';
 import { claimSlug } from './state/claim-slug.ts';
 import { keepBytes } from './state/keep-bytes.ts';
@@ -36,6 +36,41 @@ export function saveStory(
 		if (outcome !== 'same') return outcome;
 		const warning = reason === 'explicit' ? await state.recorder.note(file, 'explicit-save') : null;
 		return saved(file.article, file.revision, warning);
+	});
+}
+
+/**
+ * Puts a story's file back to the bytes that it had before, with its dates, over the revision that it was changed to. An
+ * address that another story has taken meanwhile is a `FailureError`.
+ */
+export function putBackStory(
+	state: StoreState,
+	id: ArticleId,
+	bytes: Uint8Array,
+	changedTo: Revision,
+): Promise<SaveOutcome> {
+	return state.queues.run(id, async () => {
+		await mustBeWritable(state.disk, state.folder());
+		const file = await readAndFollow(state, id);
+		const before = readArticleFile(bytes);
+		if (before.kind === 'damaged' || before.article.id !== id)
+			throw new Error(`What ${id} was before is no such story`);
+		if (file.kind !== 'article' || file.revision !== changedTo) return notSaved(state, file);
+		const { slug } = before.article;
+		const claim = await claimSlug(state, id, slug, file.article.slug);
+		try {
+			if (claim.slug !== slug) {
+				throw new FailureError(
+					'not-allowed',
+					`Another story has its address “${slug}” by now, so it stays as it is.`,
+					id,
+				);
+			}
+			const outcome = await replace(state, file, before, 'explicit');
+			return outcome === 'changed' ? notSaved(state, await readAndFollow(state, id)) : outcome;
+		} finally {
+			claim.release();
+		}
 	});
 }
 
@@ -122,9 +157,17 @@ async function writeOver(
 	const isFirstPublished = wanted.status === 'published' && wanted.dates.published === null;
 	const published = isFirstPublished ? now.toISOString() : wanted.dates.published;
 	const next: Article = { ...wanted, dates: { ...wanted.dates, updated, published } };
-	const after = changedArticleFile(file, next);
-	const { revision } = after;
-	state.recorder.willWrite(next.id, revision);
+	return replace(state, file, changedArticleFile(file, next), reason);
+}
+
+async function replace(
+	state: StoreState,
+	file: StoryFile,
+	after: ArticleFile,
+	reason: WriteReason,
+): Promise<SaveOutcome | 'changed'> {
+	const { article, revision } = after;
+	state.recorder.willWrite(article.id, revision);
 	let outcome: 'replaced' | 'changed';
 	try {
 		outcome = await replaceFile(state.disk, inNewsroom(state.folder().path, file.path), after.bytes, file.bytes, {
@@ -133,13 +176,13 @@ async function writeOver(
 			later: state.queues.later,
 		});
 	} catch (error) {
-		throw diskFailure(error, 'save', `“${next.headline || next.slug}” (${file.path})`);
+		throw diskFailure(error, 'save', `“${article.headline || article.slug}” (${file.path})`);
 	}
 	if (outcome === 'changed') return outcome;
-	noteStory(state, next, file.path, revision);
-	state.changed([next.id]);
+	noteStory(state, article, file.path, revision);
+	state.changed([article.id]);
 	// Only now, and whatever comes of it: the story is saved.
-	return saved(next, revision, await state.recorder.wrote(file, after, reason));
+	return saved(article, revision, await state.recorder.wrote(file, after, reason));
 }
 
 function saved(article: Article, revision: Revision, warning: string | null): SaveOutcome {

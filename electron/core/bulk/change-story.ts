@@ -2,11 +2,19 @@ import type { StoryChange } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { ArticleStore } from '../articles/article-store.ts';
+import { type LinePatch, linePatch, patched } from './line-patch.ts';
 import { changedPart, isSamePart, partOf, type StoryPart, withPart } from './story-part.ts';
 
 /** What was done to one story, and so what its undoing has to do. */
 export type Done =
-	| { readonly kind: 'part'; readonly id: ArticleId; readonly before: StoryPart; readonly after: StoryPart }
+	| {
+			readonly kind: 'part';
+			readonly id: ArticleId;
+			readonly before: StoryPart;
+			readonly after: StoryPart;
+			/** What makes the file as it was of the file as it became; null when either was not known any more. */
+			readonly back: LinePatch | null;
+	  }
 	| { readonly kind: 'trashed' | 'restored'; readonly id: ArticleId };
 
 /** Somebody who saves the same story again and again at this moment is given way to. */
@@ -31,13 +39,34 @@ export async function undoStory(articles: ArticleStore, done: Done): Promise<Don
 		case 'restored':
 			await articles.trash(id);
 			return { kind: 'trashed', id };
-		case 'part':
+		case 'part': {
+			const putBack = await putFileBack(articles, done);
+			if (putBack !== null) return putBack;
 			return setPart(articles, id, done.before.kind, (article) => {
 				const now = partOf(article, done.before.kind);
 				if (isSamePart(now, done.before) || isSamePart(now, done.after)) return done.before;
 				throw new FailureError('not-allowed', 'It was changed again since, so it stays as it is.', id);
 			});
+		}
 	}
+}
+
+/** Puts back the very bytes of a story that nobody changed since; null when somebody did. */
+async function putFileBack(articles: ArticleStore, done: Extract<Done, { kind: 'part' }>): Promise<Done | null> {
+	const { id, before, after, back } = done;
+	if (back === null) return null;
+	const now = await articles.read(id);
+	if (now.kind !== 'article' || now.revision !== back.from || now.readOnly !== null) return null;
+	const bytes = patched(now.bytes, back);
+	try {
+		const outcome = await articles.putBack(id, bytes, now.revision);
+		if (outcome.kind !== 'saved') return null;
+	} catch (error) {
+		// Another story has its former address: it gets back the rest.
+		if (error instanceof FailureError && error.failure.code === 'not-allowed') return null;
+		throw error;
+	}
+	return { kind: 'part', id, before: after, after: before, back: linePatch({ bytes, revision: back.to }, now) };
 }
 
 async function setPart(
@@ -54,10 +83,13 @@ async function setPart(
 		if (isSamePart(before, after)) return null;
 		// A status change is kept as one; what else is changed in many stories is worth going back to as well.
 		const reason = kind === 'status' ? 'auto' : 'explicit';
+		const was = articles.known(id, opened.revision);
 		const outcome = await articles.save(withPart(opened.article, after), opened.revision, reason);
 		switch (outcome.kind) {
-			case 'saved':
-				return { kind: 'part', id, before, after };
+			case 'saved': {
+				const is = articles.known(id, outcome.revision);
+				return { kind: 'part', id, before, after, back: was === null || is === null ? null : linePatch(is, was) };
+			}
 			case 'gone':
 				throw new FailureError('not-found', outcome.reason, id);
 			case 'conflict':
