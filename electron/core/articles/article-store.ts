@@ -6,6 +6,7 @@ import type {
 	SaveOutcome,
 	TrashedArticle,
 } from '#shared/contract/articles.ts';
+import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
@@ -35,6 +36,11 @@ import { listTrash, restoreStory, trashStory } from './trash/trash-story.ts';
 export interface ArticleStore {
 	/** Lists, counts and searches stories without reading their files. */
 	readonly index: StoryQueries;
+	/**
+	 * An answer of the index that leaves out no story; a `FailureError` where the index turned out to be damaged and is
+	 * being made anew.
+	 */
+	wholeAnswer<Value>(ask: (index: StoryQueries) => Promise<Value>): Promise<Value>;
 	/** Where each story lies, known at once. */
 	readonly catalogue: Catalogue;
 	/** How much of the newsroom has been read. */
@@ -127,6 +133,15 @@ export function createArticleStore(tools: StoreTools): ArticleStore {
 	const { index, catalogue, reading, damaged, trashed, recorder } = state;
 	return {
 		index,
+		async wholeAnswer(ask) {
+			const answer = await ask(index);
+			// The state is told before what is answered from it.
+			if (reading.state().kind !== 'reading') return answer;
+			throw new FailureError(
+				'damaged',
+				'The index of this newsroom turned out to be damaged and is being made anew, so nothing was done. Your stories are safe: try again once the list is whole.',
+			);
+		},
 		catalogue,
 		reading,
 		damaged,

@@ -69,7 +69,7 @@ describe.skipIf(process.platform === 'win32').each(kinds)('the index %s', (_wher
 		const [file = ''] = files;
 		execFileSync('sh', ['-c', 'rm "$1" && mkfifo "$1"', 'sh', join(path, file)]);
 		await expect(newsroom.articles.open(ids[0] ?? '')).rejects.toMatchObject({ failure: expect.anything() });
-		await vi.waitFor(() => expect(newsroom.articles.damaged.get(file)?.reason).toContain('a pipe'), 15_000);
+		await vi.waitFor(() => expect(newsroom.articles.damaged.get(file)?.reason).toContain('a pipe'), 60_000);
 		await newsroom.close();
 		const again = await open(path, worker);
 		await again.whole();

@@ -79,7 +79,7 @@ export function createBulkChanges(jobs: JobRunner, log: (message: string, error?
 				// What a filter finds is only known once every story is.
 				await newsroom.whole();
 				const { articles } = newsroom;
-				const stories = await articles.index.select(selection);
+				const stories = await articles.wholeAnswer((index) => index.select(selection));
 				return stories.map(({ id }) => ({ id, run: () => changeStory(articles, id, change) }));
 			});
 		},

@@ -26,7 +26,7 @@ async function count(script: string, newsroom: string, times: number, hang = '')
 const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('exit', resolve));
 
 const isLetGo = (newsroom: string) =>
-	vi.waitFor(async () => expect(await readdir(join(newsroom, '.galley'))).not.toContain('lock'));
+	vi.waitFor(async () => expect(await readdir(join(newsroom, '.galley'))).not.toContain('lock'), 60_000);
 
 test('of processes that change one file under the lock, none loses what another wrote', async () => {
 	const script = await bundleScript(join(import.meta.dirname, '../testing/lock-loop.ts'));
@@ -140,7 +140,7 @@ test('the lock is had again after everything in .galley was deleted, and after i
 	await isLetGo(newsroom);
 	refusals = 1;
 	await lock.hold(async () => {});
-	await vi.waitFor(() => expect(refusals).toBe(0));
+	await vi.waitFor(() => expect(refusals).toBe(0), 60_000);
 	expect(await readdir(join(newsroom, '.galley'))).toContain('lock');
 	expect(await lock.hold(async () => 'once more')).toBe('once more');
 	await isLetGo(newsroom);

@@ -12,7 +12,7 @@ import { isThere } from './target.ts';
 import { all } from './testing/desk.ts';
 import { makeTestNewsroom, readFiles, type TestNewsroom, testId } from './testing/test-newsroom.ts';
 
-const runs = runsOf({ short: 5, long: 30 });
+const runs = runsOf({ short: 10, long: 30 });
 const stories = 12;
 
 test(`of ${runs} exports killed at random moments, each leaves the old export or the new one whole`, async () => {

@@ -36,7 +36,7 @@ const kinds: readonly Kind[] = [
 const mostSteps = 100;
 /** No system gives a process so high a number. */
 const noProcess = 2 ** 22 + 1;
-/** The whole test fails every step, its short slice every tenth, beginning elsewhere for each path and failure. */
+/** The whole test fails every step, its short slice a few, beginning elsewhere for each path and failure. */
 const stride = runsOf({ short: 25, long: 1 });
 
 const figures = { cases: 0, acknowledged: 0, refused: 0, losses: 0, unreadable: 0, unclear: 0, notResumed: 0 };

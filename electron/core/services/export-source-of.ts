@@ -18,12 +18,12 @@ export function exportSourceOf(newsroom: OpenNewsroom): ExportSource {
 		folder: folder(),
 		now: now(),
 		damaged: articles.damaged.size,
-		stories: (selection) => articles.index.select(selection),
+		stories: (selection) => articles.wholeAnswer((index) => index.select(selection)),
 		changed: () => changedStories(newsroom),
 		read: storyReader(newsroom),
 		async linked(ids) {
 			if (ids.length === 0) return new Map();
-			return new Map((await articles.index.linked(ids)).map((story) => [story.id, story]));
+			return new Map((await articles.wholeAnswer((index) => index.linked(ids))).map((story) => [story.id, story]));
 		},
 		isKnown: (id) => articles.catalogue.get(id) !== null,
 		isTrashed: (id) => articles.trashed.has(id),
@@ -76,7 +76,7 @@ function storyReader({ disk, folder, articles }: OpenNewsroom): ExportSource['re
 async function changedStories({ disk, folder, articles }: OpenNewsroom): Promise<ReadonlyMap<ArticleId, StoryFile>> {
 	const changed = new Map<ArticleId, StoryFile>();
 	const readFound = (path: string) => readFoundFile(disk, folder().path, path);
-	for (const path of await articles.index.outdated()) {
+	for (const path of await articles.wholeAnswer((index) => index.outdated())) {
 		const file = await readFound(path);
 		// One that is damaged or gone is found so when it is read.
 		if (file?.kind !== 'article') continue;

@@ -130,7 +130,7 @@ test('what a damaged index knows is told before it is checked, and then that it 
 		20,
 	);
 	const first = (isIt: (event: IndexEvent) => boolean) => told.findIndex(isIt);
-	await vi.waitUntil(() => told.some(({ kind }) => kind === 'whole'));
+	await vi.waitUntil(() => told.some(({ kind }) => kind === 'whole'), 60_000);
 	const problem = first((event) => event.kind === 'problem' && event.message.includes('made anew'));
 	expect(first(({ kind }) => kind === 'catalogued')).toBeLessThan(problem);
 	const state = first((event) => event.kind === 'state' && event.state.kind === 'reading' && event.state.isAnew);
@@ -179,7 +179,7 @@ test('an index that is deleted while it is open is made anew in its place, unles
 	await rm(join(desk.path, '.galley'), { recursive: true });
 	await change('Changed');
 	// Noticed once it is put in order, when nobody asks it anything.
-	await vi.waitUntil(() => opened.logged.some((message) => message.includes('was deleted')), 20_000);
+	await vi.waitUntil(() => opened.logged.some((message) => message.includes('was deleted')), 60_000);
 	await opened.whole();
 	expect(existsSync(desk.index)).toBe(true);
 	expect((await opened.articles.index.linked([id]))[0]?.headline).toBe('Changed');

@@ -90,7 +90,7 @@ describe.each(kinds)('the index %s', (_where, makeWorker) => {
 		const { rows } = await first.articles.index.list(everything);
 		expect(first.articles.reading.isWhole()).toBe(false);
 		expect(rows.length).toBeLessThan(manyStories);
-		await vi.waitUntil(async () => (await total(first)) >= 300, { timeout: 20_000, interval: 5 });
+		await vi.waitUntil(async () => (await total(first)) >= 300, { timeout: 60_000, interval: 5 });
 		await first.close();
 
 		const again = await open(path, worker);
@@ -184,7 +184,7 @@ describe.each(kinds)('the index %s', (_where, makeWorker) => {
 		await vi.waitFor(async () => {
 			expect(await total(again)).toBe(20);
 			expect((await again.articles.index.list(everything)).rows).toHaveLength(20);
-		});
+		}, 60_000);
 	});
 
 	test('a second window on the newsroom has its index elsewhere, in memory where there is no such place', async () => {
@@ -202,7 +202,7 @@ describe.each(kinds)('the index %s', (_where, makeWorker) => {
 		await first.articles.save({ ...article, headline: 'Saved next door' }, revision);
 		const watch = watchNewsroom(second, { settingsChanged: () => {}, log: () => {} });
 		onTestFinished(() => watch.close());
-		await vi.waitFor(async () => expect(await headlineOf(second, article.id)).toBe('Saved next door'), 4000);
+		await vi.waitFor(async () => expect(await headlineOf(second, article.id)).toBe('Saved next door'), 60_000);
 	});
 });
 
