@@ -30,6 +30,9 @@ export interface FileStamp {
 	readonly size: number;
 }
 
+/** A shorter piece hardly gets smaller, and packing all of them takes longer than everything else of a revision. */
+const leastPacked = 1024;
+
 /** What the file at a log's path is now; null when there is none. */
 export async function stampOf(disk: FileSystem, path: string): Promise<FileStamp | null> {
 	try {
@@ -81,7 +84,7 @@ export async function appendRevision(
 		names.push(name);
 		if (pieces.has(name)) continue;
 		pieces.add(name);
-		const packed = deflateRawSync(piece);
+		const packed = piece.length < leastPacked ? piece : deflateRawSync(piece);
 		const isSmaller = packed.length < piece.length;
 		records.push(pieceRecord(name, isSmaller, isSmaller ? packed : piece));
 	}

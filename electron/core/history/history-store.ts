@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { HistoryPage, PastRevision, RevisionId, RevisionReason } from '#shared/contract/history.ts';
@@ -142,7 +143,7 @@ export function createHistoryStore({
 	const keepText = async (
 		{ id, status, headline, words, bytes, revision: hash }: Omit<ExportedText, 'words'> & { words(): number },
 		reason: RevisionReason,
-		{ onlyNew = false, isDurable = true },
+		{ onlyNew = false, isDurable = true, writer = author },
 	): Promise<PastRevision | null> => {
 		const history = await load(id);
 		if (history.format > historyFormat) throw isNewer(id);
@@ -152,9 +153,9 @@ export function createHistoryStore({
 		if (onlyNew ? history.revisions.some(isSame) : newest && isSame(newest) && !adds) return null;
 		const moment = new Date(Math.max(now().getTime(), newest === undefined ? 0 : Date.parse(newest.at)));
 		const revision: PastRevision = {
-			id: ulid(moment.getTime()),
+			id: ulid(moment.getTime(), randomFraction),
 			at: moment.toISOString(),
-			author: anonymous.has(reason) ? '' : await author(),
+			author: anonymous.has(reason) ? '' : await writer(),
 			reason,
 			status,
 			headline,
@@ -195,12 +196,14 @@ export function createHistoryStore({
 		async keepExported(texts) {
 			await checkPath(folder);
 			const kept: ArticleId[] = [];
+			const name = await author();
+			const writer = async () => name;
 			await inLanes(texts, lanes, async (reading) => {
 				try {
 					const text = await reading;
 					if (text === null) return;
 					const listed = { ...text, words: () => text.words };
-					const work = () => keepText(listed, 'export', { isDurable: false });
+					const work = () => keepText(listed, 'export', { isDurable: false, writer });
 					if ((await onHistory(text.id, 'save', work)) !== null) kept.push(text.id);
 				} catch (error) {
 					log('that a story was exported could not be kept', error);
@@ -236,6 +239,11 @@ export function createHistoryStore({
 			}),
 		idle: () => queues.idle(),
 	};
+}
+
+/** Random as `ulid` wants it, which by itself asks the system for each letter. */
+function randomFraction(): number {
+	return randomInt(2 ** 32) / 2 ** 32;
 }
 
 /** Reasons that are told of even when the text is the one before. */

@@ -37,8 +37,14 @@ const lineFeed = 0x0a;
 /** A record as bytes. */
 export function encodeRecord(header: RecordHeader, body: Uint8Array): Uint8Array {
 	const rest = `",${JSON.stringify({ length: body.length, ...header }).slice(1)}\n`;
-	const summed = Buffer.concat([Buffer.from(rest, 'utf8'), body]);
-	return Buffer.concat([Buffer.from(opening + sumOf(summed), 'latin1'), summed, Buffer.of(lineFeed)]);
+	const summedFrom = opening.length + sumLength;
+	const bodyFrom = summedFrom + Buffer.byteLength(rest, 'utf8');
+	const record = Buffer.allocUnsafe(bodyFrom + body.length + 1);
+	record.write(rest, summedFrom, 'utf8');
+	record.set(body, bodyFrom);
+	record[bodyFrom + body.length] = lineFeed;
+	record.write(opening + sumOf(record.subarray(summedFrom, -1)), 'latin1');
+	return record;
 }
 
 /** Reads a log; nothing is thrown for what is in it. */

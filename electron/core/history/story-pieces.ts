@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The name of a piece in a list of names: the first bytes of its SHA-256. */
 const pieceNameLength = 12;
@@ -53,8 +53,12 @@ function beginsWith(bytes: Uint8Array, at: number, text: string): boolean {
 }
 
 function pieceOf(bytes: Uint8Array): StoryPiece {
-	const hash = createHash('sha256').update(bytes).digest();
-	return { name: hash.subarray(0, pieceNameLength).toString('base64url'), bytes };
+	return { name: hash('sha256', bytes, 'base64url').slice(0, lettersOf(pieceNameLength)), bytes };
+}
+
+/** How many letters of base64url so many bytes take, of which three make four letters. */
+function lettersOf(bytes: number): number {
+	return (bytes / 3) * 4;
 }
 
 /** The names of pieces as the body of a revision's record. */
