@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from '../disk/atomic-write.ts';
 import { realFileSystem } from '../disk/file-system.ts';
@@ -19,8 +21,10 @@ export interface BuildTree extends Sink {
 	discard(): Promise<void>;
 }
 
-/** As many files as a disk gives second names at a time with profit. */
+/** As many files as a disk makes, or gives second names, at a time with profit. */
 const lanes = 8;
+// Not that of `node:fs/promises`, which takes twice as long for a story.
+const writeSmall: (path: string, bytes: Uint8Array, options: { flag: 'wx' }) => Promise<void> = promisify(writeFile);
 
 /** Begins a new folder; `former` is what lies in the target. */
 export async function beginTree(target: TargetFolder, former: readonly TreeEntry[]): Promise<BuildTree> {
@@ -39,15 +43,42 @@ export async function beginTree(target: TargetFolder, former: readonly TreeEntry
 		for (let folder = parent; folder !== '.' && !made.has(folder); folder = dirname(folder)) made.add(folder);
 		return full;
 	};
+	/** Small files on their way to the disk, while the next ones are made. */
+	const underWay = new Set<Promise<void>>();
+	let failure: { readonly error: unknown } | null = null;
+	const goOn = () => {
+		if (failure !== null) throw (failure as { readonly error: unknown }).error;
+	};
+	const allWritten = async () => {
+		await Promise.all(underWay);
+		goOn();
+	};
+	const writeBeside = (path: string, bytes: Uint8Array) => {
+		const writing = writeSmall(path, bytes, { flag: 'wx' })
+			.catch((error: unknown) => {
+				failure ??= { error };
+			})
+			.finally(() => underWay.delete(writing));
+		underWay.add(writing);
+	};
 	return {
 		async write(path, pieces) {
-			const file = await open(await place(path), 'wx');
+			const full = await place(path);
+			if (underWay.size >= lanes) await Promise.race(underWay);
+			goOn();
+			written.push(path);
+			const chunks = chunksOf(pieces);
+			const { value: first } = chunks.next();
+			const second = chunks.next();
+			if (first && second.done) return writeBeside(full, first);
+			const file = await open(full, 'wx');
 			try {
-				for (const chunk of chunksOf(pieces)) await file.writeFile(chunk);
+				if (first) await file.writeFile(first);
+				if (!second.done) await file.writeFile(second.value);
+				for (const chunk of chunks) await file.writeFile(chunk);
 			} finally {
 				await file.close();
 			}
-			written.push(path);
 		},
 		async keep(path) {
 			if (!stats.has(path)) throw changedMeanwhile(target);
@@ -55,6 +86,7 @@ export async function beginTree(target: TargetFolder, former: readonly TreeEntry
 			kept.push(path);
 		},
 		async carryOver(dropped) {
+			await allWritten();
 			// Only now, as nothing is carried over when nothing changed at all.
 			await inLanes(kept, lanes, async (path) => {
 				const before = stats.get(path);
@@ -73,6 +105,7 @@ export async function beginTree(target: TargetFolder, former: readonly TreeEntry
 			}
 		},
 		async finish() {
+			await allWritten();
 			await syncFiles(target.next, written);
 			for (const folder of [...made].sort((a, b) => b.length - a.length)) {
 				await syncFolder(realFileSystem, join(target.next, folder));
@@ -81,7 +114,10 @@ export async function beginTree(target: TargetFolder, former: readonly TreeEntry
 			}
 			await syncFolder(realFileSystem, target.next);
 		},
-		discard: () => removeTree(target.next),
+		async discard() {
+			await Promise.all(underWay);
+			await removeTree(target.next);
+		},
 	};
 }
 

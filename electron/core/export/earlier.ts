@@ -12,6 +12,8 @@ export interface Earlier {
 	readonly manifest: Manifest;
 	/** A file of the target; null when there is none. */
 	read(path: string): Promise<Uint8Array | null>;
+	/** Begins to read files that will be asked for soon. */
+	readAhead(paths: readonly string[]): void;
 	/** A story as an earlier export wrote it; null when there is none, or it is no longer whole. */
 	story(id: ArticleId): Promise<PublishableArticle | null>;
 }
@@ -20,13 +22,28 @@ export interface Earlier {
 export async function readEarlier(target: TargetFolder, isThere: boolean, format: ExportFormat): Promise<Earlier> {
 	await refuseStrangeFolders(target);
 	const folder = isThere ? target.path : null;
-	const read = async (path: string) => (folder === null ? null : readTargetFile(folder, path));
+	const ahead = new Map<string, Promise<Uint8Array | null>>();
+	const read = async (path: string) => {
+		if (folder === null) return null;
+		const begun = ahead.get(path);
+		ahead.delete(path);
+		return begun ?? readTargetFile(folder, path);
+	};
 	const manifest = readManifest(await read(manifestFile), format, target.path) ?? emptyManifest(format);
 	return {
 		folder,
 		format,
 		manifest,
 		read,
+		readAhead(paths) {
+			if (folder === null) return;
+			for (const path of paths) {
+				const reading = readTargetFile(folder, path);
+				// What goes wrong is told to whoever asks for it.
+				reading.catch(() => {});
+				ahead.set(path, reading);
+			}
+		},
 		async story(id) {
 			const kept = Object.hasOwn(manifest.stories, id) ? manifest.stories[id] : undefined;
 			const story = kept && (await format.readBack?.(kept.files, read));

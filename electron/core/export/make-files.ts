@@ -58,6 +58,9 @@ export class ExportOvertaken extends FailureError {
 	}
 }
 
+/** Of so many stories what lies in the target is being read before their turn comes. */
+const aheadOf = 8;
+
 /** Makes every file of an export in turn; the same newsroom gives the same bytes. */
 export async function makeFiles(
 	source: ExportSource,
@@ -151,9 +154,15 @@ export async function makeFiles(
 		if (next.done) throw new Error('Fewer stories were read than go out.');
 		return next.value;
 	};
+	const readAhead = (going: GoingStory | undefined) => {
+		const { files: earlierFiles = [] } = (going && before.stories[going.id]) ?? {};
+		earlier.readAhead(earlierFiles);
+	};
+	for (const going of decision.going.slice(0, aheadOf)) readAhead(going);
 	const total = 2 * decision.going.length;
 	for (const [at, going] of decision.going.entries()) {
 		stopIfCancelled(tools.signal);
+		readAhead(decision.going[at + aheadOf]);
 		const { article, path, revision } = await textOf(going, await nextRead());
 		const story = publishableArticle(article, context);
 		const differs = await putStory(story, false);

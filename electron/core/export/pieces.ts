@@ -7,24 +7,36 @@ export type Pieces = Iterable<string | Uint8Array>;
 /** So much is done before everything else gets its turn, in bytes. */
 const slice = 1024 * 1024;
 
-/** Gathers pieces into chunks; each is to be done with before the next is asked for. */
+/** Gathers pieces into chunks, none longer than it need be. */
 export function* chunksOf(pieces: Pieces): Generator<Uint8Array> {
-	const chunk = Buffer.allocUnsafe(slice);
+	let gathered: (string | Uint8Array)[] = [];
+	let length = 0;
+	for (const piece of pieces) {
+		const more = typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
+		if (length > 0 && length + more > slice) {
+			yield join(gathered, length);
+			gathered = [];
+			length = 0;
+		}
+		gathered.push(piece);
+		length += more;
+	}
+	yield join(gathered, length);
+}
+
+function join(pieces: readonly (string | Uint8Array)[], length: number): Uint8Array {
+	const [only] = pieces;
+	if (pieces.length === 1 && only instanceof Uint8Array) return only;
+	const chunk = Buffer.allocUnsafe(length);
 	let end = 0;
 	for (const piece of pieces) {
-		const length = typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
-		if (end + length > slice) {
-			yield chunk.subarray(0, end);
-			end = 0;
-		}
-		if (length > slice) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
-		else if (typeof piece === 'string') end += chunk.write(piece, end);
+		if (typeof piece === 'string') end += chunk.write(piece, end);
 		else {
 			chunk.set(piece, end);
-			end += length;
+			end += piece.length;
 		}
 	}
-	yield chunk.subarray(0, end);
+	return chunk;
 }
 
 /** Passes pieces on in chunks, of which a hash hears as they are taken. */

@@ -1,6 +1,7 @@
-import { constants } from 'node:fs';
-import { access, lstat, readFile, realpath, stat } from 'node:fs/promises';
+import { constants, readFile } from 'node:fs';
+import { access, lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { FailureError } from '#shared/failure.ts';
 import { errorCode, realFileSystem } from '../disk/file-system.ts';
 import { isInside, refuseInsideNewsroom } from '../disk/newsroom-path.ts';
@@ -107,10 +108,13 @@ export async function isThere(path: string): Promise<boolean> {
 	}
 }
 
+// Not that of `node:fs/promises`, which takes twice as long for a story.
+const readBytes: (path: string) => Promise<Uint8Array> = promisify(readFile);
+
 /** A file of an earlier export; null when there is none. */
 export async function readTargetFile(folder: string, path: string): Promise<Uint8Array | null> {
 	try {
-		return await readFile(join(folder, path));
+		return await readBytes(join(folder, path));
 	} catch (error) {
 		const code = errorCode(error);
 		if (code === 'ENOENT' || code === 'ENOTDIR') return null;
