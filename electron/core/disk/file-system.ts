@@ -180,7 +180,8 @@ export const realFileSystem: FileSystem = {
 	async open(path, flags) {
 		switch (flags) {
 			case 'wx':
-				return openFileOf(await openDescriptor(path, flags));
+				// What another process adds to the new file meanwhile is not written over.
+				return openFileOf(await openDescriptor(path, 'ax'));
 			case 'a':
 				return openFileOf((await openToAdd(path)).file);
 			case 'r':

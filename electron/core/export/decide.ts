@@ -38,6 +38,8 @@ export interface GoingStory {
 	/** Where its file lay, and what it held, when this was decided. */
 	readonly path: string;
 	readonly revision: Revision;
+	/** The story as it was judged; null when there were too many to keep, so that it is read again. */
+	readonly file: ReadArticle | null;
 	/** What links to it show, whether there may be any or not. */
 	readonly card: LinkCard;
 	/** Warnings about it. */
@@ -70,6 +72,9 @@ export type Verdict =
 	/** Readers are not to have it. */
 	| { readonly kind: 'barred'; readonly row: PlannedStory | null };
 
+/** So much of stories, in bytes of their files, is kept until they are made: it takes a third of an export to read them again. */
+const mostKept = 50e6;
+
 /** Decides which stories an export holds. */
 export async function decide(
 	source: ExportSource,
@@ -90,16 +95,26 @@ export async function decide(
 	const wanted: ArticleId[] = [];
 	const cards = new Map<ArticleId, LinkCard>();
 	const slugs = new Set<string>();
+	let kept = 0;
 	tools.onProgress?.(0, 2 * made.length);
 	for await (const { id, file, linked } of readStories(source, made, changed)) {
 		stopIfCancelled(tools.signal);
 		const verdict = await judge(source, choice, id, file, { pictures, linked, slugs });
 		if (verdict.kind === 'goes') {
-			const { article, path, revision } = verdict.file;
+			const { article, path, revision, size } = verdict.file;
+			kept += size;
 			const card = cardOf(linkedStory(article), pictures.facts);
 			slugs.add(article.slug);
 			if (exportedStatuses.includes(article.status)) cards.set(id, card);
-			going.push({ id, path, revision, card, problems: verdict.problems, isChosen: isChosen.has(id) });
+			going.push({
+				id,
+				path,
+				revision,
+				file: kept <= mostKept ? verdict.file : null,
+				card,
+				problems: verdict.problems,
+				isChosen: isChosen.has(id),
+			});
 		} else {
 			if (verdict.row !== null && isChosen.has(id)) heldBack.push(verdict.row);
 			if (verdict.kind === 'stays') wanted.push(id);

@@ -18,6 +18,8 @@ export interface ReadArticle {
 	readonly article: Article;
 	readonly path: string;
 	readonly revision: Revision;
+	/** Of the file, in bytes. */
+	readonly size: number;
 }
 
 /** A story's file as it was read for an export; one that cannot be used says why. */

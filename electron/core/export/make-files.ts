@@ -127,7 +127,7 @@ export async function makeFiles(
 	};
 	/** Puts everything of a story; whether anything of it is other than before. */
 	const putStory = async (story: PublishableArticle, isStaying: boolean): Promise<boolean> => {
-		const json = jsonText(story);
+		const json = Buffer.from(jsonText(story), 'utf8');
 		const hash = hashOf(json);
 		const own = run.story(story, json);
 		const images = imagesOf(story);
@@ -147,7 +147,8 @@ export async function makeFiles(
 		return again.file;
 	};
 
-	const places = new Map(decision.going.map(({ id, path }) => [id, path]));
+	const unread = decision.going.filter(({ file }) => file === null);
+	const places = new Map(unread.map(({ id, path }) => [id, path]));
 	const reading = readStories(source, [...places.keys()], new Map(), (id) => places.get(id));
 	const nextRead = async (): Promise<ReadStory> => {
 		const next = await reading.next();
@@ -163,7 +164,7 @@ export async function makeFiles(
 	for (const [at, going] of decision.going.entries()) {
 		stopIfCancelled(tools.signal);
 		readAhead(decision.going[at + aheadOf]);
-		const { article, path, revision } = await textOf(going, await nextRead());
+		const { article, path, revision } = going.file ?? (await textOf(going, await nextRead()));
 		const story = publishableArticle(article, context);
 		const differs = await putStory(story, false);
 		tools.onProgress?.(Math.min(decision.going.length + at, total - 1), total);

@@ -4,7 +4,7 @@ import type { PastRevision, RevisionId } from '#shared/contract/history.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { atomicWrite, makeFolders, syncFolder } from '../disk/atomic-write.ts';
-import { errorCode, type FileSystem } from '../disk/file-system.ts';
+import { errorCode, type FileSystem, type OpenFile } from '../disk/file-system.ts';
 import { revisionOf } from '../json/parsed-file.ts';
 import { type LogRecord, readLog } from './record-log.ts';
 import { beginRecord, historyFormat, pieceRecord, readHistoryRecord, revisionRecord } from './revision-record.ts';
@@ -44,13 +44,24 @@ export async function stampOf(disk: FileSystem, path: string): Promise<FileStamp
 	}
 }
 
+/** The history of a story that has none yet. */
+export const noHistory: HistoryLog = {
+	stamp: null,
+	format: historyFormat,
+	revisions: [],
+	pieces: new Set(),
+	unreadableBytes: 0,
+	endsWhole: true,
+};
+
 /** Reads a story's history; one that is not there is empty. */
 export async function loadHistory(disk: FileSystem, path: string): Promise<HistoryLog> {
 	const stamp = await stampOf(disk, path);
+	if (stamp === null) return noHistory;
 	const pieces = new Set<string>();
 	const revisions: PastRevision[] = [];
 	let format = historyFormat;
-	const log = readLog(stamp === null ? new Uint8Array() : await disk.readFile(path));
+	const log = readLog(await disk.readFile(path));
 	for (const { header } of log.records) {
 		const record = readHistoryRecord(header);
 		if (record?.kind === 'begin') format = Math.max(format, record.format);
@@ -63,7 +74,8 @@ export async function loadHistory(disk: FileSystem, path: string): Promise<Histo
 
 /**
  * Adds a revision of a story's bytes to its history, and returns the history as it then is: durable, unless that is left
- * to the caller, who syncs many at once.
+ * to the caller, who syncs many at once, and who is not told the stamp of a new log. Throws `EEXIST`, and adds nothing,
+ * where there was to be no history yet.
  */
 export async function appendRevision(
 	disk: FileSystem,
@@ -91,8 +103,7 @@ export async function appendRevision(
 	// The revision last: once its record is whole, so is everything that it names.
 	records.push(revisionRecord(revision, encodeNames(names)));
 	const added = Buffer.concat(records);
-	if (known.stamp === null) await makeFolders(disk, dirname(path));
-	const file = await disk.open(path, 'a');
+	const file = await (known.stamp === null ? openNew(disk, path) : disk.open(path, 'a'));
 	try {
 		await file.writeFile(added);
 		if (isDurable) await file.sync();
@@ -102,7 +113,7 @@ export async function appendRevision(
 	if (known.stamp === null && isDurable) await syncFolder(disk, dirname(path));
 	// The size that it has if nobody else added to it; else it is read anew.
 	const size = (known.stamp?.size ?? 0) + added.length;
-	const stamp = await stampOf(disk, path);
+	const stamp = known.stamp === null && !isDurable ? null : await stampOf(disk, path);
 	return {
 		stamp: stamp === null ? null : { file: stamp.file, size },
 		format: known.format,
@@ -111,6 +122,16 @@ export async function appendRevision(
 		unreadableBytes: known.unreadableBytes,
 		endsWhole: true,
 	};
+}
+
+async function openNew(disk: FileSystem, path: string): Promise<OpenFile> {
+	try {
+		return await disk.open(path, 'wx');
+	} catch (error) {
+		if (errorCode(error) !== 'ENOENT') throw error;
+		await makeFolders(disk, dirname(path));
+		return disk.open(path, 'wx');
+	}
 }
 
 /** The bytes of a story's file as they were at a revision; null when the history has no such revision. */

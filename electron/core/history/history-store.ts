@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ulid } from 'ulid';
 import type { HistoryPage, PastRevision, RevisionId, RevisionReason } from '#shared/contract/history.ts';
 import { articleWordCount } from '#shared/document/article-text.ts';
@@ -8,11 +8,19 @@ import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Status } from '#shared/model/status.ts';
 import { syncFolder } from '../disk/atomic-write.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import { errorCode, type FileSystem } from '../disk/file-system.ts';
 import { inLanes } from '../disk/in-lanes.ts';
 import { syncFiles } from '../disk/sync-files.ts';
 import { createWorkQueues } from '../disk/work-queues.ts';
-import { appendRevision, type HistoryLog, loadHistory, readRevision, stampOf, thinHistory } from './history-log.ts';
+import {
+	appendRevision,
+	type HistoryLog,
+	loadHistory,
+	noHistory,
+	readRevision,
+	stampOf,
+	thinHistory,
+} from './history-log.ts';
 import { historyFormat } from './revision-record.ts';
 
 /** A story as it is to be kept. */
@@ -110,6 +118,16 @@ export function createHistoryStore({
 		return history;
 	};
 
+	/** The stories that have a history. */
+	const storiesKept = async (): Promise<ReadonlySet<ArticleId>> => {
+		try {
+			return new Set((await disk.list(folder)).map(({ name }) => basename(name, '.log')));
+		} catch (error) {
+			if (errorCode(error) === 'ENOENT') return new Set();
+			throw error;
+		}
+	};
+
 	/** Runs work on one story's history, with the disk's errors in words. */
 	const onHistory = <Value>(id: ArticleId, action: 'read' | 'save', work: () => Promise<Value>): Promise<Value> =>
 		queues.run(id, async () => {
@@ -130,22 +148,32 @@ export function createHistoryStore({
 		isDurable: boolean,
 	): Promise<void> => {
 		const path = pathOf(id);
-		const after = await appendRevision(disk, path, before, id, revision, bytes, isDurable);
+		const add = (to: HistoryLog) => appendRevision(disk, path, to, id, revision, bytes, isDurable);
+		let after: HistoryLog;
+		try {
+			after = await add(before);
+		} catch (error) {
+			if (before.stamp !== null || errorCode(error) !== 'EEXIST') throw error;
+			// Another Galley began it meanwhile, unless it is a link that leads nowhere.
+			const begun = await loadHistory(disk, path);
+			if (begun.stamp === null) throw error;
+			return append(begun, id, bytes, revision, isDurable);
+		}
 		remember(id, after);
 		if (before.stamp === null || after.stamp?.file === before.stamp.file) return;
 		// Another Galley put a thinned history in its place meanwhile; what went into the old one is added again.
 		const replaced = await loadHistory(disk, path);
 		const isThere = replaced.revisions.some((each) => each.id === revision.id);
-		remember(id, isThere ? replaced : await appendRevision(disk, path, replaced, id, revision, bytes, isDurable));
+		remember(id, isThere ? replaced : await add(replaced));
 	};
 
 	/** Adds a text to the history of its story; null when that holds it already. */
 	const keepText = async (
 		{ id, status, headline, words, bytes, revision: hash }: Omit<ExportedText, 'words'> & { words(): number },
 		reason: RevisionReason,
-		{ onlyNew = false, isDurable = true, writer = author },
+		{ onlyNew = false, isDurable = true, isFirst = false, writer = author },
 	): Promise<PastRevision | null> => {
-		const history = await load(id);
+		const history = isFirst ? noHistory : await load(id);
 		if (history.format > historyFormat) throw isNewer(id);
 		const isSame = (revision: PastRevision) => revision.revision === hash;
 		const newest = history.revisions.at(-1);
@@ -198,12 +226,14 @@ export function createHistoryStore({
 			const kept: ArticleId[] = [];
 			const name = await author();
 			const writer = async () => name;
+			const before = await storiesKept();
 			await inLanes(texts, lanes, async (reading) => {
 				try {
 					const text = await reading;
 					if (text === null) return;
 					const listed = { ...text, words: () => text.words };
-					const work = () => keepText(listed, 'export', { isDurable: false, writer });
+					const isFirst = !before.has(text.id);
+					const work = () => keepText(listed, 'export', { isDurable: false, isFirst, writer });
 					if ((await onHistory(text.id, 'save', work)) !== null) kept.push(text.id);
 				} catch (error) {
 					log('that a story was exported could not be kept', error);

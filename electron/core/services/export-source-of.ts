@@ -54,8 +54,8 @@ function storyReader({ disk, folder, articles }: OpenNewsroom): ExportSource['re
 		try {
 			const file = readArticleFile(await readInside(path));
 			if (file.kind === 'damaged') return { kind: 'unusable', reason: `${path} is damaged. ${file.reason}` };
-			const { article, revision } = file;
-			return article.id === id ? { kind: 'article', article, path, revision } : { kind: 'gone' };
+			const { article, revision, bytes } = file;
+			return article.id === id ? { kind: 'article', article, path, revision, size: bytes.length } : { kind: 'gone' };
 		} catch (error) {
 			await mustBeThere(disk, folder());
 			const code = errorCode(error);
@@ -80,11 +80,11 @@ async function changedStories({ disk, folder, articles }: OpenNewsroom): Promise
 		const file = await readFound(path);
 		// One that is damaged or gone is found so when it is read.
 		if (file?.kind !== 'article') continue;
-		const { article, revision } = file;
+		const { article, revision, bytes } = file;
 		const place = articles.catalogue.get(article.id)?.path ?? path;
 		// A second file of a story counts only once the first is gone.
 		if (place !== path && (await readFound(place)) !== null) continue;
-		changed.set(article.id, { kind: 'article', article, path, revision });
+		changed.set(article.id, { kind: 'article', article, path, revision, size: bytes.length });
 	}
 	return changed;
 }

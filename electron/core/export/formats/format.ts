@@ -19,8 +19,8 @@ export interface OutputFile {
 
 /** The files of one export in a format. It is told of every story once, newest first, then asked for the rest. */
 export interface FormatRun {
-	/** The files of this story alone; `json` is its publishable JSON as text. */
-	story(story: PublishableArticle, json: string): readonly OutputFile[];
+	/** The files of this story alone; `json` is the file of its publishable JSON. */
+	story(story: PublishableArticle, json: Uint8Array): readonly OutputFile[];
 	/** The files that hold something of many stories. */
 	collections(): readonly OutputFile[];
 }
