@@ -38,8 +38,6 @@ export interface GoingStory {
 	/** Where its file lay, and what it held, when this was decided. */
 	readonly path: string;
 	readonly revision: Revision;
-	/** The story as it was judged; null when there were too many to keep, so that it is read again. */
-	readonly file: ReadArticle | null;
 	/** What links to it show, whether there may be any or not. */
 	readonly card: LinkCard;
 	/** Warnings about it. */
@@ -52,6 +50,8 @@ export interface GoingStory {
 export interface Decision {
 	/** Newest first. */
 	readonly going: readonly GoingStory[];
+	/** The first of them as they were judged, until they are made; the others are read again. */
+	readonly kept: Map<ArticleId, ReadArticle>;
 	/** Stories that stay as they were exported before. */
 	readonly staying: readonly ArticleId[];
 	/** Chosen stories that do not go out, with the reasons. */
@@ -95,14 +95,16 @@ export async function decide(
 	const wanted: ArticleId[] = [];
 	const cards = new Map<ArticleId, LinkCard>();
 	const slugs = new Set<string>();
-	let kept = 0;
+	const kept = new Map<ArticleId, ReadArticle>();
+	let keptBytes = 0;
 	tools.onProgress?.(0, 2 * made.length);
 	for await (const { id, file, linked } of readStories(source, made, changed)) {
 		stopIfCancelled(tools.signal);
 		const verdict = await judge(source, choice, id, file, { pictures, linked, slugs });
 		if (verdict.kind === 'goes') {
 			const { article, path, revision, size } = verdict.file;
-			kept += size;
+			keptBytes += size;
+			if (keptBytes <= mostKept) kept.set(id, verdict.file);
 			const card = cardOf(linkedStory(article), pictures.facts);
 			slugs.add(article.slug);
 			if (exportedStatuses.includes(article.status)) cards.set(id, card);
@@ -110,7 +112,6 @@ export async function decide(
 				id,
 				path,
 				revision,
-				file: kept <= mostKept ? verdict.file : null,
 				card,
 				problems: verdict.problems,
 				isChosen: isChosen.has(id),
@@ -132,7 +133,7 @@ export async function decide(
 		staying.push(id);
 		if (exportedStatuses.includes(story.status)) cards.set(id, cardOfPublished(story));
 	}
-	return { going, staying, heldBack, card: (id) => cards.get(id) ?? null };
+	return { going, kept, staying, heldBack, card: (id) => cards.get(id) ?? null };
 }
 
 /** What a verdict is based on besides the story's own file. */

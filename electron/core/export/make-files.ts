@@ -147,7 +147,7 @@ export async function makeFiles(
 		return again.file;
 	};
 
-	const unread = decision.going.filter(({ file }) => file === null);
+	const unread = decision.going.filter(({ id }) => !decision.kept.has(id));
 	const places = new Map(unread.map(({ id, path }) => [id, path]));
 	const reading = readStories(source, [...places.keys()], new Map(), (id) => places.get(id));
 	const nextRead = async (): Promise<ReadStory> => {
@@ -164,7 +164,9 @@ export async function makeFiles(
 	for (const [at, going] of decision.going.entries()) {
 		stopIfCancelled(tools.signal);
 		readAhead(decision.going[at + aheadOf]);
-		const { article, path, revision } = going.file ?? (await textOf(going, await nextRead()));
+		const kept = decision.kept.get(going.id);
+		decision.kept.delete(going.id);
+		const { article, path, revision } = kept ?? (await textOf(going, await nextRead()));
 		const story = publishableArticle(article, context);
 		const differs = await putStory(story, false);
 		tools.onProgress?.(Math.min(decision.going.length + at, total - 1), total);
