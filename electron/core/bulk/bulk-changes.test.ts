@@ -1,60 +1,12 @@
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type BulkReport, type Selection, type StoryChange, StoryFilter } from '#shared/contract/articles.ts';
-import type { JobState } from '#shared/contract/export.ts';
+import { type StoryChange, StoryFilter } from '#shared/contract/articles.ts';
 import type { Article } from '#shared/model/article.ts';
 import { realFileSystem } from '../disk/file-system.ts';
-import { createJobRunner } from '../jobs.ts';
 import { makePipe } from '../testing/make-pipe.ts';
-import {
-	failingDisk,
-	systemError,
-	type TempNewsroom,
-	tempNewsroom,
-	tempSample,
-	treeOfFolder,
-} from '../testing/temp-newsroom.ts';
-import { createBulkChanges } from './bulk-changes.ts';
-
-const everything: Selection = { kind: 'filter', filter: StoryFilter.parse({}), except: [] };
-
-/** Changes many stories of a newsroom and waits for what came of it; job `cancelled` is cancelled once a story is done. */
-function makeBulk(newsroom: TempNewsroom, cancelled = 0) {
-	const ends = new Map<string, JobState>();
-	const jobs = createJobRunner(
-		(job, state) => {
-			ends.set(job, state);
-			if (ends.size === cancelled && state.kind === 'running') jobs.cancel(job);
-		},
-		(message, error) => {
-			throw new Error(message, { cause: error });
-		},
-	);
-	const bulk = createBulkChanges(jobs, (message, error) => {
-		throw new Error(message, { cause: error });
-	});
-	const end = async (job: string): Promise<JobState> => {
-		await jobs.idle();
-		const state = ends.get(job);
-		if (state === undefined) throw new Error('nothing was told of the job');
-		return state;
-	};
-	const report = async (job: string): Promise<BulkReport> => {
-		const state = await end(job);
-		if (state.kind !== 'changed') throw new Error(`it ended as ${JSON.stringify(state)}`);
-		return state.report;
-	};
-	return {
-		end,
-		change: (selection: Selection, change: StoryChange) => report(bulk.change(newsroom, selection, change)),
-		undo: ({ undo }: BulkReport) => report(bulk.undo(newsroom, undo ?? '')),
-		start: bulk,
-	};
-}
-
-const stories = async (newsroom: TempNewsroom): Promise<Article[]> =>
-	Promise.all([...newsroom.articles.catalogue.ids()].map(async (id) => (await newsroom.articles.open(id)).article));
+import { failingDisk, systemError, tempNewsroom, tempSample } from '../testing/temp-newsroom.ts';
+import { everything, makeBulk, stories } from './testing/make-bulk.ts';
 
 test.each<[StoryChange, (story: Article) => boolean]>([
 	[{ kind: 'status', status: 'withdrawn' }, ({ status }) => status === 'withdrawn'],
@@ -93,72 +45,6 @@ test.each<[StoryChange, (story: Article) => boolean]>([
 		await open.close();
 	},
 );
-
-test('undoing gives each story what it had, and keeps what was changed again since', async () => {
-	const newsroom = await tempSample();
-	const before = await stories(newsroom);
-	const bulk = makeBulk(newsroom);
-	const report = await bulk.change(everything, { kind: 'categories', add: ['crime'], remove: [] });
-	const [touched] = before.filter(({ categories }) => !categories.includes('crime'));
-	if (touched === undefined) throw new Error('every story was in that category');
-	const opened = await newsroom.articles.open(touched.id);
-	await newsroom.articles.save({ ...opened.article, categories: ['asia'] }, opened.revision);
-	const undone = await bulk.undo(report);
-	expect(undone).toMatchObject({ changed: report.changed - 1, failedCount: 1 });
-	expect(undone.failed).toEqual([
-		{ id: touched.id, headline: touched.headline, reason: expect.stringContaining('changed again since') },
-	]);
-	for (const story of await stories(newsroom)) {
-		const was = before.find(({ id }) => id === story.id)?.categories;
-		expect(story.categories).toEqual(story.id === touched.id ? ['asia'] : was);
-	}
-	await expect(async () => bulk.start.undo(newsroom, report.undo ?? '')).rejects.toMatchObject({
-		failure: { code: 'not-found' },
-	});
-	await newsroom.close();
-});
-
-test.each<StoryChange>([
-	{ kind: 'status', status: 'published' },
-	{ kind: 'status', status: 'withdrawn' },
-	{ kind: 'trending', trending: true },
-	{ kind: 'categories', add: ['science', 'asia'], remove: ['world'] },
-])('an undone change of $kind leaves the very bytes of before, and done again those of after', async (change) => {
-	const newsroom = await tempSample();
-	const [odd] = [...newsroom.articles.catalogue.paths()];
-	if (odd === undefined) throw new Error('the sample has stories');
-	// As another program may write it: in one line, with something of its own.
-	const { headline, ...rest } = JSON.parse(await readFile(join(newsroom.path, odd), 'utf8'));
-	await writeFile(join(newsroom.path, odd), JSON.stringify({ theirs: { deep: [1, 2] }, headline, ...rest }));
-	const bytesNow = () => treeOfFolder(join(newsroom.path, 'articles'));
-	const before = await bytesNow();
-	const bulk = makeBulk(newsroom);
-	const report = await bulk.change(everything, change);
-	const after = await bytesNow();
-	expect(after).not.toEqual(before);
-	const undone = await bulk.undo(report);
-	expect(undone).toMatchObject({ changed: report.changed, failedCount: 0 });
-	expect(await bytesNow()).toEqual(before);
-	await bulk.undo(undone);
-	expect(await bytesNow()).toEqual(after);
-	await newsroom.close();
-});
-
-test('a story whose former address another took since keeps the new one, and gets back the rest', async () => {
-	const newsroom = await tempNewsroom();
-	const { article, revision } = await newsroom.articles.create('');
-	await newsroom.articles.save({ ...article, headline: 'Harbour' }, revision);
-	const bulk = makeBulk(newsroom);
-	// It leaves the drafts, and with them the address that it had before it had a headline.
-	const report = await bulk.change(everything, { kind: 'status', status: 'review' });
-	expect((await newsroom.articles.open(article.id)).article.slug).toBe('harbour');
-	const other = await newsroom.articles.create('');
-	expect(other.article.slug).toBe(article.slug);
-	const undone = await bulk.undo(report);
-	expect(undone).toMatchObject({ changed: 1, failedCount: 0 });
-	expect((await newsroom.articles.open(article.id)).article).toMatchObject({ slug: 'harbour', status: 'draft' });
-	await newsroom.close();
-});
 
 test('all that a filter finds but some goes to the trash and comes back', async () => {
 	const newsroom = await tempSample();
