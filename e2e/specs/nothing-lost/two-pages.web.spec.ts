@@ -76,6 +76,8 @@ test('two windows of one host: what collides is put to the one who comes late, a
 	);
 	const early = late === desk ? other : desk;
 	await expect(panelOf(late)).toBeVisible();
+	// What it still types and saves would collide with the choice.
+	await early.story.waitUntilSaved();
 	const row = panelOf(late).getByRole('listitem', { name: 'Standfirst' });
 	const mine = await row.getByRole('figure', { name: 'Yours' }).getByRole('paragraph').innerText();
 	await row.getByRole('button', { name: 'Keep mine' }).click();
