@@ -72,7 +72,7 @@ export type Verdict =
 	/** Readers are not to have it. */
 	| { readonly kind: 'barred'; readonly row: PlannedStory | null };
 
-/** So much of stories, in bytes of their files, is kept until they are made: it takes a third of an export to read them again. */
+/** To read stories again takes a third of an export; to keep all of 100,000 takes more memory than there may be. */
 const mostKept = 50e6;
 
 /** Decides which stories an export holds. */
@@ -104,7 +104,7 @@ export async function decide(
 		if (verdict.kind === 'goes') {
 			const { article, path, revision, size } = verdict.file;
 			keptBytes += size;
-			if (keptBytes <= mostKept) kept.set(id, verdict.file);
+			if (keptBytes <= (tools.mostKept ?? mostKept)) kept.set(id, verdict.file);
 			const card = cardOf(linkedStory(article), pictures.facts);
 			slugs.add(article.slug);
 			if (exportedStatuses.includes(article.status)) cards.set(id, card);

@@ -70,6 +70,8 @@ export interface ExportedStory {
 export interface ExportTools {
 	readonly onProgress?: ((done: number, total: number) => void) | undefined;
 	readonly signal?: AbortSignal | undefined;
+	/** So much of stories, in bytes of their files, is kept from being judged until they are made; 50 MB by default. */
+	readonly mostKept?: number | undefined;
 }
 
 /** Ends the work when it was cancelled. */
