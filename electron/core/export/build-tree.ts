@@ -45,9 +45,9 @@ export async function beginTree(target: TargetFolder, former: readonly TreeEntry
 	};
 	/** Small files on their way to the disk, while the next ones are made. */
 	const underWay = new Set<Promise<void>>();
-	let failure: { readonly error: unknown } | null = null;
+	const failures: unknown[] = [];
 	const goOn = () => {
-		if (failure !== null) throw (failure as { readonly error: unknown }).error;
+		if (failures.length > 0) throw failures[0];
 	};
 	const allWritten = async () => {
 		await Promise.all(underWay);
@@ -55,9 +55,7 @@ export async function beginTree(target: TargetFolder, former: readonly TreeEntry
 	};
 	const writeBeside = (path: string, bytes: Uint8Array) => {
 		const writing = writeSmall(path, bytes, { flag: 'wx' })
-			.catch((error: unknown) => {
-				failure ??= { error };
-			})
+			.catch((error: unknown) => void failures.push(error))
 			.finally(() => underWay.delete(writing));
 		underWay.add(writing);
 	};

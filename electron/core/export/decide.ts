@@ -204,5 +204,5 @@ async function othersThatStay(
 
 /** Whether a story that has no file may be one of those whose files are damaged: no reason to take it from the readers. */
 function mayBeDamaged(source: ExportSource, id: ArticleId): boolean {
-	return source.damaged > 0 && !source.isKnown(id) && !source.isTrashed(id);
+	return source.damaged > 0 && source.revisionOf(id) === null && !source.isTrashed(id);
 }

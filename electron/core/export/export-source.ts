@@ -47,8 +47,8 @@ export interface ExportSource {
 	read(id: ArticleId, seenAt?: string): Promise<StoryFile>;
 	/** What the index knows of these stories; one that is gone or in the trash is not in it. */
 	linked(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, LinkedStory>>;
-	/** Whether the newsroom has the story, outside the trash. */
-	isKnown(id: ArticleId): boolean;
+	/** The revision of a story's file as far as it is known; null when the newsroom has none of it outside the trash. */
+	revisionOf(id: ArticleId): Revision | null;
 	isTrashed(id: ArticleId): boolean;
 	/** An image of the newsroom; null when there is none, a `FailureError` when it cannot be read. */
 	readMedia(path: MediaPath): Promise<Uint8Array | null>;

@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import type { PlannedStory } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { PublishableArticle, PublishableImage } from '#shared/model/publishable.ts';
-import { linkedStory } from '../articles/story-summary.ts';
 import { leftOutProblems, plannedStory } from './assess.ts';
-import { type Decision, type ExportChoice, type GoingStory, judge } from './decide.ts';
+import type { Decision, ExportChoice, GoingStory } from './decide.ts';
 import type { Earlier } from './earlier.ts';
-import {
-	type ExportedStory,
-	type ExportSource,
-	type ExportTools,
-	type ReadArticle,
-	stopIfCancelled,
-} from './export-source.ts';
+import { type ExportedStory, type ExportSource, type ExportTools, stopIfCancelled } from './export-source.ts';
 import type { OutputFile } from './formats/format.ts';
-import { cardOf, withLinksRenewed } from './link-card.ts';
+import { withLinksRenewed } from './link-card.ts';
 import { isOwnFile, type Manifest, manifestFile, manifestText } from './manifest.ts';
+import { ExportOvertaken, mustStillGo, textNow } from './overtaken.ts';
 import { hashOf, type Pictures } from './pictures.ts';
 import { comparePieces, hashing, type Pieces } from './pieces.ts';
 import { imagesOf, jsonText, publishableArticle } from './publishable-article.ts';
@@ -49,13 +42,6 @@ export interface MadeFiles {
 	readonly changed: boolean;
 	/** Chosen stories that are new or changed. */
 	readonly exported: readonly ExportedStory[];
-}
-
-/** Something changed while an export was made, so that what was decided holds no longer. */
-export class ExportOvertaken extends FailureError {
-	constructor(what: string, place: string) {
-		super('disk', `${what} changed during the export. Export again.`, place);
-	}
 }
 
 /** Of so many stories what lies in the target is being read before their turn comes. */
@@ -137,16 +123,6 @@ export async function makeFiles(
 		stories[story.id] = { hash, files: own.map(({ path }) => path), media: images.map(({ src }) => src) };
 		return differs;
 	};
-	/** The story as its file is when it is made: another text than the one that was judged must come to the same. */
-	const textOf = async (going: GoingStory, { file, linked }: ReadStory): Promise<ReadArticle> => {
-		if (file.kind === 'article' && file.revision === going.revision) return file;
-		const again = await judge(source, choice, going.id, file, { pictures, linked, slugs: new Set() });
-		const isSame =
-			again.kind === 'goes' && isDeepStrictEqual(cardOf(linkedStory(again.file.article), pictures.facts), going.card);
-		if (!isSame) throw new ExportOvertaken(`“${going.card.headline}”`, going.id);
-		return again.file;
-	};
-
 	const unread = decision.going.filter(({ id }) => !decision.kept.has(id));
 	const places = new Map(unread.map(({ id, path }) => [id, path]));
 	const reading = readStories(source, [...places.keys()], new Map(), (id) => places.get(id));
@@ -166,7 +142,7 @@ export async function makeFiles(
 		readAhead(decision.going[at + aheadOf]);
 		const kept = decision.kept.get(going.id);
 		decision.kept.delete(going.id);
-		const { article, path, revision } = kept ?? (await textOf(going, await nextRead()));
+		const { article, path, revision } = kept ?? (await textNow(source, choice, going, await nextRead(), pictures));
 		const story = publishableArticle(article, context);
 		const differs = await putStory(story, false);
 		tools.onProgress?.(Math.min(decision.going.length + at, total - 1), total);
@@ -186,6 +162,7 @@ export async function makeFiles(
 		if (await putStory(withLinksRenewed(story, context), true)) written += 1;
 	}
 	stopIfCancelled(tools.signal);
+	await mustStillGo(source, choice, decision, pictures);
 	await putAll(run.collections());
 
 	const dropped = new Set<string>();

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { chmod, link, lstat, mkdir, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -67,32 +66,6 @@ test('the same newsroom gives the same bytes, and a second export touches nothin
 	expect((await stat(out)).ino).toBe(inode);
 	await runExport(await newsroom.source('2026-01-01T00:00:00Z'), all, join(newsroom.root, 'other'));
 	expect(await readFiles(join(newsroom.root, 'other'))).toEqual(await readFiles(out));
-});
-
-test('stories that are not kept from judging to making come out the same', async () => {
-	const { newsroom, out } = await desk();
-	await runExport(await newsroom.source(), all, out);
-	const kept = await readFiles(out);
-	await rm(out, { recursive: true });
-	await runExport(await newsroom.source(), all, out, { mostKept: 0 });
-	expect(await readFiles(out)).toEqual(kept);
-});
-
-test('a story that is taken back while the export is made does not go out, nor any link to it', async () => {
-	const { newsroom, out } = await desk();
-	const source = await newsroom.source();
-	const file = newsroom.file('night-trains');
-	let isTakenBack = false;
-	// Both are judged by then, and none is made.
-	const onProgress = (done: number) => {
-		if (done < 2 || isTakenBack) return;
-		isTakenBack = true;
-		writeFileSync(file, readFileSync(file, 'utf8').replace('"published"', '"withdrawn"'));
-	};
-	expect(await runExport(source, all, out, { mostKept: 0, onProgress })).toMatchObject({ written: 1 });
-	const files = await readFiles(out);
-	expect(Object.keys(files)).not.toContain('articles/night-trains.json');
-	expect(JSON.stringify(files)).not.toContain('Night trains return');
 });
 
 test('what Galley did not write stays: a repository, hidden files, links, rights, empty folders', async () => {

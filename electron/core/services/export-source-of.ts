@@ -25,7 +25,7 @@ export function exportSourceOf(newsroom: OpenNewsroom): ExportSource {
 			if (ids.length === 0) return new Map();
 			return new Map((await articles.wholeAnswer((index) => index.linked(ids))).map((story) => [story.id, story]));
 		},
-		isKnown: (id) => articles.catalogue.get(id) !== null,
+		revisionOf: (id) => articles.catalogue.get(id)?.revision ?? null,
 		isTrashed: (id) => articles.trashed.has(id),
 		readMedia: async (mediaPath) => (await media.read(mediaPath))?.bytes ?? null,
 		keepExported: folder().readOnly === null ? (stories) => keepExported(newsroom, stories) : null,

@@ -167,8 +167,7 @@ export function createStoryIndex(
 		tell({ kind: 'problem', message: madeAnew(message) });
 		isAnew = true;
 		// Before anything is answered from what is not whole yet.
-		lastState = 0;
-		tools.tell({ kind: 'state', state: { kind: 'reading', done: 0, total: 0, isAnew } });
+		tell({ kind: 'state', state: { kind: 'reading', done: 0, total: 0, isAnew } });
 		lastState = 0;
 		slices.stop('The index of this newsroom is made anew. Try again.');
 		try {
