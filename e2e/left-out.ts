@@ -1,6 +1,6 @@
 import { whyNoDesktop } from './fixtures/desktop-host.ts';
+import { whyNoSeedPage } from './fixtures/newsrooms/seed-page.ts';
 import { whyNotPackaged } from './fixtures/packaged.ts';
-import { whyNoSeedPage } from './fixtures/seed-page.ts';
 
 /** Says before the specs, in a line each, what is left out on this computer; Playwright counts it as skipped. */
 export default function tellWhatIsLeftOut(): void {

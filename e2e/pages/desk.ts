@@ -47,6 +47,17 @@ export class Desk {
 		return this.setting.newsroomFolder;
 	}
 
+	/** Opens the same host in another tab of the same browser. */
+	async openTab(): Promise<Desk> {
+		const { webHost } = this.galley;
+		if (webHost === null) throw new Error('This is no web host.');
+		const page = await this.page.context().newPage();
+		this.setting.problems.watchPage(page);
+		await page.goto(webHost.address);
+		const tab = { page, app: null, webHost, close: () => page.close(), kill: () => page.close() };
+		return new Desk(tab, async () => tab, this.setting);
+	}
+
 	get navigator(): Locator {
 		return this.page.getByRole('region', { name: 'Navigator' });
 	}

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
-import { makeEmptyNewsroom } from '../fixtures/newsroom-folder.ts';
+import { makeEmptyNewsroom } from '../fixtures/newsrooms/newsroom-folder.ts';
 import { hashTree, readStoryFile } from '../fixtures/on-disk.ts';
 
 test('a newsroom that cannot be opened is refused with the reason, and nothing in it is changed', async ({ desk }) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
 import { findElectron, launchDesktop, whyNoDesktop } from '../fixtures/desktop-host.ts';
-import { makeEmptyNewsroom } from '../fixtures/newsroom-folder.ts';
+import { makeEmptyNewsroom } from '../fixtures/newsrooms/newsroom-folder.ts';
 import { projectRoot } from '../fixtures/places.ts';
 import type { Desk } from '../pages/desk.ts';
 

@@ -1,7 +1,12 @@
 import { expect, test } from '../fixtures/app.ts';
 import { type ExportedIndex, type ExportedStory, readExported } from '../fixtures/exported.ts';
-import { type PagePart, readSeedPage, whyNoSeedPage } from '../fixtures/seed-page.ts';
-import { type BodyPiece, type OtherStory, ownMaterial, type StoryMaterial } from '../fixtures/story-material.ts';
+import { type PagePart, readSeedPage, whyNoSeedPage } from '../fixtures/newsrooms/seed-page.ts';
+import {
+	type BodyPiece,
+	type OtherStory,
+	ownMaterial,
+	type StoryMaterial,
+} from '../fixtures/newsrooms/story-material.ts';
 import type { Desk } from '../pages/desk.ts';
 
 test.use({ newsroom: 'empty' });

@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { test as base, expect } from '../../fixtures/app.ts';
-import { makeEmptyNewsroom } from '../../fixtures/newsroom-folder.ts';
+import { makeEmptyNewsroom } from '../../fixtures/newsrooms/newsroom-folder.ts';
 import { readStoryFile } from '../../fixtures/on-disk.ts';
 
 /** A newsroom on a disk of its own of two megabytes; null where this computer lets nobody mount one. */

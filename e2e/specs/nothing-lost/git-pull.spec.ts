@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '../../fixtures/app.ts';
-import { writeHarbourStory } from '../../fixtures/harbour-story.ts';
+import { writeHarbourStory } from '../../fixtures/newsrooms/harbour-story.ts';
 import type { Desk } from '../../pages/desk.ts';
 
 const run = promisify(execFile);

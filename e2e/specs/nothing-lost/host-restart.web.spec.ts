@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { expect, test } from '../../fixtures/app.ts';
-import { writeHarbourStory } from '../../fixtures/harbour-story.ts';
+import { writeHarbourStory } from '../../fixtures/newsrooms/harbour-story.ts';
 import { readStoryFile } from '../../fixtures/on-disk.ts';
 import { startWebHost, stopProcess, type WebHost } from '../../fixtures/web-host.ts';
 import type { Desk } from '../../pages/desk.ts';

@@ -1,26 +1,15 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures/app.ts';
-import { writeHarbourStory } from '../../fixtures/harbour-story.ts';
+import { writeHarbourStory } from '../../fixtures/newsrooms/harbour-story.ts';
 import { readStoryFile } from '../../fixtures/on-disk.ts';
-import { Desk } from '../../pages/desk.ts';
+import type { Desk } from '../../pages/desk.ts';
 
 /* The desktop host has one window. */
 test.use({ newsroom: 'empty' });
 test.slow();
 
 const headline = 'Harbour wall holds';
-
-/** Opens the same host in another tab of the same browser. */
-async function openTab(desk: Desk): Promise<Desk> {
-	const { webHost } = desk.running;
-	if (webHost === null) throw new Error('This is no web host.');
-	const page = await desk.page.context().newPage();
-	desk.setting.problems.watchPage(page);
-	await page.goto(webHost.address);
-	const tab = { page, app: null, webHost, close: () => page.close(), kill: () => page.close() };
-	return new Desk(tab, async () => tab, desk.setting);
-}
 
 /** Copies the open newsroom as a person does in a file manager; the stories of both have the same ids. */
 async function copyNewsroom(desk: Desk, name: string): Promise<string> {
@@ -50,7 +39,7 @@ test('words typed while another window opens a copy of the newsroom are all in t
 }) => {
 	await writeHarbourStory(desk, '');
 	const copy = await copyNewsroom(desk, 'The Copy');
-	const other = await openTab(desk);
+	const other = await desk.openTab();
 	await other.navigator.getByRole('button', { name: /newsroom menu$/ }).click();
 	await other.page.getByRole('menuitem', { name: 'Open a newsroom…' }).click();
 	const dialog = other.page.getByRole('dialog');
@@ -81,7 +70,7 @@ test('a window whose words cannot be saved before another newsroom is opened kee
 	problems.expect(/net::ERR_FAILED/);
 	await writeHarbourStory(desk, '');
 	const [copy, third] = [await copyNewsroom(desk, 'The Copy'), await copyNewsroom(desk, 'The Third')];
-	const other = await openTab(desk);
+	const other = await desk.openTab();
 	await expect(other.navigator).toBeVisible();
 	const requests = /\/api\/(?:articles\.save|journal\.write)$/;
 	await desk.page.route(requests, (route) => route.abort());

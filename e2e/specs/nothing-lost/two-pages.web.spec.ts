@@ -1,21 +1,10 @@
 import { expect, test } from '../../fixtures/app.ts';
-import { writeHarbourStory } from '../../fixtures/harbour-story.ts';
-import { Desk } from '../../pages/desk.ts';
+import { writeHarbourStory } from '../../fixtures/newsrooms/harbour-story.ts';
+import type { Desk } from '../../pages/desk.ts';
 
 /* The desktop host has one window; a second start brings that to the front (window.desktop.spec.ts). */
 test.use({ newsroom: 'empty' });
 test.slow();
-
-/** Opens the same host in another tab of the same browser. */
-async function openTab(desk: Desk): Promise<Desk> {
-	const { webHost } = desk.running;
-	if (webHost === null) throw new Error('This is no web host.');
-	const page = await desk.page.context().newPage();
-	desk.setting.problems.watchPage(page);
-	await page.goto(webHost.address);
-	const tab = { page, app: null, webHost, close: () => page.close(), kill: () => page.close() };
-	return new Desk(tab, async () => tab, desk.setting);
-}
 
 /** Types where the cursor is, and leaves it there. */
 const typeOn = (desk: Desk, text: string) => desk.page.keyboard.type(text);
@@ -24,7 +13,7 @@ test('two windows of one host: the clean one follows with its cursor in place, a
 	desk,
 }) => {
 	await writeHarbourStory(desk, '');
-	const other = await openTab(desk);
+	const other = await desk.openTab();
 	const theirs = await other.openStory('Harbour wall holds');
 	// The cursor of the clean window stands in the middle of the last paragraph.
 	await desk.story.goToEnd();
@@ -58,7 +47,7 @@ test('two windows of one host: what collides is put to the one who comes late, a
 	desk,
 }) => {
 	await writeHarbourStory(desk, '');
-	const other = await openTab(desk);
+	const other = await desk.openTab();
 	await other.openStory('Harbour wall holds');
 	for (const { story } of [desk, other]) await story.standfirst.click();
 	const typed = { delay: 60 };

@@ -1,6 +1,6 @@
 import { type Browser, expect } from '@playwright/test';
 import { test } from '../../fixtures/app.ts';
-import { writeHarbourStory } from '../../fixtures/harbour-story.ts';
+import { writeHarbourStory } from '../../fixtures/newsrooms/harbour-story.ts';
 import { makePlaces } from '../../fixtures/places.ts';
 import { openOnWeb, type RunningGalley } from '../../fixtures/running-galley.ts';
 import { Desk } from '../../pages/desk.ts';

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../../fixtures/app.ts';
-import { writeLongStory } from '../../fixtures/long-story.ts';
+import { writeLongStory } from '../../fixtures/newsrooms/long-story.ts';
 import { readStoryFile } from '../../fixtures/on-disk.ts';
 import { whenStill } from '../../fixtures/stands-still.ts';
 
