@@ -118,6 +118,7 @@ class DeskSession implements StorySession {
 	}
 
 	readonly getSaveState = (): SaveState => this.#saveState;
+	readonly getHasChanges = (): boolean => this.#file.now.hasChanges;
 
 	async flush(reason: 'explicit' | 'auto' = 'auto'): Promise<boolean> {
 		this.#asked ||= reason === 'explicit';
@@ -221,7 +222,7 @@ class DeskSession implements StorySession {
 		const outcome = answer.value;
 		switch (outcome.kind) {
 			case 'saved':
-				this.#file.saved(outcome.article, outcome.revision);
+				this.#file.saved(outcome);
 				this.#takeSaved(doc, outcome.article);
 				break;
 			case 'conflict':
@@ -266,6 +267,7 @@ class DeskSession implements StorySession {
 	#meet(theirs: OpenedArticle) {
 		this.#show(this.#file.meet(this.getArticle(), theirs), false);
 		if (this.#saveState.kind !== 'readOnly') this.#settleState();
+		this.#saveListeners.tell();
 	}
 
 	/** Makes the story on the desk this one, with the cursor where it was. */

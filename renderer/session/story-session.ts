@@ -28,6 +28,9 @@ export interface StorySession {
 	/** Hears every change of the story; returns the function that ends it. */
 	subscribe(listener: () => void): () => void;
 	getSaveState(): SaveState;
+	/** Whether the story is published, and readers have an earlier version than its file. */
+	getHasChanges(): boolean;
+	/** Hears every change of both; returns the function that ends it. */
 	subscribeSaveState(listener: () => void): () => void;
 	/**
 	 * Saves at once what is not saved; resolves to whether the file now holds everything. An `explicit` save, which the

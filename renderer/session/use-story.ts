@@ -17,6 +17,11 @@ export function useSaveState(session: StorySession): SaveState {
 	return useSyncExternalStore(session.subscribeSaveState, session.getSaveState);
 }
 
+/** Whether the story is published, and readers have an earlier version than its file. */
+export function useHasChanges(session: StorySession): boolean {
+	return useSyncExternalStore(session.subscribeSaveState, session.getHasChanges);
+}
+
 /** Why the story can only be read; null when it can be written. Saves that come and go draw nothing again. */
 export function useReadOnly(session: StorySession): string | null {
 	return useSyncExternalStore(session.subscribeSaveState, () => {

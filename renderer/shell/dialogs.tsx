@@ -6,6 +6,9 @@ import type { FieldRef } from '#shared/model/problem.ts';
 import { BackupDialog } from '../features/backup/backup-dialog.tsx';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
+import { Comparison } from '../features/history/comparison.tsx';
+import { copyBlock } from '../features/history/copy-block.ts';
+import { PublishChangesDialog } from '../features/publish/publish-changes-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { NewNewsroomForm, OpenNewsroomForm } from '../features/welcome/newsroom-forms.tsx';
 import { Button } from '../ui/controls/button.tsx';
@@ -48,6 +51,20 @@ export function Dialogs({
 					onClose={close}
 				/>
 			);
+		case 'publish-changes': {
+			const session = workspace.session(dialog.id);
+			if (session === null) return null;
+			return (
+				<PublishChangesDialog
+					session={session}
+					comparison={(live, readOnly) => (
+						<Comparison session={session} past={live} readOnly={readOnly} onCopy={(block) => copyBlock(live, block)} />
+					)}
+					onGoTo={(where) => void onGoTo(session.id, where)}
+					onClose={close}
+				/>
+			);
+		}
 		case 'settings':
 			return (
 				<SettingsDialog

@@ -1,15 +1,18 @@
-import { FileX, Lock } from 'lucide-react';
+import { FilePen, FileX, Lock } from 'lucide-react';
+import { publishChanges } from '../commands/story/publish-changes.ts';
 import { ConflictPanel } from '../features/conflict/conflict-panel.tsx';
 import type { StorySession } from '../session/story-session.ts';
-import { useSaveState } from '../session/use-story.ts';
+import { useHasChanges, useSaveState } from '../session/use-story.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { CommandButton } from './command-button.tsx';
 import { useWorkspace } from './workspace/use-workspace.ts';
 
 /** Above a story that cannot simply be saved: why, and the ways out. */
 export function StoryBanner({ session }: { session: StorySession }) {
 	const workspace = useWorkspace();
 	const state = useSaveState(session);
+	const hasChanges = useHasChanges(session);
 	switch (state.kind) {
 		case 'conflict':
 			return <ConflictPanel session={session} collisions={state.collisions} />;
@@ -38,6 +41,14 @@ export function StoryBanner({ session }: { session: StorySession }) {
 		case 'dirty':
 		case 'saving':
 		case 'failed':
-			return null;
+			return hasChanges ? (
+				<div className="story-banner" data-quiet="" role="status">
+					<Icon of={FilePen} />
+					<p className="story-banner-text">Published, with changes that are not live.</p>
+					<CommandButton command={publishChanges} kind="bordered">
+						Compare and publish
+					</CommandButton>
+				</div>
+			) : null;
 	}
 }

@@ -16,6 +16,12 @@ export interface CommandWords {
 export const deskCommands = {
 	'story.new': { label: 'New story', keywords: ['create', 'draft', 'write'], shortcut: 'Mod+Alt+N' },
 	'story.save': { label: 'Save', keywords: ['write', 'disk'], shortcut: 'Mod+S' },
+	'story.publishChanges': {
+		label: 'Publish changes',
+		keywords: ['live', 'update', 'readers', 'compare', 'discard'],
+		shortcut: 'Mod+Shift+P',
+		asks: true,
+	},
 	'story.duplicate': { label: 'Duplicate story', keywords: ['copy', 'clone'], shortcut: null },
 	'story.trash': { label: 'Move story to the trash', keywords: ['delete', 'remove', 'bin'], shortcut: null },
 	'story.close': { label: 'Close story', keywords: ['tab'], shortcut: 'Mod+Alt+W' },
@@ -61,7 +67,7 @@ export const desktopMenus: Readonly<Record<'file' | 'view', readonly (readonly D
 	file: [
 		['story.new', 'story.duplicate', 'story.save', 'story.close', 'story.trash'],
 		['newsroom.open', 'newsroom.new', 'newsroom.settings'],
-		['export.open'],
+		['story.publishChanges', 'export.open'],
 		['backup.create', 'backup.restore'],
 	],
 	view: [

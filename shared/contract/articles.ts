@@ -8,7 +8,7 @@ import { answers, command, query } from './define.ts';
 import { SessionId, TextVersion } from './session-id.ts';
 
 /** The ready-made views of the navigator. */
-export const Queue = z.enum(['all', ...Status.options, 'scheduled', 'trending', 'problems']);
+export const Queue = z.enum(['all', ...Status.options, 'changes', 'scheduled', 'trending', 'problems']);
 export type Queue = z.infer<typeof Queue>;
 
 /** `best` puts what a search found best first: headlines, then bodies; without words it is `updated`. */
@@ -73,6 +73,8 @@ export interface ArticleSummary {
 	readonly imageAlt: string;
 	readonly dates: ArticleDates;
 	readonly wordCount: number;
+	/** Whether it is published, and readers have an earlier version of it. */
+	readonly hasChanges: boolean;
 	/** How many errors block its export. */
 	readonly errors: number;
 }
@@ -111,6 +113,8 @@ export interface OpenedArticle {
 	readonly path: string;
 	/** Why it cannot be saved, such as a newer format; null when it can. */
 	readonly readOnly: string | null;
+	/** Whether it is published, and readers have an earlier version of it; see `articles.live`. */
+	readonly hasChanges: boolean;
 }
 
 /** A file under `articles/` that does not parse. It is never overwritten. */
@@ -141,6 +145,8 @@ export type SaveOutcome =
 			readonly kind: 'saved';
 			readonly article: Article;
 			readonly revision: Revision;
+			/** As in `OpenedArticle`. */
+			readonly hasChanges: boolean;
 			/** What went wrong beside the save, which is whole: the history could not be written. */
 			readonly warning?: string;
 	  }
@@ -233,6 +239,13 @@ export const articles = {
 		}),
 		answers<SaveOutcome>(),
 	),
+	/**
+	 * What readers have of a published story with changes; null when they have it as it is. A version that is lost is a
+	 * `FailureError`.
+	 */
+	live: query(byId, answers<{ readonly article: Article } | null>()),
+	/** Gives readers the changes of a published story; refused while it has errors. The next export carries them. */
+	publishChanges: command(z.strictObject({ id: ArticleId, basedOn: Revision }), answers<SaveOutcome>()),
 	/** Changes many stories, each as a save of its own; progress and end come as `jobs.changed`, with a `BulkReport`. */
 	change: command(z.strictObject({ selection: Selection, change: StoryChange }), answers<{ readonly job: string }>()),
 	/**

@@ -97,6 +97,9 @@ export function statusEntry(status: Status): StatusEntry {
 	return statuses[status];
 }
 
+/** A published story whose file has been changed since readers got it. */
+export const withChanges = 'Changes that are not live';
+
 /** Whether a story may go from one status to another. */
 export function mayFollow(from: Status, to: Status): boolean {
 	const { followedBy } = statusEntry(from);

@@ -16,7 +16,7 @@ export type SearchCondition =
 	| { readonly kind: 'category' | 'author' | 'tag' | 'language'; readonly value: string }
 	/** Any of these; none for a status that does not exist. */
 	| { readonly kind: 'status'; readonly anyOf: readonly Status[] }
-	| { readonly kind: 'trending' | 'problems' | 'scheduled' }
+	| { readonly kind: 'trending' | 'problems' | 'changes' | 'scheduled' }
 	/** The day shown with the story is before this day, or on it or after it. */
 	| { readonly kind: 'before' | 'after'; readonly day: string };
 
@@ -80,7 +80,7 @@ function readCondition(key: string, value: string): SearchCondition | null {
 		case 'is':
 			return folded === 'trending' || folded === 'scheduled' ? { kind: folded } : null;
 		case 'has':
-			return folded === 'problems' ? { kind: folded } : null;
+			return folded === 'problems' || folded === 'changes' ? { kind: folded } : null;
 		case 'before':
 		case 'after': {
 			const day = firstDay(value);

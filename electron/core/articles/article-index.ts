@@ -26,6 +26,16 @@ export interface IndexedStory {
 	readonly revision: Revision;
 }
 
+/** A story as it lies in its file. */
+export interface FiledStory {
+	readonly article: Article;
+	readonly path: string;
+	/** What the file holds. */
+	readonly revision: Revision;
+	/** Whether readers have another version. */
+	readonly hasChanges: boolean;
+}
+
 /** One page of a list that is asked for. */
 export interface ListQuery {
 	readonly filter: StoryFilter;
@@ -56,8 +66,8 @@ export interface Sweep {
  * in which they and the changes come, so that each sees every change that was made before it was asked.
  */
 export interface ArticleIndex {
-	/** Takes a story as it now is; `revision` is what its file holds. */
-	put(article: Article, path: string, revision: Revision): void;
+	/** Takes a story as it now is. */
+	put(story: FiledStory): void;
 	remove(id: ArticleId): void;
 	/** Follows the taxonomy and the settings as they now are: categories above, time zone, limits. */
 	follow(newsroom: Newsroom, categories: readonly Category[]): void;

@@ -18,10 +18,10 @@ import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { readDamaged, recheckDamaged } from './damaged-files.ts';
 import type { IndexEvent } from './index-events.ts';
 import { addAgain, createStory, duplicateStory } from './new-story.ts';
-import { type FileNow, openStory, readStory } from './open-story.ts';
+import { type FileNow, openStory, readLiveOf, readStory } from './open-story.ts';
 import { type Applied, applyDamage, applyGone, applyStory, applyTrashed } from './outside-changes.ts';
 import { createReading, type Reading } from './reading.ts';
-import { putBackStory, saveStory } from './save-story.ts';
+import { publishChanges, putBackStory, saveStory } from './save-story.ts';
 import { freeSlug } from './state/claim-slug.ts';
 import { pathOf } from './state/path-of.ts';
 import type { StoreState, TrashedStory } from './state/store-state.ts';
@@ -61,6 +61,11 @@ export interface ArticleStore {
 	save(article: Article, basedOn: Revision, reason?: WriteReason): Promise<SaveOutcome>;
 	/** Puts a story's file back to the bytes that it had before, with its dates, over the revision that it was changed to. */
 	putBack(id: ArticleId, bytes: Uint8Array, changedTo: Revision): Promise<SaveOutcome>;
+
+	/** What readers have of a published story with changes, null when they have it as it is; a lost one is a `FailureError`. */
+	live(id: ArticleId): Promise<ArticleFile | null>;
+	/** Gives readers the changes of a published story, over the revision that this was decided on; see `SaveOutcome`. */
+	publishChanges(id: ArticleId, basedOn: Revision): Promise<SaveOutcome>;
 
 	/** Makes an empty draft with the newsroom's defaults. */
 	create(headline: string): Promise<OpenedArticle>;
@@ -151,6 +156,8 @@ export function createArticleStore(tools: StoreTools): ArticleStore {
 		known: (id, revision) => recorder.known(id, revision),
 		pathOf: (id) => pathOf(state, id),
 		save: (article, basedOn, reason) => saveStory(state, article, basedOn, reason),
+		live: (id) => readLiveOf(state, id),
+		publishChanges: (id, basedOn) => publishChanges(state, id, basedOn),
 		putBack: (id, bytes, changedTo) => putBackStory(state, id, bytes, changedTo),
 		create: (headline) => createStory(state, headline),
 		duplicate: (id) => duplicateStory(state, id),

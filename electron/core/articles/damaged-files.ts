@@ -19,11 +19,12 @@ export async function recheckDamaged(state: StoreState): Promise<void> {
 	}
 }
 
-function mend(state: StoreState, { article, revision }: ArticleFile, path: string): void {
+function mend(state: StoreState, file: ArticleFile, path: string): void {
+	const { article } = file;
 	const twin = state.catalogue.get(article.id)?.path ?? path;
 	if (twin !== path) return;
 	state.damaged.delete(path);
-	noteStory(state, article, path, revision);
+	noteStory(state, file, path);
 	state.changed([article.id]);
 }
 

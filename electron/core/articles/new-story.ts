@@ -2,35 +2,27 @@ import { ulid } from 'ulid';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import { Article, type ArticleId, articleSchemaUrn } from '#shared/model/article.ts';
+import type { Slug } from '#shared/model/category.ts';
 import { slugify } from '#shared/text/slug.ts';
 import { atomicCreate } from '../disk/atomic-write.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { inNewsroom, makeFoldersInside } from '../disk/newsroom-path.ts';
 import { mustBeWritable } from '../newsroom/newsroom-folder.ts';
-import { type ArticleFile, changedArticleFile, newArticleBytes, newArticleFile } from './article-file.ts';
-import { readStory } from './open-story.ts';
+import { type ArticleFile, changedArticleFile, newArticleFile } from './article-file.ts';
+import { lastLive } from './live/next-file.ts';
+import { opened, readStory, type StoryFile } from './open-story.ts';
 import { claimSlug } from './state/claim-slug.ts';
 import { noteStory, type StoreState } from './state/store-state.ts';
+import { saved } from './write-story.ts';
 
 /** Makes an empty draft with the newsroom's defaults. */
 export async function createStory(state: StoreState, headline: string): Promise<OpenedArticle> {
 	const { language, comments } = state.folder().newsroom;
 	const now = state.now().toISOString();
-	return addStory(
-		state,
-		(id, slug) =>
-			Article.parse({
-				$schema: articleSchemaUrn,
-				id,
-				slug,
-				language,
-				headline,
-				comments,
-				dates: { created: now, updated: now },
-			}),
-		slugify(headline),
-		newArticleFile,
-	);
+	const dates = { created: now, updated: now };
+	const make = (id: ArticleId, slug: Slug) =>
+		newArticleFile(Article.parse({ $schema: articleSchemaUrn, id, slug, language, headline, comments, dates }));
+	return opened(state, await addStory(state, make, slugify(headline)));
 }
 
 /** Copies a story, with everything in its file, into a new draft with its own id, slug and dates and without corrections. */
@@ -41,41 +33,40 @@ export async function duplicateStory(state: StoreState, id: ArticleId): Promise<
 	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
 	const now = state.now().toISOString();
 	const dates = { created: now, updated: now, published: null, scheduled: null, embargo: null };
-	return addStory(
-		state,
-		(newId, slug) => ({ ...file.article, id: newId, slug, status: 'draft', corrections: [], dates }),
-		file.article.slug,
-		(copy) => changedArticleFile(file, copy),
-	);
+	const make = (newId: ArticleId, slug: Slug) =>
+		changedArticleFile(file, { ...file.article, id: newId, slug, status: 'draft', corrections: [], dates }, null);
+	return opened(state, await addStory(state, make, file.article.slug));
 }
 
-/** Makes a file for a story that has none to save over; under another id while the old file may come back. */
+/**
+ * Makes a file for a story that has none to save over; under another id while the old file may come back. Readers of a
+ * published one keep what they had, as nobody has published this text.
+ */
 export async function addAgain(state: StoreState, article: Article): Promise<Extract<SaveOutcome, { kind: 'saved' }>> {
 	const mayComeBack =
 		state.trashed.has(article.id) || state.catalogue.get(article.id) !== null || state.damaged.size > 0;
 	const id = mayComeBack ? ulid(state.now().getTime()) : article.id;
-	const make = (_id: ArticleId, slug: string) => ({ ...article, id, slug });
-	const made = await addStory(state, make, article.slug, newArticleFile, id);
-	const warning = await state.recorder.note({ ...made, bytes: newArticleBytes(made.article) }, 'explicit-save');
-	return { kind: 'saved', article: made.article, revision: made.revision, ...(warning === null ? {} : { warning }) };
+	const live = article.status === 'published' ? await lastLive(state, article.id) : null;
+	const make = (_id: ArticleId, slug: Slug) => newArticleFile({ ...article, id, slug }, live);
+	const file = await addStory(state, make, article.slug, id);
+	return saved(file, await state.recorder.note(file, 'explicit-save'));
 }
 
 /** Makes the file of a story that has none, with a slug of its own; durable once it returns. */
 async function addStory(
 	state: StoreState,
-	make: (id: ArticleId, slug: string) => Article,
-	wantedSlug: string,
-	fileOf: (article: Article) => ArticleFile,
+	make: (id: ArticleId, slug: Slug) => ArticleFile,
+	wantedSlug: Slug,
 	id: ArticleId = ulid(state.now().getTime()),
-): Promise<OpenedArticle> {
+): Promise<StoryFile> {
 	await mustBeWritable(state.disk, state.folder());
 	const claim = await claimSlug(state, id, wantedSlug);
 	try {
-		const article = make(id, claim.slug);
+		const file = make(id, claim.slug);
+		const { article } = file;
 		const [year, month] = article.dates.created.split('-');
 		const folder = `articles/${year}/${month}`;
 		const path = `${folder}/${claim.slug}-${id.slice(-6).toLowerCase()}.json`;
-		const file = fileOf(article);
 		await state.queues
 			.run(id, async () => {
 				const absolute = inNewsroom(state.folder().path, folder);
@@ -85,11 +76,10 @@ async function addStory(
 			.catch((error: unknown) => {
 				throw diskFailure(error, 'make', `the story ${path}`);
 			});
-		const { revision } = file;
 		state.recorder.made(file);
-		noteStory(state, article, path, revision);
+		noteStory(state, file, path);
 		state.changed([id]);
-		return { article, revision, path, readOnly: null };
+		return { ...file, path };
 	} finally {
 		claim.release();
 	}

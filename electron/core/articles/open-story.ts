@@ -7,7 +7,8 @@ import { errorCode } from '../disk/file-system.ts';
 import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
 import { type FileDamage, sameBytes } from '../json/parsed-file.ts';
 import { mustBeThere } from '../newsroom/newsroom-folder.ts';
-import { type ArticleFile, readArticleFile } from './article-file.ts';
+import { type ArticleFile, hasChanges, readArticleFile } from './article-file.ts';
+import { readLive } from './live/live-version.ts';
 import { pathOf } from './state/path-of.ts';
 import { forgetStory, noteStory, type StoreState } from './state/store-state.ts';
 
@@ -67,7 +68,7 @@ export async function readAndFollow(state: StoreState, id: ArticleId): Promise<F
 export function noteRead(state: StoreState, file: StoryFile): void {
 	state.damaged.delete(file.path);
 	if (state.catalogue.at(file.path)?.revision === file.revision) return;
-	noteStory(state, file.article, file.path, file.revision);
+	noteStory(state, file, file.path);
 	state.changed([file.article.id]);
 }
 
@@ -100,8 +101,18 @@ export async function openStory(state: StoreState, id: ArticleId): Promise<Opene
 	}
 }
 
+/** What readers have of a published story, where that is another version than its file; else null. */
+export async function readLiveOf(state: StoreState, id: ArticleId): Promise<ArticleFile | null> {
+	const file = await readSettledStory(state, id);
+	if (file.kind !== 'article') throw new FailureError('not-found', 'This story is no longer in the newsroom.', id);
+	const live = await readLive({ ...state, newsroom: state.folder().path }, file);
+	if (live.kind === 'unusable') throw new FailureError('damaged', `${live.reason}.`, file.path);
+	return live.kind === 'live' ? live.file : null;
+}
+
 /** What a story's file is opened as. */
 export function opened(state: StoreState, file: StoryFile): OpenedArticle {
 	const readOnly = file.readOnly ?? state.folder().readOnly;
-	return { article: file.article, revision: file.revision, path: file.path, readOnly };
+	const { article, revision, path } = file;
+	return { article, revision, path, readOnly, hasChanges: hasChanges(file) };
 }

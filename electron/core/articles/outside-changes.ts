@@ -41,7 +41,7 @@ export function applyStory(state: StoreState, path: string, found: ArticleFile):
 			forgetStory(state, known.id);
 			ids.push(known.id);
 		}
-		noteStory(state, now.article, path, now.revision);
+		noteStory(state, now, path);
 		return { kind: 'done', ids };
 	});
 }

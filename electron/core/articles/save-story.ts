@@ -4,17 +4,16 @@ import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
 import { slugify } from '#shared/text/slug.ts';
-import { diskFailure } from '../disk/disk-failure.ts';
 import { errorCode } from '../disk/file-system.ts';
 import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
-import { replaceFile } from '../disk/replace-file.ts';
 import type { WriteReason } from '../history/revision-recorder.ts';
 import { mustBeWritable } from '../newsroom/newsroom-folder.ts';
-import { type ArticleFile, changedArticleFile, readArticleFile } from './article-file.ts';
+import { hasChanges, readArticleFile } from './article-file.ts';
+import { formerFile, publishedFile, savedFile } from './live/next-file.ts';
 import { type FileNow, noteRead, opened, readAndFollow, type StoryFile } from './open-story.ts';
 import { claimSlug } from './state/claim-slug.ts';
-import { keepBytes } from './state/keep-bytes.ts';
-import { noteStory, type StoreState } from './state/store-state.ts';
+import type { StoreState } from './state/store-state.ts';
+import { saved, writeStory } from './write-story.ts';
 
 /** Saves a story over the revision that it was based on. Durable once answered; see `SaveOutcome`. */
 export function saveStory(
@@ -35,7 +34,7 @@ export function saveStory(
 		if (outcome === 'changed') return notSaved(state, await readAndFollow(state, article.id));
 		if (outcome !== 'same') return outcome;
 		const warning = reason === 'explicit' ? await state.recorder.note(file, 'explicit-save') : null;
-		return saved(file.article, file.revision, warning);
+		return saved(file, warning);
 	});
 }
 
@@ -66,11 +65,25 @@ export function putBackStory(
 					id,
 				);
 			}
-			const outcome = await replace(state, file, before, 'explicit');
+			const outcome = await writeStory(state, file, await formerFile(state, file, before), 'explicit');
 			return outcome === 'changed' ? notSaved(state, await readAndFollow(state, id)) : outcome;
 		} finally {
 			claim.release();
 		}
+	});
+}
+
+/** Gives readers the changes of a published story. Durable once answered; see `SaveOutcome`. */
+export function publishChanges(state: StoreState, id: ArticleId, basedOn: Revision): Promise<SaveOutcome> {
+	return state.queues.run(id, async () => {
+		await mustBeWritable(state.disk, state.folder());
+		const file = await readAndFollow(state, id);
+		if (file.kind !== 'article' || file.revision !== basedOn) return notSaved(state, file);
+		if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
+		// Readers have it already, as when the answer to the first time was lost.
+		if (!hasChanges(file)) return saved(file, null);
+		const outcome = await writeStory(state, file, publishedFile(file, file.article), 'explicit');
+		return outcome === 'changed' ? notSaved(state, await readAndFollow(state, id)) : outcome;
 	});
 }
 
@@ -157,36 +170,7 @@ async function writeOver(
 	const isFirstPublished = wanted.status === 'published' && wanted.dates.published === null;
 	const published = isFirstPublished ? now.toISOString() : wanted.dates.published;
 	const next: Article = { ...wanted, dates: { ...wanted.dates, updated, published } };
-	return replace(state, file, changedArticleFile(file, next), reason);
-}
-
-async function replace(
-	state: StoreState,
-	file: StoryFile,
-	after: ArticleFile,
-	reason: WriteReason,
-): Promise<SaveOutcome | 'changed'> {
-	const { article, revision } = after;
-	state.recorder.willWrite(article.id, revision);
-	let outcome: 'replaced' | 'changed';
-	try {
-		outcome = await replaceFile(state.disk, inNewsroom(state.folder().path, file.path), after.bytes, file.bytes, {
-			lock: state.lock,
-			keep: (slippedIn) => keepBytes(state, file.path, slippedIn),
-			later: state.queues.later,
-		});
-	} catch (error) {
-		throw diskFailure(error, 'save', `“${article.headline || article.slug}” (${file.path})`);
-	}
-	if (outcome === 'changed') return outcome;
-	noteStory(state, article, file.path, revision);
-	state.changed([article.id]);
-	// Only now, and whatever comes of it: the story is saved.
-	return saved(article, revision, await state.recorder.wrote(file, after, reason));
-}
-
-function saved(article: Article, revision: Revision, warning: string | null): SaveOutcome {
-	return { kind: 'saved', article, revision, ...(warning === null ? {} : { warning }) };
+	return writeStory(state, file, await savedFile(state, file, next), reason);
 }
 
 /** What a save cannot change: when the story was made, and that it was once published. */

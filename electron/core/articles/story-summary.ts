@@ -2,15 +2,13 @@ import type { ArticleSummary, LinkedStory } from '#shared/contract/articles.ts';
 import { articleText, articleWordCount } from '#shared/document/article-text.ts';
 import { checkArticle } from '#shared/document/checks/check-article.ts';
 import { articleExcerpt } from '#shared/document/excerpt.ts';
-import { type Article, isArticleLink, type Revision } from '#shared/model/article.ts';
+import { type Article, isArticleLink } from '#shared/model/article.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { IndexedStory } from './article-index.ts';
+import type { FiledStory, IndexedStory } from './article-index.ts';
 
 /** What the index holds of a story. */
 export function indexedStory(
-	article: Article,
-	path: string,
-	revision: Revision,
+	{ article, path, revision, hasChanges }: FiledStory,
 	limits: Newsroom['limits'],
 	now: Date,
 ): IndexedStory {
@@ -31,6 +29,7 @@ export function indexedStory(
 		imageAlt: linked.imageAlt,
 		dates: article.dates,
 		wordCount: articleWordCount(article),
+		hasChanges,
 		errors: countOwnErrors(article, limits, now),
 	};
 	const nextRead = article.nextRead === null ? [] : [article.nextRead];

@@ -10,7 +10,8 @@ const staleAfter = 10 * 60_000;
 export async function removeLeftovers(disk: FileSystem, newsroom: NewsroomPath): Promise<void> {
 	await removeOwnOfDead(disk, inNewsroom(newsroom, '.galley'));
 	await clean(disk, newsroom, false);
-	for (const folder of ['articles', 'media', 'trash', '.galley']) await clean(disk, inNewsroom(newsroom, folder), true);
+	for (const folder of ['articles', 'live', 'media', 'trash', '.galley'])
+		await clean(disk, inNewsroom(newsroom, folder), true);
 }
 
 async function clean(disk: FileSystem, folder: string, isDeep: boolean): Promise<void> {

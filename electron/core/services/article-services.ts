@@ -4,6 +4,7 @@ import { createBulkChanges } from '../bulk/bulk-changes.ts';
 import type { JobRunner } from '../jobs.ts';
 import { findBase } from '../journal/find-base.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
+import { publishChanges } from './publish-changes.ts';
 
 /** The operations on stories. */
 export function articleServices(
@@ -31,6 +32,11 @@ export function articleServices(
 				const work = { ...from, basedOn, base, mine: article };
 				return newsroom.journal.aroundSave(work, save, ({ kind }) => kind === 'saved');
 			},
+			live: async ({ id }, { articles }) => {
+				const live = await articles.live(id);
+				return live && { article: live.article };
+			},
+			publishChanges: ({ id, basedOn }, newsroom) => publishChanges(newsroom, id, basedOn),
 			change: async ({ selection, change }, newsroom) => ({ job: bulk.change(newsroom, selection, change) }),
 			undoChange: async ({ undo }, newsroom) => ({ job: bulk.undo(newsroom, undo) }),
 			trash: async ({ id }, { articles }) => {

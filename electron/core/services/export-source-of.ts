@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { readArticleFile } from '../articles/article-file.ts';
+import { type ArticleFile, readArticleFile } from '../articles/article-file.ts';
 import { readFoundFile } from '../articles/article-scan.ts';
+import { livePath, readLive } from '../articles/live/live-version.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { errorCode } from '../disk/file-system.ts';
 import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
@@ -33,20 +34,21 @@ export function exportSourceOf(newsroom: OpenNewsroom): ExportSource {
 }
 
 /** Reads the files of stories; what is wrong with one alone is answered, a newsroom that is gone is a failure. */
-function storyReader({ disk, folder, articles }: OpenNewsroom): ExportSource['read'] {
-	const newsroom = folder().path;
+function storyReader(newsroom: OpenNewsroom): ExportSource['read'] {
+	const { disk, folder, articles } = newsroom;
 	/** Folders that were seen to lie inside the newsroom. */
 	const inside = new Set<string>();
 	const readInside = async (path: string): Promise<Uint8Array> => {
-		const absolute = inNewsroom(newsroom, path);
+		const root = folder().path;
+		const absolute = inNewsroom(root, path);
 		const parent = dirname(absolute);
-		if (!inside.has(parent)) await refuseLinksOut(disk, newsroom, parent);
+		if (!inside.has(parent)) await refuseLinksOut(disk, root, parent);
 		inside.add(parent);
 		try {
 			return await disk.readUnlinked(absolute);
 		} catch (error) {
 			if (errorCode(error) !== 'ELOOP') throw error;
-			await refuseLinksOut(disk, newsroom, absolute);
+			await refuseLinksOut(disk, root, absolute);
 			return disk.readFile(absolute);
 		}
 	};
@@ -54,8 +56,7 @@ function storyReader({ disk, folder, articles }: OpenNewsroom): ExportSource['re
 		try {
 			const file = readArticleFile(await readInside(path));
 			if (file.kind === 'damaged') return { kind: 'unusable', reason: `${path} is damaged. ${file.reason}` };
-			const { article, revision, bytes } = file;
-			return article.id === id ? { kind: 'article', article, path, revision, size: bytes.length } : { kind: 'gone' };
+			return file.article.id === id ? await forReaders(newsroom, { ...file, path }) : { kind: 'gone' };
 		} catch (error) {
 			await mustBeThere(disk, folder());
 			const code = errorCode(error);
@@ -72,19 +73,40 @@ function storyReader({ disk, folder, articles }: OpenNewsroom): ExportSource['re
 	};
 }
 
+/** A story as readers are to have it: its live version, where its file holds changes that are not for them yet. */
+async function forReaders(
+	{ disk, folder, history }: OpenNewsroom,
+	file: ArticleFile & { path: string },
+): Promise<StoryFile> {
+	const live = await readLive({ disk, history, newsroom: folder().path }, file);
+	switch (live.kind) {
+		case 'working-copy':
+			return storyFile(file, file.path);
+		case 'live':
+			return storyFile(live.file, live.isKept ? livePath(file.path) : file.path);
+		case 'unusable':
+			return { kind: 'unusable', reason: live.reason };
+	}
+}
+
+function storyFile({ article, revision, bytes }: ArticleFile, path: string): StoryFile {
+	return { kind: 'article', article, path, revision, size: bytes.length };
+}
+
 /** Stories that lie in files which the index has otherwise or not at all, as the files now are. */
-async function changedStories({ disk, folder, articles }: OpenNewsroom): Promise<ReadonlyMap<ArticleId, StoryFile>> {
+async function changedStories(newsroom: OpenNewsroom): Promise<ReadonlyMap<ArticleId, StoryFile>> {
+	const { disk, folder, articles } = newsroom;
 	const changed = new Map<ArticleId, StoryFile>();
 	const readFound = (path: string) => readFoundFile(disk, folder().path, path);
 	for (const path of await articles.wholeAnswer((index) => index.outdated())) {
 		const file = await readFound(path);
 		// One that is damaged or gone is found so when it is read.
 		if (file?.kind !== 'article') continue;
-		const { article, revision, bytes } = file;
-		const place = articles.catalogue.get(article.id)?.path ?? path;
+		const { id } = file.article;
+		const place = articles.catalogue.get(id)?.path ?? path;
 		// A second file of a story counts only once the first is gone.
 		if (place !== path && (await readFound(place)) !== null) continue;
-		changed.set(article.id, { kind: 'article', article, path, revision, size: bytes.length });
+		changed.set(id, await forReaders(newsroom, { ...file, path }));
 	}
 	return changed;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ArticleId } from '#shared/model/article.ts';
+import { exists } from '../disk/atomic-write.ts';
 import { type FileSystem, realFileSystem } from '../disk/file-system.ts';
 import { createNewsroomFolder } from '../newsroom/newsroom-folder.ts';
 import { type OpenNewsroom, openNewsroom } from '../newsroom/open-newsroom.ts';
@@ -24,10 +25,12 @@ export interface TempNewsroom extends OpenNewsroom {
 	readonly changes: ArticleId[][];
 	/** Reads a file of the newsroom as text. */
 	text(path: string): Promise<string>;
+	/** Whether there is such a file. */
+	has(path: string): Promise<boolean>;
 	/** Writes a file of the newsroom, as another program would. */
 	put(path: string, content: string | Uint8Array): Promise<void>;
 	/** Opens the same folder once more, as after a restart. */
-	reopen(): Promise<TempNewsroom>;
+	reopen(disk?: FileSystem): Promise<TempNewsroom>;
 }
 
 /** Makes and opens an empty newsroom. */
@@ -53,11 +56,12 @@ async function openAt(path: string, disk: FileSystem): Promise<TempNewsroom> {
 		path,
 		changes,
 		text: (file) => readFile(join(path, file), 'utf8'),
+		has: (file) => exists(realFileSystem, join(path, file)),
 		put: async (file, content) => {
 			await mkdir(dirname(join(path, file)), { recursive: true });
 			await writeFile(join(path, file), content);
 		},
-		reopen: () => openAt(path, disk),
+		reopen: (anotherDisk = disk) => openAt(path, anotherDisk),
 	};
 }
 

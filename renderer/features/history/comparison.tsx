@@ -8,6 +8,7 @@ import type { StorySession } from '../../session/story-session.ts';
 import { useArticle } from '../../session/use-story.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
+import './diff.css';
 import { BlockBody } from './block-body.tsx';
 import { BlockChangeView } from './block-change.tsx';
 import { FieldChangeView } from './field-change.tsx';

@@ -3,10 +3,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { PastRevision, RevisionId } from '#shared/contract/history.ts';
 import { articleText } from '#shared/document/article-text.ts';
-import { blockHtml, blockText } from '#shared/document/blocks/index.ts';
 import { ok } from '#shared/failure.ts';
-import type { Article } from '#shared/model/article.ts';
-import type { Block } from '#shared/model/block.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useAnswer } from '../../session/basics/use-answer.ts';
 import { useMinute } from '../../session/basics/use-minute.ts';
@@ -17,6 +14,7 @@ import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { EmptyState } from '../../ui/display/empty-state.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { Comparison } from './comparison.tsx';
+import { copyBlock, htmlOf, sayCopied } from './copy-block.ts';
 import { copyText } from './copy-text.ts';
 import './diff.css';
 import './history.css';
@@ -112,8 +110,6 @@ function Version({ session, revision, now }: { session: StorySession; revision: 
 		setRestoring(false);
 		showToast(problem ?? `The story is back as it was: ${when}. What it was before is kept at the top of its history.`);
 	};
-	const copy = (text: string, html: string) => showToast(copyText(text, html) ? 'Copied.' : 'It could not be copied.');
-	const copyBlock = (article: Article, block: Block) => copy(plainText(article, block), htmlOf(article, [block]));
 
 	return (
 		<div className="history-version">
@@ -127,9 +123,11 @@ function Version({ session, revision, now }: { session: StorySession; revision: 
 						aria-label="Copy this version"
 						onPress={() => {
 							if (past !== null)
-								copy(
-									[past.headline, past.standfirst, articleText(past)].filter((part) => part !== '').join('\n\n'),
-									htmlOf(past, past.body),
+								sayCopied(
+									copyText(
+										[past.headline, past.standfirst, articleText(past)].filter((part) => part !== '').join('\n\n'),
+										htmlOf(past, past.body),
+									),
 								);
 						}}
 					>
@@ -181,15 +179,4 @@ function Version({ session, revision, now }: { session: StorySession; revision: 
 			</section>
 		</div>
 	);
-}
-
-function plainText(article: Article, block: Block): string {
-	if (block.type === 'keyPoints') return article.keyPoints.map((point) => point.text).join('\n');
-	return blockText(block) || ('caption' in block ? block.caption : '');
-}
-
-function htmlOf(article: Article, blocks: readonly Block[]): string {
-	// A picture by its file: its address in this window holds a key, which is for no other program.
-	const mediaUrl = (media: string) => media;
-	return blocks.map((block) => blockHtml(block, { keyPoints: article.keyPoints, mediaUrl })).join('');
 }

@@ -50,11 +50,11 @@ function open(article: Article) {
 				clear: async () => ok(null),
 			},
 			articles: {
-				get: async () => ok({ article, revision: 'r', path: 'p', readOnly: null }),
+				get: async () => ok({ article, revision: 'r', path: 'p', readOnly: null, hasChanges: false }),
 				save: async () => ok({ kind: 'gone', reason: 'Not kept.' }),
 			},
 		},
-		{ article, revision: 'r', path: 'p', readOnly: null },
+		{ article, revision: 'r', path: 'p', readOnly: null, hasChanges: false },
 		storyExtensions,
 	);
 }

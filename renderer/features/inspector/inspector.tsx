@@ -13,9 +13,9 @@ import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { fieldMark, focusInside } from './field-focus.ts';
 import { type Fold, inspectorFields } from './folds.ts';
 import './inspector.css';
+import { useProblems } from '../../session/use-problems.ts';
 import { ProblemList } from './problem-list.tsx';
 import { StoryTab } from './story-tab.tsx';
-import { useProblems } from './use-problems.ts';
 
 /** How many problems stand above the fields before the rest is left to the Checks tab. */
 const firstProblems = 3;

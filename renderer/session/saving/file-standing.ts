@@ -1,7 +1,7 @@
-import type { OpenedArticle } from '#shared/contract/articles.ts';
-import type { Article, Revision } from '#shared/model/article.ts';
+import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
+import type { Article } from '#shared/model/article.ts';
 import type { SessionText } from '../session-text.ts';
-import { meetTheirs, type Standing } from './meet-theirs.ts';
+import { meetTheirs, type Standing, standingAt } from './meet-theirs.ts';
 import { UnansweredSaves } from './unanswered-saves.ts';
 
 /** How the story on the desk stands to its file, from its opening on. */
@@ -11,8 +11,8 @@ export class FileStanding {
 	/** The standing when nothing was left to decide: until then the text lacks words of the file that it met. */
 	#agreed: Standing;
 
-	constructor({ article, revision }: OpenedArticle) {
-		this.#now = { base: article, revision, collisions: [] };
+	constructor(opened: OpenedArticle) {
+		this.#now = standingAt(opened);
 		this.#agreed = this.#now;
 	}
 
@@ -31,9 +31,9 @@ export class FileStanding {
 	}
 
 	/** The file holds what was sent to be saved. */
-	saved(article: Article, revision: Revision): void {
+	saved(saved: Extract<SaveOutcome, { kind: 'saved' }>): void {
 		this.unanswered.end();
-		this.become({ base: article, revision, collisions: [] });
+		this.become(standingAt(saved));
 	}
 
 	/** The file is another one; answers the story that holds both. */

@@ -9,8 +9,15 @@ export interface Standing {
 	/** The story as the file last known holds it. */
 	readonly base: Article;
 	readonly revision: Revision;
+	/** Whether readers have an earlier version than the file. */
+	readonly hasChanges: boolean;
 	/** What both sides changed and nobody has decided yet; the story on the desk holds its own side. */
 	readonly collisions: readonly Collision[];
+}
+
+/** How a story that holds what its file holds stands to it. */
+export function standingAt({ article, revision, hasChanges }: Omit<OpenedArticle, 'path' | 'readOnly'>): Standing {
+	return { base: article, revision, hasChanges, collisions: [] };
 }
 
 /** Merges what another made of the file into the story on the desk. Nothing of either side is let go. */
@@ -23,7 +30,7 @@ export function meetTheirs(
 	const renewed = new Set(collisions.map(({ id }) => id));
 	const open = standing.collisions.filter(({ id }) => !renewed.has(id));
 	return {
-		standing: { base: theirs.article, revision: theirs.revision, collisions: [...open, ...collisions] },
+		standing: { ...standingAt(theirs), collisions: [...open, ...collisions] },
 		merged,
 	};
 }

@@ -36,6 +36,7 @@ export class OneStory {
 			revision: JSON.stringify(this.file),
 			path: 'articles/2025/03/harbour.json',
 			readOnly: null,
+			hasChanges: false,
 		};
 	}
 	async save(article: Article, basedOn: string): Promise<Result<SaveOutcome>> {
@@ -46,7 +47,7 @@ export class OneStory {
 		if (basedOn !== this.opened().revision) return ok({ kind: 'conflict', theirs: this.opened() });
 		this.file = { ...article, dates: { ...article.dates, updated: new Date().toISOString() } };
 		this.tell();
-		return ok({ kind: 'saved', article: this.file, revision: this.opened().revision });
+		return ok({ kind: 'saved', hasChanges: false, article: this.file, revision: this.opened().revision });
 	}
 	release() {
 		this.held = false;

@@ -67,7 +67,7 @@ export class StoryHost {
 				const saved = Article.parse(input.article);
 				if (!this.stories.has(saved.id)) return ok({ kind: 'gone', reason: 'The file of this story is gone.' });
 				this.stories.set(saved.id, saved);
-				return ok({ kind: 'saved', article: saved, revision: opened(saved).revision });
+				return ok({ kind: 'saved', hasChanges: false, article: saved, revision: opened(saved).revision });
 			}
 			case 'articles.linked':
 				return ok((input.ids ?? []).filter((one) => this.stories.has(one)).map((one) => ({ id: one })));
@@ -99,5 +99,11 @@ export class StoryHost {
 const gone = fail('not-found', 'This story is gone.');
 
 function opened(article: Article): OpenedArticle {
-	return { article, revision: JSON.stringify(article), path: `articles/2025/03/${article.slug}.json`, readOnly: null };
+	return {
+		article,
+		revision: JSON.stringify(article),
+		path: `articles/2025/03/${article.slug}.json`,
+		readOnly: null,
+		hasChanges: false,
+	};
 }

@@ -15,6 +15,7 @@ const entries: readonly { word: string; example: string; meaning: string }[] = [
 	{ word: 'language:', example: 'language:fr', meaning: 'In a language' },
 	{ word: 'is:trending', example: 'is:trending', meaning: 'In Trending' },
 	{ word: 'has:problems', example: 'has:problems', meaning: 'With problems that block its export' },
+	{ word: 'has:changes', example: 'has:changes', meaning: 'Published, with changes that are not live' },
 	{ word: 'after:', example: 'after:2025-03', meaning: 'Since a day, a month or a year' },
 	{ word: 'before:', example: 'before:2025', meaning: 'Before a day, a month or a year' },
 ];

@@ -1,5 +1,5 @@
 import type { DamagedFile } from '#shared/contract/articles.ts';
-import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
 import type { Status } from '#shared/model/status.ts';
 import type { FileSystem } from '../../disk/file-system.ts';
@@ -8,6 +8,7 @@ import type { WriteLock } from '../../disk/write-lock.ts';
 import type { HistoryStore } from '../../history/history-store.ts';
 import type { RevisionRecorder } from '../../history/revision-recorder.ts';
 import type { NewsroomFolder } from '../../newsroom/newsroom-folder.ts';
+import { type ArticleFile, hasChanges } from '../article-file.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import type { WritableCatalogue } from '../catalogue.ts';
 import type { ReadingControl } from '../reading.ts';
@@ -46,11 +47,12 @@ export interface StoreState {
 	readonly changed: (ids: readonly ArticleId[]) => void;
 }
 
-/** Notes a story as it now is; `revision` is what its file holds. */
-export function noteStory(state: StoreState, article: Article, path: string, revision: Revision): void {
+/** Notes a story as its file now is. */
+export function noteStory(state: StoreState, file: ArticleFile, path: string): void {
+	const { article, revision } = file;
 	state.reading.touch(article.id, path);
 	state.catalogue.put({ id: article.id, path, slug: article.slug, revision });
-	state.index.put(article, path, revision);
+	state.index.put({ article, path, revision, hasChanges: hasChanges(file) });
 }
 
 /** Notes that a story is not in the newsroom any more. */

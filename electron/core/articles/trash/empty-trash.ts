@@ -6,7 +6,9 @@ import { exists, syncFolder } from '../../disk/atomic-write.ts';
 import { diskFailure } from '../../disk/disk-failure.ts';
 import { inNewsroom } from '../../disk/newsroom-path.ts';
 import { mustBeWritable } from '../../newsroom/newsroom-folder.ts';
+import { dropLive } from '../live/keep-live.ts';
 import type { StoreState } from '../state/store-state.ts';
+import { readTrashPath } from './trash-path.ts';
 import { readTrashed } from './trash-story.ts';
 
 /** Deletes stories from the trash for ever; see the contract. */
@@ -46,5 +48,7 @@ function deleteForEver(state: StoreState, id: ArticleId): Promise<void> {
 			throw diskFailure(error, 'move', `${story.path} out of the trash`);
 		}
 		state.trashed.delete(id);
+		const origin = readTrashPath(story.path);
+		if (origin !== null) await dropLive(state, origin.path);
 	});
 }

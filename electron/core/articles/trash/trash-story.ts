@@ -1,12 +1,13 @@
 import type { TrashedArticle } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { ArticleId } from '#shared/model/article.ts';
+import type { Article, ArticleId } from '#shared/model/article.ts';
 import { atomicCreate, durableMove, exists, removeMoved, syncFolder } from '../../disk/atomic-write.ts';
 import { diskFailure } from '../../disk/disk-failure.ts';
 import { errorCode } from '../../disk/file-system.ts';
 import { inNewsroom, makeFoldersInside, refuseLinksOut } from '../../disk/newsroom-path.ts';
 import { mustBeWritable } from '../../newsroom/newsroom-folder.ts';
-import { type ArticleFile, changedArticleFile, readArticleFile } from '../article-file.ts';
+import { type ArticleFile, changedArticleFile, hasChanges, readArticleFile } from '../article-file.ts';
+import { publishedFile } from '../live/next-file.ts';
 import { readStory } from '../open-story.ts';
 import { claimSlug } from '../state/claim-slug.ts';
 import { pathOf } from '../state/path-of.ts';
@@ -82,11 +83,11 @@ export function restoreStory(state: StoreState, id: ArticleId): Promise<void> {
 		const claim = await claimSlug(state, id, file.article.slug);
 		try {
 			const article = { ...file.article, slug: claim.slug };
-			const changed = article.slug === file.article.slug ? null : changedArticleFile(file, article);
+			const changed = article.slug === file.article.slug ? null : withNewSlug(file, article);
 			const path = await freePath(state, story.path);
 			const isBack = () => {
 				state.trashed.delete(id);
-				noteStory(state, article, path, (changed ?? file).revision);
+				noteStory(state, changed ?? file, path);
 				state.changed([id]);
 			};
 			try {
@@ -101,6 +102,12 @@ export function restoreStory(state: StoreState, id: ArticleId): Promise<void> {
 			claim.release();
 		}
 	});
+}
+
+/** Readers get the new address of a story with the story, unless there are changes that are not for them yet. */
+function withNewSlug(file: ArticleFile, article: Article): ArticleFile {
+	const isForReaders = article.status === 'published' && !hasChanges(file);
+	return isForReaders ? publishedFile(file, article).file : changedArticleFile(file, article, file.live);
 }
 
 /** Reads a file in the trash; one that is gone or damaged is a `FailureError`. */

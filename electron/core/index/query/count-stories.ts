@@ -11,6 +11,7 @@ interface Alike {
 	readonly set: number;
 	readonly status: number;
 	readonly isTrending: boolean;
+	readonly hasChanges: boolean;
 	readonly isFlawed: boolean;
 	readonly stories: number;
 	/** How many of them have a time at which they are to be published. */
@@ -31,17 +32,18 @@ export function createCounts(connection: Connection, categorySets: CategorySets)
 	const read = () => {
 		counted ??= connection
 			.texts(
-				['category_set', 'status', 'trending', 'flawed', 'count(*)', `sum(scheduled > ${never})`],
+				['category_set', 'status', 'trending', 'changed', 'flawed', 'count(*)', `sum(scheduled > ${never})`],
 				// As the index is sorted, so that nothing has to be gathered.
-				'from story indexed by story_category_set group by category_set, status, trending, flawed',
+				'from story indexed by story_category_set group by category_set, status, trending, changed, flawed',
 			)
 			.map((row) => ({
 				set: numberAt(row, 0),
 				status: numberAt(row, 1),
 				isTrending: row[2] === 1,
-				isFlawed: row[3] === 1,
-				stories: numberAt(row, 4),
-				withSchedule: numberAt(row, 5),
+				hasChanges: row[3] === 1,
+				isFlawed: row[4] === 1,
+				stories: numberAt(row, 5),
+				withSchedule: numberAt(row, 6),
 			}));
 		return counted;
 	};
@@ -75,6 +77,8 @@ function countIn(alike: Alike, queue: Queue): number {
 			return status !== undefined && waitingStatuses.includes(status) ? alike.withSchedule : 0;
 		case 'trending':
 			return alike.isTrending ? alike.stories : 0;
+		case 'changes':
+			return alike.hasChanges ? alike.stories : 0;
 		case 'problems':
 			return alike.isFlawed ? alike.stories : 0;
 		default:

@@ -51,14 +51,23 @@ const text = fc
 	.array(
 		fc.constantFrom(
 			...['flo', 'café', '"city hall"', '京タ', '-river', 'the', 'status:re', '-status:draft', 'category:Éurope'],
-			...['category:world', 'tag:cli', 'by:anna', '-by:"anna berg"', 'language:pt', 'is:trending', '-has:problems'],
+			...[
+				'category:world',
+				'tag:cli',
+				'by:anna',
+				'-by:"anna berg"',
+				'language:pt',
+				'is:trending',
+				'-has:problems',
+				'has:changes',
+			],
 			...['before:2025-03-03', 'after:2025-03-03', 'is:scheduled', '-category:money'],
 		),
 		{ maxLength: 3 },
 	)
 	.map((parts) => parts.join(' '));
 const parts = fc.oneof(
-	fc.record({ queue: fc.constantFrom('scheduled', 'trending', 'problems', 'ready') }),
+	fc.record({ queue: fc.constantFrom('scheduled', 'trending', 'problems', 'changes', 'ready') }),
 	fc.record({ category: slug }),
 	fc.record({ status }),
 	fc.record({ tag }),

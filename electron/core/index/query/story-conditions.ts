@@ -130,6 +130,8 @@ function queueCondition(queue: Queue): Condition | null {
 			return isScheduled;
 		case 'trending':
 			return { sql: 'trending = 1', parameters: [] };
+		case 'changes':
+			return { sql: 'changed = 1', parameters: [] };
 		case 'problems':
 			return { sql: 'flawed = 1', parameters: [] };
 		default:
@@ -170,6 +172,8 @@ function plainField(field: SearchField, timeZone: string): Condition {
 		}
 		case 'trending':
 			return { sql: '(trending = 1)', parameters: [] };
+		case 'changes':
+			return { sql: '(changed = 1)', parameters: [] };
 		case 'problems':
 			return { sql: '(flawed = 1)', parameters: [] };
 		case 'scheduled':

@@ -1,4 +1,5 @@
 import type { Newsroom } from '#shared/model/newsroom.ts';
+import { hasChanges } from '../../articles/article-file.ts';
 import { readAtOnce, unreadableDamage } from '../../articles/article-scan.ts';
 import { indexedStory } from '../../articles/story-summary.ts';
 import type { NewsroomPath } from '../../disk/newsroom-path.ts';
@@ -23,7 +24,8 @@ export function prepareFile(newsroom: NewsroomPath, path: string, limits: Newsro
 		const { kind, reason, line } = content;
 		return { kind: 'damaged', damage: { kind, reason, line }, mark };
 	}
-	const entry = entryOf(indexedStory(content.article, path, content.revision, limits, now));
+	const { article, revision } = content;
+	const entry = entryOf(indexedStory({ article, path, revision, hasChanges: hasChanges(content) }, limits, now));
 	return { kind: 'story', entry, mark };
 }
 

@@ -28,13 +28,14 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 	const isFlawed = entry.errors + gone + missing > 0;
 	const n = connection.run(
 		`insert into story (
-			n, id, status, trending, flawed, language, category_set, updated, published, scheduled, shown_date, headline, own, gone
-		) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			n, id, status, trending, changed, flawed, language, category_set, updated, published, scheduled, shown_date, headline, own, gone
+		) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		[
 			before,
 			entry.id,
 			entry.status,
 			entry.isTrending ? 1 : 0,
+			entry.hasChanges ? 1 : 0,
 			isFlawed ? 1 : 0,
 			entry.language,
 			set,

@@ -1,7 +1,7 @@
 import { Status, statusEntry } from '#shared/model/status.ts';
 
 /** The form of the index that this version keeps; another one is deleted and made anew. */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 /** What a moment is for stories that have none, so that they come last in every list. */
 export const never = -1e15;
@@ -12,11 +12,12 @@ export const statusOrder: readonly Status[] = [...Status.options].sort(
 );
 
 /** What filters look at; it stands in each index of an order, so that a list reads nothing else. */
-const filtered = 'status, trending, flawed, language, category_set, updated, published, scheduled, shown_date';
+const filtered = 'status, trending, changed, flawed, language, category_set, updated, published, scheduled, shown_date';
 
 /**
  * - `story`: what lists are filtered and sorted by. `own` errors lie in the story, `gone` are links to stories that are
- *   not there; `flawed` says whether there are any, those of its categories included.
+ *   not there; `flawed` says whether there are any, those of its categories included. `changed`: readers have another
+ *   version.
  * - `category_set`: a set of categories that some story has. There are few, and a story has one.
  * - `file`, `details`: what is read of single stories.
  * - `facet`, `owner`: tags, authors and languages as they are written, and whose they are; languages stand in `story`.
@@ -25,7 +26,7 @@ const filtered = 'status, trending, flawed, language, category_set, updated, pub
 export const schema = `
 	create table story (
 		n integer primary key, id text not null unique,
-		status integer not null, trending integer not null, flawed integer not null, language text not null,
+		status integer not null, trending integer not null, changed integer not null, flawed integer not null, language text not null,
 		category_set integer not null, updated integer not null, published integer not null, scheduled integer not null,
 		shown_date integer not null, headline text not null, own integer not null, gone integer not null
 	);
@@ -33,7 +34,7 @@ export const schema = `
 	create index story_published on story (published, id, ${filtered.replace(' published,', '')});
 	create index story_scheduled on story (scheduled, id, ${filtered.replace(' scheduled,', '')});
 	create index story_headline on story (headline, id, ${filtered});
-	create index story_category_set on story (category_set, status, trending, flawed, scheduled);
+	create index story_category_set on story (category_set, status, trending, changed, flawed, scheduled);
 	create table category_set (n integer primary key, slugs text not null unique, missing integer not null);
 	create table file (
 		n integer primary key, path text not null, id text not null, slug text not null, revision text not null,

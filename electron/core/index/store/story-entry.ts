@@ -40,6 +40,8 @@ export interface StoryEntry {
 	/** By its place in `statusOrder`. */
 	readonly status: number;
 	readonly isTrending: boolean;
+	/** Whether readers have another version. */
+	readonly hasChanges: boolean;
 	readonly language: string;
 	readonly updated: number;
 	readonly published: number;
@@ -61,7 +63,7 @@ const sortedLetters = 60;
 
 /** Makes the entry of a story. */
 export function entryOf({ summary, linked, links, words, revision }: IndexedStory): StoryEntry {
-	const { id, path, slug, status, trending, language, dates, errors, categories } = summary;
+	const { id, path, slug, status, trending, language, dates, errors, categories, hasChanges } = summary;
 	const headline = withoutZeros(words.headline);
 	const standfirst = withoutZeros(words.standfirst);
 	const rest = withoutZeros(words.rest);
@@ -72,6 +74,7 @@ export function entryOf({ summary, linked, links, words, revision }: IndexedStor
 		revision,
 		status: statusOrder.indexOf(status),
 		isTrending: trending,
+		hasChanges,
 		language: language.toLowerCase(),
 		updated: momentOf(dates.updated),
 		published: momentOf(dates.published),

@@ -81,7 +81,9 @@ async function keepStories(count: number): Promise<StoryIndex> {
 	const options = { newsroom: checked.path, places: [file], settings: newsroom, categories };
 	const index = createStoryIndex(options, ({ kind }) => kind === 'whole' && told());
 	await whole;
-	for (let number = 0; number < count; number += 1) index.put(storyArticle(number), `articles/${number}.json`, '');
+	for (let number = 0; number < count; number += 1) {
+		index.put({ article: storyArticle(number), path: `articles/${number}.json`, revision: '', hasChanges: false });
+	}
 	return index;
 }
 

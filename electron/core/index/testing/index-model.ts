@@ -60,6 +60,7 @@ export class IndexModel {
 		if (queue === 'all') return true;
 		if (queue === 'scheduled') return dates.scheduled !== null && status !== 'published' && status !== 'withdrawn';
 		if (queue === 'trending') return trending;
+		if (queue === 'changes') return story.summary.hasChanges;
 		if (queue === 'problems') return this.errorsOf(story) > 0;
 		return status === queue;
 	}
@@ -105,6 +106,8 @@ export class IndexModel {
 				return trending;
 			case 'problems':
 				return this.errorsOf(story) > 0;
+			case 'changes':
+				return story.summary.hasChanges;
 			case 'scheduled':
 				return this.#isInQueue(story, 'scheduled');
 			case 'before':

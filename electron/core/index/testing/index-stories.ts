@@ -40,11 +40,17 @@ export function storyArticle(number: number, fields: Record<string, unknown> = {
 	});
 }
 
+/** Of every third published story readers have another version. */
+function hasChangesOf({ status }: Article, number: number): boolean {
+	return status === 'published' && number % 3 === 0;
+}
+
 /** What the index holds of such a story. */
 export function storyOf(number: number, fields: Record<string, unknown> = {}): IndexedStory {
 	const article = storyArticle(number, fields);
 	const revision = String(number % 10).repeat(64);
-	return indexedStory(article, `articles/${number}.json`, revision, newsroom.limits, new Date());
+	const filed = { article, path: `articles/${number}.json`, revision, hasChanges: hasChangesOf(article, number) };
+	return indexedStory(filed, newsroom.limits, new Date());
 }
 
 /** The same story as the index takes it. */

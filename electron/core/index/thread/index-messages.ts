@@ -1,6 +1,7 @@
-import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { FiledStory } from '../../articles/article-index.ts';
 import type { IndexEvent } from '../../articles/index-events.ts';
 import type { SentError } from '../../disk/sent-error.ts';
 import type { IndexQuestion } from './story-index.ts';
@@ -14,7 +15,7 @@ export interface Asked {
 /** What the worker of the index is told; it follows in the order in which it comes. */
 export type ToWorker =
 	| { readonly kind: 'ask'; readonly number: number; readonly asked: Asked }
-	| { readonly kind: 'put'; readonly article: Article; readonly path: string; readonly revision: Revision }
+	| { readonly kind: 'put'; readonly story: FiledStory }
 	| { readonly kind: 'remove'; readonly id: ArticleId }
 	| { readonly kind: 'follow'; readonly settings: Newsroom; readonly categories: readonly Category[] }
 	| { readonly kind: 'close' };

@@ -26,7 +26,7 @@ port.on('message', (message: ToWorker) => {
 			void answer(message.number, message.asked);
 			break;
 		case 'put':
-			index.put(message.article, message.path, message.revision);
+			index.put(message.story);
 			break;
 		case 'remove':
 			index.remove(message.id);

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { FailureError } from '#shared/failure.ts';
-import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { Sweep } from '../../articles/article-index.ts';
+import type { FiledStory, Sweep } from '../../articles/article-index.ts';
 import type { IndexEvent } from '../../articles/index-events.ts';
 import { indexedStory } from '../../articles/story-summary.ts';
 import type { NewsroomPath } from '../../disk/newsroom-path.ts';
@@ -44,7 +44,7 @@ export interface StoryIndex {
 		name: Name,
 		...given: Parameters<IndexAnswers[Name]>
 	): Promise<ReturnType<IndexAnswers[Name]>>;
-	put(article: Article, path: string, revision: Revision): void;
+	put(story: FiledStory): void;
 	remove(id: ArticleId): void;
 	follow(newsroom: Newsroom, categories: readonly Category[]): void;
 	close(): void;
@@ -247,11 +247,12 @@ export function createStoryIndex(
 			lastUsed = performance.now();
 			return await answers[name](...given);
 		},
-		put(article, path, revision) {
+		put(filed) {
 			if (isClosed) return;
 			lastUsed = performance.now();
+			const { path, revision } = filed;
 			const mark = markOfRevision(newsroom, path, revision);
-			const story = indexedStory(article, path, revision, settings.limits, now());
+			const story = indexedStory(filed, settings.limits, now());
 			withDatabase((database) => database.put(entryOf(story), mark));
 			if (mark !== '') reported.delete(path);
 			if (isWhole) slices.add(tidying(), () => {});

@@ -110,7 +110,7 @@ export function createWorkerIndex(
 
 	return {
 		...questionsOver((name, ...given) => ask({ name, given })),
-		put: (article, path, revision) => sendLater({ kind: 'put', article, path, revision }),
+		put: (story) => sendLater({ kind: 'put', story }),
 		remove: (id) => send({ kind: 'remove', id }),
 		follow(nextSettings, nextCategories) {
 			settings = nextSettings;

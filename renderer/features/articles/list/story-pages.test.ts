@@ -22,6 +22,7 @@ function summary(number: number): ListedStory {
 		imageAlt: '',
 		dates: { created: '', updated: '', published: null, scheduled: null, embargo: null },
 		wordCount: 0,
+		hasChanges: false,
 		errors: 0,
 		snippet: null,
 	};

@@ -1,7 +1,7 @@
-import { CircleX, TrendingUp } from 'lucide-react';
+import { CircleX, FilePen, TrendingUp } from 'lucide-react';
 import { memo } from 'react';
 import type { ArticleSort, ListedStory } from '#shared/contract/articles.ts';
-import { statusEntry } from '#shared/model/status.ts';
+import { statusEntry, withChanges } from '#shared/model/status.ts';
 import { markText } from '#shared/text/search-marks.ts';
 import type { SearchTerm } from '#shared/text/search-query.ts';
 import { useHost } from '../../../host/host-context.tsx';
@@ -55,6 +55,12 @@ export const StoryRow = memo(function StoryRow({
 					<StatusDot status={story.status} />
 					<span className="visually-hidden">{statusEntry(story.status).label}</span>
 					<span className="list-row-facts">{parts.join(' · ')}</span>
+					{story.hasChanges ? (
+						<span className="list-row-mark" title={withChanges}>
+							<Icon of={FilePen} size={14} />
+							<span className="visually-hidden">{withChanges}</span>
+						</span>
+					) : null}
 					{story.trending ? (
 						<span className="list-row-mark" title="Trending">
 							<Icon of={TrendingUp} size={14} />

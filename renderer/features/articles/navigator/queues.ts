@@ -3,6 +3,7 @@ import {
 	CalendarClock,
 	CircleCheck,
 	Eye,
+	FilePen,
 	Globe,
 	Inbox,
 	type LucideIcon,
@@ -57,6 +58,13 @@ export const queueEntries: readonly QueueEntry[] = [
 		...always,
 	},
 	...queuesOf(Status.options.filter((status) => !statusEntry(status).waits)),
+	{
+		queue: 'changes',
+		label: 'Changes not live',
+		icon: FilePen,
+		empty: 'Readers have every published story as it is here.',
+		isRare: true,
+	},
 	{
 		queue: 'trending',
 		label: 'Trending',

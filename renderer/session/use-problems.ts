@@ -2,10 +2,10 @@ import { useCallback, useMemo } from 'react';
 import { checkArticle } from '#shared/document/checks/check-article.ts';
 import { type Article, isArticleLink } from '#shared/model/article.ts';
 import type { Problem } from '#shared/model/problem.ts';
-import { useLinked } from '../../session/linked-stories.ts';
-import { useNewsroom } from '../../session/newsroom-context.tsx';
-import type { StorySession } from '../../session/story-session.ts';
-import { useField, useFromArticle } from '../../session/use-story.ts';
+import { useLinked } from './linked-stories.ts';
+import { useNewsroom } from './newsroom-context.tsx';
+import type { StorySession } from './story-session.ts';
+import { useField, useFromArticle } from './use-story.ts';
 
 /** What the checks find in the story, errors first; it follows the typing a moment behind. */
 export function useProblems(session: StorySession): readonly Problem[] {

@@ -1,0 +1,71 @@
+import type { Article, ArticleId } from '#shared/model/article.ts';
+import { type ArticleFile, changedArticleFile, contentHashOf, hasChanges } from '../article-file.ts';
+import type { StoryFile } from '../open-story.ts';
+import type { StoreState } from '../state/store-state.ts';
+import type { ContentHash } from './content-hash.ts';
+import { type LiveVersion, publishedRevisions, readLive } from './live-version.ts';
+
+/** What a story's file becomes, and what becomes of the version beside it. */
+export interface NextFile {
+	readonly file: ArticleFile;
+	/** What has to lie beside the file before it is written; null when it lies there, or nothing need. */
+	readonly keep: Uint8Array | null;
+	/** Whether nothing is to lie beside the file once it is written. */
+	readonly drop: boolean;
+}
+
+/** What a story's file becomes by a save of `next`: readers keep what they have of a story that stays published. */
+export async function savedFile(state: StoreState, file: StoryFile, next: Article): Promise<NextFile> {
+	const was = file.article.status === 'published';
+	if (next.status !== 'published') {
+		return { file: changedArticleFile(file, next, null), keep: null, drop: was || file.live !== null };
+	}
+	if (!was) return publishedFile(file, next);
+
+	const live = await liveOf(state, file);
+	const mark = file.live ?? contentHashOf(file);
+	const after = changedArticleFile(file, next, mark);
+	if (contentHashOf(after) !== mark) return { file: after, keep: bytesToKeep(file, live), drop: false };
+	// Both are the same again. With the notes of then it is the very file of then, its dates included.
+	const isWhole = live.kind === 'live' && live.file.article.notes === next.notes;
+	return { file: isWhole ? live.file : after, keep: null, drop: live.kind !== 'working-copy' };
+}
+
+/** What a story's file becomes when readers are to get `next`. */
+export function publishedFile(file: ArticleFile, next: Article): NextFile {
+	const mark = contentHashOf(changedArticleFile(file, next, null));
+	return { file: changedArticleFile(file, next, mark), keep: null, drop: true };
+}
+
+/** What a story's file becomes when it gets back the bytes of `before`. */
+export async function formerFile(state: StoreState, file: StoryFile, before: ArticleFile): Promise<NextFile> {
+	if (!hasChanges(before)) return { file: before, keep: null, drop: true };
+	// Readers had another version then; it may be the one that is to go.
+	if (contentHashOf(file) === before.live) return { file: before, keep: file.bytes, drop: false };
+	const live = await liveOf(state, { ...before, path: file.path });
+	return { file: before, keep: bytesToKeep(file, live), drop: false };
+}
+
+/** What readers have of a story whose file is at hand. */
+function liveOf(state: StoreState, file: StoryFile): Promise<LiveVersion> {
+	return readLive({ ...state, newsroom: state.folder().path }, file);
+}
+
+/** The hash of what readers last had of a published story whose file is gone; null when nobody knows. */
+export async function lastLive({ recorder, history }: StoreState, id: ArticleId): Promise<ContentHash | null> {
+	const last = recorder.last(id);
+	if (last?.article.status === 'published') return last.live ?? contentHashOf(last);
+	for await (const file of publishedRevisions(history, id)) return file.live ?? contentHashOf(file);
+	return null;
+}
+
+function bytesToKeep(file: StoryFile, live: LiveVersion): Uint8Array | null {
+	switch (live.kind) {
+		case 'working-copy':
+			return file.bytes;
+		case 'live':
+			return live.isKept ? null : live.file.bytes;
+		case 'unusable':
+			return null;
+	}
+}

@@ -1,0 +1,18 @@
+import type { Host } from '../../host/host.ts';
+import type { StorySession } from '../../session/story-session.ts';
+
+/** Gives readers a story as it stands; answers why that could not be, in a sentence, or null when they have it. */
+export async function publishChanges(host: Host, session: StorySession): Promise<string | null> {
+	if (!(await session.flush('explicit'))) return 'The story is not saved yet, so nothing was published.';
+	const { id } = session;
+	const answer = await host.articles.publishChanges({ id, basedOn: session.getText().basedOn });
+	if (!answer.ok) return answer.failure.message;
+	switch (answer.value.kind) {
+		case 'saved':
+			return null;
+		case 'conflict':
+			return 'The story was changed elsewhere at this very moment, so nothing was published. Look at it again.';
+		case 'gone':
+			return answer.value.reason;
+	}
+}
