@@ -164,6 +164,8 @@ export const StoryChange = z.discriminatedUnion('kind', [
 		remove: z.array(Slug).max(100).default([]),
 	}),
 	z.strictObject({ kind: z.literal('trending'), trending: z.boolean() }),
+	/** Readers get the changes of published stories; one with errors is a failure. */
+	z.strictObject({ kind: z.literal('publish') }),
 	z.strictObject({ kind: z.literal('trash') }),
 ]);
 export type StoryChange = z.output<typeof StoryChange>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BulkReport, Selection, StoryChange } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { ArticleId } from '#shared/model/article.ts';
+import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { ArticleStore } from '../articles/article-store.ts';
 import { diskFailure, isOfWholeDisk } from '../disk/disk-failure.ts';
 import { inLanes } from '../disk/in-lanes.ts';
@@ -18,11 +18,11 @@ interface ChangedNewsroom {
 }
 
 /** Changes many stories of a newsroom, and takes such changes back. */
-export interface BulkChanges {
+export interface BulkChanges<Newsroom> {
 	/** Starts the change and answers its job; a category that there is not is a `FailureError`. */
-	change(newsroom: ChangedNewsroom, selection: Selection, change: StoryChange): string;
+	change(newsroom: Newsroom, selection: Selection, change: StoryChange): string;
 	/** Starts to take an earlier change back; one that is not known any more is a `FailureError`. */
-	undo(newsroom: ChangedNewsroom, undo: string): string;
+	undo(newsroom: Newsroom, undo: string): string;
 }
 
 /** One story of a change and what is done to it. */
@@ -38,17 +38,21 @@ const lanes = 4;
 /** After so many failures of the disk itself, one after the other, the rest would fail as well. */
 const mostDiskFailures = 8;
 
-/** Makes what changes many stories of any newsroom. */
-export function createBulkChanges(jobs: JobRunner, log: (message: string, error?: unknown) => void): BulkChanges {
+/** Makes what changes many stories of any newsroom; `mustBePublishable` throws for a story that readers are not to get. */
+export function createBulkChanges<Newsroom extends ChangedNewsroom>(
+	jobs: JobRunner,
+	log: (message: string, error?: unknown) => void,
+	mustBePublishable: (newsroom: Newsroom, article: Article) => Promise<void>,
+): BulkChanges<Newsroom> {
 	/** What was done, by the name that undoes it, of each newsroom as long as it is open. */
-	const undos = new WeakMap<ChangedNewsroom, Map<string, readonly Done[]>>();
-	const undosOf = (newsroom: ChangedNewsroom) => {
+	const undos = new WeakMap<Newsroom, Map<string, readonly Done[]>>();
+	const undosOf = (newsroom: Newsroom) => {
 		const known = undos.get(newsroom) ?? new Map<string, readonly Done[]>();
 		undos.set(newsroom, known);
 		return known;
 	};
 
-	const keep = (newsroom: ChangedNewsroom, done: readonly Done[]): string | null => {
+	const keep = (newsroom: Newsroom, done: readonly Done[]): string | null => {
 		if (done.length === 0) return null;
 		const known = undosOf(newsroom);
 		const name = randomUUID();
@@ -62,7 +66,7 @@ export function createBulkChanges(jobs: JobRunner, log: (message: string, error?
 
 	/** `ended` hears which stories it did not come to. */
 	const start = (
-		newsroom: ChangedNewsroom,
+		newsroom: Newsroom,
 		tasksOf: () => Promise<Task[]>,
 		ended: (left: ReadonlySet<ArticleId>) => void = () => {},
 	): string =>
@@ -80,7 +84,8 @@ export function createBulkChanges(jobs: JobRunner, log: (message: string, error?
 				await newsroom.whole();
 				const { articles } = newsroom;
 				const stories = await articles.wholeAnswer((index) => index.select(selection));
-				return stories.map(({ id }) => ({ id, run: () => changeStory(articles, id, change) }));
+				const check = (article: Article) => mustBePublishable(newsroom, article);
+				return stories.map(({ id }) => ({ id, run: () => changeStory(articles, id, change, check) }));
 			});
 		},
 		undo(newsroom, undo) {

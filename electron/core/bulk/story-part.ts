@@ -8,8 +8,8 @@ export type StoryPart =
 	| { readonly kind: 'categories'; readonly value: Article['categories'] }
 	| { readonly kind: 'trending'; readonly value: Article['trending'] };
 
-/** A change of a story's content; a move to the trash is none. */
-export type ContentChange = Exclude<StoryChange, { kind: 'trash' }>;
+/** A change of a story's content; publishing it, or moving it to the trash, is none. */
+export type ContentChange = Exclude<StoryChange, { kind: 'trash' | 'publish' }>;
 
 /** The part of a story that a change concerns, as it now is. */
 export function partOf(article: Article, kind: StoryPart['kind']): StoryPart {

@@ -4,14 +4,14 @@ import { createBulkChanges } from '../bulk/bulk-changes.ts';
 import type { JobRunner } from '../jobs.ts';
 import { findBase } from '../journal/find-base.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
-import { publishChanges } from './publish-changes.ts';
+import { mustBePublishable, publishChanges } from './publish-changes.ts';
 
 /** The operations on stories. */
 export function articleServices(
 	jobs: JobRunner,
 	log: (message: string, error?: unknown) => void,
 ): Pick<Services<OpenNewsroom>, 'articles' | 'search'> {
-	const bulk = createBulkChanges(jobs, log);
+	const bulk = createBulkChanges(jobs, log, mustBePublishable);
 	return {
 		articles: {
 			list: ({ sort, cursor, limit, offset, ...filter }, { articles }) =>

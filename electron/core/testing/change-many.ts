@@ -4,6 +4,7 @@ import { createBulkChanges } from '../bulk/bulk-changes.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { createJobRunner } from '../jobs.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
+import { mustBePublishable } from '../services/publish-changes.ts';
 import { watchNewsroom } from '../watcher/newsroom-watch.ts';
 
 /*
@@ -29,7 +30,7 @@ const jobs = createJobRunner((_job, state) => {
 		writeSync(1, `report ${JSON.stringify(state.kind === 'changed' ? state.report : state)}\n`);
 }, log);
 const selection = { kind: 'filter' as const, filter: StoryFilter.parse({}), except: [] };
-createBulkChanges(jobs, log).change(newsroom, selection, StoryChange.parse(JSON.parse(change)));
+createBulkChanges(jobs, log, mustBePublishable).change(newsroom, selection, StoryChange.parse(JSON.parse(change)));
 await jobs.idle();
 begun = false;
 await watch.close();

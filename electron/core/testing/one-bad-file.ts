@@ -7,6 +7,7 @@ import { realFileSystem } from '../disk/file-system.ts';
 import { createJobRunner } from '../jobs.ts';
 import { sweepMedia } from '../media/media-sweep.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
+import { mustBePublishable } from '../services/publish-changes.ts';
 
 /*
  * Works in a newsroom as a person to whom permissions apply, and prints what came of it. Run by permissions.test.ts with
@@ -44,7 +45,7 @@ let state: JobState | null = null;
 const jobs = createJobRunner((_job, next) => {
 	state = next;
 }, log);
-createBulkChanges(jobs, log).change(
+createBulkChanges(jobs, log, mustBePublishable).change(
 	newsroom,
 	{ kind: 'filter', filter: StoryFilter.parse({}), except: [] },
 	{ kind: 'trending', trending: true },

@@ -1,6 +1,8 @@
 import { ChevronDown } from 'lucide-react';
+import type { Problem } from '#shared/model/problem.ts';
 import { mayFollow, Status, statusEntry } from '#shared/model/status.ts';
 import type { StorySession } from '../../session/story-session.ts';
+import { useProblems } from '../../session/use-problems.ts';
 import { useField, useReadOnly } from '../../session/use-story.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { StatusDot } from '../../ui/display/status-dot.tsx';
@@ -9,10 +11,18 @@ import { MenuButton } from '../../ui/overlays/menu.tsx';
 import { setStatus } from './set-status.ts';
 import './workflow.css';
 
+/** Why a story cannot be published; undefined when it can. */
+function errorWords(problems: readonly Problem[]): string | undefined {
+	const count = problems.filter(({ severity }) => severity === 'error').length;
+	if (count === 0) return undefined;
+	return count === 1 ? 'It has an error; see Checks.' : `It has ${count} errors; see Checks.`;
+}
+
 /** The story's status, as a button that changes it. */
 export function StatusMenu({ session }: { session: StorySession }) {
 	const status = useField(session, 'status');
 	const readOnly = useReadOnly(session);
+	const errors = errorWords(useProblems(session));
 	const button = (
 		<Button
 			kind="bordered"
@@ -40,6 +50,7 @@ export function StatusMenu({ session }: { session: StorySession }) {
 							note: statusEntry(one).note,
 							mark: <StatusDot status={one} />,
 							checked: one === status,
+							disabledReason: one === 'published' && one !== status ? errors : undefined,
 						})),
 				},
 			]}

@@ -2,6 +2,7 @@ import { type BulkReport, type Selection, type StoryChange, StoryFilter } from '
 import type { JobState } from '#shared/contract/export.ts';
 import type { Article } from '#shared/model/article.ts';
 import { createJobRunner } from '../../jobs.ts';
+import { mustBePublishable } from '../../services/publish-changes.ts';
 import type { TempNewsroom } from '../../testing/temp-newsroom.ts';
 import { createBulkChanges } from '../bulk-changes.ts';
 
@@ -20,9 +21,10 @@ export function makeBulk(newsroom: TempNewsroom, cancelled = 0) {
 			throw new Error(message, { cause: error });
 		},
 	);
-	const bulk = createBulkChanges(jobs, (message, error) => {
+	const log = (message: string, error?: unknown) => {
 		throw new Error(message, { cause: error });
-	});
+	};
+	const bulk = createBulkChanges(jobs, log, mustBePublishable);
 	const end = async (job: string): Promise<JobState> => {
 		await jobs.idle();
 		const state = ends.get(job);

@@ -1,4 +1,4 @@
-import { CircleDot, FolderTree, Send, Trash2, TrendingUp, X } from 'lucide-react';
+import { CircleDot, FolderTree, Globe, Send, Trash2, TrendingUp, X } from 'lucide-react';
 import { DialogTrigger, Dialog as PopoverDialog } from 'react-aria-components';
 import type { StoryChange } from '#shared/contract/articles.ts';
 import { Status, statusEntry } from '#shared/model/status.ts';
@@ -90,6 +90,12 @@ export function BulkBar({
 				>
 					<IconButton icon={TrendingUp} label="Trending" />
 				</MenuButton>
+				<IconButton
+					icon={Globe}
+					label="Publish changes"
+					disabledReason={readOnly}
+					onPress={() => onChange({ kind: 'publish' })}
+				/>
 				<IconButton icon={Send} label="Export" onPress={onExport} />
 				<IconButton
 					icon={Trash2}

@@ -18,6 +18,8 @@ export function workingWords(work: BulkWork): string {
 			return 'Changing categories';
 		case 'trending':
 			return 'Changing Trending';
+		case 'publish':
+			return 'Publishing changes';
 		case 'trash':
 			return 'Moving to the trash';
 	}
@@ -41,6 +43,8 @@ function changedWords(work: BulkWork, count: number, locale: string): string {
 			return `Categories of ${lower(stories)} changed.`;
 		case 'trending':
 			return work.change.trending ? `${stories} ${are} trending now.` : `${stories} ${are} no longer trending.`;
+		case 'publish':
+			return `Changes of ${lower(stories)} published. Readers get them with the next export.`;
 		case 'trash':
 			return `${stories} ${are} in the trash.`;
 	}
