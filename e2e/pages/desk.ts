@@ -8,6 +8,7 @@ import { History } from './history.ts';
 import { Inspector } from './inspector.ts';
 import { StoryList } from './list.ts';
 import { Preview } from './preview.ts';
+import { Publishing } from './publishing.ts';
 import { RecoveryWindow } from './recovery.ts';
 import { Story } from './story.ts';
 
@@ -84,6 +85,10 @@ export class Desk {
 
 	get exportDialog(): ExportDialog {
 		return new ExportDialog(this.page);
+	}
+
+	get publishing(): Publishing {
+		return new Publishing(this.page);
 	}
 
 	get recovery(): RecoveryWindow {

@@ -46,8 +46,9 @@ async function writePage(desk: Desk, material: StoryMaterial): Promise<void> {
 	await desk.inspector.chooseNextRead(material.nextRead.headline, firstWords(material.nextRead.headline));
 	await desk.inspector.turn('Trending', true);
 	await desk.inspector.setByline('Ana Ruiz', 'Brussels');
-	await desk.setStatus('Published');
 	await desk.inspector.setPublishDate('31', '03', '2025', '09', '30');
+	// Last, as what is changed after that waits to be published.
+	await desk.setStatus('Published');
 	await story.waitUntilSaved();
 }
 

@@ -71,6 +71,9 @@ test('tags, switches, comments and the language are kept', async ({ desk }) => {
 test('the address can be changed until the first publication, and not after it', async ({ desk }) => {
 	await titledStory(desk, 'An address of its own');
 	const { inspector } = desk;
+	// Without them it could not be published.
+	await desk.story.typeParagraphs('The council gave it one.');
+	await inspector.addCategory('World');
 	await inspector.unfold('Address and language');
 	const address = inspector.region.getByRole('textbox', { name: 'Address', exact: true });
 	await inspector.region.getByRole('button', { name: 'Make from headline' }).click();

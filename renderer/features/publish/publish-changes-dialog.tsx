@@ -1,3 +1,4 @@
+import { CircleX } from 'lucide-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Article } from '#shared/model/article.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
@@ -7,6 +8,7 @@ import type { StorySession } from '../../session/story-session.ts';
 import { useProblems } from '../../session/use-problems.ts';
 import { useReadOnly } from '../../session/use-story.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { publishChanges } from './publish-changes.ts';
@@ -62,7 +64,7 @@ export function PublishChangesDialog({
 		(publishing
 			? 'The changes are being published.'
 			: errors.length > 0
-				? 'The story has errors; mend them first.'
+				? 'The story has errors; fix them first.'
 				: undefined);
 
 	return (
@@ -103,7 +105,8 @@ export function PublishChangesDialog({
 				<ul className="publish-errors" aria-label="Errors">
 					{errors.map(({ check, message, where }) => (
 						<li key={`${check} ${JSON.stringify(where)}`}>
-							<span dir="auto">{message}.</span>{' '}
+							<Icon of={CircleX} />
+							<span dir="auto">{message}</span>
 							<Button
 								kind="link"
 								onPress={() => {
@@ -111,7 +114,7 @@ export function PublishChangesDialog({
 									onGoTo(where);
 								}}
 							>
-								Mend it
+								Fix
 							</Button>
 						</li>
 					))}

@@ -40,6 +40,15 @@ const queuesOf = (statuses: readonly Status[]): QueueEntry[] =>
 	});
 const always = { isRare: false } as const;
 
+/** Of the published stories, those that differ from what readers have. */
+const changes: QueueEntry = {
+	queue: 'changes',
+	label: 'Changes not live',
+	icon: FilePen,
+	empty: 'Readers have every published story as it is here.',
+	isRare: true,
+};
+
 /** The queues in the order of a story's way to the reader. */
 export const queueEntries: readonly QueueEntry[] = [
 	{
@@ -57,14 +66,9 @@ export const queueEntries: readonly QueueEntry[] = [
 		empty: 'No story has a time to be published at.',
 		...always,
 	},
-	...queuesOf(Status.options.filter((status) => !statusEntry(status).waits)),
-	{
-		queue: 'changes',
-		label: 'Changes not live',
-		icon: FilePen,
-		empty: 'Readers have every published story as it is here.',
-		isRare: true,
-	},
+	...queuesOf(Status.options.filter((status) => !statusEntry(status).waits)).flatMap((entry) =>
+		entry.queue === 'published' ? [entry, changes] : [entry],
+	),
 	{
 		queue: 'trending',
 		label: 'Trending',
