@@ -72,7 +72,9 @@ test('the address can be changed until the first publication, and not after it',
 	await titledStory(desk, 'An address of its own');
 	const { inspector } = desk;
 	// Without them it could not be published.
-	await desk.story.typeParagraphs('The council gave it one.');
+	await desk.page.keyboard.press('Enter');
+	await desk.page.keyboard.press('Enter');
+	await desk.page.keyboard.type('The council gave it one.');
 	await inspector.addCategory('World');
 	await inspector.unfold('Address and language');
 	const address = inspector.region.getByRole('textbox', { name: 'Address', exact: true });

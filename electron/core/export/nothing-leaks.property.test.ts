@@ -1,5 +1,5 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { publishableJsonSchema } from '#shared/model/publishable.ts';
 import type { Status } from '#shared/model/status.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
+import { contentHash } from '../articles/live/content-hash.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { type OpenNewsroom, openNewsroom } from '../newsroom/open-newsroom.ts';
 import { exportSourceOf } from '../services/export-source-of.ts';
@@ -20,7 +21,7 @@ import { makeTestNewsroom, readFiles, type TestNewsroom, testId, testPicture } f
  * here from the files alone, apart from the code that decides it.
  */
 
-const runs = runsOf({ short: 30, long: 1000 });
+const runs = runsOf({ short: 30, long: 2000 });
 const now = '2025-04-01T00:00:00Z';
 
 interface Story {
@@ -32,6 +33,8 @@ interface Story {
 	readonly nextRead: number | null;
 	/** Whether it has the slug of the story before it. */
 	readonly isTwin: boolean;
+	/** Whether it was edited after it was published, and what became of its live version. */
+	readonly edit: 'live kept' | 'live lost' | null;
 	readonly isTrashed: boolean;
 	/** Counts its versions; each has words of its own. */
 	readonly version: number;
@@ -48,6 +51,7 @@ const storyArbitrary: fc.Arbitrary<Omit<Story, 'version' | 'isTrashed'>> = fc.re
 	links: fc.array(fc.nat(count - 1), { maxLength: 3 }),
 	nextRead: fc.option(fc.nat(count - 1)),
 	isTwin: often(false, true),
+	edit: often<Story['edit']>(null, 'live kept', 'live kept', 'live lost'),
 });
 const changeArbitrary = fc.record({
 	story: storyArbitrary,
@@ -62,6 +66,8 @@ const caseArbitrary = fc.record({
 });
 
 const word = (number: number, { version }: Pick<Story, 'version'>) => `q${number}v${version}z`;
+/** The word of what was changed after the publication, which readers never get. */
+const editedWord = (number: number) => word(number, { version: 9 });
 const moment = (when: Story['embargo']) =>
 	when === null ? null : when === 'ahead' ? '2025-06-01T00:00:00Z' : '2025-03-01T00:00:00Z';
 
@@ -103,7 +109,17 @@ async function write(newsroom: TestNewsroom, number: number, story: Story): Prom
 		},
 		`story-${number}`,
 	);
-	if (story.fault === 'damaged') await writeFile(newsroom.file(`story-${number}`), `{ "${own}`);
+	const file = newsroom.file(`story-${number}`);
+	const live = file.replace('/articles/', '/live/');
+	await rm(live, { force: true });
+	if (story.edit !== null && story.status === 'published') {
+		const text = await readFile(file, 'utf8');
+		const edited = { ...JSON.parse(text.replaceAll(own, editedWord(number))), live: contentHash(JSON.parse(text)) };
+		await writeFile(file, JSON.stringify(edited));
+		await mkdir(dirname(live), { recursive: true });
+		if (story.edit === 'live kept') await writeFile(live, text);
+	}
+	if (story.fault === 'damaged') await writeFile(file, `{ "${own}`);
 }
 
 const schemas = new Map<string, ValidateFunction>();
@@ -141,6 +157,11 @@ function wordsIn(files: Readonly<Record<string, string>>): Set<string> {
 	return new Set(JSON.stringify(files).match(/q\d+v\d+z/g) ?? []);
 }
 
+/** Checks that no change is there that was not published. */
+function expectNothingEdited(files: Readonly<Record<string, string>>): void {
+	for (let number = 0; number < count; number += 1) expect(wordsIn(files)).not.toContain(editedWord(number));
+}
+
 async function trash(opened: OpenNewsroom, number: number): Promise<void> {
 	// A damaged file cannot be put there, and stays what it was.
 	await opened.articles.trash(testId(number + 1));
@@ -164,6 +185,7 @@ test(`of ${runs} newsrooms that changed between two exports, nothing leaves that
 				await runExport(exportSourceOf(opened), all, out);
 				const before = await readFiles(out);
 				expectWhole(before);
+				expectNothingEdited(before);
 				for (const [number, story] of first.entries()) expectRight(before, first, number, mayGo(story));
 
 				const second: Story[] = [];
@@ -192,8 +214,10 @@ test(`of ${runs} newsrooms that changed between two exports, nothing leaves that
 				}
 				const after = await readFiles(out);
 				expectWhole(after);
+				expectNothingEdited(after);
 				for (const [number, story] of second.entries()) {
-					const isBarred = story.fault !== 'damaged' && !mayBeRead(story);
+					// Of what nobody knows any more, what was exported before stays.
+					const isBarred = story.fault !== 'damaged' && !isLost(story) && !mayBeRead(story);
 					const isMade = mayGo(story) && (only === null || only === number);
 					if (isBarred) expect(wordsIn(after)).not.toContain(word(number, { version: 1 }));
 					// Of what was exported at first and is not made anew, the words may stay.
@@ -210,7 +234,12 @@ test(`of ${runs} newsrooms that changed between two exports, nothing leaves that
 
 /** Whether a story goes out, unless its slug is taken or it links to one that is nowhere. */
 function mayGo(story: Story): boolean {
-	return mayBeRead(story) && story.fault === null;
+	return mayBeRead(story) && story.fault === null && !isLost(story);
+}
+
+/** Whether nobody knows what readers have of a story. */
+function isLost({ status, edit }: Story): boolean {
+	return status === 'published' && edit === 'live lost';
 }
 
 /** Checks that the words of a story's version are there, or that none of them is. */
