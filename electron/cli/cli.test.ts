@@ -96,6 +96,34 @@ test('one story is exported by its slug', async () => {
 	expect(await readFile(join(out, 'index.json'), 'utf8')).not.toContain(slug);
 });
 
+test('stories are published by their slugs or when they are due, and refused while they have errors', async () => {
+	const { newsroom, stories } = await sampleCopy();
+	const all = await Promise.all(stories.map(async (file) => ({ file, story: await readStory(file) })));
+	const ready = all.filter(({ story }) => story.status === 'ready');
+	const [due, bad] = ready;
+	if (due === undefined || bad === undefined) throw new Error('the sample has two ready stories');
+	const scheduled = '2025-03-01T09:00:00Z';
+	const dates = { ...due.story.dates, scheduled };
+	await writeFile(due.file, JSON.stringify({ ...due.story, dates }));
+	await writeFile(bad.file, JSON.stringify({ ...bad.story, headline: '' }));
+	const publish = ['publish', '--newsroom', newsroom];
+
+	const dry = await galley(...publish, '--due', '--dry-run');
+	expect(dry).toMatchObject({ code: 0, out: expect.stringContaining(due.story.headline) });
+	expect((await readStory(due.file)).status).toBe('ready');
+	const run = await galley(...publish, '--due', '--json');
+	expect(run.code).toBe(0);
+	expect(JSON.parse(run.out).stories).toMatchObject([{ id: due.story.id, outcome: 'published' }]);
+	expect(await readStory(due.file)).toMatchObject({ status: 'published', dates: { published: scheduled } });
+	expect((await galley(...publish, '--due')).out).toContain('No story is due.');
+
+	const refused = await galley(...publish, '--slug', bad.story.slug, '--slug', due.story.slug);
+	expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('no headline') });
+	expect(refused.out).toContain('already published');
+	expect((await readStory(bad.file)).status).toBe('ready');
+	expect((await galley(...publish)).code).toBe(2);
+});
+
 test('several stories are exported and checked by their slugs, each once', async () => {
 	const { newsroom, out, stories } = await sampleCopy();
 	const all = await Promise.all(stories.map(readStory));

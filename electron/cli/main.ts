@@ -7,6 +7,7 @@ import { type CheckOptions, checkCommand } from './check-command.ts';
 import { exitCode, exitCodeHelp } from './exit-code.ts';
 import { type ExportOptions, exportCommand } from './export-command.ts';
 import { UsageError } from './open-for-command.ts';
+import { type PublishOptions, publishCommand } from './publish-command.ts';
 import { type ServeOptions, serveCommand } from './serve-command.ts';
 import { type TidyOptions, tidyCommand } from './tidy-command.ts';
 
@@ -39,6 +40,16 @@ function makeProgram(end: (code: number) => void): Command {
 		.option('--json', 'print the report as JSON')
 		.addHelpText('after', exitCodeHelp)
 		.action(async (options: ExportOptions) => end(await exportCommand(options, say)));
+	program
+		.command('publish')
+		.description('Publishes stories, or the changes of published ones. Sites get them with the next export.')
+		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
+		.option('--slug <slug>', 'a story, whatever its status; may be given several times', oneMore)
+		.option('--due', 'every ready story whose scheduled time has come; for cron')
+		.option('--dry-run', 'with --due: say which are due, and publish nothing')
+		.option('--json', 'print the report as JSON')
+		.addHelpText('after', exitCodeHelp)
+		.action(async (options: PublishOptions) => end(await publishCommand(options, say)));
 	program
 		.command('check')
 		.description('Says what keeps stories from being published: errors block an export, warnings do not.')

@@ -12,6 +12,7 @@ import { createCurrentPreferences } from './newsroom/current-preferences.ts';
 import { createNewsroomSwitcher } from './newsroom/newsroom-switcher.ts';
 import type { OpenNewsroom } from './newsroom/open-newsroom.ts';
 import type { PreferencesStore } from './newsroom/preferences.ts';
+import { keepSchedule } from './publish/schedule.ts';
 import { articleServices } from './services/article-services.ts';
 import { exportServices } from './services/export-services.ts';
 
@@ -144,6 +145,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		},
 	};
 
+	const schedule = keepSchedule(newsrooms.current, (report) => events.emit('schedule.ran', report), log);
 	await newsrooms.openFirst(options.newsroomPath, options.sampleNewsroom, options.documentsFolder);
 	return {
 		request: makeDispatch(services, newsrooms, log),
@@ -151,6 +153,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		readNewsroomFile: async (newsroom, relativePath) =>
 			(await newsrooms.find(newsroom)?.media.read(relativePath)) ?? null,
 		close: async () => {
+			await schedule.close();
 			await jobs.idle();
 			await newsrooms.close();
 			await preferences.close();

@@ -30,6 +30,7 @@ import { Drawer } from './drawer.tsx';
 import { NavigatorPane } from './navigator-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StoryPane } from './story-pane.tsx';
+import { useDueNews } from './use-due-news.ts';
 import { useInspectorFields } from './use-inspector-fields.ts';
 import { useTheme } from './use-theme.ts';
 import { besideStory } from './workspace/beside-story.ts';
@@ -71,6 +72,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	const listFolded = split || (session !== null && layout === 'small');
 	const navigatorFolded = layout === 'narrow' || layout === 'small' || (split && layout === 'medium');
 	useTheme(state.preferences.theme);
+	useDueNews(host);
 	useCommands(workspace);
 	useFocusOfPanes();
 	useInspectorFields(workspace, session, layout, split);

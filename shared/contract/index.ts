@@ -7,6 +7,7 @@ import { exporting, type JobState, jobs } from './export.ts';
 import { history } from './history.ts';
 import { journal } from './journal.ts';
 import { app, dialogs, media, newsroom, preferences } from './newsroom.ts';
+import type { DueReport } from './publish.ts';
 
 /** Every operation of Galley, by group and name; nothing else crosses between renderer and core. */
 export const contract = {
@@ -58,6 +59,8 @@ export interface Events {
 	'index.changed': { readonly state: IndexState };
 	/** These stories have new revisions in their history. */
 	'history.changed': { readonly ids: readonly ArticleId[] };
+	/** Stories whose time had come were published, or could not be. */
+	'schedule.ran': DueReport;
 	'jobs.changed': { readonly job: string; readonly state: JobState };
 }
 export type EventName = keyof Events;

@@ -24,6 +24,8 @@ export interface NewsroomSwitcher {
 	named(id: unknown): OpenNewsroom;
 	/** The newsroom with this id: the open one, or the one before it while windows may still save to that; else null. */
 	find(id: unknown): OpenNewsroom | null;
+	/** The open newsroom; null when none is. */
+	current(): OpenNewsroom | null;
 	state(): Promise<NewsroomState>;
 	stateOf(newsroom: OpenNewsroom): Promise<NewsroomState>;
 	saveSettings(newsroom: OpenNewsroom, settings: Newsroom): Promise<void>;
@@ -156,6 +158,7 @@ export function createNewsroomSwitcher(
 	};
 
 	return {
+		current: () => current,
 		find,
 		named(id) {
 			if (current === null) throw new FailureError('no-newsroom', 'No newsroom is open. Open one first.');

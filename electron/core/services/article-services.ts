@@ -4,7 +4,8 @@ import { createBulkChanges } from '../bulk/bulk-changes.ts';
 import type { JobRunner } from '../jobs.ts';
 import { findBase } from '../journal/find-base.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
-import { mustBePublishable, publishChanges } from './publish-changes.ts';
+import { mustBePublishable } from '../publish/must-be-publishable.ts';
+import { publishChanges } from '../publish/publish-story.ts';
 
 /** The operations on stories. */
 export function articleServices(

@@ -4,7 +4,7 @@ import { createBulkChanges } from '../bulk/bulk-changes.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { createJobRunner } from '../jobs.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
-import { mustBePublishable } from '../services/publish-changes.ts';
+import { mustBePublishable } from '../publish/must-be-publishable.ts';
 import { watchNewsroom } from '../watcher/newsroom-watch.ts';
 
 /*

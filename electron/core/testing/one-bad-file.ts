@@ -7,7 +7,7 @@ import { realFileSystem } from '../disk/file-system.ts';
 import { createJobRunner } from '../jobs.ts';
 import { sweepMedia } from '../media/media-sweep.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
-import { mustBePublishable } from '../services/publish-changes.ts';
+import { mustBePublishable } from '../publish/must-be-publishable.ts';
 
 /*
  * Works in a newsroom as a person to whom permissions apply, and prints what came of it. Run by permissions.test.ts with

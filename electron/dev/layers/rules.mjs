@@ -74,6 +74,7 @@ export const orders = [
 				// What answers the contract's operations for the open newsroom.
 				at: [
 					'services/',
+					'publish/',
 					'create-core.ts',
 					'dispatch.ts',
 					'backup/backup-services.ts',

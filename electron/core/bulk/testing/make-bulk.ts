@@ -2,7 +2,7 @@ import { type BulkReport, type Selection, type StoryChange, StoryFilter } from '
 import type { JobState } from '#shared/contract/export.ts';
 import type { Article } from '#shared/model/article.ts';
 import { createJobRunner } from '../../jobs.ts';
-import { mustBePublishable } from '../../services/publish-changes.ts';
+import { mustBePublishable } from '../../publish/must-be-publishable.ts';
 import type { TempNewsroom } from '../../testing/temp-newsroom.ts';
 import { createBulkChanges } from '../bulk-changes.ts';
 

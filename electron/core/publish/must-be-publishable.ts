@@ -1,18 +1,9 @@
-import type { SaveOutcome } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import type { Article } from '#shared/model/article.ts';
 import { linkedIds, storyProblems } from '../export/assess.ts';
 import { createPictures } from '../export/pictures.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
-import { exportSourceOf } from './export-source-of.ts';
-
-/** Gives readers the changes of a published story. One that has errors is a `FailureError` which names them. */
-export async function publishChanges(newsroom: OpenNewsroom, id: ArticleId, basedOn: Revision): Promise<SaveOutcome> {
-	const { article, revision } = await newsroom.articles.open(id);
-	// What somebody else has made of it since is met by the store.
-	if (revision === basedOn) await mustBePublishable(newsroom, article);
-	return newsroom.articles.publishChanges(id, basedOn);
-}
+import { exportSourceOf } from '../services/export-source-of.ts';
 
 /** Throws a `FailureError` that names the errors of a story which has some, so that readers do not get it. */
 export async function mustBePublishable(newsroom: OpenNewsroom, article: Article): Promise<void> {
