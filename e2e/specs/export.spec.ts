@@ -19,7 +19,12 @@ test('a story with errors is not exported, and each reason leads to its field', 
 		related: [{ article: '01JZZZZZZZZZZZZZZZZZZZZZZZ' }],
 		body: [...(story.body as object[])].map((block) => ('alt' in block ? { ...block, alt: '' } : block)),
 	}));
-	await spoil(desk, tomatoes, (story) => ({ ...story, body: [], keyPoints: [] }));
+	await spoil(desk, tomatoes, (story) => ({
+		...story,
+		body: [],
+		keyPoints: [],
+		dates: { ...(story.dates as object), scheduled: null },
+	}));
 	await desk.reopen();
 	await desk.list.open('Untitled story');
 	await expect(desk.inspector.region).toContainText('The story has no headline');
