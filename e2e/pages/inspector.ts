@@ -46,14 +46,7 @@ export class Inspector {
 
 	/** Sets the publish date on the newsroom's clocks; each part in digits, as a person types them. */
 	async setPublishDate(day: string, month: string, year: string, hour: string, minute: string): Promise<void> {
-		const date = this.region.getByRole('group', { name: 'Publish date' });
-		// The year and the month first, because they decide which days there are.
-		for (const [name, digits] of Object.entries({ year, month, day, hour, minute })) {
-			const part = date.getByRole('spinbutton', { name: new RegExp(`^${name}`, 'i') });
-			await part.focus();
-			await part.pressSequentially(digits);
-			await expect(part).toHaveText(digits);
-		}
+		await typeMoment(this.region.getByRole('group', { name: 'Publish date' }), { year, month, day, hour, minute });
 	}
 
 	/** Opens a part of the inspector that folds away. */
@@ -118,5 +111,19 @@ export class Inspector {
 		await dialog.getByRole('searchbox').fill(search);
 		await dialog.getByRole('option', { name }).first().click();
 		await this.closePicker(dialog);
+	}
+}
+
+/** Types a date and time into a field of both. */
+export async function typeMoment(
+	field: Locator,
+	moment: Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>>,
+): Promise<void> {
+	// The year and the month first, because they decide which days there are.
+	for (const name of ['year', 'month', 'day', 'hour', 'minute'] as const) {
+		const part = field.getByRole('spinbutton', { name: new RegExp(`^${name}`, 'i') });
+		await part.focus();
+		await part.pressSequentially(moment[name]);
+		await expect(part).toHaveText(moment[name]);
 	}
 }

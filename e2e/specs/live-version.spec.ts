@@ -64,3 +64,23 @@ test('a story with errors keeps its changes from readers, and says which', async
 	await story.waitUntilSaved();
 	await expect(publishing.note).toBeHidden();
 });
+
+test('a draft is scheduled, then published from the sheet, and its export is one press away', async ({ desk }) => {
+	const draft = 'A city draws a map of its noise';
+	const { publishing } = desk;
+	await desk.openStory(draft);
+	await publishing.scheduleFor('2032', '05');
+	await expect(desk.page.getByRole('button', { name: 'Status: Ready' })).toBeVisible();
+	await desk.story.waitUntilSaved();
+	const { text } = await readStoryFile(desk.newsroomFolder, draft);
+	expect(JSON.parse(text)).toMatchObject({ status: 'ready', dates: { scheduled: '2032-05-01T07:00:00Z' } });
+
+	await publishing.button.click();
+	await expect(publishing.first.getByRole('button', { name: 'Schedule', exact: true })).toBeVisible();
+	await publishing.first.getByRole('button', { name: 'Clear At a set time' }).click();
+	await publishing.first.getByRole('button', { name: 'Publish now' }).click();
+	await expect(desk.page.getByRole('button', { name: 'Status: Published' })).toBeVisible();
+	await expect(publishing.button).toHaveAttribute('aria-disabled', 'true');
+	await desk.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Export' }).click();
+	await expect(desk.exportDialog.dialog).toBeVisible();
+});

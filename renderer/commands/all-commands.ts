@@ -13,7 +13,7 @@ import { duplicateStory } from './story/duplicate-story.ts';
 import { newStory } from './story/new-story.ts';
 import { nextStory } from './story/next-story.ts';
 import { previousStory } from './story/previous-story.ts';
-import { publishChanges } from './story/publish-changes.ts';
+import { publishStory } from './story/publish-story.ts';
 import { saveStory } from './story/save-story.ts';
 import { trashStory } from './story/trash-story.ts';
 import { focusSearch } from './window/focus-search.ts';
@@ -27,7 +27,7 @@ import { toggleTheme } from './window/toggle-theme.ts';
 export const allDeskCommands: readonly DeskCommand[] = [
 	newStory,
 	saveStory,
-	publishChanges,
+	publishStory,
 	duplicateStory,
 	trashStory,
 	closeStory,

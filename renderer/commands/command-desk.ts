@@ -8,7 +8,7 @@ import type { StorySession } from '../session/story-session.ts';
 /** The window over the desk, when there is one. */
 export type OpenDialog =
 	| { readonly kind: 'export'; readonly scope: ExportScope }
-	| { readonly kind: 'publish-changes'; readonly id: ArticleId }
+	| { readonly kind: 'publish'; readonly id: ArticleId }
 	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' }
 	| { readonly kind: 'open-newsroom' }
 	| { readonly kind: 'new-newsroom' }

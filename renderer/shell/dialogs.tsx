@@ -8,11 +8,12 @@ import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { Comparison } from '../features/history/comparison.tsx';
 import { copyBlock } from '../features/history/copy-block.ts';
-import { PublishChangesDialog } from '../features/publish/publish-changes-dialog.tsx';
+import { PublishDialog } from '../features/publish/publish-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { NewNewsroomForm, OpenNewsroomForm } from '../features/welcome/newsroom-forms.tsx';
 import { Button } from '../ui/controls/button.tsx';
 import { Dialog } from '../ui/overlays/dialog.tsx';
+import { showToast } from '../ui/overlays/toast.tsx';
 import { useWorkspace, useWorkspaceState } from './workspace/use-workspace.ts';
 
 /** The window over the desk, when one is open. */
@@ -51,17 +52,23 @@ export function Dialogs({
 					onClose={close}
 				/>
 			);
-		case 'publish-changes': {
+		case 'publish': {
 			const session = workspace.session(dialog.id);
 			if (session === null) return null;
 			return (
-				<PublishChangesDialog
+				<PublishDialog
 					session={session}
 					comparison={(live, readOnly) => (
 						<Comparison session={session} past={live} readOnly={readOnly} onCopy={(block) => copyBlock(live, block)} />
 					)}
 					onGoTo={(where) => void onGoTo(session.id, where)}
 					onClose={close}
+					onPublished={() =>
+						showToast('Published. Readers get it with the next export.', {
+							label: 'Export',
+							run: () => workspace.change({ dialog: { kind: 'export', scope: { kind: 'one', id: session.id } } }),
+						})
+					}
 				/>
 			);
 		}

@@ -1,5 +1,5 @@
 import { FilePen, FileX, Lock } from 'lucide-react';
-import { publishChanges } from '../commands/story/publish-changes.ts';
+import { publishStory } from '../commands/story/publish-story.ts';
 import { ConflictPanel } from '../features/conflict/conflict-panel.tsx';
 import type { StorySession } from '../session/story-session.ts';
 import { useHasChanges, useSaveState } from '../session/use-story.ts';
@@ -45,7 +45,7 @@ export function StoryBanner({ session }: { session: StorySession }) {
 				<div className="story-banner" data-quiet="" role="status">
 					<Icon of={FilePen} />
 					<p className="story-banner-text">Published, with changes that are not live.</p>
-					<CommandButton command={publishChanges} kind="bordered">
+					<CommandButton command={publishStory} kind="bordered">
 						Compare and publish
 					</CommandButton>
 				</div>

@@ -18,6 +18,7 @@ import { Button, IconButton } from '../ui/controls/button.tsx';
 import { EmptyState } from '../ui/display/empty-state.tsx';
 import { CommandButton } from './command-button.tsx';
 import { Drawer } from './drawer.tsx';
+import { PublishButton } from './publish-button.tsx';
 import { StoryBanner } from './story-banner.tsx';
 import { StoryTabs, storyPanelId } from './workspace/story-tabs.tsx';
 import type { Layout } from './workspace/use-layout.ts';
@@ -74,7 +75,12 @@ export const StoryPane = memo(function StoryPane({
 	const actions = (
 		<>
 			<StatusMenu key={session.id} session={session} />
-			<CommandButton command={exportStories} kind="primary" />
+			<PublishButton key={`publish ${session.id}`} session={session} />
+			<IconButton
+				icon={exportStories.icon}
+				label={exportStories.label}
+				onPress={() => void exportStories.run(context)}
+			/>
 		</>
 	);
 	const inspector = (

@@ -16,9 +16,9 @@ export interface CommandWords {
 export const deskCommands = {
 	'story.new': { label: 'New story', keywords: ['create', 'draft', 'write'], shortcut: 'Mod+Alt+N' },
 	'story.save': { label: 'Save', keywords: ['write', 'disk'], shortcut: 'Mod+S' },
-	'story.publishChanges': {
-		label: 'Publish changes',
-		keywords: ['live', 'update', 'readers', 'compare', 'discard'],
+	'story.publish': {
+		label: 'Publish',
+		keywords: ['live', 'changes', 'schedule', 'readers', 'compare', 'discard'],
 		shortcut: 'Mod+Shift+P',
 		asks: true,
 	},
@@ -35,7 +35,7 @@ export const deskCommands = {
 		shortcut: 'Mod+,',
 		asks: true,
 	},
-	'export.open': { label: 'Export', keywords: ['publish', 'JSON', 'site'], shortcut: 'Mod+Shift+E', asks: true },
+	'export.open': { label: 'Export', keywords: ['files', 'JSON', 'site'], shortcut: 'Mod+Shift+E', asks: true },
 	'backup.create': {
 		label: 'Back up the newsroom',
 		keywords: ['zip', 'copy', 'archive', 'save'],
@@ -67,7 +67,7 @@ export const desktopMenus: Readonly<Record<'file' | 'view', readonly (readonly D
 	file: [
 		['story.new', 'story.duplicate', 'story.save', 'story.close', 'story.trash'],
 		['newsroom.open', 'newsroom.new', 'newsroom.settings'],
-		['story.publishChanges', 'export.open'],
+		['story.publish', 'export.open'],
 		['backup.create', 'backup.restore'],
 	],
 	view: [

@@ -246,8 +246,8 @@ export const articles = {
 	 * `FailureError`.
 	 */
 	live: query(byId, answers<{ readonly article: Article } | null>()),
-	/** Gives readers the changes of a published story; refused while it has errors. The next export carries them. */
-	publishChanges: command(z.strictObject({ id: ArticleId, basedOn: Revision }), answers<SaveOutcome>()),
+	/** Gives readers a story, or the changes of a published one; refused while it has errors. The next export carries it. */
+	publish: command(z.strictObject({ id: ArticleId, basedOn: Revision }), answers<SaveOutcome>()),
 	/** Changes many stories, each as a save of its own; progress and end come as `jobs.changed`, with a `BulkReport`. */
 	change: command(z.strictObject({ selection: Selection, change: StoryChange }), answers<{ readonly job: string }>()),
 	/**

@@ -1,4 +1,4 @@
-import type { SaveOutcome } from '#shared/contract/articles.ts';
+import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
@@ -7,16 +7,18 @@ import { mustBePublishable } from './must-be-publishable.ts';
 /** What publishing a story came to: it is out for the first time, its changes are, or readers have it as it is already. */
 export type Publication = 'published' | 'changes' | 'already';
 
-/** Gives readers the changes of a published story. One that has errors is a `FailureError` which names them. */
-export async function publishChanges(newsroom: OpenNewsroom, id: ArticleId, basedOn: Revision): Promise<SaveOutcome> {
-	const { article, revision } = await newsroom.articles.open(id);
-	// What somebody else has made of it since is met by the store.
-	if (revision === basedOn) await mustBePublishable(newsroom, article);
-	return newsroom.articles.publishChanges(id, basedOn);
-}
-
 /** Why a story may not be published at this moment, as it lies in its file; null when it may. */
 export type Refuse = (article: Article) => string | null;
+
+/**
+ * Gives readers a story, or the changes of a published one, over the revision that this was decided on; see `SaveOutcome`.
+ * One that has errors is a `FailureError` which names them.
+ */
+export async function publish(newsroom: OpenNewsroom, id: ArticleId, basedOn: Revision): Promise<SaveOutcome> {
+	const opened = await newsroom.articles.open(id);
+	// What somebody else has made of it since was not decided on.
+	return opened.revision === basedOn ? publishOpened(newsroom, opened, null) : { kind: 'conflict', theirs: opened };
+}
 
 /** Somebody who saves the same story again and again at this moment is given way to. */
 const mostTries = 5;
@@ -31,19 +33,13 @@ export async function publishStory(
 	published: string | null,
 	refuse: Refuse = () => null,
 ): Promise<Publication> {
-	const { articles } = newsroom;
-	let opened = await articles.open(id);
+	let opened = await newsroom.articles.open(id);
 	for (let tries = 0; tries < mostTries; tries += 1) {
-		const { article, revision, readOnly, hasChanges } = opened;
-		const isOut = article.status === 'published';
-		if (isOut && !hasChanges) return 'already';
-		const refusal = readOnly ?? refuse(article);
+		const isOut = opened.article.status === 'published';
+		if (isOut && !opened.hasChanges) return 'already';
+		const refusal = opened.readOnly ?? refuse(opened.article);
 		if (refusal !== null) throw new FailureError('not-allowed', refusal, id);
-		await mustBePublishable(newsroom, article);
-		const dates = { ...article.dates, published: article.dates.published ?? published };
-		const outcome = isOut
-			? await articles.publishChanges(id, revision)
-			: await articles.save({ ...article, status: 'published', dates }, revision);
+		const outcome = await publishOpened(newsroom, opened, published);
 		switch (outcome.kind) {
 			case 'saved':
 				return isOut ? 'changes' : 'published';
@@ -55,4 +51,15 @@ export async function publishStory(
 		}
 	}
 	throw new FailureError('not-allowed', 'It is being changed at this moment. Try again.', id);
+}
+
+async function publishOpened(
+	newsroom: OpenNewsroom,
+	{ article, revision }: OpenedArticle,
+	published: string | null,
+): Promise<SaveOutcome> {
+	await mustBePublishable(newsroom, article);
+	if (article.status === 'published') return newsroom.articles.publishChanges(article.id, revision);
+	const dates = { ...article.dates, published: article.dates.published ?? published };
+	return newsroom.articles.save({ ...article, status: 'published', dates }, revision);
 }

@@ -5,7 +5,7 @@ import type { JobRunner } from '../jobs.ts';
 import { findBase } from '../journal/find-base.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 import { mustBePublishable } from '../publish/must-be-publishable.ts';
-import { publishChanges } from '../publish/publish-story.ts';
+import { publish } from '../publish/publish-story.ts';
 
 /** The operations on stories. */
 export function articleServices(
@@ -37,7 +37,7 @@ export function articleServices(
 				const live = await articles.live(id);
 				return live && { article: live.article };
 			},
-			publishChanges: ({ id, basedOn }, newsroom) => publishChanges(newsroom, id, basedOn),
+			publish: ({ id, basedOn }, newsroom) => publish(newsroom, id, basedOn),
 			change: async ({ selection, change }, newsroom) => ({ job: bulk.change(newsroom, selection, change) }),
 			undoChange: async ({ undo }, newsroom) => ({ job: bulk.undo(newsroom, undo) }),
 			trash: async ({ id }, { articles }) => {

@@ -3,9 +3,11 @@ import { type KeyboardEvent, useId, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { partLabel } from '#shared/document/fields.ts';
 import type { BylineEntry } from '#shared/model/article.ts';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import type { StorySession } from '../../session/story-session.ts';
 import { useField } from '../../session/use-story.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
+import { DayField } from '../../ui/controls/moment-field.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { DraftField } from './draft-field.tsx';
@@ -13,7 +15,6 @@ import { Entry, EntryList } from './entry-list.tsx';
 import { fieldMark } from './field-focus.ts';
 import { moveBy } from './links/reorder.ts';
 import { webAddressProblem } from './settings/address-problem.ts';
-import { DayField } from './settings/moment-field.tsx';
 
 /** Who wrote the story, in order, and where and when it was filed. */
 export function BylineFields({ session }: { session: StorySession }) {
@@ -121,6 +122,7 @@ export function BylineFields({ session }: { session: StorySession }) {
 
 /** Where the story was filed, and when. */
 export function DatelineFields({ session }: { session: StorySession }) {
+	const { newsroom } = useNewsroom().state;
 	const dateline = useField(session, 'dateline');
 	return (
 		<div className="inspector-fields" {...fieldMark('dateline')}>
@@ -131,6 +133,7 @@ export function DatelineFields({ session }: { session: StorySession }) {
 				onChange={(place) => session.setField('dateline', { ...dateline, place })}
 			/>
 			<DayField
+				clock={newsroom}
 				label={partLabel('dateline.date')}
 				value={dateline.date}
 				onChange={(date) => session.setField('dateline', { ...dateline, date })}

@@ -7,13 +7,13 @@ import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import type { StorySession } from '../../../session/story-session.ts';
 import { useField, useFromArticle } from '../../../session/use-story.ts';
 import { Button } from '../../../ui/controls/button.tsx';
+import { DayField } from '../../../ui/controls/moment-field.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Entry, EntryList } from '../entry-list.tsx';
 import { fieldMark } from '../field-focus.ts';
 import { type AnchorOption, anchorOptions, sameOptions } from '../links/anchor-options.ts';
-import { DayField } from './moment-field.tsx';
 
 const wholeStory = ' whole-story';
 const none: readonly AnchorOption[] = [];
@@ -23,7 +23,7 @@ const optionsOf = ({ body }: Article): readonly AnchorOption[] => anchorOptions(
 /** The dated notes that readers see when a published story was put right. */
 export function CorrectionFields({ session }: { session: StorySession }) {
 	const corrections = useField(session, 'corrections');
-	const { timeZone } = useNewsroom().state.newsroom;
+	const { newsroom } = useNewsroom().state;
 	const list = useRef<HTMLOListElement>(null);
 	const write = (entries: readonly Correction[]) => session.setField('corrections', [...entries]);
 	const change = (index: number, part: Partial<Correction>) =>
@@ -46,6 +46,7 @@ export function CorrectionFields({ session }: { session: StorySession }) {
 							onChange={(text) => change(index, { text: text.replace(/\n/g, ' ') })}
 						/>
 						<DayField
+							clock={newsroom}
 							label="Date"
 							isRequired
 							value={correction.date}
@@ -76,7 +77,7 @@ export function CorrectionFields({ session }: { session: StorySession }) {
 			<AriaButton
 				className="inspector-add"
 				onPress={() => {
-					write([...corrections, { date: dayIn(new Date(), timeZone), text: '', block: null }]);
+					write([...corrections, { date: dayIn(new Date(), newsroom.timeZone), text: '', block: null }]);
 					requestAnimationFrame(() => list.current?.lastElementChild?.querySelector('textarea')?.focus());
 				}}
 			>

@@ -4,11 +4,11 @@ import { zoneName } from '#shared/text/format-date.ts';
 import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import type { StorySession } from '../../../session/story-session.ts';
 import { useField } from '../../../session/use-story.ts';
+import { MomentField } from '../../../ui/controls/moment-field.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { Switch } from '../../../ui/controls/switch.tsx';
 import { fieldMark } from '../field-focus.ts';
 import { Section } from '../section.tsx';
-import { MomentField } from './moment-field.tsx';
 
 /** The switches of the story's page: Trending, the newsletter box, comments. */
 export function PageSection({ session }: { session: StorySession }) {
@@ -48,26 +48,29 @@ function SwitchField({ session, name }: { session: StorySession; name: 'trending
 /** When the story is published, and not before when. */
 export function DatesSection({ session }: { session: StorySession }) {
 	const dates = useField(session, 'dates');
-	const { timeZone } = useNewsroom().state.newsroom;
+	const { newsroom } = useNewsroom().state;
 	// The present dates are read at the moment of the change, so that a save in between is not undone by it.
 	const change = (part: Partial<Article['dates']>) =>
 		session.setField('dates', { ...session.getField('dates'), ...part });
 	return (
-		<Section title={articleFields.dates.label} note={`${zoneName(timeZone)} time`} field="dates">
+		<Section title={articleFields.dates.label} note={`${zoneName(newsroom.timeZone)} time`} field="dates">
 			<div className="inspector-rows">
 				<MomentField
 					label={partLabel('dates.published')}
 					value={dates.published}
+					clock={newsroom}
 					onChange={(published) => change({ published })}
 				/>
 				<MomentField
 					label={partLabel('dates.scheduled')}
 					value={dates.scheduled}
+					clock={newsroom}
 					onChange={(scheduled) => change({ scheduled })}
 				/>
 				<MomentField
 					label={partLabel('dates.embargo')}
 					value={dates.embargo}
+					clock={newsroom}
 					onChange={(embargo) => change({ embargo })}
 				/>
 			</div>

@@ -13,29 +13,33 @@ import {
 	I18nProvider,
 	Label,
 } from 'react-aria-components';
+import type { DateStyle } from '#shared/text/format-date.ts';
 import { textDirection } from '#shared/text/text-direction.ts';
-import { useNewsroom } from '../../../session/newsroom-context.tsx';
-import { SmallButton } from '../../../ui/controls/small-button.tsx';
-import { Popover } from '../../../ui/overlays/popover.tsx';
+import { Popover } from '../overlays/popover.tsx';
 import './moment-field.css';
+import { SmallButton } from './small-button.tsx';
 import { dateFromDay, momentFromZoned, nextHour, zonedFromMoment } from './zoned-time.ts';
 
 /** A date and time on the newsroom's clocks, kept as a moment in UTC. */
 export function MomentField({
 	label,
 	value,
+	clock,
 	onChange,
 }: {
 	label: string;
 	value: string | null;
+	/** The newsroom's. */
+	clock: DateStyle;
 	onChange: (moment: string | null) => void;
 }) {
-	const { timeZone } = useNewsroom().state.newsroom;
+	const { locale, timeZone } = clock;
 	return (
 		<Picker
 			label={label}
 			value={zonedFromMoment(value, timeZone)}
 			placeholder={nextHour(timeZone, new Date())}
+			locale={locale}
 			onChange={(time) => {
 				if (time === null) onChange(null);
 				// What is shown is whole minutes, so what is kept is too.
@@ -50,11 +54,13 @@ export function MomentField({
 export function DayField({
 	label,
 	value,
+	clock,
 	isRequired = false,
 	onChange,
 }: {
 	label: string;
 	value: string | null;
+	clock: Pick<DateStyle, 'locale'>;
 	/** Whether it has no button that empties it. */
 	isRequired?: boolean;
 	onChange: (day: string | null) => void;
@@ -64,6 +70,7 @@ export function DayField({
 			label={label}
 			value={dateFromDay(value)}
 			placeholder={null}
+			locale={clock.locale}
 			isRequired={isRequired}
 			onChange={(day) => {
 				if (day !== null) onChange(day.toString());
@@ -79,6 +86,7 @@ function Picker<Value extends DateValue>({
 	value,
 	placeholder,
 	granularity,
+	locale,
 	isRequired = false,
 	onChange,
 }: {
@@ -86,10 +94,10 @@ function Picker<Value extends DateValue>({
 	value: Value | null;
 	placeholder: Value | null;
 	granularity: 'day' | 'minute';
+	locale: string;
 	isRequired?: boolean;
 	onChange: (value: DateValue | null) => void;
 }) {
-	const { locale } = useNewsroom().state.newsroom;
 	return (
 		<I18nProvider locale={locale}>
 			<DatePicker<DateValue>

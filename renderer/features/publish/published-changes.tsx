@@ -1,32 +1,23 @@
-import { CircleX } from 'lucide-react';
-import { type ReactNode, useCallback, useState } from 'react';
-import type { Article } from '#shared/model/article.ts';
-import type { FieldRef } from '#shared/model/problem.ts';
+import { useCallback, useState } from 'react';
 import { useHost } from '../../host/host-context.tsx';
 import { useAnswer } from '../../session/basics/use-answer.ts';
-import type { StorySession } from '../../session/story-session.ts';
 import { useProblems } from '../../session/use-problems.ts';
 import { useReadOnly } from '../../session/use-story.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
-import { publishChanges } from './publish-changes.ts';
-import './publish.css';
+import { publish } from './publish.ts';
+import { PublishProblems } from './publish-problems.tsx';
+import type { PublishProps, ShowChanges } from './publish-props.ts';
 
 /** What a published story has that readers do not have yet, to be published, discarded, or taken back part by part. */
-export function PublishChangesDialog({
+export function PublishedChanges({
 	session,
 	comparison,
 	onGoTo,
 	onClose,
-}: {
-	session: StorySession;
-	/** How the story differs from its live version, with a way back for each part. */
-	comparison: (live: Article, readOnly: string | undefined) => ReactNode;
-	onGoTo: (where: FieldRef) => void;
-	onClose: () => void;
-}) {
+	onPublished,
+}: PublishProps & { comparison: ShowChanges }) {
 	const host = useHost();
 	const { id } = session;
 	const ask = useCallback(async () => {
@@ -36,18 +27,18 @@ export function PublishChangesDialog({
 	}, [host, id, session]);
 	const { value, failure } = useAnswer(ask);
 	const readOnly = useReadOnly(session) ?? undefined;
-	const errors = useProblems(session).filter(({ severity }) => severity === 'error');
+	const problems = useProblems(session);
 	const [publishing, setPublishing] = useState(false);
 	const [refusal, setRefusal] = useState<string | null>(null);
 	const live = value?.article ?? null;
 
-	const publish = async () => {
+	const run = async () => {
 		setPublishing(true);
-		const problem = await publishChanges(host, session);
+		const problem = await publish(host, session);
 		setPublishing(false);
 		if (problem !== null) return setRefusal(problem);
 		onClose();
-		showToast('Published. Readers get the changes with the next export.');
+		onPublished();
 	};
 	const discard = () => {
 		if (live === null) return;
@@ -59,13 +50,11 @@ export function PublishChangesDialog({
 			run: () => session.takeBack({ before, after: session.getArticle() }),
 		});
 	};
+	const hasErrors = problems.some(({ severity }) => severity === 'error');
 	const blocked =
 		readOnly ??
-		(publishing
-			? 'The changes are being published.'
-			: errors.length > 0
-				? 'The story has errors; fix them first.'
-				: undefined);
+		(publishing ? 'The changes are being published.' : hasErrors ? 'The story has errors; fix them first.' : undefined);
+	const undiscardable = readOnly ?? (live === null ? 'Nothing can be discarded.' : undefined);
 
 	return (
 		<Dialog
@@ -77,9 +66,7 @@ export function PublishChangesDialog({
 				<>
 					<Button
 						kind="bordered"
-						{...(readOnly === undefined && live !== null
-							? {}
-							: { disabledReason: readOnly ?? 'Nothing can be discarded.' })}
+						{...(undiscardable === undefined ? {} : { disabledReason: undiscardable })}
 						onPress={discard}
 					>
 						Discard changes
@@ -89,7 +76,7 @@ export function PublishChangesDialog({
 					<Button
 						kind="primary"
 						{...(blocked === undefined ? {} : { disabledReason: blocked })}
-						onPress={() => void publish()}
+						onPress={() => void run()}
 					>
 						Publish changes
 					</Button>
@@ -101,25 +88,7 @@ export function PublishChangesDialog({
 					{refusal}
 				</p>
 			)}
-			{errors.length === 0 ? null : (
-				<ul className="publish-errors" aria-label="Errors">
-					{errors.map(({ check, message, where }) => (
-						<li key={`${check} ${JSON.stringify(where)}`}>
-							<Icon of={CircleX} />
-							<span dir="auto">{message}</span>
-							<Button
-								kind="link"
-								onPress={() => {
-									onClose();
-									onGoTo(where);
-								}}
-							>
-								Fix
-							</Button>
-						</li>
-					))}
-				</ul>
-			)}
+			<PublishProblems problems={problems} onGoTo={onGoTo} />
 			<section
 				className="publish-changes"
 				aria-label="What readers will see change"

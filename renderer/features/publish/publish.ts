@@ -2,10 +2,10 @@ import type { Host } from '../../host/host.ts';
 import type { StorySession } from '../../session/story-session.ts';
 
 /** Gives readers a story as it stands; answers why that could not be, in a sentence, or null when they have it. */
-export async function publishChanges(host: Host, session: StorySession): Promise<string | null> {
+export async function publish(host: Host, session: StorySession): Promise<string | null> {
 	if (!(await session.flush('explicit'))) return 'The story is not saved yet, so nothing was published.';
 	const { id } = session;
-	const answer = await host.articles.publishChanges({ id, basedOn: session.getText().basedOn });
+	const answer = await host.articles.publish({ id, basedOn: session.getText().basedOn });
 	if (!answer.ok) return answer.failure.message;
 	switch (answer.value.kind) {
 		case 'saved':
@@ -15,4 +15,10 @@ export async function publishChanges(host: Host, session: StorySession): Promise
 		case 'gone':
 			return answer.value.reason;
 	}
+}
+
+/** Lets a story be published by itself at a moment, ISO 8601; whether that is saved. */
+export async function schedule(session: StorySession, scheduled: string): Promise<boolean> {
+	session.setFields({ status: 'ready', dates: { ...session.getField('dates'), scheduled } });
+	return session.flush('explicit');
 }
