@@ -24,6 +24,15 @@ test('of a long text the words around the best place are shown', () => {
 	expect(snippet).toBe('…w56 w57 w58 w59 [rain] and [flood] w0 w1 w2 w3 w4 w5 w6 w7 w8…');
 });
 
+test('of a very long text the first part with all of the words is shown, and a phrase wherever it stands', () => {
+	const filling = Array.from({ length: 300 }, (_, at) => `w${at}`).join(' ');
+	expect(shown(`rain ${filling} rain, flood ${filling} rain flood`, 'rain flood')).toContain('[rain, flood] w0');
+	expect(shown(`${filling} rain`, 'rain')).toBe(`…${filling.slice(-74)} [rain]`);
+	for (let shift = 0; shift < 20; shift += 1) {
+		expect(shown(`${'x'.repeat(580 + shift)} city hall ${filling}`, '"city hall"')).toContain('[city hall]');
+	}
+});
+
 test('a word is marked inside of writing without spaces', () => {
 	expect(shown('昨日、東京タワーで火事', '東京')).toBe('昨日、[東京]タワーで火事');
 	expect(shown('ภาษาไทย', 'ไทย')).toBe('ภาษา[ไทย]');

@@ -14,12 +14,15 @@ export function textsOf(connection: Connection, stories: readonly { readonly n: 
 	return stories.map(({ n }) => texts.get(n) ?? []);
 }
 
-/** Whether texts have the words of a search, as the full text finds them. */
+/** Whether texts have the words of a search, and none that must not be there. */
 export function hasWords(texts: readonly string[], terms: readonly SearchTerm[]): boolean {
+	const found = new Set(termsIn(texts, terms));
+	return terms.every((term) => found.has(term) !== term.isExcluded);
+}
+
+/** Those terms that texts have, as the full text finds them. */
+export function termsIn(texts: readonly string[], terms: readonly SearchTerm[]): SearchTerm[] {
 	// A phrase does not go on from one text to the next.
 	const folded = texts.map((text) => ` ${searchText(text)} `).join('\n');
-	return terms.every(({ words, isPrefix, isExcluded }) => {
-		const phrase = ` ${words.join(' ')}${isPrefix ? '' : ' '}`;
-		return folded.includes(phrase) !== isExcluded;
-	});
+	return terms.filter(({ words, isPrefix }) => folded.includes(` ${words.join(' ')}${isPrefix ? '' : ' '}`));
 }
