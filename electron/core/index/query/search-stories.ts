@@ -5,10 +5,13 @@ import { headlineQuestion, matchOf, type TextQuestion } from './full-text.ts';
 import { pageOf } from './list-stories.ts';
 import { makeSnippet } from './snippet.ts';
 import { type Condition, type Conditions, joinConditions, withoutExcluded } from './story-conditions.ts';
-import { conditionsOfOne, isRare, type Reader } from './story-source.ts';
+import { conditionsOfOne, foundBy, type Reader } from './story-source.ts';
 import { hasWords, textsOf } from './story-words.ts';
 
-/** The first stories of a search, best first: those whose headline has all the words, then the others. */
+/**
+ * The first stories of a search, best first: those whose headline has all the words, then the others. Those come first in
+ * which telling words stand most often, where the search finds few and has such words; and else the newest.
+ */
 export function bestStories(reader: Reader, conditions: Conditions, limit: number): number[] {
 	const { text } = conditions;
 	const newest = (of: Conditions, most: number) => pageOf(reader, of, 'updated', null, most).map(({ n }) => n);
@@ -24,39 +27,49 @@ export function bestStories(reader: Reader, conditions: Conditions, limit: numbe
 	};
 	const rest = { ...conditions, plain: [...conditions.plain, others] };
 	const missing = limit - inHeadlines.length;
-	const telling = isRare(reader, text) ? matchOf(text.terms.filter((term) => isTelling(reader, term))) : null;
-	return [...inHeadlines, ...(telling === null ? newest(rest, missing) : ranked(reader, rest, text, telling, missing))];
+	const found = foundBy(reader, text);
+	const telling = found.length <= reader.few ? tellingOf(reader, text.terms) : null;
+	return [
+		...inHeadlines,
+		...(telling === null ? newest(rest, missing) : ranked(reader, rest, found, telling, missing)),
+	];
 }
 
-/** How often a short word stands in a story says little, and so does how often one that is in very many stories does. */
-function isTelling(reader: Reader, term: SearchTerm): boolean {
-	if (term.isExcluded || !term.words.some((word) => word.length >= 4)) return false;
-	const match = matchOf([term]);
-	return match !== null && isRare(reader, { table: 'words', match }, reader.few * 5);
+/** The words of which it tells something how often they stand in a story; null when it tells nothing of any. */
+function tellingOf(reader: Reader, terms: readonly SearchTerm[]): string | null {
+	const wanted = terms.filter(({ isExcluded }) => !isExcluded);
+	// What is alone is in few stories, or they would not be ranked.
+	return matchOf(wanted.filter((term) => isLong(term) && (wanted.length === 1 || isUnusual(reader, term))));
 }
 
-/** The stories with the words, those first in which the telling ones stand most often. */
+/** How often a short word stands in a story says little, and so does how often several stand in a row. */
+function isLong({ words: [word = '', ...others] }: SearchTerm): boolean {
+	return others.length === 0 && word.length >= 4;
+}
+
+/** So does how often one that is in very many stories does. */
+function isUnusual({ connection, few }: Reader, term: SearchTerm): boolean {
+	const most = few * 5;
+	const stories = 'select count(*) from (select 1 from words where words match ? limit ?)';
+	return numberAt(connection.row(stories, [matchOf([term]), most + 1]), 0) <= most;
+}
+
+/** These stories, those first in which the telling words stand most often. */
 function ranked(
 	{ connection }: Reader,
 	conditions: Conditions,
-	text: TextQuestion,
+	found: readonly number[],
 	telling: string,
 	limit: number,
 ): number[] {
-	// With the plus the stories of the whole search are gathered once, not looked for one by one.
-	const isFound: Condition = {
-		sql: '+words.rowid in (select rowid from words where words match ?)',
-		parameters: [text.match],
-	};
-	const rest = conditionsOfOne(conditions);
-	// Where all of its words are telling, that finds them already.
-	const where = joinConditions(telling === text.match ? rest : [isFound, ...rest]);
+	const where = joinConditions(conditionsOfOne(conditions));
+	// With the plus they are not looked for one by one.
 	return connection
 		.rows(
 			`select story.n from words cross join story on story.n = words.rowid
-				where words match ? and ${where.sql}
+				where words match ? and +words.rowid in (select value from json_each(?)) and ${where.sql}
 				order by bm25(words, 0, 4, 1), story.updated desc, story.id desc limit ?`,
-			[telling, ...where.parameters, limit],
+			[telling, JSON.stringify(found), ...where.parameters, limit],
 		)
 		.map((row) => numberAt(row, 0));
 }

@@ -1,6 +1,6 @@
 import type { Selection } from '#shared/contract/articles.ts';
 import type { StoryStatus } from '../../articles/article-index.ts';
-import { numberAt, textAt } from '../store/connection.ts';
+import { numberAt, type Parameter, textAt } from '../store/connection.ts';
 import { statusOrder } from '../store/schema.ts';
 import { conditionsOf, type FilterContext, joinConditions } from './story-conditions.ts';
 import { type Reader, sourceOf } from './story-source.ts';
@@ -25,7 +25,7 @@ function statusesOf(
 	{ connection }: Reader,
 	source: string,
 	where: string,
-	parameters: readonly (string | number | null)[],
+	parameters: readonly Parameter[],
 ): StoryStatus[] {
 	const rows = connection.texts(
 		['story.id', 'story.status'],

@@ -3,7 +3,7 @@ import type { Slug } from '#shared/model/category.ts';
 import { type Status, waitingStatuses } from '#shared/model/status.ts';
 import { parseSearch, type SearchField, type SearchTerm } from '#shared/text/search-query.ts';
 import type { CategorySets, ChosenSets } from '../store/category-sets.ts';
-import type { Value } from '../store/connection.ts';
+import type { Parameter } from '../store/connection.ts';
 import { never, statusOrder } from '../store/schema.ts';
 import type { Facets } from '../store/story-facets.ts';
 import { excludedOf, type TextQuestion, textQuestion } from './full-text.ts';
@@ -13,7 +13,7 @@ import { beginOfDay, endOfDay } from './zoned-day.ts';
 /** A part of a `where` with what its question marks stand for; columns are those of `story`. */
 export interface Condition {
 	readonly sql: string;
-	readonly parameters: readonly Value[];
+	readonly parameters: readonly Parameter[];
 }
 
 /** What a filter asks, apart by how it is best answered. */
@@ -42,7 +42,7 @@ export function conditionsOf(filter: StoryFilter, around: FilterContext): Condit
 	const plain: Condition[] = [];
 	const owned: (readonly number[])[] = [];
 	const categories: ((slugs: readonly Slug[]) => boolean)[] = [];
-	const add = (sql: string, ...parameters: Value[]) => plain.push({ sql, parameters });
+	const add = (sql: string, ...parameters: Parameter[]) => plain.push({ sql, parameters });
 	const { facets, taxonomy, timeZone } = around;
 	const under = (wanted: readonly Slug[]) => {
 		const found = taxonomy.withBelow(wanted);

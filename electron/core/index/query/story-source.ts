@@ -1,5 +1,5 @@
 import type { ChosenSets } from '../store/category-sets.ts';
-import { type Connection, numberAt, type Value } from '../store/connection.ts';
+import { type Connection, numberAt, type Parameter } from '../store/connection.ts';
 import type { Facets } from '../store/story-facets.ts';
 import type { TextQuestion } from './full-text.ts';
 import { type Condition, type Conditions, isOwned } from './story-conditions.ts';
@@ -15,7 +15,7 @@ export interface Reader {
 /** Where stories come from, for a `from`, and what is left to be asked of each. */
 export interface StorySource {
 	readonly sql: string;
-	readonly parameters: readonly Value[];
+	readonly parameters: readonly Parameter[];
 	readonly conditions: readonly Condition[];
 }
 
@@ -32,24 +32,25 @@ export function sourceOf(reader: Reader, conditions: Conditions, index: string):
 	const [rarest, ...otherOwned] = owned;
 	const inSets = categorySets === null ? [] : [isInSets(categorySets)];
 	const others = (from: typeof owned) => from.map(({ numbers }) => isOwned(numbers));
+	const found = text === null ? null : foundBy(reader, text);
 
+	if (found !== null && found.length <= Math.min(few, rarest?.stories ?? few)) {
+		return {
+			sql: '(select value as n from json_each(?)) as found cross join story on story.n = found.n',
+			parameters: [JSON.stringify(found)],
+			conditions: [...plain, ...others(owned), ...inSets],
+		};
+	}
+	const isFound = found === null ? [] : [isAmong(found)];
 	if (rarest !== undefined && rarest.stories <= few) {
 		return {
 			sql: `(select distinct n from owner where facet in (select value from json_each(?))) as rare
 				cross join story on story.n = rare.n`,
 			parameters: [JSON.stringify(rarest.numbers)],
-			conditions: [...plain, ...others(otherOwned), ...inSets, ...isFound(text)],
+			conditions: [...plain, ...others(otherOwned), ...inSets, ...isFound],
 		};
 	}
-	if (text !== null && isRare(reader, text)) {
-		return {
-			sql: `(select rowid as n from ${text.table} where ${text.table} match ?) as found
-				cross join story on story.n = found.n`,
-			parameters: [text.match],
-			conditions: [...plain, ...others(owned), ...inSets],
-		};
-	}
-	const rest = [...plain, ...others(owned), ...inSets, ...isFound(text)];
+	const rest = [...plain, ...others(owned), ...inSets, ...isFound];
 	const isInFewStories = categorySets !== null && haveFewStories(reader, categorySets);
 	return { sql: `story indexed by ${isInFewStories ? 'story_category_set' : index}`, parameters: [], conditions: rest };
 }
@@ -59,20 +60,24 @@ export function conditionsOfOne({ plain, owned, categorySets }: Conditions): Con
 	return [...plain, ...owned.map(isOwned), ...(categorySets === null ? [] : [isInSets(categorySets)])];
 }
 
-/** Whether at most so many stories have the words. */
-export function isRare(
-	{ connection, few }: Reader,
-	{ table, match }: Pick<TextQuestion, 'table' | 'match'>,
-	most = few,
-): boolean {
-	const found = `select 1 from ${table} where ${table} match ? limit ?`;
-	return numberAt(connection.row(`select count(*) from (${found})`, [match, most + 1]), 0) <= most;
+/** Looked up once for each question, which is answered before anything changes. */
+const found = new WeakMap<TextQuestion, readonly number[]>();
+
+/** The numbers of all stories with the words, in their order. Nothing else in a search takes as long, so that it is done once. */
+export function foundBy({ connection }: Reader, question: TextQuestion): readonly number[] {
+	const known = found.get(question);
+	if (known !== undefined) return known;
+	const { table, match } = question;
+	const numbers = connection.rowids(`${table} where ${table} match ? order by rowid`, [match]);
+	found.set(question, numbers);
+	return numbers;
 }
 
-function isFound(text: TextQuestion | null): Condition[] {
-	if (text === null) return [];
-	const { table, match } = text;
-	return [{ sql: `story.n in (select rowid from ${table} where ${table} match ?)`, parameters: [match] }];
+/** That a story is among these, which are in order; to make a byte for each is quicker than to make a table of them. */
+function isAmong(numbers: readonly number[]): Condition {
+	const bytes = new Uint8Array((numbers.at(-1) ?? 0) + 1);
+	for (const n of numbers) bytes[n] = 1;
+	return { sql: "substr(?, story.n + 1, 1) = x'01'", parameters: [bytes] };
 }
 
 function isInSets({ numbers }: ChosenSets): Condition {

@@ -1,19 +1,23 @@
 import Database from 'libsql';
 import { IndexDamaged } from './index-failure.ts';
 
-/** What a column holds or a parameter gives. */
+/** What a column holds. */
 export type Value = string | number | null;
+/** What stands for a question mark. */
+export type Parameter = Value | Uint8Array;
 
 /** A database with its prepared statements; a statement is prepared once for each text. */
 export interface Connection {
 	/** Answers the number of the row that was inserted last. */
-	run(sql: string, parameters?: readonly Value[]): number;
+	run(sql: string, parameters?: readonly Parameter[]): number;
 	/** The first row, or null; of numbers only. */
-	row(sql: string, parameters?: readonly Value[]): readonly Value[] | null;
+	row(sql: string, parameters?: readonly Parameter[]): readonly Value[] | null;
 	/** Rows of numbers only. */
-	rows(sql: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
+	rows(sql: string, parameters?: readonly Parameter[]): readonly (readonly Value[])[];
 	/** Rows with texts: `select` these columns `from` what follows. */
-	texts(columns: readonly string[], from: string, parameters?: readonly Value[]): readonly (readonly Value[])[];
+	texts(columns: readonly string[], from: string, parameters?: readonly Parameter[]): readonly (readonly Value[])[];
+	/** The numbers of the rows, of which there may be very many: `select rowid from` what follows. */
+	rowids(from: string, parameters?: readonly Parameter[]): readonly number[];
 	/** Several statements at once, without parameters. */
 	script(sql: string): void;
 	readonly isInTransaction: boolean;
@@ -26,11 +30,11 @@ const mostStatements = 300;
 /** Opens a database file; `:memory:` keeps it in memory. */
 export function connect(file: string): Connection {
 	const database = new Database(file);
-	const statements = new Map<string, Database.Statement<[readonly Value[]]>>();
+	const statements = new Map<string, Database.Statement<[readonly Parameter[]]>>();
 	const prepare = (sql: string) => {
 		const present = statements.get(sql);
 		if (present !== undefined) return present;
-		const statement = database.prepare<[readonly Value[]]>(sql);
+		const statement = database.prepare<[readonly Parameter[]]>(sql);
 		if (statement.reader) statement.raw();
 		statements.set(sql, statement);
 		for (const oldest of statements.keys()) {
@@ -53,7 +57,12 @@ export function connect(file: string): Connection {
 			const names = columns.map((_, at) => `c${at}`);
 			const named = columns.map((column, at) => `${column} as c${at}`);
 			const sql = `select cast(json_group_array(json_array(${names})) as blob) from (select ${named} ${from})`;
-			return readRows(prepare(sql).get(parameters));
+			return readArray(prepare(sql).get(parameters)).filter(isRow);
+		},
+		rowids(from, parameters = []) {
+			const sql = `select cast(json_group_array(rowid) as blob) from (select rowid from ${from})`;
+			// Nothing but whole numbers can stand there, and to look at each of a hundred thousand takes long.
+			return readArray(prepare(sql).get(parameters)) as readonly number[];
 		},
 		script(sql) {
 			database.exec(sql);
@@ -91,11 +100,12 @@ function letGo(database: Database.Database): void {
 	}
 }
 
-function readRows(row: unknown): readonly (readonly Value[])[] {
+/** The array that a row holds as the bytes of its JSON. */
+function readArray(row: unknown): readonly unknown[] {
 	const bytes: unknown = Array.isArray(row) ? row[0] : null;
 	if (!(bytes instanceof Uint8Array) || bytes.length === 0) return [];
-	const rows = readJson(decodeText(bytes));
-	return Array.isArray(rows) ? rows.filter(isRow) : [];
+	const values = readJson(decodeText(bytes));
+	return Array.isArray(values) ? values : [];
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

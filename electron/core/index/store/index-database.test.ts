@@ -130,6 +130,14 @@ test('the stories with a word in their text come first where it stands most ofte
 	]);
 });
 
+test('how often a phrase stands in a text tells nothing, and the newest comes first', () => {
+	const index = makeIndex(
+		{ body: paragraph('The city hall, that city hall and no other city hall') },
+		{ body: paragraph('There is a city hall beside the long road') },
+	);
+	expect(headlines(index.search('"city hall"', 10, []))).toEqual(['Story 1', 'Story 0']);
+});
+
 test('a single letter that is being typed looks in headlines, and beside other words changes nothing yet', () => {
 	const index = makeIndex({ headline: 'Storm', standfirst: 'Rain' }, { headline: 'Rain', standfirst: 'storm, sea' });
 	expect(headlines(index.search('s', 10, []))).toEqual(['Storm']);
