@@ -15,10 +15,10 @@ export interface Tidying {
 const storiesInLog = 200;
 /** After so many it is moved at once, also while questions leave no time to tidy: more than a scan puts in in between. */
 const mostStoriesInLog = 3000;
-/** So many pages of the full text are merged at a time, which takes a few milliseconds. */
-const pagesAtOnce = 32;
-/** After so many of these pieces the log is moved as well. */
-const piecesInLog = 32;
+/** So many pages of the full text are merged at a time; each time the beginnings of all its parts are written anew. */
+const pagesAtOnce = 64;
+/** After so many of these pieces the log is moved as well: a question waits for all of that, and it grows with each. */
+const piecesInLog = 8;
 /** What the log may keep on the disk once all is in order; making it longer again takes time. */
 const longestLog = 4 * 1024 * 1024;
 
