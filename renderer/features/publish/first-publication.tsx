@@ -11,6 +11,9 @@ import { showToast } from '../../ui/overlays/toast.tsx';
 import { publish, schedule } from './publish.ts';
 import { PublishProblems } from './publish-problems.tsx';
 import type { PublishProps } from './publish-props.ts';
+import { scheduleWords } from './schedule-words.ts';
+
+const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const isAhead = (moment: string | null) => moment !== null && Date.parse(moment) > Date.now();
 
@@ -83,9 +86,7 @@ export function FirstPublication({ session, onGoTo, onClose, onPublished }: Publ
 			<div className="publish-when">
 				<MomentField label="At a set time" value={when} clock={newsroom} onChange={setWhen} />
 				<p className="publish-note">
-					{when === null
-						? 'Without a time it is published now.'
-						: `Galley publishes it by itself ${inWords(when)}, by the newsroom’s clock (${newsroom.timeZone}).`}
+					{when === null ? 'Without a time it is published now.' : scheduleWords(when, newsroom, ownZone)}
 				</p>
 				{embargo !== null && isAhead(embargo) ? (
 					<p className="publish-note">Its embargo keeps it from readers until {inWords(embargo)}.</p>

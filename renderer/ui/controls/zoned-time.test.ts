@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentFromZoned, zonedFromMoment } from './zoned-time.ts';
+import { momentFromZoned, whichOfTwo, zonedFromMoment } from './zoned-time.ts';
 
 const brussels = 'Europe/Brussels';
 
@@ -24,4 +24,12 @@ test('setting the hour to one that the clocks skip gives a time that exists', ()
 test('nothing, and what is no time, is no time', () => {
 	expect(zonedFromMoment(null, brussels)).toBeNull();
 	expect(zonedFromMoment('tomorrow', brussels)).toBeNull();
+});
+
+test('a time that the clocks show twice is told apart', () => {
+	expect(whichOfTwo('2025-10-26T00:30:00Z', 'Europe/Brussels')).toBe('first');
+	expect(whichOfTwo('2025-10-26T01:30:00Z', 'Europe/Brussels')).toBe('second');
+	expect(whichOfTwo('2025-10-26T02:30:00Z', 'Europe/Brussels')).toBeNull();
+	expect(whichOfTwo('2025-03-30T01:30:00Z', 'Europe/Brussels')).toBeNull();
+	expect(whichOfTwo('2025-10-26T00:30:00Z', 'Asia/Kolkata')).toBeNull();
 });
