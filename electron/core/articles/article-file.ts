@@ -31,6 +31,8 @@ export interface ArticleFile {
 	 * when Galley has not published it.
 	 */
 	readonly live: ContentHash | null;
+	/** Its own `contentHash`; null before it was asked. */
+	readonly content: ContentHash | null;
 	/** The JSON after migration, where that changed it. */
 	readonly migrated: Readonly<Record<string, unknown>> | null;
 	/** Whether its bytes are those of a new file of this story, with nothing left out or added; null before it was asked. */
@@ -69,6 +71,8 @@ export function readArticleFile(bytes: Uint8Array): ArticleFile | FileDamage {
 			? `A newer Galley wrote this story (format ${format}). You can read it; update Galley to change it.`
 			: null,
 		live: live.data.live ?? null,
+		// While the JSON is at hand; only then is it compared.
+		content: live.data.live === undefined ? null : contentHash(value),
 		migrated: migrated === value ? null : migrated,
 		isPlain: null,
 	};
@@ -118,7 +122,8 @@ function mergedBytes(file: ArticleFile, next: Article, live: ContentHash | null)
 }
 
 /** The `contentHash` of a file. */
-export function contentHashOf({ bytes, article, isPlain }: ArticleFile): ContentHash {
+export function contentHashOf({ bytes, article, content, isPlain }: ArticleFile): ContentHash {
+	if (content !== null) return content;
 	if (isPlain === true) return contentHash(article);
 	const json = JSON.parse(
 		Buffer.from(bytes)
@@ -146,7 +151,7 @@ function treeOfText(text: string): JsonNode {
 
 function writtenFile(article: Article, live: ContentHash | null, bytes: Uint8Array, isPlain: boolean): ArticleFile {
 	const revision = revisionOf(bytes);
-	return { kind: 'article', article, bytes, revision, readOnly: null, live, migrated: null, isPlain };
+	return { kind: 'article', article, bytes, revision, readOnly: null, live, content: null, migrated: null, isPlain };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
