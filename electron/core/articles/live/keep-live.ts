@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { atomicWrite, syncFolder } from '../../disk/atomic-write.ts';
+import { atomicWrite, exists, syncFolder } from '../../disk/atomic-write.ts';
 import { errorCode } from '../../disk/file-system.ts';
 import { inNewsroom, makeFoldersInside, refuseLinksOut } from '../../disk/newsroom-path.ts';
 import type { StoreState } from '../state/store-state.ts';
@@ -17,6 +17,8 @@ export async function keepLive(state: StoreState, path: string, bytes: Uint8Arra
 export async function dropLive(state: StoreState, path: string): Promise<void> {
 	const newsroom = state.folder().path;
 	const absolute = inNewsroom(newsroom, livePath(path));
+	// Nearly always there is none, and then nobody has to wait for the lock.
+	if (!(await exists(state.disk, absolute))) return;
 	try {
 		await refuseLinksOut(state.disk, newsroom, dirname(absolute));
 		await state.lock.hold(() => state.disk.unlink(absolute));
