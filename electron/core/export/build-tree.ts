@@ -10,7 +10,7 @@ import { syncFiles } from '../disk/sync-files.ts';
 import type { Sink } from './make-files.ts';
 import { chunksOf } from './pieces.ts';
 import type { TargetFolder } from './target.ts';
-import { carryFile, carryLink, likeFolder, removeTree, sameTree, type TreeEntry } from './tree.ts';
+import { carryFile, carryLink, lanes, likeFolder, removeTree, sameTree, type TreeEntry } from './tree.ts';
 
 /** The new folder that is built beside a target. */
 export interface BuildTree extends Sink {
@@ -21,8 +21,6 @@ export interface BuildTree extends Sink {
 	discard(): Promise<void>;
 }
 
-/** As many files as a disk makes, or gives second names, at a time with profit. */
-const lanes = 8;
 // Not that of `node:fs/promises`, which takes twice as long for a story.
 const writeSmall: (path: string, bytes: Uint8Array, options: { flag: 'wx' }) => Promise<void> = promisify(writeFile);
 
@@ -91,7 +89,7 @@ export async function beginTree(target: TargetFolder, former: readonly TreeEntry
 				if (before) await carryFile(join(target.path, path), await place(path), before);
 			});
 			const parents = new Set(former.map((entry) => dirname(entry.path)));
-			for (const entry of former) {
+			await inLanes(former, lanes, async (entry) => {
 				if (entry.kind === 'folder') {
 					// A folder of ours goes with its last file; an empty one was put there by somebody.
 					if (!parents.has(entry.path)) await mkdir(await place(`${entry.path}/.`), { recursive: true });
@@ -100,7 +98,7 @@ export async function beginTree(target: TargetFolder, former: readonly TreeEntry
 					const to = await place(entry.path);
 					await (entry.kind === 'link' ? carryLink(from, to) : carryFile(from, to, entry.stats));
 				}
-			}
+			});
 		},
 		async finish() {
 			await allWritten();

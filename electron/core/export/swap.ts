@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from '../disk/atomic-write.ts';
 import { errorCode, realFileSystem } from '../disk/file-system.ts';
+import { inLanes } from '../disk/in-lanes.ts';
 import { stateOfProcess, thisProcess } from '../disk/process.ts';
 import { isOwnFile, manifestFile, readManifest } from './manifest.ts';
 import { isThere, type TargetFolder } from './target.ts';
-import { carryFile, readTree, removeTree } from './tree.ts';
+import { carryFile, lanes, readTree, removeTree } from './tree.ts';
 
 // How a folder is replaced so that a crash leaves the old one or the new one whole:
 //   1. A note beside the target says who is at work. The new folder is built beside the target and flushed to the disk.
@@ -101,14 +102,17 @@ async function clearFormer(target: TargetFolder, isDropped: IsDropped): Promise<
 	const entries = await readTree(target.former);
 	for (const { path, kind } of entries) if (kind === 'folder') await chmod(join(target.former, path), 0o700);
 	await chmod(target.former, 0o700);
-	for (const { path, kind, stats } of entries) {
+	await inLanes(entries, lanes, async ({ path, kind, stats }) => {
 		// The manifest last: without it nobody could tell what Galley wrote, should this be cut off.
-		if (kind === 'folder' || path === manifestFile) continue;
+		if (kind === 'folder' || path === manifestFile) return;
 		const old = join(target.former, path);
-		if (!(await isThere(join(target.path, path))) && !(await isDropped(path)))
-			await carryFile(old, join(target.path, path), stats);
+		const now = join(target.path, path);
+		if (!(await isThere(now)) && !(await isDropped(path))) {
+			await mkdir(dirname(now), { recursive: true });
+			await carryFile(old, now, stats);
+		}
 		await unlink(old);
-	}
+	});
 	for (const { path, kind } of entries.reverse()) if (kind === 'folder') await rmdir(join(target.former, path));
 	await rm(join(target.former, manifestFile), { force: true });
 	await rmdir(target.former);
