@@ -3,10 +3,12 @@ import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
 import { linkedStory } from '../articles/story-summary.ts';
+import { type SameStory, sameStories } from './as-before.ts';
 import {
 	draftProblem,
 	type FindLinked,
 	isBlocked,
+	linkedIds,
 	plannedStory,
 	slugTakenProblem,
 	storyProblems,
@@ -15,16 +17,18 @@ import {
 	withheldUntil,
 } from './assess.ts';
 import type { Earlier } from './earlier.ts';
+import { ExportOvertaken } from './export-failure.ts';
 import {
+	type ChangedStories,
 	type ExportSource,
 	type ExportTools,
 	type ReadArticle,
 	type StoryFile,
 	stopIfCancelled,
 } from './export-source.ts';
-import { cardOf, cardOfPublished, type FindCard, type LinkCard } from './link-card.ts';
+import { cardOf, cardOfPublished, type FindCard, type LinkCard, linksIn } from './link-card.ts';
 import type { Pictures } from './pictures.ts';
-import { chosenStories, readStories } from './read-stories.ts';
+import { chosenStories, nextStory, readStories } from './read-stories.ts';
 
 /** Which stories an export is about, and whether those of them that are not ready yet go out too. */
 export interface ExportChoice {
@@ -35,11 +39,12 @@ export interface ExportChoice {
 /** A story that goes out as its file is. */
 export interface GoingStory {
 	readonly id: ArticleId;
-	/** Where its file lay, and what it held, when this was decided. */
-	readonly path: string;
+	/** Where its file lay when this was decided; undefined where it was not read, as the story is as before. */
+	readonly path: string | undefined;
+	/** What its file held. */
 	readonly revision: Revision;
-	/** What links to it show, whether there may be any or not. */
-	readonly card: LinkCard;
+	/** What links to it show, whether there may be any or not; null where it was not read. */
+	readonly card: LinkCard | null;
 	/** Warnings about it. */
 	readonly problems: readonly Problem[];
 	/** Whether it was chosen; else it is made anew only because it stands in a file with others. */
@@ -54,6 +59,8 @@ export interface Decision {
 	readonly kept: Map<ArticleId, ReadArticle>;
 	/** Stories that stay as they were exported before. */
 	readonly staying: readonly ArticleId[];
+	/** Those of both that come out as before: nothing of them is read or made. */
+	readonly same: ReadonlyMap<ArticleId, SameStory>;
 	/** Chosen stories that do not go out, with the reasons. */
 	readonly heldBack: readonly PlannedStory[];
 	/** What links show: only stories that readers get with this export. */
@@ -85,55 +92,98 @@ export async function decide(
 ): Promise<Decision> {
 	const changed = await source.changed();
 	const chosen = await chosenStories(source, choice.scope, changed);
+	const same = await sameStories(source, earlier, changed, pictures, tools.signal);
+	return decideBeside(same, { source, choice, earlier, pictures, tools, changed, chosen });
+}
+
+interface DecideTools {
+	readonly source: ExportSource;
+	readonly choice: ExportChoice;
+	readonly earlier: Earlier;
+	readonly pictures: Pictures;
+	readonly tools: ExportTools;
+	readonly changed: ChangedStories;
+	readonly chosen: readonly ArticleId[];
+}
+
+/** Judges every story but the same ones; those too where one of them cannot come out as before after all. */
+async function decideBeside(same: ReadonlyMap<ArticleId, SameStory>, given: DecideTools): Promise<Decision> {
+	const { source, choice, earlier, pictures, tools, changed, chosen } = given;
+	const judgeAll = () => decideBeside(new Map(), given);
 	const isChosen = new Set(chosen);
 	const others = Object.keys(earlier.manifest.stories).filter((id) => !isChosen.has(id));
 	// What a format cannot read back is made anew.
 	const made = earlier.format.readBack === undefined && choice.scope.kind !== 'all' ? [...chosen, ...others] : chosen;
+	const isRead = (id: ArticleId) => !same.has(id);
 
 	const going: GoingStory[] = [];
 	const heldBack: PlannedStory[] = [];
 	const wanted: ArticleId[] = [];
 	const cards = new Map<ArticleId, LinkCard>();
+	/** What the stories link to that are made anew. */
+	const linkedTo = new Set<ArticleId>();
 	const slugs = new Set<string>();
 	const kept = new Map<ArticleId, ReadArticle>();
 	let keptBytes = 0;
 	tools.onProgress?.(0, 2 * made.length);
-	for await (const { id, file, linked } of readStories(source, made, changed)) {
+	const reading = readStories(source, made.filter(isRead), changed);
+	for (const id of made) {
 		stopIfCancelled(tools.signal);
-		const verdict = await judge(source, choice, id, file, { pictures, linked, slugs });
-		if (verdict.kind === 'goes') {
-			const { article, path, revision, size } = verdict.file;
-			keptBytes += size;
-			if (keptBytes <= (tools.mostKept ?? mostKept)) kept.set(id, verdict.file);
-			const card = cardOf(linkedStory(article), pictures.facts);
-			slugs.add(article.slug);
-			if (exportedStatuses.includes(article.status)) cards.set(id, card);
-			going.push({
-				id,
-				path,
-				revision,
-				card,
-				problems: verdict.problems,
-				isChosen: isChosen.has(id),
-			});
+		const before = same.get(id);
+		if (before !== undefined) {
+			const { revision, slug } = before;
+			if (slugs.has(slug)) return judgeAll();
+			slugs.add(slug);
+			going.push({ id, path: undefined, revision, card: null, problems: [], isChosen: isChosen.has(id) });
 		} else {
-			if (verdict.row !== null && isChosen.has(id)) heldBack.push(verdict.row);
-			if (verdict.kind === 'stays') wanted.push(id);
+			const { file, linked } = await nextStory(reading);
+			const verdict = await judge(source, choice, id, file, { pictures, linked, slugs });
+			if (verdict.kind === 'goes') {
+				const { article, path, revision, size } = verdict.file;
+				keptBytes += size;
+				if (keptBytes <= (tools.mostKept ?? mostKept)) kept.set(id, verdict.file);
+				const card = cardOf(linkedStory(article), pictures.facts);
+				slugs.add(article.slug);
+				if (exportedStatuses.includes(article.status)) cards.set(id, card);
+				for (const link of linkedIds(article)) linkedTo.add(link);
+				going.push({ id, path, revision, card, problems: verdict.problems, isChosen: isChosen.has(id) });
+			} else {
+				if (verdict.row !== null && isChosen.has(id)) heldBack.push(verdict.row);
+				if (verdict.kind === 'stays') wanted.push(id);
+			}
 		}
 		tools.onProgress?.(going.length + heldBack.length, 2 * made.length);
 	}
-	if (made === chosen) wanted.push(...(await othersThatStay(source, choice, others, changed)));
+	if (made === chosen) {
+		wanted.push(...others.filter((id) => !isRead(id)));
+		wanted.push(...(await othersThatStay(source, choice, others.filter(isRead), changed)));
+	}
 
 	const staying: ArticleId[] = [];
 	for (const id of wanted) {
 		stopIfCancelled(tools.signal);
-		const story = await earlier.story(id);
+		const story = same.get(id) ?? (await earlier.story(id));
 		if (story === null || slugs.has(story.slug)) continue;
 		slugs.add(story.slug);
 		staying.push(id);
+		if ('entry' in story) continue;
 		if (exportedStatuses.includes(story.status)) cards.set(id, cardOfPublished(story));
+		for (const link of linksIn(story)) linkedTo.add(link);
 	}
-	return { going, kept, staying, heldBack, card: (id) => cards.get(id) ?? null };
+
+	const isIn = new Set([...going.map(({ id }) => id), ...staying]);
+	for (const [id, { links }] of same) if (![id, ...links].every((each) => isIn.has(each))) return judgeAll();
+	for (const id of linkedTo) {
+		const story = same.has(id) ? await earlier.story(id) : null;
+		if (story !== null) cards.set(id, cardOfPublished(story));
+	}
+	const card: FindCard = (id) => {
+		const found = cards.get(id) ?? null;
+		// A story that changed since links to one that was not read for it.
+		if (found === null && same.has(id)) throw new ExportOvertaken('A story', id);
+		return found;
+	};
+	return { going, kept, staying, same, heldBack, card };
 }
 
 /** What a verdict is based on besides the story's own file. */
@@ -187,7 +237,7 @@ async function othersThatStay(
 	source: ExportSource,
 	choice: ExportChoice,
 	others: readonly ArticleId[],
-	changed: ReadonlyMap<ArticleId, StoryFile>,
+	changed: ChangedStories,
 ): Promise<ArticleId[]> {
 	// An export of all is about every story that may go out; the file of one that is nowhere may be a damaged one.
 	if (choice.scope.kind === 'all') return others.filter((id) => mayBeDamaged(source, id));

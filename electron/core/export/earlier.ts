@@ -2,6 +2,7 @@ import type { ArticleId } from '#shared/model/article.ts';
 import type { PublishableArticle } from '#shared/model/publishable.ts';
 import type { ExportFormat } from './formats/format.ts';
 import { emptyManifest, type Manifest, manifestFile, readManifest } from './manifest.ts';
+import { hashOf } from './pictures.ts';
 import { readTargetFile, refuseStrangeFolders, type TargetFolder } from './target.ts';
 
 /** What lies in the target before an export. */
@@ -12,6 +13,8 @@ export interface Earlier {
 	readonly manifest: Manifest;
 	/** A file of the target; null when there is none. */
 	read(path: string): Promise<Uint8Array | null>;
+	/** A file of the target that is as an earlier export wrote it, byte for byte; else null. */
+	intact(path: string): Promise<Uint8Array | null>;
 	/** Begins to read files that will be asked for soon. */
 	readAhead(paths: readonly string[]): void;
 	/** A story as an earlier export wrote it; null when there is none, or it is no longer whole. */
@@ -35,6 +38,12 @@ export async function readEarlier(target: TargetFolder, isThere: boolean, format
 		format,
 		manifest,
 		read,
+		async intact(path) {
+			const bytes = await read(path);
+			return bytes !== null && Object.hasOwn(manifest.files, path) && hashOf(bytes) === manifest.files[path]
+				? bytes
+				: null;
+		},
 		readAhead(paths) {
 			if (folder === null) return;
 			for (const path of paths) {

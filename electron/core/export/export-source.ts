@@ -28,6 +28,9 @@ export type StoryFile =
 	| { readonly kind: 'unusable'; readonly reason: string }
 	| { readonly kind: 'gone' };
 
+/** Stories that are not as the index has them, as they now are; null for one that has yet to be read. */
+export type ChangedStories = ReadonlyMap<ArticleId, StoryFile | null>;
+
 /** What an export reads of a newsroom. */
 export interface ExportSource {
 	/** The newsroom's folder with its settings; an export never goes into it. */
@@ -38,8 +41,8 @@ export interface ExportSource {
 	readonly damaged: number;
 	/** The stories of a selection with their status, as the index has them, newest first. */
 	stories(selection: Selection): Promise<readonly StoryStatus[]>;
-	/** Stories that lie in files which the index has otherwise or not at all, as the files now are. */
-	changed(): Promise<ReadonlyMap<ArticleId, StoryFile>>;
+	/** Stories whose files are other than the index has them, or gone, at this moment. */
+	changed(): Promise<ChangedStories>;
 	/**
 	 * A story as its file now is, in the place that is known or, failing that, where this export saw it. A newsroom that is
 	 * gone is a `FailureError`; one bad file never is.

@@ -80,6 +80,12 @@ export function linkTo(
 	};
 }
 
+/** The stories that one which was exported before links to. */
+export function linksIn({ related, nextRead }: PublishableArticle): ArticleId[] {
+	const links = nextRead === null ? related : [...related, nextRead];
+	return links.flatMap(({ article }) => article ?? []);
+}
+
 /** A story that was exported before, with its links as this export has them: those that lead nowhere are left out. */
 export function withLinksRenewed(story: PublishableArticle, context: LinkContext): PublishableArticle {
 	const renew = (link: PublishableLink): PublishableLink | null => {

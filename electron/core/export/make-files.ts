@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { PlannedStory } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import type { PublishableArticle, PublishableImage } from '#shared/model/publishable.ts';
+import { originOf, type SameRow, type SameStory, siteOf } from './as-before.ts';
 import { leftOutProblems, plannedStory } from './assess.ts';
 import type { Decision, ExportChoice, GoingStory } from './decide.ts';
 import type { Earlier } from './earlier.ts';
+import { ExportOvertaken } from './export-failure.ts';
 import { type ExportedStory, type ExportSource, type ExportTools, stopIfCancelled } from './export-source.ts';
 import type { OutputFile } from './formats/format.ts';
 import { withLinksRenewed } from './link-card.ts';
-import { isOwnFile, type Manifest, manifestFile, manifestText } from './manifest.ts';
-import { ExportOvertaken, mustStillGo, textNow } from './overtaken.ts';
+import { isOwnFile, type Manifest, manifestFile, manifestText, type Origin } from './manifest.ts';
+import { mustStillGo, textNow } from './overtaken.ts';
 import { hashOf, type Pictures } from './pictures.ts';
 import { comparePieces, hashing, type Pieces } from './pieces.ts';
 import { imagesOf, jsonText, publishableArticle } from './publishable-article.ts';
-import { type ReadStory, readStories } from './read-stories.ts';
+import { nextStory, readStories } from './read-stories.ts';
 
 /** Where an export puts its files; a dry run puts them nowhere. */
 export interface Sink {
@@ -26,7 +29,7 @@ export interface Sink {
 /** What an export comes to. */
 export interface MadeFiles {
 	/** What becomes of each chosen story that goes out. */
-	readonly rows: readonly PlannedStory[];
+	readonly rows: readonly (PlannedStory | SameRow)[];
 	/** How many stories have a new or changed file, or an image that is. */
 	readonly written: number;
 	readonly unchanged: number;
@@ -58,12 +61,13 @@ export async function makeFiles(
 	tools: ExportTools,
 ): Promise<MadeFiles> {
 	const { folder } = source;
+	const site = siteOf(folder);
 	const { format, manifest: before } = earlier;
 	const context = { ...folder, card: decision.card, facts: pictures.facts };
 	const run = format.begin(folder);
 	const files = new Map<string, string>();
 	const stories: Manifest['stories'] = {};
-	const rows: PlannedStory[] = [];
+	const rows: (PlannedStory | SameRow)[] = [];
 	const exported: ExportedStory[] = [];
 	let written = 0;
 	let unchanged = 0;
@@ -111,55 +115,82 @@ export async function makeFiles(
 		if (differs) media += 1;
 		return differs;
 	};
-	/** Puts everything of a story; whether anything of it is other than before. */
-	const putStory = async (story: PublishableArticle, isStaying: boolean): Promise<boolean> => {
+	/** Puts everything of a story, which is made from its file or, without `made`, stays; whether anything differs from before. */
+	const putStory = async (story: PublishableArticle, made: Origin | null): Promise<boolean> => {
 		const json = Buffer.from(jsonText(story), 'utf8');
 		const hash = hashOf(json);
 		const own = run.story(story, json);
 		const images = imagesOf(story);
-		let differs = before.stories[story.id]?.hash !== hash;
+		const was = before.stories[story.id];
+		let differs = was?.hash !== hash;
+		const isAsMade = !differs && before.site === site;
 		differs = (await putAll(own)) || differs;
-		for (const image of images) differs = (await putImage(image, isStaying)) || differs;
-		stories[story.id] = { hash, files: own.map(({ path }) => path), media: images.map(({ src }) => src) };
+		for (const image of images) differs = (await putImage(image, made === null)) || differs;
+		// One that stays may show an image that is another one by now.
+		const from = isAsMade && images.every((image) => files.get(image.src) === image.hash) ? was?.from : null;
+		stories[story.id] = {
+			hash,
+			files: own.map(({ path }) => path),
+			media: images.map(({ src }) => src),
+			from: made ?? from ?? null,
+		};
 		return differs;
 	};
-	const unread = decision.going.filter(({ id }) => !decision.kept.has(id));
+	/** Leaves everything of a story as it is. */
+	const keepStory = async (id: ArticleId, { entry }: SameStory) => {
+		const story = before.stories[id];
+		if (story === undefined) throw new Error(`${id} was not exported before, and is to stay as it was`);
+		for (const path of [...story.files, ...story.media]) {
+			if (files.has(path)) continue;
+			files.set(path, before.files[path] ?? '');
+			await sink.keep(path);
+		}
+		stories[id] = story;
+		run.same?.(entry);
+	};
+	const unread = decision.going.filter(({ id }) => !decision.kept.has(id) && !decision.same.has(id));
 	const places = new Map(unread.map(({ id, path }) => [id, path]));
 	const reading = readStories(source, [...places.keys()], new Map(), (id) => places.get(id));
-	const nextRead = async (): Promise<ReadStory> => {
-		const next = await reading.next();
-		if (next.done) throw new Error('Fewer stories were read than go out.');
-		return next.value;
-	};
 	const readAhead = (going: GoingStory | undefined) => {
-		const { files: earlierFiles = [] } = (going && before.stories[going.id]) ?? {};
-		earlier.readAhead(earlierFiles);
+		if (going === undefined || decision.same.has(going.id)) return;
+		earlier.readAhead(before.stories[going.id]?.files ?? []);
 	};
 	for (const going of decision.going.slice(0, aheadOf)) readAhead(going);
 	const total = 2 * decision.going.length;
 	for (const [at, going] of decision.going.entries()) {
 		stopIfCancelled(tools.signal);
 		readAhead(decision.going[at + aheadOf]);
+		tools.onProgress?.(Math.min(decision.going.length + at, total - 1), total);
+		const same = decision.same.get(going.id);
+		if (same !== undefined) {
+			await keepStory(going.id, same);
+			if (!going.isChosen) continue;
+			unchanged += 1;
+			rows.push({ id: going.id, isWarned: same.isWarned });
+			continue;
+		}
 		const kept = decision.kept.get(going.id);
 		decision.kept.delete(going.id);
-		const { article, path, revision } = kept ?? (await textNow(source, choice, going, await nextRead(), pictures));
+		const file = kept ?? (await textNow(source, choice, going, await nextStory(reading), pictures));
+		const { article, path, revision } = file;
 		const story = publishableArticle(article, context);
-		const differs = await putStory(story, false);
-		tools.onProgress?.(Math.min(decision.going.length + at, total - 1), total);
+		const problems = [...going.problems, ...leftOutProblems(article, decision.card, going.problems)];
+		const differs = await putStory(story, originOf(file, problems.length > 0, decision.card));
 		if (!going.isChosen) continue;
 		const isNew = !Object.hasOwn(before.stories, going.id);
 		if (isNew || differs) written += 1;
 		else unchanged += 1;
 		const { status, headline } = article;
 		if (isNew || differs) exported.push({ id: going.id, path, revision, status, headline, words: story.wordCount });
-		const problems = [...going.problems, ...leftOutProblems(article, decision.card, going.problems)];
 		rows.push(plannedStory(article, isNew ? 'new' : differs ? 'changed' : 'unchanged', problems));
 	}
 	for (const id of decision.staying) {
 		stopIfCancelled(tools.signal);
-		const story = await earlier.story(id);
-		if (story === null) throw new ExportOvertaken('The folder', id);
-		if (await putStory(withLinksRenewed(story, context), true)) written += 1;
+		const same = decision.same.get(id);
+		const story = same === undefined ? await earlier.story(id) : null;
+		if (same !== undefined) await keepStory(id, same);
+		else if (story === null) throw new ExportOvertaken('The folder', id);
+		else if (await putStory(withLinksRenewed(story, context), null)) written += 1;
 	}
 	stopIfCancelled(tools.signal);
 	await mustStillGo(source, choice, decision, pictures);
@@ -173,7 +204,7 @@ export async function makeFiles(
 		else edited.push(path);
 	}
 	const removed = Object.values(before.stories).flatMap((story) => story.files.filter((path) => dropped.has(path)));
-	const next = { ...before, files: Object.fromEntries(files), stories };
+	const next = { ...before, site, files: Object.fromEntries(files), stories };
 	await put(manifestFile, () => [manifestText(next)]);
 	tools.onProgress?.(total, total);
 	return {

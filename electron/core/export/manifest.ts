@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FailureError } from '#shared/failure.ts';
 import { ArticleId } from '#shared/model/article.ts';
+import { Slug } from '#shared/model/category.ts';
 import type { ExportFormat } from './formats/format.ts';
 import { exportFormats } from './formats/index.ts';
 import { hashOf } from './pictures.ts';
@@ -13,15 +14,37 @@ export const manifestFile = '.galley-export.json';
 const ExportedPath = z.string().regex(/^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** What the files of a story were made of, as far as it is its own. */
+const Origin = z.strictObject({
+	/** Of its file. */
+	revision: Hash,
+	slug: Slug,
+	/** Whether there were warnings about it; what they said may be of stories that no reader must hear of. */
+	isWarned: z.boolean(),
+	/** The stories that it links to, all of which were in that export; null where it has to be judged each time. */
+	links: z.array(ArticleId).nullable(),
+});
+export type Origin = z.infer<typeof Origin>;
+
 const Manifest = z.strictObject({
-	$schema: z.literal('urn:galley:export-manifest:2'),
+	$schema: z.literal('urn:galley:export-manifest:3'),
 	format: z.string(),
+	/** What all files were made of besides stories and pictures, see `siteOf`. */
+	site: z.string(),
 	/** SHA-256 by path, of every file but this one. */
 	files: z.record(ExportedPath, Hash),
-	/** Each story's SHA-256 as publishable JSON, its own files, and the images that it shows. */
+	/**
+	 * Each story's SHA-256 as publishable JSON, its own files, and the images that it shows. `from` is null where its files
+	 * may no longer be what they were made from.
+	 */
 	stories: z.record(
 		ArticleId,
-		z.strictObject({ hash: Hash, files: z.array(ExportedPath), media: z.array(ExportedPath) }),
+		z.strictObject({
+			hash: Hash,
+			files: z.array(ExportedPath),
+			media: z.array(ExportedPath),
+			from: Origin.nullable(),
+		}),
 	),
 });
 /** What Galley wrote into a target. */
@@ -29,7 +52,7 @@ export type Manifest = z.infer<typeof Manifest>;
 
 /** The manifest of a target that Galley never wrote to. */
 export function emptyManifest({ name }: ExportFormat): Manifest {
-	return { $schema: 'urn:galley:export-manifest:2', format: name, files: {}, stories: {} };
+	return { $schema: 'urn:galley:export-manifest:3', format: name, site: '', files: {}, stories: {} };
 }
 
 /**
@@ -81,8 +104,8 @@ export async function isOwnFile(folder: string, manifest: Manifest, path: string
 }
 
 /** A manifest as it is written, in one order whatever order its entries came in. */
-export function manifestText({ $schema, format, files, stories }: Manifest): string {
-	return `${JSON.stringify({ $schema, format, files: sorted(files), stories: sorted(stories) }, null, 2)}\n`;
+export function manifestText({ files, stories, ...head }: Manifest): string {
+	return `${JSON.stringify({ ...head, files: sorted(files), stories: sorted(stories) }, null, 2)}\n`;
 }
 
 function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {

@@ -56,3 +56,14 @@ test('a story that is deleted while the export reads it again does not go out', 
 	expect(report).toMatchObject({ written: 1 });
 	expect(JSON.stringify(files)).not.toContain('Night trains return');
 });
+
+test('a story that is taken back while it comes out as before goes, with the links to it', async () => {
+	const { newsroom, out } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	const source = await newsroom.source();
+	const onProgress = (done: number) => {
+		if (done === 3) edit('"published"', '"withdrawn"')(newsroom.file('night-trains'));
+	};
+	expect(await runExport(source, all, out, { onProgress })).toMatchObject({ removed: 1 });
+	expect(JSON.stringify(await readFiles(out))).not.toContain('Night trains return');
+});

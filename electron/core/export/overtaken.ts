@@ -1,18 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { FailureError } from '#shared/failure.ts';
 import { linkedStory } from '../articles/story-summary.ts';
 import { type Decision, type ExportChoice, type GoingStory, judge } from './decide.ts';
+import { ExportOvertaken } from './export-failure.ts';
 import type { ExportSource, ReadArticle } from './export-source.ts';
 import { cardOf } from './link-card.ts';
 import type { Pictures } from './pictures.ts';
 import { type ReadStory, readStories } from './read-stories.ts';
-
-/** Something changed while an export was made, so that what was decided holds no longer. */
-export class ExportOvertaken extends FailureError {
-	constructor(what: string, place: string) {
-		super('disk', `${what} changed during the export. Export again.`, place);
-	}
-}
 
 /** A story that goes out, as its file is now: another text than the one that was judged must come to the same. */
 export async function textNow(
@@ -24,9 +17,10 @@ export async function textNow(
 ): Promise<ReadArticle> {
 	if (file.kind === 'article' && file.revision === going.revision) return file;
 	const again = await judge(source, choice, going.id, file, { pictures, linked, slugs: new Set() });
+	// One that was not read was to come out as before, which it does no longer.
 	const isSame =
 		again.kind === 'goes' && isDeepStrictEqual(cardOf(linkedStory(again.file.article), pictures.facts), going.card);
-	if (!isSame) throw new ExportOvertaken(`“${going.card.headline}”`, going.id);
+	if (!isSame) throw new ExportOvertaken(going.card === null ? 'A story' : `“${going.card.headline}”`, going.id);
 	return again.file;
 }
 
@@ -41,7 +35,8 @@ export async function mustStillGo(
 	const others = new Map<string, GoingStory>();
 	for (const story of going) {
 		const file = changed.get(story.id);
-		const revision = file?.kind === 'article' ? file.revision : source.revisionOf(story.id);
+		const known = file === undefined ? source.revisionOf(story.id) : null;
+		const revision = file?.kind === 'article' ? file.revision : known;
 		if (revision !== story.revision) others.set(story.id, story);
 	}
 	for await (const read of readStories(source, [...others.keys()], changed, (id) => others.get(id)?.path)) {

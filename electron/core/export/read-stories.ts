@@ -4,7 +4,7 @@ import type { ArticleId } from '#shared/model/article.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
 import { linkedStory } from '../articles/story-summary.ts';
 import { type FindLinked, linkedIds } from './assess.ts';
-import type { ExportSource, StoryFile } from './export-source.ts';
+import type { ChangedStories, ExportSource, StoryFile } from './export-source.ts';
 
 /** A story that an export is about, as its file now is, and the stories that it links to. */
 export interface ReadStory {
@@ -20,7 +20,7 @@ const together = 32;
 export async function* readStories(
 	source: Pick<ExportSource, 'read' | 'linked'>,
 	ids: readonly ArticleId[],
-	changed: ReadonlyMap<ArticleId, StoryFile> = new Map(),
+	changed: ChangedStories = new Map(),
 	seenAt: (id: ArticleId) => string | undefined = () => undefined,
 ): AsyncGenerator<ReadStory> {
 	const readSome = async (from: number): Promise<ReadStory[]> => {
@@ -44,11 +44,18 @@ export async function* readStories(
 	}
 }
 
+/** The next of stories that are being read; there has to be one. */
+export async function nextStory(reading: AsyncGenerator<ReadStory>): Promise<ReadStory> {
+	const next = await reading.next();
+	if (next.done) throw new Error('Fewer stories were read than were asked for.');
+	return next.value;
+}
+
 /** The stories that an export is about, newest first; of all, those that the index or their own files have as ready. */
 export async function chosenStories(
 	source: ExportSource,
 	scope: ExportScope,
-	changed: ReadonlyMap<ArticleId, StoryFile>,
+	changed: ChangedStories,
 ): Promise<readonly ArticleId[]> {
 	switch (scope.kind) {
 		case 'one':
@@ -60,7 +67,7 @@ export async function chosenStories(
 			const ready = known.filter(({ status }) => exportedStatuses.includes(status)).map(({ id }) => id);
 			const found = new Set(ready);
 			for (const [id, file] of changed) {
-				const isReady = file.kind === 'article' && exportedStatuses.includes(file.article.status);
+				const isReady = file?.kind === 'article' && exportedStatuses.includes(file.article.status);
 				if (isReady) found.add(id);
 			}
 			return [...found];

@@ -1,14 +1,14 @@
 import { lstat } from 'node:fs/promises';
 import type { ExportPlan, ExportReport } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
+import { plannedRows } from './as-before.ts';
 import { beginTree, mustBeSame } from './build-tree.ts';
 import { type Decision, decide, type ExportChoice } from './decide.ts';
 import { type Earlier, readEarlier } from './earlier.ts';
-import { exportFailure } from './export-failure.ts';
+import { ExportOvertaken, exportFailure } from './export-failure.ts';
 import { type ExportSource, type ExportTools, stopIfCancelled } from './export-source.ts';
 import type { ExportFormat } from './formats/format.ts';
 import { type MadeFiles, makeFiles, type Sink } from './make-files.ts';
-import { ExportOvertaken } from './overtaken.ts';
 import { createPictures } from './pictures.ts';
 import { recoverTarget, swapIn, takeTarget } from './swap.ts';
 import { checkTarget, isThere, type TargetFolder } from './target.ts';
@@ -37,7 +37,8 @@ export async function planExport(
 			const earlier = await readEarlier(target, await isThere(target.path), order.format);
 			return make(source, order, earlier, nowhere, tools);
 		});
-		return { folder, stories: [...rows, ...heldBack], removed, edited, damaged: source.damaged };
+		const stories = [...(await plannedRows(source, rows)), ...heldBack];
+		return { folder, stories, removed, edited, damaged: source.damaged };
 	} catch (error) {
 		throw exportFailure(error, folder);
 	}

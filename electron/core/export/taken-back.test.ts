@@ -179,6 +179,7 @@ test('a forged manifest removes and replaces nothing that Galley did not write',
 		hash: '0'.repeat(64),
 		files: ['articles/theirs.json'],
 		media: ['media/2025/03/theirs.svg'],
+		from: null,
 	};
 	await writeFile(join(out, '.galley-export.json'), JSON.stringify(manifest));
 	await newsroom.write({ ...linking, headline: 'Other words' });

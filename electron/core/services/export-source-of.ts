@@ -7,7 +7,7 @@ import { livePath, readLive } from '../articles/live/live-version.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { errorCode } from '../disk/file-system.ts';
 import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
-import type { ExportedStory, ExportSource, StoryFile } from '../export/export-source.ts';
+import type { ChangedStories, ExportedStory, ExportSource, StoryFile } from '../export/export-source.ts';
 import { revisionOf } from '../json/parsed-file.ts';
 import { mustBeThere } from '../newsroom/newsroom-folder.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
@@ -93,12 +93,14 @@ function storyFile({ article, revision, bytes }: ArticleFile, path: string): Sto
 	return { kind: 'article', article, path, revision, size: bytes.length };
 }
 
-/** Stories that lie in files which the index has otherwise or not at all, as the files now are. */
-async function changedStories(newsroom: OpenNewsroom): Promise<ReadonlyMap<ArticleId, StoryFile>> {
+/** Stories whose files are other than the index has them, or gone. */
+async function changedStories(newsroom: OpenNewsroom): Promise<ChangedStories> {
 	const { disk, folder, articles } = newsroom;
-	const changed = new Map<ArticleId, StoryFile>();
+	const changed = new Map<ArticleId, StoryFile | null>();
 	const readFound = (path: string) => readFoundFile(disk, folder().path, path);
 	for (const path of await articles.wholeAnswer((index) => index.outdated())) {
+		const known = articles.catalogue.at(path);
+		if (known !== null && !changed.has(known.id)) changed.set(known.id, null);
 		const file = await readFound(path);
 		// One that is damaged or gone is found so when it is read.
 		if (file?.kind !== 'article') continue;

@@ -1,4 +1,5 @@
 import type { ExportFormatInfo } from '#shared/contract/export.ts';
+import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { PublishableArticle } from '#shared/model/publishable.ts';
@@ -21,6 +22,8 @@ export interface OutputFile {
 export interface FormatRun {
 	/** The files of this story alone; `json` is the file of its publishable JSON. */
 	story(story: PublishableArticle, json: Uint8Array): readonly OutputFile[];
+	/** Instead of the story: one whose files stay as they are, by its entry; only where the format finds `entries`. */
+	same?(entry: string): void;
 	/** The files that hold something of many stories. */
 	collections(): readonly OutputFile[];
 }
@@ -43,4 +46,9 @@ export interface ExportFormat extends ExportFormatInfo {
 	 * A format that cannot do this leaves it out; each of its exports then makes every story anew that it holds.
 	 */
 	readonly readBack?: (files: readonly string[], read: ReadEarlier) => Promise<PublishableArticle | null>;
+	/**
+	 * What the files that hold many stories say of each, by the story's id; of none where they are not as they were made.
+	 * A format that leaves it out makes every story anew with each export.
+	 */
+	readonly entries?: (read: ReadEarlier) => Promise<ReadonlyMap<ArticleId, string>>;
 }

@@ -3,7 +3,7 @@ import { exportedStatuses } from '#shared/model/status.ts';
 import { jsonText } from '../../publishable-article.ts';
 import { publishableTaxonomy } from '../../publishable-categories.ts';
 import type { ExportFormat } from '../format.ts';
-import { type IndexLine, indexLine, indexPieces } from './index-file.ts';
+import { type IndexLine, indexEntries, indexLine, indexPieces, lineOfEntry } from './index-file.ts';
 
 /** Publishable JSON: a file for each story, the list of all and the taxonomy, by the schemas in `content/schema/`. */
 export const publishableJson: ExportFormat = {
@@ -21,6 +21,7 @@ export const publishableJson: ExportFormat = {
 				if (exportedStatuses.includes(story.status)) lines.push(indexLine(story));
 				return [{ path: story.json, pieces: () => [json] }];
 			},
+			same: (entry) => void lines.push(lineOfEntry(entry)),
 			collections: () => [
 				{ path: 'index.json', pieces: () => indexPieces(newsroom, lines) },
 				{ path: 'categories.json', pieces: () => [jsonText(publishableTaxonomy(categories))] },
@@ -31,6 +32,10 @@ export const publishableJson: ExportFormat = {
 		const bytes = file === undefined ? null : await read(file);
 		const story = bytes && PublishableArticle.safeParse(readJson(bytes)).data;
 		return story && story.json === file ? story : null;
+	},
+	async entries(read) {
+		const bytes = await read('index.json');
+		return bytes === null ? new Map() : indexEntries(Buffer.from(bytes).toString('utf8'));
 	},
 };
 
