@@ -1,5 +1,6 @@
-import { chmod, lstat, mkdir, open, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { FailureError } from '#shared/failure.ts';
 import { syncFolder } from '../disk/atomic-write.ts';
@@ -8,7 +9,7 @@ import { inLanes } from '../disk/in-lanes.ts';
 import { stateOfProcess, thisProcess } from '../disk/process.ts';
 import { isOwnFile, manifestFile, readManifest } from './manifest.ts';
 import { isThere, type TargetFolder } from './target.ts';
-import { carryFile, lanes, readTree, removeTree } from './tree.ts';
+import { carryFile, lanes, removeTree } from './tree.ts';
 
 // How a folder is replaced so that a crash leaves the old one or the new one whole:
 //   1. A note beside the target says who is at work. The new folder is built beside the target and flushed to the disk.
@@ -99,23 +100,37 @@ export async function swapIn(target: TargetFolder, isDropped: IsDropped): Promis
  * it is carried over before its old name goes.
  */
 async function clearFormer(target: TargetFolder, isDropped: IsDropped): Promise<void> {
-	const entries = await readTree(target.former);
-	for (const { path, kind } of entries) if (kind === 'folder') await chmod(join(target.former, path), 0o700);
+	const { files, folders } = await namesBelow(target.former);
+	const present = new Set((await namesBelow(target.path)).files);
+	for (const path of folders) await chmod(join(target.former, path), 0o700);
 	await chmod(target.former, 0o700);
-	await inLanes(entries, lanes, async ({ path, kind, stats }) => {
+	await inLanes(files, lanes, async (path) => {
 		// The manifest last: without it nobody could tell what Galley wrote, should this be cut off.
-		if (kind === 'folder' || path === manifestFile) return;
+		if (path === manifestFile) return;
 		const old = join(target.former, path);
-		const now = join(target.path, path);
-		if (!(await isThere(now)) && !(await isDropped(path))) {
+		if (!present.has(path) && !(await isDropped(path))) {
+			const now = join(target.path, path);
 			await mkdir(dirname(now), { recursive: true });
-			await carryFile(old, now, stats);
+			await carryFile(old, now, await lstat(old));
 		}
 		await unlink(old);
 	});
-	for (const { path, kind } of entries.reverse()) if (kind === 'folder') await rmdir(join(target.former, path));
+	for (const path of folders.reverse()) await rmdir(join(target.former, path));
 	await rm(join(target.former, manifestFile), { force: true });
 	await rmdir(target.former);
+}
+
+/** The names of all that lies below a folder, each folder before those in it. */
+async function namesBelow(root: string): Promise<{ readonly files: string[]; readonly folders: string[] }> {
+	const entries = await readdir(root, { recursive: true, withFileTypes: true });
+	const pathOf = ({ parentPath, name }: Dirent) => relative(root, join(parentPath, name)).replaceAll(sep, '/');
+	return {
+		files: entries.filter((entry) => !entry.isDirectory()).map(pathOf),
+		folders: entries
+			.filter((entry) => entry.isDirectory())
+			.map(pathOf)
+			.sort(),
+	};
 }
 
 /** After a crash: the files of the former folder that Galley wrote, by its own manifest. */
