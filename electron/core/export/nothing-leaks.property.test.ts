@@ -202,7 +202,8 @@ test(`of ${runs} newsrooms that changed between two exports, nothing leaves that
 				}
 				const scope = only === null ? all : one(only + 1);
 				// One story that is nowhere, and was not exported before, is refused, and nothing is touched.
-				const isNowhere = only !== null && (second[only]?.isTrashed || second[only]?.fault === 'damaged');
+				const asked = only === null ? undefined : second[only];
+				const isNowhere = asked !== undefined && (asked.isTrashed || asked.fault === 'damaged' || isLost(asked));
 				const refusal = await runExport(exportSourceOf(opened), scope, out).then(
 					() => null,
 					(error: unknown) => error,
