@@ -1,9 +1,11 @@
 import type { Article, ArticleId } from '#shared/model/article.ts';
+import { exists } from '../../disk/atomic-write.ts';
+import { inNewsroom } from '../../disk/newsroom-path.ts';
 import { type ArticleFile, changedArticleFile, contentHashOf, hasChanges } from '../article-file.ts';
 import type { StoryFile } from '../open-story.ts';
 import type { StoreState } from '../state/store-state.ts';
 import type { ContentHash } from './content-hash.ts';
-import { type LiveVersion, publishedRevisions, readLive } from './live-version.ts';
+import { type LiveVersion, livePath, publishedRevisions, readLive } from './live-version.ts';
 
 /** What a story's file becomes, and what becomes of the version beside it. */
 export interface NextFile {
@@ -22,10 +24,14 @@ export async function savedFile(state: StoreState, file: StoryFile, next: Articl
 	}
 	if (!was) return publishedFile(file, next);
 
-	const live = await liveOf(state, file);
 	const mark = file.live ?? contentHashOf(file);
 	const after = changedArticleFile(file, next, mark);
-	if (contentHashOf(after) !== mark) return { file: after, keep: bytesToKeep(file, live), drop: false };
+	const isChanged = contentHashOf(after) !== mark;
+	// Nearly every save: what it holds needs no look.
+	if (isChanged && hasChanges(file) && (await isBeside(state, file.path)))
+		return { file: after, keep: null, drop: false };
+	const live = await liveOf(state, file);
+	if (isChanged) return { file: after, keep: bytesToKeep(file, live), drop: false };
 	// Both are the same again. With the notes of then it is the very file of then, its dates included.
 	const isWhole = live.kind === 'live' && live.file.article.notes === next.notes;
 	return { file: isWhole ? live.file : after, keep: null, drop: live.kind !== 'working-copy' };
@@ -57,6 +63,11 @@ export async function lastLive({ recorder, history }: StoreState, id: ArticleId)
 	if (last?.article.status === 'published') return last.live ?? contentHashOf(last);
 	for await (const file of publishedRevisions(history, id)) return file.live ?? contentHashOf(file);
 	return null;
+}
+
+/** Whether a version lies beside a story's file. */
+function isBeside(state: StoreState, path: string): Promise<boolean> {
+	return exists(state.disk, inNewsroom(state.folder().path, livePath(path)));
 }
 
 function bytesToKeep(file: StoryFile, live: LiveVersion): Uint8Array | null {
