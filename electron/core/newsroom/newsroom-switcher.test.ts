@@ -150,6 +150,8 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		'articles.get': { id: article.id },
 		'articles.duplicate': { id: article.id },
 		'articles.save': { article: typed, basedOn: revision },
+		'articles.live': { id: article.id },
+		'articles.publish': { id: article.id, basedOn: revision },
 		'articles.change': { selection, change: { kind: 'trash' } },
 		'articles.undoChange': { undo: 'x' },
 		'articles.trash': { id: article.id },
