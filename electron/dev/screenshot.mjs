@@ -1,6 +1,7 @@
-// Makes the picture in the README: `node electron/dev/screenshot.mjs`.
+// Makes the pictures in the README: `node electron/dev/screenshot.mjs`.
 
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,9 +43,26 @@ main(async () => {
 			.evaluate((image) => image.decode());
 		mkdirSync(inProject('.github'), { recursive: true });
 		await page.screenshot({ path: inProject('.github/screenshot.png') });
+		await page.getByRole('button', { name: 'Preview', exact: true }).click();
+		await changeStory(page);
+		await page.screenshot({ path: inProject('.github/publish.png') });
 		await browser.close();
 	} finally {
 		host.kill('SIGTERM');
+		// It writes until it ends.
+		if (host.exitCode === null) await once(host, 'close');
 		rmSync(folder, { recursive: true, force: true });
 	}
 });
+
+/** Changes the published story in front, and compares it with what readers have. */
+async function changeStory(page) {
+	const story = page.getByRole('region', { name: 'Story' });
+	const standfirst = story.locator('[data-field="standfirst"]');
+	await standfirst.click();
+	await standfirst.evaluate((element) => window.getSelection()?.selectAllChildren(element));
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.type(' The company says that it has closed the way in.');
+	await page.getByRole('button', { name: 'Compare and publish' }).click();
+	await page.getByRole('dialog').getByText('since then.').waitFor();
+}
