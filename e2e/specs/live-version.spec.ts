@@ -84,3 +84,19 @@ test('a draft is scheduled, then published from the sheet, and its export is one
 	await desk.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Export' }).click();
 	await expect(desk.exportDialog.dialog).toBeVisible();
 });
+
+test('notes are no change for readers, and stay when changes are discarded', async ({ desk }) => {
+	const { story, publishing, page } = desk;
+	await desk.openStory(headline);
+	await page.getByRole('tab', { name: 'Notes' }).click();
+	const notes = page.getByRole('textbox', { name: 'Notes' });
+	await notes.fill('Ask the harbour master.');
+	await story.waitUntilSaved();
+	await expect(publishing.note).toBeHidden();
+	await story.typeHeadline(changed);
+	await publishing.compare();
+	await expect(publishing.dialog).toContainText('Headline changed since then.');
+	await publishing.discard();
+	await expect(story.headline).toHaveText(headline);
+	await expect(notes).toHaveValue('Ask the harbour master.');
+});

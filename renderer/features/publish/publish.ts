@@ -17,8 +17,8 @@ export async function publish(host: Host, session: StorySession): Promise<string
 	}
 }
 
-/** Lets a story be published by itself at a moment, ISO 8601; whether that is saved. */
-export async function schedule(session: StorySession, scheduled: string): Promise<boolean> {
+/** Lets a story be published by itself at a moment, ISO 8601; answers why that is not saved, or null when it is. */
+export async function schedule(session: StorySession, scheduled: string): Promise<string | null> {
 	session.setFields({ status: 'ready', dates: { ...session.getField('dates'), scheduled } });
-	return session.flush('explicit');
+	return (await session.flush('explicit')) ? null : 'The story is not saved yet, so its time is not set.';
 }

@@ -1,14 +1,13 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useHost } from '../../host/host-context.tsx';
 import { useAnswer } from '../../session/basics/use-answer.ts';
-import { useProblems } from '../../session/use-problems.ts';
-import { useReadOnly } from '../../session/use-story.ts';
+import { useField } from '../../session/use-story.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { publish } from './publish.ts';
-import { PublishProblems } from './publish-problems.tsx';
 import type { PublishProps, ShowChanges } from './publish-props.ts';
+import { PublishWindow } from './publish-window.tsx';
+import { usePublishing } from './use-publishing.ts';
 
 /** What a published story has that readers do not have yet, to be published, discarded, or taken back part by part. */
 export function PublishedChanges({
@@ -26,17 +25,14 @@ export function PublishedChanges({
 		return host.articles.live({ id });
 	}, [host, id, session]);
 	const { value, failure } = useAnswer(ask);
-	const readOnly = useReadOnly(session) ?? undefined;
-	const problems = useProblems(session);
-	const [publishing, setPublishing] = useState(false);
-	const [refusal, setRefusal] = useState<string | null>(null);
-	const live = value?.article ?? null;
+	const publishing = usePublishing(session);
+	const { readOnly, blocked } = publishing;
+	const notes = useField(session, 'notes');
+	// Notes are for nobody but the newsroom: they are no change for readers, and stay when one is discarded.
+	const live = useMemo(() => (value?.article == null ? null : { ...value.article, notes }), [value, notes]);
 
 	const run = async () => {
-		setPublishing(true);
-		const problem = await publish(host, session);
-		setPublishing(false);
-		if (problem !== null) return setRefusal(problem);
+		if (!(await publishing.run(() => publish(host, session)))) return;
 		onClose();
 		onPublished();
 	};
@@ -50,45 +46,29 @@ export function PublishedChanges({
 			run: () => session.takeBack({ before, after: session.getArticle() }),
 		});
 	};
-	const hasErrors = problems.some(({ severity }) => severity === 'error');
-	const blocked =
-		readOnly ??
-		(publishing ? 'The changes are being published.' : hasErrors ? 'The story has errors; fix them first.' : undefined);
 	const undiscardable = readOnly ?? (live === null ? 'Nothing can be discarded.' : undefined);
 
 	return (
-		<Dialog
+		<PublishWindow
 			title="Changes that are not live"
 			intro="Readers have the version from before these changes until you publish them."
 			size="wide"
-			onClose={onClose}
-			foot={
-				<>
-					<Button
-						kind="bordered"
-						{...(undiscardable === undefined ? {} : { disabledReason: undiscardable })}
-						onPress={discard}
-					>
-						Discard changes
-					</Button>
-					<DialogSpace />
-					<Button onPress={onClose}>Cancel</Button>
-					<Button
-						kind="primary"
-						{...(blocked === undefined ? {} : { disabledReason: blocked })}
-						onPress={() => void run()}
-					>
-						Publish changes
-					</Button>
-				</>
+			publishing={publishing}
+			lead={
+				<Button
+					kind="bordered"
+					{...(undiscardable === undefined ? {} : { disabledReason: undiscardable })}
+					onPress={discard}
+				>
+					Discard changes
+				</Button>
 			}
+			action="Publish changes"
+			blocked={blocked}
+			onAction={() => void run()}
+			onGoTo={onGoTo}
+			onClose={onClose}
 		>
-			{refusal === null ? null : (
-				<p className="publish-refusal" role="alert">
-					{refusal}
-				</p>
-			)}
-			<PublishProblems problems={problems} onGoTo={onGoTo} />
 			<section
 				className="publish-changes"
 				aria-label="What readers will see change"
@@ -104,6 +84,6 @@ export function PublishedChanges({
 					<p>Nothing is left to publish: readers have the story as it is.</p>
 				)}
 			</section>
-		</Dialog>
+		</PublishWindow>
 	);
 }
