@@ -38,7 +38,8 @@ export async function writeStory(
 	state.changed([article.id]);
 	// Only now, and whatever comes of it: the story is saved.
 	const unkept = await state.recorder.wrote(file, after, reason);
-	return saved(after, unkept ?? (drop ? await dropped(state, file.path) : null));
+	const undropped = drop ? await dropped(state, file.path) : null;
+	return saved(after, unkept ?? undropped);
 }
 
 /** Removes what lies beside a story that readers have as it is; answers what went wrong with that, or null. */
