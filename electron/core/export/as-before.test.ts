@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FailureError } from '#shared/failure.ts';
 import type { Status } from '#shared/model/status.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
 import { realFileSystem } from '../disk/file-system.ts';
@@ -98,8 +99,10 @@ async function edit(newsroom: TestNewsroom, out: string, stories: Map<number, St
 		stories.delete(change.number);
 		await rm(newsroom.file(`file-${change.number}`), { force: true });
 	} else {
-		// One that is nowhere is refused.
-		await runExport(await newsroom.source(), one(change.number), out).catch(() => {});
+		await runExport(await newsroom.source(), one(change.number), out).catch((error: unknown) => {
+			// One that is nowhere is refused; nothing else may go wrong.
+			if (!(error instanceof FailureError) || error.failure.code !== 'not-found') throw error;
+		});
 	}
 }
 
