@@ -19,7 +19,7 @@ import { decideCollisions } from './saving/meet-theirs.ts';
 import type { SaveState } from './saving/save-state.ts';
 import type { SessionHost } from './session-host.ts';
 import type { SessionText } from './session-text.ts';
-import { articleOf, attributesOf, takeSavedFields } from './story-document.ts';
+import { articleReader, attributesOf, takeSavedFields } from './story-document.ts';
 import type { StoryFields, StorySession } from './story-session.ts';
 
 /** Opens a story on the desk: makes its editor and saves what is typed. */
@@ -48,8 +48,7 @@ class DeskSession implements StorySession {
 	/** The document that the file holds. */
 	#savedDoc: Node;
 	#seenDoc: Node;
-	#article: Article;
-	#articleDoc: Node;
+	readonly #articleAt: (doc: Node) => Article;
 	#version = 0;
 	#saveState: SaveState;
 	#saving: Promise<void> | null = null;
@@ -70,8 +69,7 @@ class DeskSession implements StorySession {
 		this.editor = createStoryEditor(host, article, parts, readOnly === null);
 		this.#savedDoc = this.editor.state.doc;
 		this.#seenDoc = this.#savedDoc;
-		this.#article = article;
-		this.#articleDoc = this.#savedDoc;
+		this.#articleAt = articleReader(this.#base, this.#savedDoc, article);
 		this.#saveState = readOnly === null ? { kind: 'saved', at: null } : { kind: 'readOnly', reason: readOnly };
 		this.editor.on('transaction', this.#hear);
 		this.journal = new JournalWriter(host, this, browser);
@@ -105,12 +103,7 @@ class DeskSession implements StorySession {
 	}
 
 	getArticle(): Article {
-		const { doc } = this.editor.state;
-		if (doc !== this.#articleDoc) {
-			this.#article = articleOf(doc, this.#base);
-			this.#articleDoc = doc;
-		}
-		return this.#article;
+		return this.#articleAt(this.editor.state.doc);
 	}
 
 	getText(): SessionText {

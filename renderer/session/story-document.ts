@@ -31,6 +31,15 @@ export function takeSavedFields(change: Transaction, sent: Node, saved: Article)
 	return change;
 }
 
+/** Reads the story that a document stands for; the same object until that is another one. It begins with one that is known. */
+export function articleReader(base: ArticleBase, knownDoc: Node, known: Article): (doc: Node) => Article {
+	let last = { doc: knownDoc, article: known };
+	return (doc) => {
+		if (doc !== last.doc) last = { doc, article: articleOf(doc, base) };
+		return last.article;
+	};
+}
+
 /** The story that a document stands for; blocks that did not change stay the same objects. */
 export function articleOf(doc: Node, base: ArticleBase): Article {
 	const body = doc.children.slice(2);
