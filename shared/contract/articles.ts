@@ -89,6 +89,20 @@ export interface ListedStory extends ArticleSummary {
 
 export type { LinkedStory };
 
+/** Where a story links to another: in its related posts, or as its next read. */
+export type LinkPlace = 'related' | 'nextRead';
+
+/** A story that links to another one. */
+export interface LinkingStory {
+	readonly id: ArticleId;
+	readonly headline: string;
+	readonly status: Status;
+	/** Where its working copy links to it. */
+	readonly places: readonly LinkPlace[];
+	/** Where readers have the link now: what is not published has none, and an edited story has those of its live version. */
+	readonly shown: readonly LinkPlace[];
+}
+
 /** A story that a search found. */
 export interface FoundStory extends LinkedStory {
 	/** Where it was found, when not in the headline. */
@@ -268,6 +282,11 @@ export const articles = {
 	damagedText: query(z.strictObject({ path: z.string().max(400) }), answers<{ readonly text: string }>()),
 	/** The stories that links lead to, in the order asked for; an id that is gone is left out. */
 	linked: query(z.strictObject({ ids: z.array(ArticleId).max(500) }), answers<readonly LinkedStory[]>()),
+	/**
+	 * The stories outside the trash that link to this one, newest first: by their working copy, or by what readers have of
+	 * them. This one may be gone or in the trash itself.
+	 */
+	linkingTo: query(byId, answers<readonly LinkingStory[]>()),
 	/** Ready and published stories with the trending flag, newest first: the site's Trending strip. */
 	trending: query(none, answers<readonly LinkedStory[]>()),
 	/** A slug made from a headline, unique in the newsroom. */

@@ -84,6 +84,8 @@ export interface ArticleIndex {
 	search(text: string, limit: number, exclude: readonly ArticleId[]): Promise<FoundStory[]>;
 	/** What links to these stories show, in the order asked for; an id that is gone is left out. */
 	linked(ids: readonly ArticleId[]): Promise<LinkedStory[]>;
+	/** The stories whose files link to this one, as related post or next read. */
+	linkingTo(id: ArticleId): Promise<ArticleId[]>;
 	trending(): Promise<LinkedStory[]>;
 	/** The stories of a selection, newest first; an id that is gone is left out. */
 	select(selection: Selection): Promise<StoryStatus[]>;

@@ -160,6 +160,7 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		'articles.damagedText': { path: 'articles/bad.json' },
 		'articles.facets': { of: 'tag' },
 		'articles.linked': { ids: [article.id] },
+		'articles.linkingTo': { id: article.id },
 		'articles.suggestSlug': { id: article.id, headline: 'Budget' },
 		'search.articles': { text: 'Budget' },
 		'media.add': { name: 'dot.png', base64: png },

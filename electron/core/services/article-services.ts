@@ -1,5 +1,6 @@
 import type { Services } from '#shared/contract/index.ts';
 import { slugify } from '#shared/text/slug.ts';
+import { linkingStories } from '../articles/linking-stories.ts';
 import { createBulkChanges } from '../bulk/bulk-changes.ts';
 import type { JobRunner } from '../jobs.ts';
 import { findBase } from '../journal/find-base.ts';
@@ -56,6 +57,10 @@ export function articleServices(
 			},
 			damagedText: ({ path }, { articles }) => articles.readDamaged(path),
 			linked: ({ ids }, { articles }) => articles.index.linked(ids),
+			linkingTo: async ({ id }, newsroom) => {
+				await newsroom.whole();
+				return linkingStories(newsroom.articles, id);
+			},
 			trending: (_, { articles }) => articles.index.trending(),
 			suggestSlug: async ({ id, headline }, { articles }) => ({
 				slug: await articles.suggestSlug(id, slugify(headline)),

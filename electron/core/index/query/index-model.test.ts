@@ -165,6 +165,8 @@ test.each([
 						const story = model.stories.get(id);
 						expect(errors).toBe(story === undefined ? null : model.errorsOf(story));
 					}
+					for (let target = 0; target < 8; target += 1)
+						expect(index.linkingTo(idOf(target)).sort()).toEqual(model.linkingTo(idOf(target)));
 					expect(index.countCategories()).toEqual(model.categoryCounts());
 					expect(index.trending()).toEqual(fresh.trending());
 					for (const of of facets) {

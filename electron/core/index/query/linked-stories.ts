@@ -27,6 +27,16 @@ export function linkedStories(connection: Connection, ids: readonly ArticleId[])
 		.map(readLinked);
 }
 
+/** The stories that link to this one; it may be gone itself. */
+export function linkingStories(connection: Connection, id: ArticleId): ArticleId[] {
+	return connection
+		.texts(['story.id'], 'from link cross join story on story.n = link.n where link.target = ? and story.id <> ?', [
+			id,
+			id,
+		])
+		.map((row) => textAt(row, 0));
+}
+
 /** The stories of these statuses with the trending flag, by the day shown with them, newest first. */
 export function trendingStories(connection: Connection, statuses: readonly Status[]): LinkedStory[] {
 	return connection

@@ -6,7 +6,7 @@ import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
 import type { ListQuery, StoryStatus } from '../../articles/article-index.ts';
 import { createCounts } from '../query/count-stories.ts';
-import { linkedOf, linkedStories, trendingStories } from '../query/linked-stories.ts';
+import { linkedOf, linkedStories, linkingStories, trendingStories } from '../query/linked-stories.ts';
 import { cursorBehind, pageOf, summariesOf, totalOf } from '../query/list-stories.ts';
 import { bestStories, snippetsOf } from '../query/search-stories.ts';
 import { selectStories } from '../query/select-stories.ts';
@@ -39,6 +39,7 @@ export interface IndexDatabase {
 	facets(of: FacetKind, begins: string, limit: number): { value: string; stories: number }[];
 	search(text: string, limit: number, exclude: readonly ArticleId[]): FoundStory[];
 	linked(ids: readonly ArticleId[]): LinkedStory[];
+	linkingTo(id: ArticleId): ArticleId[];
 	trending(): LinkedStory[];
 	select(selection: Selection): StoryStatus[];
 	record(id: ArticleId): FileRecord | null;
@@ -190,6 +191,7 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		facets: (of, begins, limit) => withNamedFailures(() => facets.list(of, begins, limit)),
 		search: (text, limit, exclude) => withNamedFailures(() => search(text, limit, exclude)),
 		linked: (ids) => withNamedFailures(() => linkedStories(connection, ids)),
+		linkingTo: (id) => withNamedFailures(() => linkingStories(connection, id)),
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
 		select: (selection) => withNamedFailures(() => selectStories(reader, around, selection)),
 		record: (id) => withNamedFailures(() => fileRecord(connection, id)),

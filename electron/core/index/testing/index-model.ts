@@ -24,6 +24,11 @@ export class IndexModel {
 		return keyed.map(({ id }) => id);
 	}
 
+	linkingTo(id: ArticleId): ArticleId[] {
+		const linking = [...this.stories.values()].filter(({ summary, links }) => summary.id !== id && links.includes(id));
+		return linking.map(({ summary }) => summary.id).sort();
+	}
+
 	queues(): Record<string, number> {
 		const stories = [...this.stories.values()];
 		const counts = Queue.options.map((queue) => [queue, stories.filter((story) => this.#isInQueue(story, queue))]);

@@ -19,7 +19,16 @@ import { createSlices, passingOn } from './slices.ts';
 /** Everything that can be asked of the index. */
 export type IndexAnswers = Pick<
 	IndexDatabase,
-	'list' | 'total' | 'countQueues' | 'countCategories' | 'facets' | 'search' | 'linked' | 'trending' | 'select'
+	| 'list'
+	| 'total'
+	| 'countQueues'
+	| 'countCategories'
+	| 'facets'
+	| 'search'
+	| 'linked'
+	| 'linkingTo'
+	| 'trending'
+	| 'select'
 > & {
 	/** Paths at which a story may lie, when its file has not been looked at yet. */
 	locate(id: ArticleId): string[];
@@ -213,6 +222,7 @@ export function createStoryIndex(
 		facets: (of, begins, limit) => withDatabase((database) => database.facets(of, begins, limit)),
 		search: (text, limit, exclude) => withDatabase((database) => database.search(text, limit, exclude)),
 		linked: (ids) => withDatabase((database) => database.linked(ids)),
+		linkingTo: (id) => withDatabase((database) => database.linkingTo(id)),
 		trending: () => withDatabase((database) => database.trending()),
 		select: (selection) => withDatabase((database) => database.select(selection)),
 		async locate(id) {

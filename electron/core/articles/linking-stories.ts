@@ -1,0 +1,50 @@
+import type { LinkingStory, LinkPlace } from '#shared/contract/articles.ts';
+import { StoryFilter } from '#shared/contract/articles.ts';
+import { FailureError } from '#shared/failure.ts';
+import { type Article, type ArticleId, isArticleLink, type StoryLink } from '#shared/model/article.ts';
+import type { ArticleStore } from './article-store.ts';
+
+/** The stories outside the trash that link to this one, newest first; the newsroom has been read whole. */
+export async function linkingStories(articles: ArticleStore, to: ArticleId): Promise<LinkingStory[]> {
+	const chosen = await articles.wholeAnswer(async (index) => {
+		// The index knows the links of working copies alone; what readers have of a changed story may have others.
+		const [linking, changed] = await Promise.all([
+			index.linkingTo(to),
+			index.select({ kind: 'filter', filter: StoryFilter.parse({ queue: 'changes' }), except: [to] }),
+		]);
+		const withChanges = new Set(changed.map(({ id }) => id));
+		const ids = [...new Set([...linking, ...withChanges])];
+		const newestFirst = await index.select({ kind: 'ids', ids });
+		return newestFirst.map(({ id }) => ({ id, hasChanges: withChanges.has(id) }));
+	});
+	const found: LinkingStory[] = [];
+	for (const { id, hasChanges } of chosen) {
+		const file = await articles.read(id);
+		// One that is gone or damaged is told elsewhere, and nobody reads it.
+		if (file.kind !== 'article') continue;
+		const { headline, status } = file.article;
+		const places = placesIn(file.article, to);
+		const live = hasChanges ? await liveOf(articles, id) : file.article;
+		const shown = status === 'published' && live !== null ? placesIn(live, to) : [];
+		if (places.length + shown.length > 0) found.push({ id, headline, status, places, shown });
+	}
+	return found;
+}
+
+/** What readers have of a story; null when that is lost, which the desk and the export tell. */
+async function liveOf(articles: ArticleStore, id: ArticleId): Promise<Article | null> {
+	try {
+		const live = await articles.live(id);
+		if (live !== null) return live.article;
+		const file = await articles.read(id);
+		return file.kind === 'article' ? file.article : null;
+	} catch (error) {
+		if (error instanceof FailureError && ['damaged', 'not-found'].includes(error.failure.code)) return null;
+		throw error;
+	}
+}
+
+function placesIn({ related, nextRead }: Pick<Article, 'related' | 'nextRead'>, to: ArticleId): LinkPlace[] {
+	const leads = (link: StoryLink | null) => link !== null && isArticleLink(link) && link.article === to;
+	return [...(related.some(leads) ? (['related'] as const) : []), ...(leads(nextRead) ? (['nextRead'] as const) : [])];
+}
