@@ -21,7 +21,7 @@ export class ExportDialog {
 		return this.dialog.getByRole('button', { name: /^Export/ });
 	}
 
-	/** Shows what an export to this folder would do; `what` is "This story" or "All ready or published". */
+	/** Shows what an export to this folder would do; `what` is "This story" or "All published". */
 	async plan(folder: string, what: string): Promise<void> {
 		await this.open();
 		await this.dialog.getByRole('radio', { name: what }).click();

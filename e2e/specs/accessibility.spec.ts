@@ -29,7 +29,7 @@ for (const theme of ['Light', 'Dark']) {
 		expect.soft(await seriousViolations(page), 'a search and its help').toEqual([]);
 		await page.keyboard.press('Escape');
 		await desk.list.search('');
-		await desk.exportDialog.plan(desk.setting.places.path('site'), 'All ready or published');
+		await desk.exportDialog.plan(desk.setting.places.path('site'), 'All published');
 		await expect(desk.exportDialog.dialog.getByRole('table')).toBeVisible();
 		expect.soft(await seriousViolations(page), 'the export').toEqual([]);
 		await page.keyboard.press('Escape');

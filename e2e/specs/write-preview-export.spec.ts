@@ -60,7 +60,7 @@ async function writeOther(desk: Desk, other: OtherStory): Promise<void> {
 	await desk.page.keyboard.press('Enter');
 	await desk.page.keyboard.type('The whole story follows.');
 	for (const label of other.categories) await desk.inspector.addCategory(label);
-	await desk.setStatus('Ready');
+	await desk.setStatus('Published');
 	await story.waitUntilSaved();
 }
 
@@ -128,7 +128,7 @@ async function previewParts(desk: Desk): Promise<PagePart[]> {
 
 async function expectExport(desk: Desk, material: StoryMaterial): Promise<ExportedStory> {
 	const folder = desk.setting.places.path('site');
-	await desk.exportDialog.exportTo(folder, 'All ready or published');
+	await desk.exportDialog.exportTo(folder, 'All published');
 	const index = await readExported<ExportedIndex>(folder, 'index.json', 'index');
 	await readExported(folder, 'categories.json', 'categories');
 	expect(index.articles.map(({ headline }) => headline).sort()).toEqual(

@@ -4,7 +4,7 @@ import { readStories } from '#core/export/read-stories.ts';
 import { exportSourceOf } from '#core/services/export-source-of.ts';
 import { type DamagedFile, StoryFilter } from '#shared/contract/articles.ts';
 import type { Problem } from '#shared/model/problem.ts';
-import { exportedStatuses } from '#shared/model/status.ts';
+import { listedStatuses } from '#shared/model/status.ts';
 import { exitCode } from './exit-code.ts';
 import { idsOfSlugs, openForCommand } from './open-for-command.ts';
 
@@ -33,7 +33,7 @@ export async function checkCommand(options: CheckOptions, say: (text: string) =>
 		const only = options.slug === undefined ? null : idsOfSlugs(newsroom, options.slug);
 		const all = await source.stories({ kind: 'filter', filter: StoryFilter.parse({}), except: [] });
 		const chosen = all.filter(({ id, status }) =>
-			only === null ? !options.ready || exportedStatuses.includes(status) : only.includes(id),
+			only === null ? !options.ready || listedStatuses.includes(status) : only.includes(id),
 		);
 		const stories: CheckedStory[] = [];
 		const ids = chosen.map(({ id }) => id);

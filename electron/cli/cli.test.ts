@@ -89,7 +89,7 @@ test('one story is exported by its slug', async () => {
 	const order = ['export', '--newsroom', newsroom, '--out', out, '--slug', slug ?? ''];
 	const refused = await galley(...order);
 	expect(refused.code).toBe(1);
-	expect(refused.out).toContain('The story is not ready yet');
+	expect(refused.out).toContain('The story is not published');
 	const run = await galley(...order, '--drafts', '--json');
 	expect(run.code).toBe(0);
 	expect(await readdir(join(out, 'articles'))).toEqual([`${slug}.json`]);

@@ -8,6 +8,7 @@ import {
 	type ExportReport,
 	type ExportScope,
 	type PlannedStory,
+	takesReady,
 	usualFormat,
 } from '#shared/contract/export.ts';
 import { exitCode } from './exit-code.ts';
@@ -20,6 +21,7 @@ export interface ExportOptions {
 	readonly all?: boolean | undefined;
 	readonly slug?: readonly string[] | undefined;
 	readonly format?: string | undefined;
+	readonly ready?: boolean | undefined;
 	readonly drafts?: boolean | undefined;
 	readonly dryRun?: boolean | undefined;
 	readonly json?: boolean | undefined;
@@ -30,7 +32,8 @@ export async function exportCommand(options: ExportOptions, say: (text: string) 
 	if (options.all && options.slug !== undefined) throw new UsageError('Give --all or --slug, not both.');
 	const format = findFormat(options.format ?? usualFormat);
 	const newsroom = await openForCommand(options.newsroom);
-	const order = { scope: scopeOf(newsroom, options.slug), drafts: options.drafts ?? false, format };
+	const scope = scopeOf(newsroom, options.slug);
+	const order = { scope, ready: options.ready ?? takesReady(scope), drafts: options.drafts ?? false, format };
 	const source = exportSourceOf(newsroom);
 	const folder = resolve(options.out);
 	const abort = new AbortController();

@@ -28,8 +28,9 @@ function makeProgram(end: (code: number) => void): Command {
 		.description('Writes stories for sites: as publishable JSON with their pictures, or in another format.')
 		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
 		.requiredOption('--out <folder>', 'the folder to export to; what Galley did not write there stays')
-		.option('--all', 'every story that is ready or published (this is what happens without --slug)')
+		.option('--all', 'every published story (this is what happens without --slug)')
 		.option('--slug <slug>', 'a story that is ready or published; may be given several times', oneMore)
+		.option('--ready', 'also every story that is ready; for a site that only the newsroom sees')
 		.option('--drafts', 'with --slug: also a draft or a story in review, marked by its status; no list names it')
 		.addOption(
 			new Option('--format <name>', 'what the stories are written as')

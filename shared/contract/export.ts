@@ -6,7 +6,7 @@ import { type BulkReport, Selection } from './articles.ts';
 import type { BackupReport, RestoreReport } from './backup.ts';
 import { answers, command, ofApp, query } from './define.ts';
 
-/** Which stories an export is about: one, some, or all that are ready or published. */
+/** Which stories an export is about: one, some, or all that are published. */
 export const ExportScope = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('all') }),
 	z.strictObject({ kind: z.literal('one'), id: ArticleId }),
@@ -82,9 +82,16 @@ const request = z.strictObject({
 		.string()
 		.regex(/^[a-z0-9-]{1,40}$/)
 		.default(usualFormat),
+	/** Whether stories that are ready go out too; without it, only where some are named. */
+	ready: z.boolean().optional(),
 	/** Whether chosen drafts and stories in review go out too, marked by their status; no list and no link names them. */
 	drafts: z.boolean().default(false),
 });
+/** Whether an export takes stories that are ready where nobody said so: one that names stories does. */
+export function takesReady(scope: ExportScope): boolean {
+	return scope.kind !== 'all';
+}
+
 export type ExportRequest = z.output<typeof request>;
 
 export const exporting = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportedStatuses, PublishableStatus, Status, statusEntry, waitingStatuses } from './status.ts';
+import { exportedStatuses, listedStatuses, PublishableStatus, Status, statusEntry, waitingStatuses } from './status.ts';
 
 test('no two statuses share a name, a queue or a place in the index', () => {
 	const entries = Status.options.map(statusEntry);
@@ -17,7 +17,8 @@ test('the index numbers statuses without a gap', () => {
 });
 
 test('what is exported and what still waits for its time', () => {
-	expect(exportedStatuses).toEqual(['ready', 'published']);
+	expect(exportedStatuses).toEqual(['published']);
+	expect(listedStatuses).toEqual(['ready', 'published']);
 	expect(PublishableStatus.options).toEqual(['draft', 'review', 'ready', 'published']);
 	expect(waitingStatuses).toEqual(['draft', 'review', 'ready']);
 });

@@ -17,8 +17,11 @@ interface StatusEntry {
 	readonly queue: { readonly label: string; readonly empty: string; readonly isRare?: true };
 	/** Which statuses may come after it. */
 	readonly followedBy: 'any' | readonly Status[];
-	/** Whether an export of everything takes its stories, only one that names them, or none. */
-	readonly exported: 'always' | 'by name' | 'never';
+	/**
+	 * Which exports take its stories: all of them; those that ask for ready stories or name one; those that name one and ask
+	 * for drafts, which no list and no link of theirs mentions; or none.
+	 */
+	readonly exported: 'always' | 'by name' | 'as draft' | 'never';
 	/** Whether a story with a time to be published at still waits for it. */
 	readonly waits: boolean;
 	/** How the index keeps it; a new status takes the next number, so that no index has to be made anew. */
@@ -35,7 +38,7 @@ export const statuses = {
 		dot: 'grey',
 		queue: { label: 'Drafts', empty: 'There are no drafts. Begin a new story.' },
 		followedBy: 'any',
-		exported: 'by name',
+		exported: 'as draft',
 		waits: true,
 		code: 0,
 	},
@@ -50,19 +53,19 @@ export const statuses = {
 			empty: 'Nothing waits for review. A story comes here when its status is In review.',
 		},
 		followedBy: 'any',
-		exported: 'by name',
+		exported: 'as draft',
 		waits: true,
 		code: 1,
 	},
 	ready: {
 		label: 'Ready',
-		phrase: 'ready',
-		note: 'Exported with the next export',
+		phrase: 'ready but not published',
+		note: 'Finished, but not on the site yet',
 		icon: 'check',
 		dot: 'accent',
 		queue: { label: 'Ready', empty: 'Nothing is ready to be published yet.' },
 		followedBy: 'any',
-		exported: 'always',
+		exported: 'by name',
 		waits: true,
 		code: 2,
 	},
@@ -110,6 +113,12 @@ export function mayFollow(from: Status, to: Status): boolean {
 export const exportedStatuses: readonly Status[] = Status.options.filter(
 	(status) => statusEntry(status).exported === 'always',
 );
+
+/** The statuses whose stories the lists and links of an export name, where it holds them. */
+export const listedStatuses: readonly Status[] = Status.options.filter((status) => {
+	const { exported } = statusEntry(status);
+	return exported === 'always' || exported === 'by name';
+});
 
 /** The statuses whose stories wait for the time at which they are to be published. */
 export const waitingStatuses: readonly Status[] = Status.options.filter((status) => statusEntry(status).waits);

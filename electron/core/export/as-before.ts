@@ -20,7 +20,7 @@ import { readStories } from './read-stories.ts';
  */
 
 /** Raised whenever the same story comes to other files or other warnings than before: then all are made anew, once. */
-const making = 1;
+const making = 2;
 
 /** What all files of an export are made of besides stories and pictures, as one hash. */
 export function siteOf({ newsroom, categories }: Pick<ExportSource['folder'], 'newsroom' | 'categories'>): string {
@@ -28,14 +28,14 @@ export function siteOf({ newsroom, categories }: Pick<ExportSource['folder'], 'n
 }
 
 /**
- * What a story was made of. It is judged each time where a moment that passes decides, or a link was left out: the story that
- * it leads to may come, and must not be named until then.
+ * What a story was made of. It is judged each time where this export's choice or a moment that passes decides, or a link was
+ * left out: the story that it leads to may come, and must not be named until then.
  */
 export function originOf({ article, revision }: ReadArticle, isWarned: boolean, card: FindCard): Origin {
 	const { slug, status, dates } = article;
 	const links = linkedIds(article);
-	const isTimed = dates.embargo !== null || (status !== 'published' && dates.scheduled !== null);
-	const isLasting = exportedStatuses.includes(status) && !isTimed && links.every((id) => card(id) !== null);
+	const isLasting =
+		exportedStatuses.includes(status) && dates.embargo === null && links.every((id) => card(id) !== null);
 	return { revision, slug, isWarned, links: isLasting ? links : null };
 }
 

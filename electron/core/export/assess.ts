@@ -68,12 +68,20 @@ export const withdrawnProblem: Problem = {
 	message: 'The story is withdrawn; change its status to export it again',
 };
 
+/** The error of a story that is ready, where ready stories were not asked for. */
+export const readyProblem: Problem = {
+	check: 'story-ready',
+	severity: 'error',
+	where: { field: 'dates' },
+	message: 'The story is ready, but not published; publish it, or choose to export ready stories',
+};
+
 /** The error of a story that is not ready yet, where drafts were not asked for. */
 export const draftProblem: Problem = {
 	check: 'story-draft',
 	severity: 'error',
 	where: { field: 'dates' },
-	message: 'The story is not ready yet; set its status to Ready or Published, or choose to export drafts',
+	message: 'The story is not published; publish it, or choose to export drafts',
 };
 
 /** The error of a story whose address another story already has. */

@@ -1,7 +1,7 @@
 import type { ExportScope, PlannedStory } from '#shared/contract/export.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Problem } from '#shared/model/problem.ts';
-import { exportedStatuses } from '#shared/model/status.ts';
+import { listedStatuses, statusEntry } from '#shared/model/status.ts';
 import { linkedStory } from '../articles/story-summary.ts';
 import { type SameStory, sameStories } from './as-before.ts';
 import {
@@ -10,6 +10,7 @@ import {
 	isBlocked,
 	linkedIds,
 	plannedStory,
+	readyProblem,
 	slugTakenProblem,
 	storyProblems,
 	unusableProblem,
@@ -30,9 +31,12 @@ import { cardOf, cardOfPublished, type FindCard, type LinkCard, linksIn } from '
 import type { Pictures } from './pictures.ts';
 import { chosenStories, nextStory, readStories } from './read-stories.ts';
 
-/** Which stories an export is about, and whether those of them that are not ready yet go out too. */
+/** Which stories an export is about, and which of them go out although they are not published. */
 export interface ExportChoice {
 	readonly scope: ExportScope;
+	/** Those that are ready. */
+	readonly ready: boolean;
+	/** Chosen drafts and stories in review. */
 	readonly drafts: boolean;
 }
 
@@ -91,7 +95,7 @@ export async function decide(
 	tools: ExportTools,
 ): Promise<Decision> {
 	const changed = await source.changed();
-	const chosen = await chosenStories(source, choice.scope, changed);
+	const chosen = await chosenStories(source, choice, changed);
 	const same = await sameStories(source, earlier, changed, pictures, tools.signal);
 	return decideBeside(same, { source, choice, earlier, pictures, tools, changed, chosen });
 }
@@ -144,7 +148,7 @@ async function decideBeside(same: ReadonlyMap<ArticleId, SameStory>, given: Deci
 				if (keptBytes <= (tools.mostKept ?? mostKept)) kept.set(id, verdict.file);
 				const card = cardOf(linkedStory(article), pictures.facts);
 				slugs.add(article.slug);
-				if (exportedStatuses.includes(article.status)) cards.set(id, card);
+				if (listedStatuses.includes(article.status)) cards.set(id, card);
 				for (const link of linkedIds(article)) linkedTo.add(link);
 				going.push({ id, path, revision, card, problems: verdict.problems, isChosen: isChosen.has(id) });
 			} else {
@@ -167,7 +171,7 @@ async function decideBeside(same: ReadonlyMap<ArticleId, SameStory>, given: Deci
 		slugs.add(story.slug);
 		staying.push(id);
 		if ('entry' in story) continue;
-		if (exportedStatuses.includes(story.status)) cards.set(id, cardOfPublished(story));
+		if (listedStatuses.includes(story.status)) cards.set(id, cardOfPublished(story));
 		for (const link of linksIn(story)) linkedTo.add(link);
 	}
 
@@ -213,7 +217,7 @@ export async function judge(
 	const problems = await storyProblems(article, { newsroom, categories, now: source.now }, pictures, linked);
 	const bar = barOf(source, choice, article);
 	if (bar !== null) {
-		// An export of all is not about drafts, whatever the index took this one for.
+		// An export of all is not about what is not published, whatever the index took this one for.
 		if (choice.scope.kind === 'all' && bar.problem !== null) return { kind: 'barred', row: null };
 		const all = bar.problem === null ? problems : [bar.problem, ...problems];
 		return { kind: 'barred', row: plannedStory(article, bar.outcome, all, bar.until) };
@@ -224,12 +228,20 @@ export async function judge(
 }
 
 /** Why readers are not to have a story, however good it is; null when they are. */
-function barOf(source: ExportSource, { drafts }: ExportChoice, article: Article) {
-	if (article.status === 'withdrawn') return { outcome: 'blocked', problem: withdrawnProblem, until: null } as const;
+function barOf(source: ExportSource, choice: ExportChoice, article: Article) {
+	const blocked = (problem: Problem) => ({ outcome: 'blocked', problem, until: null }) as const;
+	const { exported } = statusEntry(article.status);
+	if (exported === 'never') return blocked(withdrawnProblem);
 	const until = withheldUntil(article, source.now);
 	if (until !== null) return { outcome: 'embargoed', problem: null, until } as const;
-	const isReady = exportedStatuses.includes(article.status);
-	return isReady || drafts ? null : ({ outcome: 'blocked', problem: draftProblem, until: null } as const);
+	switch (exported) {
+		case 'always':
+			return null;
+		case 'by name':
+			return choice.ready ? null : blocked(readyProblem);
+		case 'as draft':
+			return choice.drafts ? null : blocked(draftProblem);
+	}
 }
 
 /** Stories of an earlier export that this one is not about, and that stay. */

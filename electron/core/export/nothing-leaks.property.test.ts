@@ -63,6 +63,8 @@ const caseArbitrary = fc.record({
 	changes: fc.array(changeArbitrary, { minLength: count, maxLength: count }),
 	/** The number of the story that the second export is about; null for all. */
 	only: fc.option(fc.nat(count - 1)),
+	/** Whether each of the two exports takes ready stories. */
+	ready: fc.tuple(fc.boolean(), fc.boolean()),
 });
 
 const word = (number: number, { version }: Pick<Story, 'version'>) => `q${number}v${version}z`;
@@ -71,9 +73,9 @@ const editedWord = (number: number) => word(number, { version: 9 });
 const moment = (when: Story['embargo']) =>
 	when === null ? null : when === 'ahead' ? '2025-06-01T00:00:00Z' : '2025-03-01T00:00:00Z';
 
-/** Whether readers may have a story at all, by what its file says. */
-function mayBeRead({ status, scheduled, embargo, isTrashed }: Story): boolean {
-	if (isTrashed || (status !== 'ready' && status !== 'published')) return false;
+/** Whether readers may have a story at all, by what its file says; one that is ready may where an export takes those. */
+function mayBeRead({ status, scheduled, embargo, isTrashed }: Story, ready: boolean): boolean {
+	if (isTrashed || !(status === 'published' || (status === 'ready' && ready))) return false;
 	return embargo !== 'ahead' && (status === 'published' || scheduled !== 'ahead');
 }
 
@@ -169,7 +171,7 @@ async function trash(opened: OpenNewsroom, number: number): Promise<void> {
 
 test(`of ${runs} newsrooms that changed between two exports, nothing leaves that must not`, async () => {
 	await fc.assert(
-		fc.asyncProperty(caseArbitrary, async ({ stories, changes, only }) => {
+		fc.asyncProperty(caseArbitrary, async ({ stories, changes, only, ready }) => {
 			const newsroom = await makeTestNewsroom();
 			const first: Story[] = stories.map((story) => ({ ...story, version: 1, isTrashed: false }));
 			for (const [number, story] of first.entries()) await write(newsroom, number, story);
@@ -182,11 +184,11 @@ test(`of ${runs} newsrooms that changed between two exports, nothing leaves that
 			try {
 				await opened.whole();
 				const out = join(newsroom.root, 'site');
-				await runExport(exportSourceOf(opened), all, out);
+				await runExport(exportSourceOf(opened), { ...all, ready: ready[0] }, out);
 				const before = await readFiles(out);
 				expectWhole(before);
 				expectNothingEdited(before);
-				for (const [number, story] of first.entries()) expectRight(before, first, number, mayGo(story));
+				for (const [number, story] of first.entries()) expectRight(before, first, number, mayGo(story, ready[0]));
 
 				const second: Story[] = [];
 				for (const [number, story] of first.entries()) {
@@ -200,11 +202,11 @@ test(`of ${runs} newsrooms that changed between two exports, nothing leaves that
 							: { ...story, isTrashed: canTrash },
 					);
 				}
-				const scope = only === null ? all : one(only + 1);
+				const order = { ...(only === null ? all : one(only + 1)), ready: ready[1] };
 				// One story that is nowhere, and was not exported before, is refused, and nothing is touched.
 				const asked = only === null ? undefined : second[only];
 				const isNowhere = asked !== undefined && (asked.isTrashed || asked.fault === 'damaged' || isLost(asked));
-				const refusal = await runExport(exportSourceOf(opened), scope, out).then(
+				const refusal = await runExport(exportSourceOf(opened), order, out).then(
 					() => null,
 					(error: unknown) => error,
 				);
@@ -218,8 +220,8 @@ test(`of ${runs} newsrooms that changed between two exports, nothing leaves that
 				expectNothingEdited(after);
 				for (const [number, story] of second.entries()) {
 					// Of what nobody knows any more, what was exported before stays.
-					const isBarred = story.fault !== 'damaged' && !isLost(story) && !mayBeRead(story);
-					const isMade = mayGo(story) && (only === null || only === number);
+					const isBarred = story.fault !== 'damaged' && !isLost(story) && !mayBeRead(story, ready[1]);
+					const isMade = mayGo(story, ready[1]) && (only === null || only === number);
 					if (isBarred) expect(wordsIn(after)).not.toContain(word(number, { version: 1 }));
 					// Of what was exported at first and is not made anew, the words may stay.
 					if (story.version === 2) expectRight(after, second, number, isMade);
@@ -234,8 +236,8 @@ test(`of ${runs} newsrooms that changed between two exports, nothing leaves that
 }, 3_600_000);
 
 /** Whether a story goes out, unless its slug is taken or it links to one that is nowhere. */
-function mayGo(story: Story): boolean {
-	return mayBeRead(story) && story.fault === null && !isLost(story);
+function mayGo(story: Story, ready: boolean): boolean {
+	return mayBeRead(story, ready) && story.fault === null && !isLost(story);
 }
 
 /** Whether nobody knows what readers have of a story. */

@@ -1,7 +1,7 @@
 import { StoryFilter } from '#shared/contract/articles.ts';
 import type { ExportScope } from '#shared/contract/export.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import { exportedStatuses } from '#shared/model/status.ts';
+import { exportedStatuses, listedStatuses } from '#shared/model/status.ts';
 import { linkedStory } from '../articles/story-summary.ts';
 import { type FindLinked, linkedIds } from './assess.ts';
 import type { ChangedStories, ExportSource, StoryFile } from './export-source.ts';
@@ -51,10 +51,13 @@ export async function nextStory(reading: AsyncGenerator<ReadStory>): Promise<Rea
 	return next.value;
 }
 
-/** The stories that an export is about, newest first; of all, those that the index or their own files have as ready. */
+/**
+ * The stories that an export is about, newest first; of all, those that the index or their own files have as published, or ready where
+ * ready ones are asked for.
+ */
 export async function chosenStories(
 	source: ExportSource,
-	scope: ExportScope,
+	{ scope, ready }: { readonly scope: ExportScope; readonly ready: boolean },
 	changed: ChangedStories,
 ): Promise<readonly ArticleId[]> {
 	switch (scope.kind) {
@@ -64,11 +67,10 @@ export async function chosenStories(
 			return (await source.stories(scope.selection)).map(({ id }) => id);
 		case 'all': {
 			const known = await source.stories({ kind: 'filter', filter: StoryFilter.parse({}), except: [] });
-			const ready = known.filter(({ status }) => exportedStatuses.includes(status)).map(({ id }) => id);
-			const found = new Set(ready);
+			const wanted = ready ? listedStatuses : exportedStatuses;
+			const found = new Set(known.filter(({ status }) => wanted.includes(status)).map(({ id }) => id));
 			for (const [id, file] of changed) {
-				const isReady = file?.kind === 'article' && exportedStatuses.includes(file.article.status);
-				if (isReady) found.add(id);
+				if (file?.kind === 'article' && wanted.includes(file.article.status)) found.add(id);
 			}
 			return [...found];
 		}

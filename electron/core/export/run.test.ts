@@ -5,7 +5,7 @@ import { planExport, runExport } from './run.ts';
 import { all, desk, failure, lead, one } from './testing/desk.ts';
 import { readFiles, testId, testPicture } from './testing/test-newsroom.ts';
 
-test('ready and published stories are exported with their pictures, an index and the categories', async () => {
+test('published stories are exported with their pictures, an index and the categories', async () => {
 	const { newsroom, out, beside } = await desk();
 	const source = await newsroom.source();
 	expect((await planExport(source, all, out)).stories.map(({ slug, outcome }) => [slug, outcome]).sort()).toEqual([
@@ -278,6 +278,24 @@ test('a picture is as it was in the newsroom', async () => {
 	const { newsroom, out } = await desk();
 	await runExport(await newsroom.source(), all, join(out, 'deep', 'inside'));
 	expect(await readFile(join(out, 'deep', 'inside', lead.media), 'utf8')).toBe(testPicture);
+});
+
+test('a ready story goes out only where that is asked for, and nothing else names it', async () => {
+	const { newsroom, out } = await desk();
+	await newsroom.write({ id: testId(5), slug: 'soon', status: 'ready', headline: 'Soon', trending: true });
+	await newsroom.write({ id: testId(4), slug: 'linking', headline: 'Linking', related: [{ article: testId(5) }] });
+	const source = await newsroom.source();
+	await runExport(source, all, out);
+	expect(JSON.stringify(await readFiles(out))).not.toMatch(/soon/i);
+	expect(await runExport(source, one(5), out)).toMatchObject({ blocked: [{ problems: [{ check: 'story-ready' }] }] });
+	// A staging site gets it, in its lists and links too.
+	await runExport(source, { ...all, ready: true }, out);
+	const files = await readFiles(out);
+	for (const path of ['index.json', 'articles/linking.json']) expect(files[path]).toContain('articles/soon.json');
+	// The next export that does not ask for it takes it away, wherever it stood.
+	expect((await planExport(source, all, out)).removed).toEqual(['articles/soon.json']);
+	await runExport(source, all, out);
+	expect(JSON.stringify(await readFiles(out))).not.toMatch(/soon/i);
 });
 
 test('a draft goes out only where that is asked for, marked, and no list and no link names it', async () => {

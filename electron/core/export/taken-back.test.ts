@@ -6,9 +6,12 @@ import { realFileSystem } from '../disk/file-system.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
 import { exportSourceOf } from '../services/export-source-of.ts';
 import { planExport, runExport } from './run.ts';
-import { all, desk, one } from './testing/desk.ts';
+import { desk, one as ofOne, all as ofPublished } from './testing/desk.ts';
 import { readFiles, type TestStory, testId } from './testing/test-newsroom.ts';
 
+// Also a story that is only ready can be taken back.
+const all = { ...ofPublished, ready: true };
+const one = (number: number) => ({ ...ofOne(number), ready: true });
 const picture = { media: 'media/2025/03/secret.svg', alt: 'secretalt', caption: '', credit: '', focus: null };
 const ahead = '2025-06-01T00:00:00Z';
 const dates = (change: Partial<Article['dates']>): Article['dates'] => ({
@@ -57,7 +60,7 @@ async function expectNoSecret(folder: string): Promise<void> {
 }
 
 test.each<[string, Partial<TestStory>]>([
-	['scheduled for later', { dates: dates({ scheduled: ahead }) }],
+	['scheduled for later', { status: 'ready', dates: dates({ scheduled: ahead }) }],
 	['under embargo', { dates: dates({ embargo: ahead }) }],
 	['kept back by an error', { categories: [] }],
 	['a draft', { status: 'draft' }],
@@ -86,7 +89,7 @@ const takenBack: readonly [string, (desk: Awaited<ReturnType<typeof secretDesk>>
 	['withdrawn', ({ newsroom }) => newsroom.write({ ...secret, status: 'withdrawn' })],
 	['put under embargo', ({ newsroom }) => newsroom.write({ ...secret, dates: dates({ embargo: ahead }) })],
 	['made a draft', ({ newsroom }) => newsroom.write({ ...secret, status: 'draft' })],
-	['scheduled', ({ newsroom }) => newsroom.write({ ...secret, dates: dates({ scheduled: ahead }) })],
+	['scheduled', ({ newsroom }) => newsroom.write({ ...secret, status: 'ready', dates: dates({ scheduled: ahead }) })],
 	['trashed', ({ opened }) => opened.articles.trash(secret.id)],
 ];
 

@@ -1,4 +1,4 @@
-import type { ExportRequest } from '#shared/contract/export.ts';
+import { type ExportRequest, takesReady } from '#shared/contract/export.ts';
 import type { Services } from '#shared/contract/index.ts';
 import { FailureError } from '#shared/failure.ts';
 import { exportFormats, findFormat } from '../export/formats/index.ts';
@@ -10,7 +10,12 @@ import { exportSourceOf } from './export-source-of.ts';
 
 /** The operations of the export and of long work. */
 export function exportServices(jobs: JobRunner): Pick<Services<OpenNewsroom>, 'export' | 'jobs'> {
-	const orderOf = ({ scope, drafts, format }: ExportRequest) => ({ scope, drafts, format: findFormat(format) });
+	const orderOf = ({ scope, ready, drafts, format }: ExportRequest) => ({
+		scope,
+		ready: ready ?? takesReady(scope),
+		drafts,
+		format: findFormat(format),
+	});
 	return {
 		export: {
 			formats: async () => exportFormats.map(({ name, label, about, losses }) => ({ name, label, about, losses })),

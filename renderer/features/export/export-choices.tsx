@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { ExportFormatInfo, ExportScope } from '#shared/contract/export.ts';
+import { type ExportFormatInfo, type ExportScope, takesReady } from '#shared/contract/export.ts';
 import { Select } from '../../ui/controls/select.tsx';
 import { Switch } from '../../ui/controls/switch.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -9,10 +9,17 @@ import { Icon } from '../../ui/icon.tsx';
 export interface ExportChoice {
 	readonly scope: ExportScope;
 	readonly format: string;
+	/** Whether stories that are ready go out too; null while the editor did not say, so that the scope decides. */
+	readonly ready: boolean | null;
 	readonly drafts: boolean;
 }
 
-/** What to export, as what, and whether drafts go with it. */
+/** The choice as it is asked for. */
+export function requestOf({ ready, ...choice }: ExportChoice) {
+	return { ...choice, ready: ready ?? takesReady(choice.scope) };
+}
+
+/** What to export, as what, and whether stories that are not published go with it. */
 export function ExportChoices({
 	choice,
 	scopes,
@@ -24,7 +31,7 @@ export function ExportChoices({
 	formats: readonly ExportFormatInfo[];
 	onChange: (choice: ExportChoice) => void;
 }) {
-	const { scope, drafts } = choice;
+	const { scope, ready, drafts } = choice;
 	const format = formats.find(({ name }) => name === choice.format);
 	return (
 		<>
@@ -59,15 +66,20 @@ export function ExportChoices({
 					</div>
 				)}
 			</div>
-			{scope.kind === 'all' ? null : (
-				<div className="export-drafts">
+			<div className="export-unpublished">
+				<Switch
+					label={scope.kind === 'all' ? 'Also every story that is ready' : 'Also stories that are ready'}
+					isSelected={ready ?? takesReady(scope)}
+					onChange={(selected) => onChange({ ...choice, ready: selected })}
+				/>
+				{scope.kind === 'all' ? null : (
 					<Switch
 						label="Also drafts and stories in review, marked as such"
 						isSelected={drafts}
 						onChange={(selected) => onChange({ ...choice, drafts: selected })}
 					/>
-				</div>
-			)}
+				)}
+			</div>
 			{format === undefined || format.losses.length === 0 ? null : (
 				<p className="export-note">
 					{format.about} It drops or flattens: {format.losses.join('; ')}.

@@ -12,7 +12,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import './export.css';
 import { EditedNote } from './edited-note.tsx';
-import { type ExportChoice, ExportChoices } from './export-choices.tsx';
+import { type ExportChoice, ExportChoices, requestOf } from './export-choices.tsx';
 import { ExportFolder, FolderQuestion } from './export-folder.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
@@ -40,7 +40,12 @@ export function ExportDialog(props: ExportDialogProps) {
 	const host = useHost();
 	const { state } = useNewsroom();
 	const { locale } = state.newsroom;
-	const [choice, setChoice] = useState<ExportChoice>({ scope: props.scope, format: usualFormat, drafts: false });
+	const [choice, setChoice] = useState<ExportChoice>({
+		scope: props.scope,
+		format: usualFormat,
+		ready: null,
+		drafts: false,
+	});
 	const { scope } = choice;
 	const { value: formats } = useAnswer(useCallback(() => host.export.formats({}), [host]));
 	const [asking, setAsking] = useState(folder === null);
@@ -50,7 +55,7 @@ export function ExportDialog(props: ExportDialogProps) {
 	const ask = useCallback(async () => {
 		if (folder === null) return ok(null);
 		setUnsaved(!(await saveAll()));
-		return host.export.plan({ ...choice, folder });
+		return host.export.plan({ ...requestOf(choice), folder });
 	}, [host, choice, folder, saveAll]);
 	const { value: plan, failure, loading, reload } = useAnswer(ask);
 	// A plan of another choice is not shown while the new one is made.
@@ -136,7 +141,7 @@ export function ExportDialog(props: ExportDialogProps) {
 	const scopes: readonly { readonly scope: ExportScope; readonly label: string }[] = [
 		...(story === null ? [] : [{ scope: { kind: 'one' as const, id: story }, label: 'This story' }]),
 		...(props.scope.kind === 'some' ? [{ scope: props.scope, label: 'Selected stories' }] : []),
-		{ scope: { kind: 'all' }, label: 'All ready or published' },
+		{ scope: { kind: 'all' }, label: 'All published' },
 	];
 	return (
 		<Dialog
@@ -159,7 +164,7 @@ export function ExportDialog(props: ExportDialogProps) {
 						<Button
 							kind="primary"
 							disabledReason={reason}
-							onPress={() => void start(() => host.export.start({ ...choice, folder }))}
+							onPress={() => void start(() => host.export.start({ ...requestOf(choice), folder }))}
 						>
 							{written > 0 ? `Export ${countStories(written, locale)}` : 'Export'}
 						</Button>

@@ -43,7 +43,7 @@ export function planSummary(plan: ExportPlan, locale: string): string {
 	const written = writtenCount(plan);
 	const total = plan.stories.length;
 	const nothing = 'Nothing is written until you choose Export.';
-	if (total === 0) return 'No story is ready or published yet, so there is nothing to export.';
+	if (total === 0) return 'No story is published yet, so there is nothing to export.';
 	const first =
 		written === 0
 			? total === 1

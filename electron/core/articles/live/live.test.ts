@@ -33,7 +33,12 @@ async function exported(newsroom: TempNewsroom) {
 	const out = join(dirname(newsroom.path), 'site');
 	await newsroom.whole();
 	const source = exportSourceOf(newsroom);
-	const order = { scope: { kind: 'all' }, drafts: false, format: findFormat('publishable-json') } as const;
+	const order = {
+		scope: { kind: 'all' },
+		ready: false,
+		drafts: false,
+		format: findFormat('publishable-json'),
+	} as const;
 	const { blocked } = await runExport(source, order, out);
 	const index = JSON.parse(await newsroom.text('../site/index.json'));
 	const headlines = index.articles.map(({ headline }: { headline: string }) => headline);

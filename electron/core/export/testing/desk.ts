@@ -6,19 +6,19 @@ import type { ExportOrder } from '../run.ts';
 import { makeTestNewsroom, testId } from './test-newsroom.ts';
 
 /** The export of every story. */
-export const all: ExportOrder = { scope: { kind: 'all' }, drafts: false, format: publishableJson };
+export const all: ExportOrder = { scope: { kind: 'all' }, ready: false, drafts: false, format: publishableJson };
 /** The export of one story, by its number. */
 export const one = (number: number): ExportOrder => ({ ...all, scope: { kind: 'one', id: testId(number) } });
 /** The picture of the first story. */
 export const lead = { media: 'media/2025/03/lead.svg', alt: 'A wall', caption: '', credit: '', focus: [0.5, 0.4] };
 
-/** A newsroom with a ready story that has a picture, a published one and a draft. */
+/** A newsroom with two published stories, of which one has a picture, and a draft. */
 export async function desk() {
 	const newsroom = await makeTestNewsroom();
 	await newsroom.picture(lead.media);
 	await newsroom.picture('media/2025/03/unused.svg');
 	await newsroom.write({ id: testId(1), slug: 'sea-wall', leadImage: lead, related: [{ article: testId(2) }] });
-	await newsroom.write({ id: testId(2), slug: 'night-trains', headline: 'Night trains return', status: 'published' });
+	await newsroom.write({ id: testId(2), slug: 'night-trains', headline: 'Night trains return' });
 	await newsroom.write({ id: testId(3), slug: 'a-draft', status: 'draft' });
 	return { newsroom, out: join(newsroom.root, 'site'), beside: () => readdir(newsroom.root) };
 }

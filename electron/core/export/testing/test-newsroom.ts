@@ -56,7 +56,7 @@ export async function makeTestNewsroom(): Promise<TestNewsroom> {
 		file,
 		async write(story, name = story.slug) {
 			await mkdir(dirname(file(name)), { recursive: true });
-			await writeFile(file(name), `${JSON.stringify({ ...readyStory, ...story }, null, 2)}\n`);
+			await writeFile(file(name), `${JSON.stringify({ ...publishedStory, ...story }, null, 2)}\n`);
 		},
 		remove: (name) => rm(file(name)),
 		async picture(picturePath, svg = testPicture) {
@@ -76,9 +76,9 @@ export async function makeTestNewsroom(): Promise<TestNewsroom> {
 	};
 }
 
-const readyStory = {
+const publishedStory = {
 	$schema: 'urn:galley:article:1',
-	status: 'ready',
+	status: 'published',
 	headline: 'Harbour towns weigh a sea wall',
 	standfirst: 'Nobody wants to look at it.',
 	categories: ['asia'],

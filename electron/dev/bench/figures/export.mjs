@@ -125,13 +125,13 @@ async function exportAfterChange(newsroom, site, file) {
 	}
 }
 
-/** The files of the stories that an export of all takes: those that are ready or published. */
+/** The files of the stories that an export of all takes: those that are published. */
 function* exportedFiles(newsroom) {
 	const folder = join(newsroom, 'articles');
 	for (const name of readdirSync(folder, { recursive: true }).sort()) {
 		if (!name.endsWith('.json')) continue;
 		const path = join(folder, name);
-		if (['ready', 'published'].includes(JSON.parse(readFileSync(path, 'utf8')).status)) yield path;
+		if (JSON.parse(readFileSync(path, 'utf8')).status === 'published') yield path;
 	}
 }
 

@@ -5,7 +5,7 @@ import type { Program } from './program.ts';
 /** How long an editor rests between two looks at the list, in milliseconds. */
 const pause = 100;
 
-/** Exports every ready or published story into the scratch folder, and looks at the list meanwhile as an editor does. */
+/** Exports every published story into the scratch folder, and looks at the list meanwhile as an editor does. */
 export const pagesWhileExporting: Program = async ({ newsroom, indexWorker, scratch }) => {
 	const desk = await openDesk(newsroom, indexWorker);
 	await desk.whenIndexed();

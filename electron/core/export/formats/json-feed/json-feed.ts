@@ -1,4 +1,4 @@
-import { exportedStatuses } from '#shared/model/status.ts';
+import { listedStatuses } from '#shared/model/status.ts';
 import { jsonText } from '../../publishable-article.ts';
 import { shownDate } from '../../shown-date.ts';
 import type { ExportFormat } from '../format.ts';
@@ -35,7 +35,7 @@ export const jsonFeed: ExportFormat = {
 		};
 		return {
 			story(story) {
-				if (exportedStatuses.includes(story.status))
+				if (listedStatuses.includes(story.status))
 					newest.push({ at: Date.parse(shownDate(story)), item: feedItem(story, newsroom) });
 				if (newest.length > 2 * mostItems) keepNewest();
 				return [];

@@ -1,5 +1,5 @@
 import { PublishableArticle } from '#shared/model/publishable.ts';
-import { exportedStatuses } from '#shared/model/status.ts';
+import { listedStatuses } from '#shared/model/status.ts';
 import { jsonText } from '../../publishable-article.ts';
 import { publishableTaxonomy } from '../../publishable-categories.ts';
 import type { ExportFormat } from '../format.ts';
@@ -18,7 +18,7 @@ export const publishableJson: ExportFormat = {
 		return {
 			story(story, json) {
 				// A draft that was asked for goes out, and nothing leads to it.
-				if (exportedStatuses.includes(story.status)) lines.push(indexLine(story));
+				if (listedStatuses.includes(story.status)) lines.push(indexLine(story));
 				return [{ path: story.json, pieces: () => [json] }];
 			},
 			same: (entry) => void lines.push(lineOfEntry(entry)),
