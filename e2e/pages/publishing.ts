@@ -36,6 +36,21 @@ export class Publishing {
 		await expect(this.note).toBeHidden();
 	}
 
+	/** Where what was changed is still said as before. */
+	get stillSaid(): Locator {
+		return this.dialog.getByRole('region', { name: 'Still said as before' });
+	}
+
+	/** Chooses what the changes are to readers. */
+	async tellReaders(as: string): Promise<void> {
+		await this.dialog.getByRole('radio', { name: as }).check({ force: true });
+	}
+
+	async choose(field: string, option: string): Promise<void> {
+		await this.dialog.getByRole('button', { name: field }).click();
+		await this.page.getByRole('option', { name: option }).click();
+	}
+
 	async discard(): Promise<void> {
 		await this.dialog.getByRole('button', { name: 'Discard changes' }).click();
 		await expect(this.dialog).toBeHidden();

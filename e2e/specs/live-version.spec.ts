@@ -100,3 +100,31 @@ test('notes are no change for readers, and stay when changes are discarded', asy
 	await expect(story.headline).toHaveText(headline);
 	await expect(notes).toHaveValue('Ask the harbour master.');
 });
+
+test('a correction is drafted from the difference, and readers get it with the change', { tag: '@desktop' }, async ({
+	desk,
+}) => {
+	const { story, publishing, page } = desk;
+	const site = desk.setting.places.path('site');
+	const before = 'Washington sets Tehran an ultimatum: a nuclear deal or bombs';
+	const after = before.replace('Tehran', 'Teheran');
+	await desk.openStory(before);
+	await story.typeHeadline(after);
+	await publishing.compare();
+	await publishing.tellReaders('A correction');
+	const text = publishing.dialog.getByRole('textbox', { name: 'What readers are told' });
+	await expect(text).toHaveValue('An earlier version said Tehran; it is Teheran.');
+	// The text still says what the headline said.
+	await expect(publishing.stillSaid).toContainText('Tehran in the text of this story');
+	await text.fill('An earlier version misspelled Teheran.');
+	await publishing.choose('Place', 'Above the text');
+	await publishing.publish();
+	await desk.preview.show();
+	await expect(desk.preview.reader.getByRole('region', { name: 'Correction' })).toContainText('misspelled Teheran');
+
+	const { story: file } = await readStoryFile(desk.newsroomFolder, after);
+	await desk.exportDialog.exportTo(site, 'This story');
+	const exported = await readExported<{ corrections: unknown[] }>(site, `articles/${file.slug}.json`, 'article');
+	expect(exported.corrections).toMatchObject([{ kind: 'correction', priority: 'high' }]);
+	await expect(page.getByText('Published, with changes')).toBeHidden();
+});

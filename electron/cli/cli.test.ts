@@ -122,6 +122,14 @@ test('stories are published by their slugs or when they are due, and refused whi
 	expect(refused.out).toContain('already published');
 	expect((await readStory(bad.file)).status).toBe('ready');
 	expect((await galley(...publish)).code).toBe(2);
+
+	const slug = ['--slug', due.story.slug];
+	await writeFile(due.file, JSON.stringify({ ...(await readStory(due.file)), standfirst: 'There were twelve.' }));
+	expect((await galley(...publish, ...slug, '--as', 'correction')).code).toBe(2);
+	expect((await galley(...publish, ...slug, '--note', 'Twelve.')).code).toBe(2);
+	const told = await galley(...publish, ...slug, '--as', 'correction', '--note', 'It was twelve.');
+	expect(told).toMatchObject({ code: 0, out: expect.stringContaining('changes published') });
+	expect(await readStory(due.file)).toMatchObject({ corrections: [{ kind: 'correction', text: 'It was twelve.' }] });
 });
 
 test('several stories are exported and checked by their slugs, each once', async () => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { exportFormats } from '#core/export/formats/index.ts';
 import { usualFormat } from '#shared/contract/export.ts';
+import { readerNoteKinds } from '#shared/document/corrections/reader-note.ts';
 import { FailureError } from '#shared/failure.ts';
 import { type BackupOptions, backupCommand, type RestoreOptions, restoreCommand } from './backup-command.ts';
 import { type CheckOptions, checkCommand } from './check-command.ts';
@@ -46,6 +47,10 @@ function makeProgram(end: (code: number) => void): Command {
 		.description('Publishes stories, or the changes of published ones. Sites get them with the next export.')
 		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
 		.option('--slug <slug>', 'a story, whatever its status; may be given several times', oneMore)
+		.addOption(
+			new Option('--as <kind>', 'with --slug: what changes are to readers').choices(readerNoteKinds).default('fix'),
+		)
+		.option('--note <text>', 'with --as correction or clarification: what readers are told')
 		.option('--due', 'every ready story whose scheduled time has come; for cron')
 		.option('--dry-run', 'with --due: say which are due, and publish nothing')
 		.option('--json', 'print the report as JSON')

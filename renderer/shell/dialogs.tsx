@@ -62,6 +62,7 @@ export function Dialogs({
 						<Comparison session={session} past={live} readOnly={readOnly} onCopy={(block) => copyBlock(live, block)} />
 					)}
 					onGoTo={(where) => void onGoTo(session.id, where)}
+					onOpen={(id, where) => void onGoTo(id, where)}
 					onClose={close}
 					onPublished={() =>
 						showToast('Published. Readers get it with the next export.', {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { StillSaid } from '../document/corrections/changed-facts.ts';
+import { ReaderNote } from '../document/corrections/reader-note.ts';
 import { Article, type ArticleDates, ArticleId, Revision } from '../model/article.ts';
 import type { MediaPath } from '../model/block.ts';
 import { Slug } from '../model/category.ts';
@@ -101,6 +103,14 @@ export interface LinkingStory {
 	readonly places: readonly LinkPlace[];
 	/** Where readers have the link now: what is not published has none, and an edited story has those of its live version. */
 	readonly shown: readonly LinkPlace[];
+}
+
+/** A story in which facts that changed elsewhere are still said as they were. */
+export interface SayingStory {
+	readonly id: ArticleId;
+	readonly headline: string;
+	/** Where it says them, from the headline down. */
+	readonly said: readonly StillSaid[];
 }
 
 /** A story that a search found. */
@@ -260,8 +270,14 @@ export const articles = {
 	 * `FailureError`.
 	 */
 	live: query(byId, answers<{ readonly article: Article } | null>()),
-	/** Gives readers a story, or the changes of a published one; refused while it has errors. The next export carries it. */
-	publish: command(z.strictObject({ id: ArticleId, basedOn: Revision }), answers<SaveOutcome>()),
+	/**
+	 * Gives readers a story, or the changes of a published one; refused while it has errors. The next export carries it.
+	 * `note` is what readers are told of changes; a first publication needs none.
+	 */
+	publish: command(
+		z.strictObject({ id: ArticleId, basedOn: Revision, note: ReaderNote.default({ kind: 'fix' }) }),
+		answers<SaveOutcome>(),
+	),
 	/** Changes many stories, each as a save of its own; progress and end come as `jobs.changed`, with a `BulkReport`. */
 	change: command(z.strictObject({ selection: Selection, change: StoryChange }), answers<{ readonly job: string }>()),
 	/**
@@ -287,6 +303,14 @@ export const articles = {
 	 * them. This one may be gone or in the trash itself.
 	 */
 	linkingTo: query(byId, answers<readonly LinkingStory[]>()),
+	/**
+	 * The stories that link to this one and still say facts that it no longer says: numbers, names and dates as they were
+	 * written before.
+	 */
+	stillSaying: query(
+		z.strictObject({ id: ArticleId, facts: z.array(z.string().min(1).max(400)).max(50) }),
+		answers<readonly SayingStory[]>(),
+	),
 	/** Ready and published stories with the trending flag, newest first: the site's Trending strip. */
 	trending: query(none, answers<readonly LinkedStory[]>()),
 	/** A slug made from a headline, unique in the newsroom. */

@@ -45,18 +45,40 @@ export const OutsideLink = z.object({ url: WebUrl, title: Line.default(''), exce
 export const StoryLink = z.union([ArticleLink, OutsideLink]);
 export type StoryLink = z.infer<typeof StoryLink>;
 
+/** What a note on a published story is: a fault put right, or words that could be misread. */
+export const CorrectionKind = z.enum(['correction', 'clarification']);
+export type CorrectionKind = z.infer<typeof CorrectionKind>;
+
+/** Where readers meet a note: a `high` one above the text, a `normal` one below it. */
+export const CorrectionPriority = z.enum(['high', 'normal']);
+export type CorrectionPriority = z.infer<typeof CorrectionPriority>;
+
 /** A dated, reader-facing note on a published story; `block` names the paragraph it is about. */
-export const Correction = z.object({ date: Day, text: Line, block: BlockId.nullable().default(null) });
+export const Correction = z.object({
+	kind: CorrectionKind.default('correction'),
+	/** The moment at which readers got it, or the day where no more is known. */
+	date: z.union([Moment, Day]),
+	text: Line,
+	block: BlockId.nullable().default(null),
+	priority: CorrectionPriority.default('normal'),
+});
 export type Correction = z.infer<typeof Correction>;
 
 export const ArticleDates = z.object({
 	created: Moment,
 	updated: Moment,
 	published: Moment.nullable().default(null),
+	/** The moment of the last update that readers were told of; a save, unlike `updated`, never moves it. */
+	updateShown: Moment.nullable().default(null),
 	scheduled: Moment.nullable().default(null),
 	embargo: Moment.nullable().default(null),
 });
 export type ArticleDates = z.infer<typeof ArticleDates>;
+
+/** The dates of a story that is made at this moment. */
+export function newDates(moment: string): ArticleDates {
+	return ArticleDates.parse({ created: moment, updated: moment });
+}
 
 export const Seo = z.object({
 	title: Line.default(''),

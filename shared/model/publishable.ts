@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ArticleId, CommentsSetting, Day, LanguageTag, Moment } from './article.ts';
+import { ArticleId, CommentsSetting, CorrectionKind, CorrectionPriority, Day, LanguageTag, Moment } from './article.ts';
 import { BlockId } from './block.ts';
 import { Slug } from './category.ts';
 import { PublishableStatus } from './status.ts';
@@ -111,6 +111,18 @@ export const PublishableBlock = z.discriminatedUnion('type', [
 ]);
 export type PublishableBlock = z.infer<typeof PublishableBlock>;
 
+const correctionShape = {
+	kind: CorrectionKind,
+	date: Day.meta({ description: "On the newsroom's calendar" }),
+	moment: Moment.nullable().meta({ description: 'Null where no more than the day is known' }),
+	text: Text,
+	priority: CorrectionPriority.meta({ description: 'A high one stands above the text, a normal one below it' }),
+};
+
+/** A note on a published story; `block` is the passage that it is about. */
+export const PublishableCorrection = z.strictObject({ ...correctionShape, block: BlockId.nullable() });
+export type PublishableCorrection = z.infer<typeof PublishableCorrection>;
+
 /** One story, with everything that a site needs to show it without looking anything up. */
 export const PublishableArticle = z
 	.strictObject({
@@ -140,10 +152,12 @@ export const PublishableArticle = z
 		nextRead: PublishableLink.nullable(),
 		newsletter: z.boolean(),
 		comments: CommentsSetting,
-		corrections: z.array(z.strictObject({ date: Day, text: Text, block: BlockId.nullable() })),
+		corrections: z.array(PublishableCorrection),
 		dates: z.strictObject({
 			created: Moment,
-			updated: Moment,
+			updated: Moment.meta({
+				description: 'The last update that readers are told of, else when it was published, else when it was saved',
+			}),
 			published: Moment.nullable(),
 			scheduled: Moment.nullable(),
 			embargo: Moment.nullable(),
@@ -211,11 +225,26 @@ export const PublishableCategories = z
 	.meta({ title: 'The categories of an export by Galley' });
 export type PublishableCategories = z.infer<typeof PublishableCategories>;
 
+/** The corrections and clarifications of all stories of the export, newest first. */
+export const PublishableCorrections = z
+	.strictObject({
+		$schema: schemaName('corrections'),
+		corrections: z.array(
+			z.strictObject({
+				...correctionShape,
+				story: z.strictObject({ id: ArticleId, url: PageAddress, json: JsonAddress, headline: Text }),
+			}),
+		),
+	})
+	.meta({ title: 'The corrections of an export by Galley' });
+export type PublishableCorrections = z.infer<typeof PublishableCorrections>;
+
 /** The files of an export and their schemas, by the name that `content/schema/<name>.schema.json` carries. */
 export const publishableSchemas = {
 	article: PublishableArticle,
 	index: PublishableIndex,
 	categories: PublishableCategories,
+	corrections: PublishableCorrections,
 } as const;
 
 /** A published JSON Schema (draft 2020-12), made from the model. */

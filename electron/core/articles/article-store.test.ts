@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rmdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
+import { Correction } from '#shared/model/article.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import {
 	failingDisk,
@@ -158,7 +159,7 @@ test('a copy has its own id, slug and dates and everything else of the story', a
 	await save(newsroom, story, {
 		status: 'published',
 		tags: ['money'],
-		corrections: [{ date: '2025-03-31', text: 'x', block: null }],
+		corrections: [Correction.parse({ date: '2025-03-31', text: 'x' })],
 	});
 	await newsroom.put(story.path, (await newsroom.text(story.path)).replace('"tags"', '"mood": "calm",\n  "tags"'));
 	const copy = await newsroom.articles.duplicate(story.article.id);

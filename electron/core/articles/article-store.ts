@@ -6,6 +6,7 @@ import type {
 	SaveOutcome,
 	TrashedArticle,
 } from '#shared/contract/articles.ts';
+import type { ReaderNote } from '#shared/document/corrections/reader-note.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
@@ -64,8 +65,11 @@ export interface ArticleStore {
 
 	/** What readers have of a published story with changes, null when they have it as it is; a lost one is a `FailureError`. */
 	live(id: ArticleId): Promise<ArticleFile | null>;
-	/** Gives readers the changes of a published story, over the revision that this was decided on; see `SaveOutcome`. */
-	publishChanges(id: ArticleId, basedOn: Revision): Promise<SaveOutcome>;
+	/**
+	 * Gives readers the changes of a published story, with what they are told of them, over the revision that this was decided
+	 * on; see `SaveOutcome`. Without a note they are told nothing.
+	 */
+	publishChanges(id: ArticleId, basedOn: Revision, note?: ReaderNote): Promise<SaveOutcome>;
 
 	/** Makes an empty draft with the newsroom's defaults. */
 	create(headline: string): Promise<OpenedArticle>;
@@ -157,7 +161,7 @@ export function createArticleStore(tools: StoreTools): ArticleStore {
 		pathOf: (id) => pathOf(state, id),
 		save: (article, basedOn, reason) => saveStory(state, article, basedOn, reason),
 		live: (id) => readLiveOf(state, id),
-		publishChanges: (id, basedOn) => publishChanges(state, id, basedOn),
+		publishChanges: (id, basedOn, note) => publishChanges(state, id, basedOn, note),
 		putBack: (id, bytes, changedTo) => putBackStory(state, id, bytes, changedTo),
 		create: (headline) => createStory(state, headline),
 		duplicate: (id) => duplicateStory(state, id),

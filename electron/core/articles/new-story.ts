@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
-import { Article, type ArticleId, articleSchemaUrn } from '#shared/model/article.ts';
+import { Article, type ArticleId, articleSchemaUrn, newDates } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
 import { slugify } from '#shared/text/slug.ts';
 import { atomicCreate } from '../disk/atomic-write.ts';
@@ -31,8 +31,7 @@ export async function duplicateStory(state: StoreState, id: ArticleId): Promise<
 	const file = await readStory(state, id);
 	if (file.kind !== 'article') throw new FailureError('not-found', 'There is no such story to copy any more.', id);
 	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
-	const now = state.now().toISOString();
-	const dates = { created: now, updated: now, published: null, scheduled: null, embargo: null };
+	const dates = newDates(state.now().toISOString());
 	const make = (newId: ArticleId, slug: Slug) =>
 		changedArticleFile(file, { ...file.article, id: newId, slug, status: 'draft', corrections: [], dates }, null);
 	return opened(state, await addStory(state, make, file.article.slug));

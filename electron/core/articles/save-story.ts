@@ -1,4 +1,5 @@
 import type { SaveOutcome } from '#shared/contract/articles.ts';
+import { type ReaderNote, withReaderNote } from '#shared/document/corrections/reader-note.ts';
 import { isSameValue } from '#shared/document/diff/same-value.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
@@ -73,8 +74,13 @@ export function putBackStory(
 	});
 }
 
-/** Gives readers the changes of a published story. Durable once answered; see `SaveOutcome`. */
-export function publishChanges(state: StoreState, id: ArticleId, basedOn: Revision): Promise<SaveOutcome> {
+/** Gives readers the changes of a published story, with what they are told of them. Durable once answered; see `SaveOutcome`. */
+export function publishChanges(
+	state: StoreState,
+	id: ArticleId,
+	basedOn: Revision,
+	note: ReaderNote = { kind: 'fix' },
+): Promise<SaveOutcome> {
 	return state.queues.run(id, async () => {
 		await mustBeWritable(state.disk, state.folder());
 		const file = await readAndFollow(state, id);
@@ -82,9 +88,16 @@ export function publishChanges(state: StoreState, id: ArticleId, basedOn: Revisi
 		if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
 		// Readers have it already, as when the answer to the first time was lost.
 		if (!hasChanges(file)) return saved(file, null);
-		const outcome = await writeStory(state, file, publishedFile(file, file.article), 'explicit');
+		const next = publishedFile(file, told(file.article, note, state.now()));
+		const outcome = await writeStory(state, file, next, 'explicit');
 		return outcome === 'changed' ? notSaved(state, await readAndFollow(state, id)) : outcome;
 	});
+}
+
+function told(article: Article, note: ReaderNote, now: Date): Article {
+	const next = withReaderNote(article, note, now.toISOString());
+	if (next === article) return article;
+	return { ...next, dates: { ...next.dates, updated: laterThan(article.dates.updated, now) } };
 }
 
 /**

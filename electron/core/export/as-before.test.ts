@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FailureError } from '#shared/failure.ts';
+import { newDates } from '#shared/model/article.ts';
 import type { Status } from '#shared/model/status.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
 import { realFileSystem } from '../disk/file-system.ts';
@@ -61,9 +62,8 @@ async function write(newsroom: TestNewsroom, at: number, story: Story): Promise<
 			leadImage: picture === null ? null : { ...lead, media: picturePath(picture) },
 			related: links.map((link) => ({ article: testId(link) })),
 			dates: {
-				created: '2025-03-01T00:00:00Z',
+				...newDates('2025-03-01T00:00:00Z'),
 				updated: `2025-03-0${updated + 1}T00:00:00Z`,
-				published: null,
 				scheduled,
 				embargo,
 			},
@@ -211,13 +211,7 @@ test('a story that links to one which is not out yet is read each time, and does
 
 test('a story whose embargo has passed goes again when the clock is set back', async () => {
 	const { newsroom, out } = await desk();
-	const dates = {
-		created: '2025-03-01T00:00:00Z',
-		updated: '2025-03-01T00:00:00Z',
-		published: null,
-		scheduled: null,
-		embargo: '2025-04-01T00:00:00Z',
-	};
+	const dates = { ...newDates('2025-03-01T00:00:00Z'), embargo: '2025-04-01T00:00:00Z' };
 	await newsroom.write({ id: testId(2), slug: 'night-trains', status: 'published', dates });
 	await runExport(await newsroom.source('2025-05-01T00:00:00Z'), all, out);
 	expect(await readFiles(out)).toHaveProperty(['articles/night-trains.json']);

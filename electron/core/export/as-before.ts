@@ -29,13 +29,17 @@ export function siteOf({ newsroom, categories }: Pick<ExportSource['folder'], 'n
 
 /**
  * What a story was made of. It is judged each time where this export's choice or a moment that passes decides, or a link was
- * left out: the story that it leads to may come, and must not be named until then.
+ * left out: the story that it leads to may come, and must not be named until then. Nor does one last that stands in further
+ * lists of the whole site, such as the corrections: few do, and no list but the index is read back.
  */
 export function originOf({ article, revision }: ReadArticle, isWarned: boolean, card: FindCard): Origin {
-	const { slug, status, dates } = article;
+	const { slug, status, dates, corrections } = article;
 	const links = linkedIds(article);
 	const isLasting =
-		exportedStatuses.includes(status) && dates.embargo === null && links.every((id) => card(id) !== null);
+		exportedStatuses.includes(status) &&
+		dates.embargo === null &&
+		corrections.length === 0 &&
+		links.every((id) => card(id) !== null);
 	return { revision, slug, isWarned, links: isLasting ? links : null };
 }
 

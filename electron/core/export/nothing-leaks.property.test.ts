@@ -4,6 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newDates } from '#shared/model/article.ts';
 import { publishableJsonSchema } from '#shared/model/publishable.ts';
 import type { Status } from '#shared/model/status.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
@@ -102,9 +103,8 @@ async function write(newsroom: TestNewsroom, number: number, story: Story): Prom
 			related: story.links.filter((link) => link !== number).map((link) => ({ article: testId(link + 1) })),
 			nextRead: story.nextRead === null ? null : { article: testId(story.nextRead + 1) },
 			dates: {
-				created: '2025-03-01T00:00:00Z',
+				...newDates('2025-03-01T00:00:00Z'),
 				updated: '2025-03-31T08:00:00Z',
-				published: null,
 				scheduled: moment(story.scheduled),
 				embargo: moment(story.embargo),
 			},

@@ -1,9 +1,22 @@
 import { articleText, articleWordCount } from '#shared/document/article-text.ts';
 import { blockHtml, publishBlock } from '#shared/document/blocks/index.ts';
+import { correctionDay, isMoment } from '#shared/document/corrections/correction-words.ts';
 import { storyUrl } from '#shared/document/page/story-url.ts';
-import { type Article, isArticleLink, type StoryLink } from '#shared/model/article.ts';
+import {
+	type Article,
+	type ArticleDates,
+	type Correction,
+	isArticleLink,
+	type StoryLink,
+} from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
-import type { PublishableArticle, PublishableImage, PublishableLink } from '#shared/model/publishable.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
+import type {
+	PublishableArticle,
+	PublishableCorrection,
+	PublishableImage,
+	PublishableLink,
+} from '#shared/model/publishable.ts';
 import { readingMinutes } from '#shared/text/reading-time.ts';
 import { textDirection } from '#shared/text/text-direction.ts';
 import { type LinkContext, linkTo } from './link-card.ts';
@@ -51,16 +64,26 @@ export function publishableArticle(article: Article, context: PublishableContext
 		nextRead: nextRead && publishableLink(nextRead, context),
 		newsletter: rest.newsletter,
 		comments: rest.comments,
-		corrections: rest.corrections.map(({ date, text, block }) => ({ date, text, block })),
+		corrections: rest.corrections.map((note) => publishableCorrection(note, newsroom)),
 		dates: {
 			created: dates.created,
-			updated: dates.updated,
+			updated: shownUpdate(dates),
 			published: dates.published,
 			scheduled: dates.scheduled,
 			embargo: dates.embargo,
 		},
 		seo: { title: seo.title, description: seo.description, canonical: seo.canonical },
 	};
+}
+
+/** What sites get as the date of the last change: the update that readers were told of, never a save after publication. */
+function shownUpdate({ updateShown, published, updated }: ArticleDates): string {
+	return updateShown ?? published ?? updated;
+}
+
+function publishableCorrection(note: Correction, newsroom: Newsroom): PublishableCorrection {
+	const { kind, date, text, priority, block } = note;
+	return { kind, date: correctionDay(note, newsroom), moment: isMoment(date) ? date : null, text, priority, block };
 }
 
 /** Every image that a story and its links show, each once. */

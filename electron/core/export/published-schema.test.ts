@@ -9,6 +9,7 @@ import { Newsroom } from '#shared/model/newsroom.ts';
 import { type PublishableArticle, publishableJsonSchema, publishableSchemas } from '#shared/model/publishable.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
 import { linkedStory } from '../articles/story-summary.ts';
+import { correctionEntries, correctionsFile } from './formats/publishable-json/corrections-file.ts';
 import { indexLine, indexPieces } from './formats/publishable-json/index-file.ts';
 import { cardOf } from './link-card.ts';
 import { hashOf } from './pictures.ts';
@@ -67,6 +68,9 @@ const validFiles: Record<SchemaName, fc.Arbitrary<unknown>> = {
 	article: published,
 	index: fc.array(published, { maxLength: 3 }).map((stories): unknown => JSON.parse(indexText(stories))),
 	categories: fc.constant(publishableTaxonomy(categories)),
+	corrections: fc
+		.array(published, { maxLength: 3 })
+		.map((stories): unknown => correctionsFile(stories.flatMap(correctionEntries))),
 };
 
 function indexText(stories: readonly PublishableArticle[]): string {

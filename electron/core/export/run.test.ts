@@ -1,6 +1,7 @@
 import { chmod, link, lstat, mkdir, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { newDates } from '#shared/model/article.ts';
 import { planExport, runExport } from './run.ts';
 import { all, desk, failure, lead, one } from './testing/desk.ts';
 import { readFiles, testId, testPicture } from './testing/test-newsroom.ts';
@@ -26,6 +27,7 @@ test('published stories are exported with their pictures, an index and the categ
 		'articles/night-trains.json',
 		'articles/sea-wall.json',
 		'categories.json',
+		'corrections.json',
 		'index.json',
 		lead.media,
 	]);
@@ -96,6 +98,7 @@ test('what Galley did not write stays: a repository, hidden files, links, rights
 		'articles/by-hand.json',
 		'articles/night-trains.json',
 		'categories.json',
+		'corrections.json',
 		'deploy-too.sh',
 		'deploy.sh',
 		'index.json',
@@ -160,13 +163,7 @@ test('pictures that are gone or broken block a story', async () => {
 test('withdrawn and trashed stories go; an embargoed one is not exported nor named by others', async () => {
 	const { newsroom, out } = await desk();
 	await runExport(await newsroom.source(), all, out);
-	const dates = {
-		created: '2025-03-31T08:00:00Z',
-		updated: '2025-03-31T08:00:00Z',
-		published: null,
-		scheduled: null,
-		embargo: '2025-04-01T04:00:00Z',
-	};
+	const dates = { ...newDates('2025-03-31T08:00:00Z'), embargo: '2025-04-01T04:00:00Z' };
 	await newsroom.write({ id: testId(2), slug: 'night-trains', dates });
 	const plan = await planExport(await newsroom.source(), all, out);
 	expect(plan.stories.find((story) => story.slug === 'night-trains')).toMatchObject({
@@ -184,6 +181,7 @@ test('withdrawn and trashed stories go; an embargoed one is not exported nor nam
 		'.galley-export.json',
 		'articles/night-trains.json',
 		'categories.json',
+		'corrections.json',
 		'index.json',
 	]);
 });
@@ -200,6 +198,7 @@ test('one story can be exported by itself, and the others of an earlier export s
 		'articles/new-address.json',
 		'articles/night-trains.json',
 		'categories.json',
+		'corrections.json',
 		'index.json',
 	]);
 	expect(JSON.parse(files['index.json'] ?? '').articles.map((entry: { headline: string }) => entry.headline)).toEqual([

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Article } from '#shared/model/article.ts';
+import { type Article, newDates } from '#shared/model/article.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
 import { exportSourceOf } from '../services/export-source-of.ts';
@@ -15,11 +15,7 @@ const one = (number: number) => ({ ...ofOne(number), ready: true });
 const picture = { media: 'media/2025/03/secret.svg', alt: 'secretalt', caption: '', credit: '', focus: null };
 const ahead = '2025-06-01T00:00:00Z';
 const dates = (change: Partial<Article['dates']>): Article['dates'] => ({
-	created: '2025-03-31T08:00:00Z',
-	updated: '2025-03-31T08:00:00Z',
-	published: null,
-	scheduled: null,
-	embargo: null,
+	...newDates('2025-03-31T08:00:00Z'),
 	...change,
 });
 /** The story that must not leave, and one that links to it. */

@@ -161,6 +161,7 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		'articles.facets': { of: 'tag' },
 		'articles.linked': { ids: [article.id] },
 		'articles.linkingTo': { id: article.id },
+		'articles.stillSaying': { id: article.id, facts: ['eleven'] },
 		'articles.suggestSlug': { id: article.id, headline: 'Budget' },
 		'search.articles': { text: 'Budget' },
 		'media.add': { name: 'dot.png', base64: png },

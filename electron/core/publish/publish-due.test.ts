@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DueReport } from '#shared/contract/publish.ts';
-import type { Article } from '#shared/model/article.ts';
+import { type Article, newDates } from '#shared/model/article.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { makeTestNewsroom, testId } from '../export/testing/test-newsroom.ts';
 import { type OpenNewsroom, openNewsroom } from '../newsroom/open-newsroom.ts';
@@ -11,7 +11,7 @@ import { keepSchedule } from './schedule.ts';
 async function scheduledStories(...stories: (Partial<Omit<Article, 'dates'>> & Partial<Article['dates']>)[]) {
 	const made = await makeTestNewsroom();
 	for (const [index, { scheduled = null, embargo = null, published = null, ...story }] of stories.entries()) {
-		const dates = { created: '2025-03-01T00:00:00Z', updated: '2025-03-01T00:00:00Z', published, scheduled, embargo };
+		const dates = { ...newDates('2025-03-01T00:00:00Z'), published, scheduled, embargo };
 		const { body: _, related: __, leadImage: ___, ...fields } = story;
 		await made.write({ id: testId(index + 1), slug: `story-${index + 1}`, status: 'ready', ...fields, dates });
 	}

@@ -4,7 +4,7 @@ import type { DueReport, DueStory } from '#shared/contract/publish.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleDates } from '#shared/model/article.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
-import { publishStory } from './publish-story.ts';
+import { publishStory, type Refuse } from './publish-story.ts';
 
 const pageSize = 200;
 
@@ -33,11 +33,11 @@ export async function publishDue(newsroom: OpenNewsroom, due: readonly DueStory[
 	for (const story of due) {
 		try {
 			// By the file: it may have been set back, or another Galley may have published it.
-			const outcome = await publishStory(newsroom, story.id, story.scheduled, ({ status, dates }) =>
+			const refuse: Refuse = ({ status, dates }) =>
 				status === 'ready' && isDue(dates, newsroom.now())
 					? null
-					: 'It was changed meanwhile, and is not due any more.',
-			);
+					: 'It was changed meanwhile, and is not due any more.';
+			const outcome = await publishStory(newsroom, story.id, story.scheduled, { refuse });
 			if (outcome === 'published') published.push(story);
 		} catch (error) {
 			if (!(error instanceof FailureError)) throw error;

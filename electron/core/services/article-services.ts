@@ -7,6 +7,7 @@ import { findBase } from '../journal/find-base.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 import { mustBePublishable } from '../publish/must-be-publishable.ts';
 import { publish } from '../publish/publish-story.ts';
+import { storiesStillSaying } from '../publish/still-saying.ts';
 
 /** The operations on stories. */
 export function articleServices(
@@ -38,7 +39,7 @@ export function articleServices(
 				const live = await articles.live(id);
 				return live && { article: live.article };
 			},
-			publish: ({ id, basedOn }, newsroom) => publish(newsroom, id, basedOn),
+			publish: ({ id, basedOn, note }, newsroom) => publish(newsroom, id, basedOn, note),
 			change: async ({ selection, change }, newsroom) => ({ job: bulk.change(newsroom, selection, change) }),
 			undoChange: async ({ undo }, newsroom) => ({ job: bulk.undo(newsroom, undo) }),
 			trash: async ({ id }, { articles }) => {
@@ -61,6 +62,7 @@ export function articleServices(
 				await newsroom.whole();
 				return linkingStories(newsroom.articles, id);
 			},
+			stillSaying: ({ id, facts }, newsroom) => storiesStillSaying(newsroom, id, facts),
 			trending: (_, { articles }) => articles.index.trending(),
 			suggestSlug: async ({ id, headline }, { articles }) => ({
 				slug: await articles.suggestSlug(id, slugify(headline)),

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { FieldRef } from '#shared/model/problem.ts';
 import { useField } from '../../session/use-story.ts';
 import { FirstPublication } from './first-publication.tsx';
-import type { PublishProps, ShowChanges } from './publish-props.ts';
+import type { ChangesProps, PublishProps } from './publish-props.ts';
 import { PublishedChanges } from './published-changes.tsx';
 import './publish.css';
 
 /** Gives readers a story, now or at a set time, or the changes of a published one: after the checks, and what they will see. */
-export function PublishDialog({ comparison, onGoTo, ...props }: PublishProps & { comparison: ShowChanges }) {
+export function PublishDialog({ comparison, onOpen, onGoTo, ...props }: PublishProps & ChangesProps) {
 	const status = useField(props.session, 'status');
 	// Which of the two it is about stays while it is open, though the story is published meanwhile.
 	const [isOut] = useState(status === 'published');
@@ -16,7 +16,15 @@ export function PublishDialog({ comparison, onGoTo, ...props }: PublishProps & {
 		onGoTo(where);
 	};
 	return isOut ? (
-		<PublishedChanges {...props} comparison={comparison} onGoTo={goTo} />
+		<PublishedChanges
+			{...props}
+			comparison={comparison}
+			onGoTo={goTo}
+			onOpen={(id, where) => {
+				props.onClose();
+				onOpen(id, where);
+			}}
+		/>
 	) : (
 		<FirstPublication {...props} onGoTo={goTo} />
 	);

@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
-import type { Article } from '#shared/model/article.ts';
+import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
 import type { StorySession } from '../../session/story-session.ts';
 
 /** How a story differs from its live version, with a way back for each part. */
-export type ShowChanges = (live: Article, readOnly: string | undefined) => ReactNode;
+type ShowChanges = (live: Article, readOnly: string | undefined) => ReactNode;
+
+/** What the publication of changes needs besides. */
+export interface ChangesProps {
+	readonly comparison: ShowChanges;
+	/** Opens another story where it says something. */
+	readonly onOpen: (id: ArticleId, where: FieldRef) => void;
+}
 
 /** What both ways of publishing a story work with. */
 export interface PublishProps {

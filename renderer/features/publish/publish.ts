@@ -1,11 +1,16 @@
+import type { ReaderNote } from '#shared/document/corrections/reader-note.ts';
 import type { Host } from '../../host/host.ts';
 import type { StorySession } from '../../session/story-session.ts';
 
-/** Gives readers a story as it stands; answers why that could not be, in a sentence, or null when they have it. */
-export async function publish(host: Host, session: StorySession): Promise<string | null> {
+/** Gives readers a story as it stands, with what they are told of its changes; answers why that could not be, in a sentence, or null when they have it. */
+export async function publish(
+	host: Host,
+	session: StorySession,
+	note: ReaderNote = { kind: 'fix' },
+): Promise<string | null> {
 	if (!(await session.flush('explicit'))) return 'The story is not saved yet, so nothing was published.';
 	const { id } = session;
-	const answer = await host.articles.publish({ id, basedOn: session.getText().basedOn });
+	const answer = await host.articles.publish({ id, basedOn: session.getText().basedOn, note });
 	if (!answer.ok) return answer.failure.message;
 	switch (answer.value.kind) {
 		case 'saved':

@@ -1,12 +1,14 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useHost } from '../../host/host-context.tsx';
 import { useAnswer } from '../../session/basics/use-answer.ts';
-import { useField } from '../../session/use-story.ts';
+import { useArticle, useField } from '../../session/use-story.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { publish } from './publish.ts';
-import type { PublishProps, ShowChanges } from './publish-props.ts';
+import type { ChangesProps, PublishProps } from './publish-props.ts';
 import { PublishWindow } from './publish-window.tsx';
+import { useReaderNote } from './reader-note-fields.tsx';
+import { StillSaidList } from './still-said-list.tsx';
 import { usePublishing } from './use-publishing.ts';
 
 /** What a published story has that readers do not have yet, to be published, discarded, or taken back part by part. */
@@ -14,9 +16,10 @@ export function PublishedChanges({
 	session,
 	comparison,
 	onGoTo,
+	onOpen,
 	onClose,
 	onPublished,
-}: PublishProps & { comparison: ShowChanges }) {
+}: PublishProps & Pick<ChangesProps, 'comparison' | 'onOpen'>) {
 	const host = useHost();
 	const { id } = session;
 	const ask = useCallback(async () => {
@@ -31,8 +34,11 @@ export function PublishedChanges({
 	// Notes are for nobody but the newsroom: they are no change for readers, and stay when one is discarded.
 	const live = useMemo(() => (value?.article == null ? null : { ...value.article, notes }), [value, notes]);
 
+	const article = useDeferredValue(useArticle(session));
+	const { note, problem, fields } = useReaderNote(live, article);
+
 	const run = async () => {
-		if (!(await publishing.run(() => publish(host, session)))) return;
+		if (!(await publishing.run(() => publish(host, session, note)))) return;
 		onClose();
 		onPublished();
 	};
@@ -64,7 +70,7 @@ export function PublishedChanges({
 				</Button>
 			}
 			action="Publish changes"
-			blocked={blocked}
+			blocked={blocked ?? problem}
 			onAction={() => void run()}
 			onGoTo={onGoTo}
 			onClose={onClose}
@@ -84,6 +90,12 @@ export function PublishedChanges({
 					<p>Nothing is left to publish: readers have the story as it is.</p>
 				)}
 			</section>
+			{live === null ? null : (
+				<>
+					<StillSaidList live={live} article={article} onGoTo={onGoTo} onOpen={onOpen} />
+					{fields}
+				</>
+			)}
 		</PublishWindow>
 	);
 }

@@ -31,7 +31,13 @@ export function mergeRelated(versions: Versions<StoryLink[]>): Outcome<StoryLink
 /** Merges corrections by their day and text. */
 export function mergeCorrections(versions: Versions<Correction[]>): Outcome<Correction[]> {
 	return mergeNamed(versions, correctionIdentity, (correction) =>
-		mergeRecord(correction, { date: mergeValue, text: mergeValue, block: mergeValue }),
+		mergeRecord(correction, {
+			kind: mergeValue,
+			date: mergeValue,
+			text: mergeValue,
+			block: mergeValue,
+			priority: mergeValue,
+		}),
 	);
 }
 
@@ -48,15 +54,20 @@ export function mergeLink(versions: Versions<StoryLink>): Outcome<StoryLink> {
 
 /** `updated` is the newest and `created` stays; a date that the two sides set differently collides. */
 export function mergeDates(versions: Versions<ArticleDates>): Outcome<ArticleDates> {
-	const newest = (dates: Versions<string>) =>
-		oneSided(dates) ?? agreed(Date.parse(dates.theirs) > Date.parse(dates.mine) ? dates.theirs : dates.mine);
 	return mergeRecord(versions, {
 		created: (dates) => oneSided(dates) ?? agreed(dates.mine),
-		updated: newest,
+		updated: (dates) => oneSided(dates) ?? agreed(later(dates.mine, dates.theirs)),
 		published: mergeValue,
+		updateShown: (dates) => oneSided(dates) ?? agreed(later(dates.mine, dates.theirs)),
 		scheduled: mergeValue,
 		embargo: mergeValue,
 	});
+}
+
+/** The later of two moments; null is before all. */
+function later<Moment extends string | null>(one: Moment, other: Moment): Moment {
+	if (one === null || other === null) return one ?? other;
+	return Date.parse(other) > Date.parse(one) ? other : one;
 }
 
 /** Merges a list by the names of its items; where something collides, the other side's list is merged the other way round. */

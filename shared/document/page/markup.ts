@@ -37,3 +37,8 @@ export function pictureWords(image: Pick<GalleryPicture, 'caption' | 'credit'>):
 export function hostOf(url: string): string {
 	return (/^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1] ?? url).replace(/^www\./i, '');
 }
+
+/** A part of the page with a title of its own. */
+export function section(name: string, title: string, content: SafeHtml): SafeHtml {
+	return `<section class="g-${name}" aria-labelledby="g-${name}-title"><h2 class="g-section-title" id="g-${name}-title">${escapeText(title)}</h2>${content}</section>`;
+}

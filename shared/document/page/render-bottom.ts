@@ -1,8 +1,8 @@
 import { escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-html.ts';
-import { formatDay } from '../../text/format-date.ts';
 import { shorten } from '../excerpt.ts';
-import { blockAnchor } from './markup.ts';
+import { section } from './markup.ts';
 import type { PageInput } from './page-input.ts';
+import { correctionNotes } from './render-corrections.ts';
 import { cardCategories, type ShownLink, showLink } from './render-links.ts';
 
 /** How much of an excerpt a card shows. */
@@ -10,31 +10,9 @@ const cardExcerpt = 120;
 
 /** From the corrections to the next read. */
 export function renderBottom(page: PageInput): SafeHtml {
-	return [corrections(page), tags(page), related(page), newsletter(page), comments(page), nextRead(page)]
+	return [correctionNotes(page, 'normal'), tags(page), related(page), newsletter(page), comments(page), nextRead(page)]
 		.filter((part) => part !== '')
 		.join('\n');
-}
-
-function section(name: string, title: string, content: SafeHtml): SafeHtml {
-	return `<section class="g-${name}" aria-labelledby="g-${name}-title"><h2 class="g-section-title" id="g-${name}-title">${escapeText(title)}</h2>${content}</section>`;
-}
-
-function corrections({ article, newsroom }: PageInput): SafeHtml {
-	if (article.corrections.length === 0) return '';
-	const blocks = new Set(article.body.map((block) => block.id));
-	const notes = article.corrections.map((note) => {
-		const day = `<time datetime="${note.date}"><bdi>${escapeText(formatDay(note.date, newsroom.locale))}</bdi></time>`;
-		const where =
-			note.block !== null && blocks.has(note.block)
-				? ` <a href="#${escapeAttribute(blockAnchor(note.block))}">Go to the passage</a>`
-				: '';
-		return `<li>${day} ${escapeText(note.text)}${where}</li>`;
-	});
-	return section(
-		'corrections',
-		article.corrections.length === 1 ? 'Correction' : 'Corrections',
-		`<ul>${notes.join('')}</ul>`,
-	);
 }
 
 function tags({ article }: PageInput): SafeHtml {

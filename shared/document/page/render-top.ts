@@ -1,9 +1,10 @@
 import type { Article } from '../../model/article.ts';
 import { escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-html.ts';
 import type { LinkedStory } from '../../model/linked-story.ts';
-import { formatDay, formatFullDate } from '../../text/format-date.ts';
+import { dayIn, formatDay, formatFullDate, formatTime } from '../../text/format-date.ts';
 import { picture, pictureWords } from './markup.ts';
 import type { PageInput } from './page-input.ts';
+import { correctionNotes } from './render-corrections.ts';
 import { articleAttributes, categoryChips, knownCategories } from './render-links.ts';
 
 /** From the date line to the lead picture. */
@@ -17,6 +18,7 @@ export function renderTop(page: PageInput): SafeHtml {
 		`<h1 class="g-headline">${escapeText(article.headline.trim() || 'Untitled')}</h1>`,
 		standfirst,
 		bylineRow(page),
+		correctionNotes(page, 'high'),
 		leadImage(page),
 	]
 		.filter((part) => part !== '')
@@ -31,7 +33,17 @@ function pageMoment(article: Article, now: Date): Date {
 
 function dateLine({ article, newsroom, now }: PageInput): SafeHtml {
 	const moment = pageMoment(article, now);
-	return `<p class="g-date"><time datetime="${moment.toISOString()}">${escapeText(formatFullDate(moment, newsroom))}</time></p>`;
+	return `<p class="g-date"><time datetime="${moment.toISOString()}">${escapeText(formatFullDate(moment, newsroom))}</time>${updateLine(article, newsroom)}</p>`;
+}
+
+/** What readers are told of the last update, with its time where that is the day of the date line. */
+function updateLine({ dates: { updateShown, published } }: Article, newsroom: PageInput['newsroom']): SafeHtml {
+	if (updateShown === null) return '';
+	const moment = new Date(updateShown);
+	const { timeZone, locale } = newsroom;
+	const isSameDay = published !== null && dayIn(new Date(published), timeZone) === dayIn(moment, timeZone);
+	const words = isSameDay ? formatTime(moment, newsroom) : formatDay(dayIn(moment, timeZone), locale);
+	return ` <span class="g-updated">Updated <time datetime="${moment.toISOString()}"><bdi>${escapeText(words)}</bdi></time></span>`;
 }
 
 function strip(page: PageInput): SafeHtml {

@@ -162,13 +162,21 @@ export const articleArbitrary: fc.Arbitrary<Article> = fc
 		nextRead: fc.option(storyLink, { nil: null }),
 		newsletter: fc.boolean(),
 		comments: fc.constantFrom('open', 'closed'),
-		corrections: fc.array(fc.record({ date: day, text: lineArbitrary, block: fc.option(blockId, { nil: null }) }), {
-			maxLength: 2,
-		}),
+		corrections: fc.array(
+			fc.record({
+				kind: fc.constantFrom('correction', 'clarification'),
+				date: fc.oneof(day, moment),
+				text: lineArbitrary,
+				block: fc.option(blockId, { nil: null }),
+				priority: fc.constantFrom('high', 'normal'),
+			}),
+			{ maxLength: 2 },
+		),
 		dates: fc.record({
 			created: moment,
 			updated: moment,
 			published: fc.option(moment, { nil: null }),
+			updateShown: fc.option(moment, { nil: null }),
 			scheduled: fc.option(moment, { nil: null }),
 			embargo: fc.option(moment, { nil: null }),
 		}),

@@ -176,3 +176,27 @@ test('a story that was published without Galley goes out as it is, until Galley 
 	await save(newsroom, edited, { headline: 'Harbour opens' });
 	expect(await newsroom.text(story.path)).toBe(text);
 });
+
+test('what readers are told of changes goes out with them, and a save never moves the date that they see', async () => {
+	const { newsroom, story } = await published();
+	const { id } = story.article;
+	const first = await newsroom.articles.open(id);
+	const edited = await save(newsroom, first, { standfirst: 'Twelve ships came.' });
+	const update = await newsroom.articles.publishChanges(id, edited.revision, { kind: 'update' });
+	if (update.kind !== 'saved') throw new Error(update.kind);
+	const { updateShown } = update.article.dates;
+	expect(updateShown).toBe(update.article.dates.updated);
+	expect(update.hasChanges).toBe(false);
+
+	const again = await save(newsroom, { ...first, ...update }, { standfirst: 'Thirteen ships came.' });
+	const note = { kind: 'correction', text: 'It was thirteen.', priority: 'high', block: null } as const;
+	const corrected = await newsroom.articles.publishChanges(id, again.revision, note);
+	if (corrected.kind !== 'saved') throw new Error(corrected.kind);
+	expect(corrected.article.dates.updateShown).toBe(updateShown);
+	expect(corrected.article.corrections).toEqual([{ ...note, date: corrected.article.dates.updated }]);
+	expect(await newsroom.articles.live(id)).toBeNull();
+	// Sent again, as when the answer was lost, it is there once.
+	expect(await newsroom.articles.publishChanges(id, corrected.revision, note)).toMatchObject({
+		article: { corrections: [note] },
+	});
+});

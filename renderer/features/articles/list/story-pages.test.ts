@@ -20,7 +20,7 @@ function summary(number: number): ListedStory {
 		trending: false,
 		image: null,
 		imageAlt: '',
-		dates: { created: '', updated: '', published: null, scheduled: null, embargo: null },
+		dates: { created: '', updated: '', published: null, updateShown: null, scheduled: null, embargo: null },
 		wordCount: 0,
 		hasChanges: false,
 		errors: 0,

@@ -1,7 +1,10 @@
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Article, Correction } from '#shared/model/article.ts';
+import { correctionDay, correctionLabels, priorityLabels } from '#shared/document/corrections/correction-words.ts';
+import { type Passage, passagesOf, samePassages } from '#shared/document/corrections/passages.ts';
+import { inSentence } from '#shared/document/fields.ts';
+import { type Article, Correction, CorrectionKind, CorrectionPriority } from '#shared/model/article.ts';
 import { dayIn } from '#shared/text/format-date.ts';
 import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import type { StorySession } from '../../../session/story-session.ts';
@@ -13,12 +16,14 @@ import { TextField } from '../../../ui/controls/text-field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Entry, EntryList } from '../entry-list.tsx';
 import { fieldMark } from '../field-focus.ts';
-import { type AnchorOption, anchorOptions, sameOptions } from '../links/anchor-options.ts';
+
+const kinds = CorrectionKind.options.map((id) => ({ id, label: correctionLabels[id] }));
+const places = CorrectionPriority.options.map((id) => ({ id, label: priorityLabels[id] })).reverse();
 
 const wholeStory = ' whole-story';
-const none: readonly AnchorOption[] = [];
+const none: readonly Passage[] = [];
 const noOptions = () => none;
-const optionsOf = ({ body }: Article): readonly AnchorOption[] => anchorOptions(body);
+const optionsOf = ({ body }: Article): readonly Passage[] => passagesOf(body);
 
 /** The dated notes that readers see when a published story was put right. */
 export function CorrectionFields({ session }: { session: StorySession }) {
@@ -29,7 +34,7 @@ export function CorrectionFields({ session }: { session: StorySession }) {
 	const change = (index: number, part: Partial<Correction>) =>
 		write(corrections.map((entry, at) => (at === index ? { ...entry, ...part } : entry)));
 	// Without a correction nothing is to be chosen, and the story is not read at all.
-	const blocks = useFromArticle(session, corrections.length === 0 ? noOptions : optionsOf, sameOptions);
+	const blocks = useFromArticle(session, corrections.length === 0 ? noOptions : optionsOf, samePassages);
 
 	return (
 		<div className="inspector-fields" {...fieldMark('corrections')}>
@@ -38,8 +43,14 @@ export function CorrectionFields({ session }: { session: StorySession }) {
 					// Corrections have no lasting id; each field shows the entry that stands at its place.
 					// biome-ignore lint/suspicious/noArrayIndexKey: see above
 					<Entry key={index}>
+						<Select
+							label="Kind"
+							value={correction.kind}
+							options={kinds}
+							onChange={(id) => change(index, { kind: CorrectionKind.parse(id) })}
+						/>
 						<TextField
-							label="Correction"
+							label={correctionLabels[correction.kind]}
 							rows={3}
 							value={correction.text}
 							placeholder="An earlier version of this story said…"
@@ -49,7 +60,7 @@ export function CorrectionFields({ session }: { session: StorySession }) {
 							clock={newsroom}
 							label="Date"
 							isRequired
-							value={correction.date}
+							value={correctionDay(correction, newsroom)}
 							onChange={(date) => {
 								if (date !== null) change(index, { date });
 							}}
@@ -66,9 +77,15 @@ export function CorrectionFields({ session }: { session: StorySession }) {
 							]}
 							onChange={(id) => change(index, { block: id === wholeStory ? null : id })}
 						/>
+						<Select
+							label="Place"
+							value={correction.priority}
+							options={places}
+							onChange={(id) => change(index, { priority: CorrectionPriority.parse(id) })}
+						/>
 						<div>
 							<Button kind="link" onPress={() => write(corrections.filter((_, at) => at !== index))}>
-								Remove correction
+								Remove {inSentence(correctionLabels[correction.kind])}
 							</Button>
 						</div>
 					</Entry>
@@ -77,7 +94,7 @@ export function CorrectionFields({ session }: { session: StorySession }) {
 			<AriaButton
 				className="inspector-add"
 				onPress={() => {
-					write([...corrections, { date: dayIn(new Date(), newsroom.timeZone), text: '', block: null }]);
+					write([...corrections, Correction.parse({ date: dayIn(new Date(), newsroom.timeZone), text: '' })]);
 					requestAnimationFrame(() => list.current?.lastElementChild?.querySelector('textarea')?.focus());
 				}}
 			>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Article } from '../../../model/article.ts';
+import { Article, Correction } from '../../../model/article.ts';
 import type { Block } from '../../../model/block.ts';
 import {
 	canonicalInlineHtml,
@@ -174,7 +174,7 @@ function applyEdit(story: Article, edit: Edit): void {
 			story.byline.push({ name: edit.word, role: '', url: '' });
 			return;
 		case 'correction':
-			story.corrections.push({ date: '2026-03-01', text: edit.word, block: null });
+			story.corrections.push(Correction.parse({ date: '2026-03-01', text: edit.word }));
 			return;
 		case 'related': {
 			const outside = story.related.find((link) => 'url' in link);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { newDates } from '#shared/model/article.ts';
 import { runExport } from '../../run.ts';
 import { all, desk, failure, lead, one } from '../../testing/desk.ts';
 import { testId } from '../../testing/test-newsroom.ts';
@@ -67,7 +68,7 @@ test('what is withdrawn leaves the feed, and a hundred stories at most are in it
 	const { newsroom, out } = await desk();
 	for (let number = 100; number < 230; number += 1) {
 		const day = new Date(Date.UTC(2024, 0, 1 + number)).toISOString();
-		const dates = { created: day, updated: day, published: day, scheduled: null, embargo: null };
+		const dates = { ...newDates(day), published: day };
 		await newsroom.write({ id: testId(number), slug: `story-${number}`, status: 'published', dates });
 	}
 	await runExport(await newsroom.source(), feed, out);

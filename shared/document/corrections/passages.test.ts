@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { anchorOptions } from './anchor-options.ts';
+import { passagesOf } from './passages.ts';
 
 test('blocks are offered by how they begin, without their marks', () => {
 	expect(
-		anchorOptions([
+		passagesOf([
 			{ id: 'a', type: 'paragraph', html: 'The <em>company</em> said' },
 			{ id: 'b', type: 'divider' },
 			{ id: 'c', type: 'paragraph', html: '' },
