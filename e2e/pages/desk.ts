@@ -125,6 +125,15 @@ export class Desk {
 		await expect(this.page.getByRole('menu')).toBeHidden();
 	}
 
+	/** Opens a page of the newsroom's settings by its name. */
+	async openSettings(name: string): Promise<Locator> {
+		await this.navigator.getByRole('button', { name: /newsroom menu$/ }).click();
+		await this.page.getByRole('menuitem', { name: 'Newsroom settings…' }).click();
+		const dialog = this.page.getByRole('dialog', { name: 'Newsroom settings' });
+		await dialog.getByRole('tab', { name }).click();
+		return dialog;
+	}
+
 	/** The name of the pane that has the keyboard. */
 	async paneWithFocus(): Promise<string | null> {
 		return await this.page.evaluate(() => {

@@ -2,6 +2,8 @@ import type { GalleyEvent, Services } from '#shared/contract/index.ts';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
 import { backupServices } from './backup/backup-services.ts';
+import { createReferenceChanges } from './bulk/references/reference-changes.ts';
+import { refuseStranding } from './bulk/references/refuse-stranding.ts';
 import { type FileSystem, realFileSystem } from './disk/file-system.ts';
 import { type Dispatch, makeDispatch } from './dispatch.ts';
 import { createEventHub } from './events.ts';
@@ -68,15 +70,22 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 	const { dialogs, log, disk = realFileSystem } = options;
 	const events = createEventHub(log);
 	const preferences = createCurrentPreferences(options.preferences, log);
+	const jobs = createJobRunner((job, state) => events.emit('jobs.changed', { job, state }), log);
+	const references = createReferenceChanges(jobs, {
+		taxonomyChanged: () => events.emit('newsroom.changed', {}),
+		continued: (change) => events.emit('references.continued', change),
+	});
 	const newsrooms = createNewsroomSwitcher(disk, preferences, events, {
 		author: async () => (await preferences.read()).author.trim(),
 		userData: options.userData,
 		indexWorker: options.indexWorker,
 		indexChanged: (state) => events.emit('index.changed', { state }),
 		historyChanged: (ids) => events.emit('history.changed', { ids }),
+		opened: (newsroom) => {
+			references.goOn(newsroom).catch((error: unknown) => log('a change that was cut off is not gone on with', error));
+		},
 		log,
 	});
-	const jobs = createJobRunner((job, state) => events.emit('jobs.changed', { job, state }), log);
 	const capabilities: HostCapabilities = {
 		pickFolder: dialogs !== null,
 		pickFile: dialogs !== null,
@@ -103,12 +112,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 				return newsrooms.stateOf(newsroom);
 			},
 			saveCategories: async ({ categories }, newsroom) => {
+				await refuseStranding(newsroom, categories);
 				await newsroom.saveCategories(categories);
 				events.emit('newsroom.changed', {});
 				return newsrooms.stateOf(newsroom);
 			},
 		},
-		...articleServices(jobs, log),
+		...articleServices(jobs, references, log),
 		...historyServices(),
 		...journalServices(log),
 		...exportServices(jobs),

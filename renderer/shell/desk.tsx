@@ -30,6 +30,7 @@ import { Drawer } from './drawer.tsx';
 import { NavigatorPane } from './navigator-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StoryPane } from './story-pane.tsx';
+import { useContinuedNews } from './use-continued-news.ts';
 import { useDueNews } from './use-due-news.ts';
 import { useInspectorFields } from './use-inspector-fields.ts';
 import { useTheme } from './use-theme.ts';
@@ -73,6 +74,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	const navigatorFolded = layout === 'narrow' || layout === 'small' || (split && layout === 'medium');
 	useTheme(state.preferences.theme);
 	useDueNews(host);
+	useContinuedNews(host, bulk.undo);
 	useCommands(workspace);
 	useFocusOfPanes();
 	useInspectorFields(workspace, session, layout, split);
@@ -208,6 +210,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 				onOpenNewsroom={onOpenNewsroom}
 				onCreateNewsroom={onCreateNewsroom}
 				onGoTo={goTo}
+				bulk={bulk}
 			/>
 			<RecoveryDialog recovery={recovery} />
 		</div>

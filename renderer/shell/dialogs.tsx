@@ -3,6 +3,7 @@ import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
+import type { BulkChange } from '../features/articles/bulk/use-bulk-change.ts';
 import { BackupDialog } from '../features/backup/backup-dialog.tsx';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
@@ -22,11 +23,13 @@ export function Dialogs({
 	onOpenNewsroom,
 	onCreateNewsroom,
 	onGoTo,
+	bulk,
 }: {
 	capabilities: HostCapabilities;
 	onOpenNewsroom: (path: string) => Promise<Failure | null>;
 	onCreateNewsroom: (path: string, name: string) => Promise<Failure | null>;
 	onGoTo: (id: ArticleId, where: FieldRef) => Promise<void>;
+	bulk: BulkChange;
 }) {
 	const workspace = useWorkspace();
 	const { dialog, active, preferences } = useWorkspaceState();
@@ -77,6 +80,12 @@ export function Dialogs({
 			return (
 				<SettingsDialog
 					page={dialog.page}
+					references={{
+						run: bulk.work === null ? null : bulk.run,
+						change: bulk.changeReference,
+						undo: bulk.undo,
+						cancel: bulk.cancel,
+					}}
 					author={preferences.author}
 					onAuthor={(author) => void workspace.prefer({ author })}
 					onClose={close}

@@ -208,6 +208,8 @@ export interface BulkReport {
 	readonly cancelled: boolean;
 	/** Why it ended before its end without being cancelled, such as a full disk; as with a cancel otherwise. */
 	readonly stopped: string | null;
+	/** What else is to be known of it, in a sentence: a category that stays, as stories still stand in it. */
+	readonly note?: string;
 }
 
 const none = z.strictObject({});

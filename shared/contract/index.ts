@@ -8,12 +8,14 @@ import { history } from './history.ts';
 import { journal } from './journal.ts';
 import { app, dialogs, media, newsroom, preferences } from './newsroom.ts';
 import type { DueReport } from './publish.ts';
+import { type ContinuedChange, references } from './references.ts';
 
 /** Every operation of Galley, by group and name; nothing else crosses between renderer and core. */
 export const contract = {
 	app,
 	newsroom,
 	articles,
+	references,
 	search,
 	media,
 	history,
@@ -61,6 +63,8 @@ export interface Events {
 	'history.changed': { readonly ids: readonly ArticleId[] };
 	/** Stories whose time had come were published, or could not be. */
 	'schedule.ran': DueReport;
+	/** A change of a category or a tag that was cut off is whole now, or could not be made whole. */
+	'references.continued': ContinuedChange;
 	'jobs.changed': { readonly job: string; readonly state: JobState };
 }
 export type EventName = keyof Events;

@@ -8,6 +8,7 @@ import type {
 	Selection,
 	StoryFilter,
 } from '#shared/contract/articles.ts';
+import type { CarriedReference } from '#shared/contract/references.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
@@ -53,6 +54,13 @@ export interface StoryStatus {
 	readonly status: Status;
 }
 
+/** A story that carries a category or a tag. */
+export interface CarryingStory {
+	readonly id: ArticleId;
+	/** Whether it is in that category and no other. */
+	readonly isAlone: boolean;
+}
+
 /** What a look at the marks of all files found. */
 export interface Sweep {
 	/** The folders of stories and of the trash, each with what tells it from one of the same name that was made anew. */
@@ -86,6 +94,8 @@ export interface ArticleIndex {
 	linked(ids: readonly ArticleId[]): Promise<LinkedStory[]>;
 	/** The stories whose files link to this one, as related post or next read. */
 	linkingTo(id: ArticleId): Promise<ArticleId[]>;
+	/** The stories whose files carry a category itself, or a tag in any way of writing it; newest first. */
+	carrying(carried: CarriedReference): Promise<CarryingStory[]>;
 	trending(): Promise<LinkedStory[]>;
 	/** The stories of a selection, newest first; an id that is gone is left out. */
 	select(selection: Selection): Promise<StoryStatus[]>;

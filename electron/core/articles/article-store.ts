@@ -16,6 +16,7 @@ import type { FileDamage } from '../json/parsed-file.ts';
 import type { ArticleFile } from './article-file.ts';
 import type { ArticleIndex, StoryQueries } from './article-index.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
+import { type BothChange, type BothFiles, changeBoth, type EditOf, putBothBack } from './change-both.ts';
 import { readDamaged, recheckDamaged } from './damaged-files.ts';
 import type { IndexEvent } from './index-events.ts';
 import { addAgain, createStory, duplicateStory } from './new-story.ts';
@@ -62,6 +63,18 @@ export interface ArticleStore {
 	save(article: Article, basedOn: Revision, reason?: WriteReason): Promise<SaveOutcome>;
 	/** Puts a story's file back to the bytes that it had before, with its dates, over the revision that it was changed to. */
 	putBack(id: ArticleId, bytes: Uint8Array, changedTo: Revision): Promise<SaveOutcome>;
+
+	/**
+	 * Changes a story and what readers have of it alike, which is no edit: its dates stay, and readers get the change with
+	 * the next export. `before` hears what is to be written, and nothing is until it has returned. Null when `edit` changes
+	 * neither; who may not be changed, or whose live version is lost, is a `FailureError`.
+	 */
+	changeBoth(id: ArticleId, edit: EditOf, before: (change: BothChange) => Promise<void>): Promise<BothChange | null>;
+	/**
+	 * Puts back the bytes of a story's file and of what lies beside it for readers, as `make` makes them of those of now;
+	 * false when that answers null. They have to be bytes of this story.
+	 */
+	putBothBack(id: ArticleId, make: (now: BothFiles) => BothFiles | null): Promise<boolean>;
 
 	/** What readers have of a published story with changes, null when they have it as it is; a lost one is a `FailureError`. */
 	live(id: ArticleId): Promise<ArticleFile | null>;
@@ -163,6 +176,8 @@ export function createArticleStore(tools: StoreTools): ArticleStore {
 		live: (id) => readLiveOf(state, id),
 		publishChanges: (id, basedOn, note) => publishChanges(state, id, basedOn, note),
 		putBack: (id, bytes, changedTo) => putBackStory(state, id, bytes, changedTo),
+		changeBoth: (id, edit, before) => changeBoth(state, id, edit, before),
+		putBothBack: (id, make) => putBothBack(state, id, make),
 		create: (headline) => createStory(state, headline),
 		duplicate: (id) => duplicateStory(state, id),
 		addAgain: (article) => addAgain(state, article),

@@ -2,6 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { StoryFilter } from '#shared/contract/articles.ts';
+import { createReferenceChanges } from '../bulk/references/reference-changes.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { createJobRunner } from '../jobs.ts';
 import { articleServices } from '../services/article-services.ts';
@@ -11,6 +12,7 @@ const noJobs = createJobRunner(
 	() => {},
 	() => {},
 );
+const noReferences = createReferenceChanges(noJobs, { taxonomyChanged: () => {}, continued: () => {} });
 
 test('damaged files, links and copies are listed with reason and line, can be read, and nothing else can', async () => {
 	const newsroom = await tempNewsroom();
@@ -22,7 +24,7 @@ test('damaged files, links and copies are listed with reason and line, can be re
 	const outside = await tempFolder();
 	await symlink(outside, join(newsroom.path, 'articles/outside'));
 	const again = await newsroom.reopen();
-	const { damaged, damagedText, counts, list } = articleServices(noJobs, () => {}).articles;
+	const { damaged, damagedText, counts, list } = articleServices(noJobs, noReferences, () => {}).articles;
 	expect(await damaged({}, again)).toEqual([
 		{ path: 'articles/2020/01/bad.json', line: 3, reason: expect.stringContaining('not valid JSON') },
 		{ path: 'articles/outside', line: null, reason: expect.stringContaining('link to another place') },
@@ -50,7 +52,7 @@ test('a damaged file that was mended is a story again', async () => {
 	await newsroom.put(story.path, text.slice(0, 50));
 	await newsroom.put('articles/other.json', '{');
 	const again = await newsroom.reopen();
-	const { damaged } = articleServices(noJobs, () => {}).articles;
+	const { damaged } = articleServices(noJobs, noReferences, () => {}).articles;
 	expect(await damaged({}, again)).toHaveLength(2);
 	await newsroom.put(story.path, text);
 	await realFileSystem.unlink(join(newsroom.path, 'articles/other.json'));

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { BulkReport, Selection, StoryChange } from '#shared/contract/articles.ts';
+import type { Selection, StoryChange } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { ArticleStore } from '../articles/article-store.ts';
-import { diskFailure, isOfWholeDisk } from '../disk/disk-failure.ts';
-import { inLanes } from '../disk/in-lanes.ts';
-import type { JobRunner, JobWork } from '../jobs.ts';
+import type { JobRunner } from '../jobs.ts';
 import type { NewsroomFolder } from '../newsroom/newsroom-folder.ts';
 import { changeStory, type Done, undoStory } from './change-story.ts';
+import { runTasks, type Task } from './run-tasks.ts';
 
 /** The open newsroom whose stories are changed. */
 interface ChangedNewsroom {
@@ -25,18 +24,7 @@ export interface BulkChanges<Newsroom> {
 	undo(newsroom: Newsroom, undo: string): string;
 }
 
-/** One story of a change and what is done to it. */
-interface Task {
-	readonly id: ArticleId;
-	run(): Promise<Done | null>;
-}
-
 const mostUndos = 10;
-const mostFailuresTold = 100;
-/** A save waits for the disk most of the time, so a few at once are quicker; those of one story never overlap. */
-const lanes = 4;
-/** After so many failures of the disk itself, one after the other, the rest would fail as well. */
-const mostDiskFailures = 8;
 
 /** Makes what changes many stories of any newsroom; `mustBePublishable` throws for a story that readers are not to get. */
 export function createBulkChanges<Newsroom extends ChangedNewsroom>(
@@ -67,11 +55,11 @@ export function createBulkChanges<Newsroom extends ChangedNewsroom>(
 	/** `ended` hears which stories it did not come to. */
 	const start = (
 		newsroom: Newsroom,
-		tasksOf: () => Promise<Task[]>,
+		tasksOf: () => Promise<Task<Done>[]>,
 		ended: (left: ReadonlySet<ArticleId>) => void = () => {},
 	): string =>
 		jobs.start(async (tools) => {
-			const { done, left, ...report } = await runTasks(newsroom.articles, await tasksOf(), tools, log);
+			const { done, left, failedIds: _, ...report } = await runTasks(newsroom.articles, await tasksOf(), tools, log);
 			ended(left);
 			return { kind: 'changed', report: { ...report, changed: done.length, undo: keep(newsroom, done) } };
 		});
@@ -115,81 +103,4 @@ function refuseUnknown(newsroom: ChangedNewsroom, slugs: readonly string[]): voi
 	if (unknown !== undefined) {
 		throw new FailureError('not-found', `There is no category “${unknown}” any more, so nothing was changed.`, unknown);
 	}
-}
-
-type TasksReport = Omit<BulkReport, 'changed' | 'undo'> & {
-	readonly done: readonly Done[];
-	/** Stories that it did not come to. */
-	readonly left: ReadonlySet<ArticleId>;
-};
-
-/** Runs all tasks, a few at once; one that fails is told and the others go on. */
-async function runTasks(
-	articles: ArticleStore,
-	tasks: readonly Task[],
-	{ onProgress, signal }: Parameters<JobWork>[0],
-	log: (message: string, error?: unknown) => void,
-): Promise<TasksReport> {
-	const done: Done[] = [];
-	const left = new Set(tasks.map(({ id }) => id));
-	const failures: { readonly id: ArticleId; readonly reason: string }[] = [];
-	let failedCount = 0;
-	let unchanged = 0;
-	let ended = 0;
-	let diskFailures = 0;
-	let stop: FailureError | null = null;
-
-	function* untilStopped() {
-		for (const task of tasks) {
-			if (stop !== null || signal.aborted) return;
-			yield task;
-		}
-	}
-	const runTask = async (task: Task) => {
-		try {
-			const result = await task.run();
-			left.delete(task.id);
-			if (result === null) unchanged += 1;
-			else done.push(result);
-			diskFailures = 0;
-		} catch (thrown) {
-			const error = diskFailure(thrown, 'save', 'the story');
-			if (!(error instanceof FailureError)) throw error;
-			if (error.failure.code !== 'disk') left.delete(task.id);
-			failedCount += 1;
-			if (failures.length < mostFailuresTold) failures.push({ id: task.id, reason: error.failure.message });
-			diskFailures = isOfWholeDisk(error) ? diskFailures + 1 : 0;
-			if (diskFailures >= mostDiskFailures) stop = error;
-		}
-		ended += 1;
-		onProgress(ended, tasks.length);
-	};
-	let refused: unknown = null;
-	try {
-		await inLanes(untilStopped(), lanes, runTask);
-		refused = stop;
-	} catch (bug) {
-		// What was done before a bug stays told, so that it can be undone.
-		if (done.length > 0) log('a change of many stories broke off', bug);
-		refused = bug;
-	}
-	if (refused !== null && done.length === 0) throw refused;
-
-	const stories = new Map(
-		(await articles.index.linked(failures.map(({ id }) => id))).map((story) => [story.id, story]),
-	);
-	const headlineOf = (id: ArticleId) => (stories.get(id) ?? articles.trashed.get(id))?.headline ?? '';
-	return {
-		done,
-		unchanged,
-		failed: failures.map((failure) => ({ ...failure, headline: headlineOf(failure.id) })),
-		failedCount,
-		cancelled: signal.aborted,
-		stopped: refused === null ? null : reasonOf(refused),
-		left,
-	};
-}
-
-function reasonOf(error: unknown): string {
-	return error instanceof FailureError ? error.failure.message : 'Something went wrong inside Galley.';
 }

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { CategoriesFile, type Category } from '#shared/model/category.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
-import { atomicCreate, exists, makeFolders, syncFolder, temporaryBeside } from '../disk/atomic-write.ts';
+import { atomicCreate, atomicWrite, exists, makeFolders, syncFolder, temporaryBeside } from '../disk/atomic-write.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { errorCode, type FileSystem } from '../disk/file-system.ts';
 import { absolutePath, checkNewsroomPath, type NewsroomPath, refuseInsideNewsroom } from '../disk/newsroom-path.ts';
@@ -177,6 +177,28 @@ export async function saveCategoriesFile(
 		throw new FailureError('bad-input', `The categories were not saved: ${message}.`, 'categories');
 	}
 	await saveFile(disk, path, 'categories.json', categoriesFile, parsed.data);
+}
+
+/** The taxonomy as its file holds it now, with the bytes of that; a file that is missing is empty. */
+export async function readCategoriesFile(
+	disk: FileSystem,
+	path: NewsroomPath,
+): Promise<{ readonly categories: readonly Category[]; readonly bytes: Uint8Array }> {
+	const read = await readOrFail(disk, path, 'categories.json', categoriesFile);
+	if (read === null) return { categories: [], bytes: new Uint8Array(0) };
+	return {
+		categories: read.value.categories,
+		bytes: Buffer.from(`${read.text.hasMark ? '\ufeff' : ''}${read.text.text}`, 'utf8'),
+	};
+}
+
+/** Puts the taxonomy's file back to bytes that it had before; durable once it returns. */
+export async function putCategoriesBack(disk: FileSystem, path: NewsroomPath, bytes: Uint8Array): Promise<void> {
+	try {
+		await atomicWrite(disk, join(path, 'categories.json'), bytes);
+	} catch (error) {
+		throw diskFailure(error, 'save', 'categories.json');
+	}
 }
 
 async function saveFile<Value>(

@@ -162,6 +162,8 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		'articles.linked': { ids: [article.id] },
 		'articles.linkingTo': { id: article.id },
 		'articles.stillSaying': { id: article.id, facts: ['eleven'] },
+		'references.touched': { carried: { of: 'tag', tag: 'harbour' } },
+		'references.change': { change: { kind: 'remove-tag', tag: 'harbour' } },
 		'articles.suggestSlug': { id: article.id, headline: 'Budget' },
 		'search.articles': { text: 'Budget' },
 		'media.add': { name: 'dot.png', base64: png },

@@ -45,7 +45,7 @@ export function createNewsroomSwitcher(
 	disk: FileSystem,
 	preferences: CurrentPreferences,
 	events: EventHub,
-	surroundings: NewsroomSurroundings,
+	surroundings: NewsroomSurroundings & { readonly opened?: (newsroom: OpenNewsroom) => void },
 ): NewsroomSwitcher {
 	let current: OpenNewsroom | null = null;
 	/** The newsroom that was open before, for as long as windows may still save to it. */
@@ -124,6 +124,7 @@ export function createNewsroomSwitcher(
 		});
 		await remember(next);
 		events.emit('newsroom.changed', {});
+		surroundings.opened?.(next);
 	};
 
 	// One after another, whichever window asks.

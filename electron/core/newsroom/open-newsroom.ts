@@ -27,6 +27,8 @@ import {
 	mustBeWritable,
 	type NewsroomFolder,
 	openNewsroomFolder,
+	putCategoriesBack,
+	readCategoriesFile,
 	saveCategoriesFile,
 	saveNewsroomSettings,
 } from './newsroom-folder.ts';
@@ -50,6 +52,11 @@ export interface OpenNewsroom {
 	readonly log: (message: string, error?: unknown) => void;
 	saveSettings(newsroom: Newsroom): Promise<void>;
 	saveCategories(categories: readonly Category[]): Promise<void>;
+	/**
+	 * Changes the taxonomy as its file holds it at this moment: to other categories, or to the very bytes of before; null
+	 * leaves it as it is. Answers what it is then.
+	 */
+	changeCategories(change: ChangeCategories): Promise<readonly Category[]>;
 	/** Takes over what another program made of the settings and the taxonomy; files that are damaged change nothing. */
 	reloadSettings(): Promise<'same' | 'changed' | 'damaged'>;
 	/** Resolves once every story is known and found; rejects with a `FailureError` when that will not be. */
@@ -59,6 +66,12 @@ export interface OpenNewsroom {
 	/** Settles, and puts the index down. */
 	close(): Promise<void>;
 }
+
+/** What becomes of the taxonomy that the bytes hold. */
+export type ChangeCategories = (
+	now: readonly Category[],
+	bytes: Uint8Array,
+) => { readonly categories: readonly Category[]; readonly bytes?: Uint8Array } | null;
 
 /** What an open newsroom takes from the host around it. */
 export interface NewsroomSurroundings {
@@ -191,7 +204,18 @@ export async function openNewsroom(
 				folder = { ...folder, categories };
 				followNewsroom();
 			}),
-		// In line with the two saves above, so that what they write is not taken for another program's.
+		changeCategories: (change) =>
+			queues.run('categories.json', async () => {
+				await mustBeWritable(disk, folder);
+				const now = await readCategoriesFile(disk, folder.path);
+				const next = change(now.categories, now.bytes);
+				if (next?.bytes !== undefined) await putCategoriesBack(disk, folder.path, next.bytes);
+				else if (next !== null) await saveCategoriesFile(disk, folder.path, next.categories);
+				folder = { ...folder, categories: next?.categories ?? now.categories };
+				followNewsroom();
+				return folder.categories;
+			}),
+		// In line with the saves above, so that what they write is not taken for another program's.
 		reloadSettings: () =>
 			queues.run('newsroom.json', () =>
 				queues.run('categories.json', async () => {

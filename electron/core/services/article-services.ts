@@ -2,6 +2,8 @@ import type { Services } from '#shared/contract/index.ts';
 import { slugify } from '#shared/text/slug.ts';
 import { linkingStories } from '../articles/linking-stories.ts';
 import { createBulkChanges } from '../bulk/bulk-changes.ts';
+import type { ReferenceChanges } from '../bulk/references/reference-changes.ts';
+import { touchedStories } from '../bulk/references/touched-stories.ts';
 import type { JobRunner } from '../jobs.ts';
 import { findBase } from '../journal/find-base.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
@@ -12,8 +14,9 @@ import { storiesStillSaying } from '../publish/still-saying.ts';
 /** The operations on stories. */
 export function articleServices(
 	jobs: JobRunner,
+	references: ReferenceChanges,
 	log: (message: string, error?: unknown) => void,
-): Pick<Services<OpenNewsroom>, 'articles' | 'search'> {
+): Pick<Services<OpenNewsroom>, 'articles' | 'references' | 'search'> {
 	const bulk = createBulkChanges(jobs, log, mustBePublishable);
 	return {
 		articles: {
@@ -41,7 +44,9 @@ export function articleServices(
 			},
 			publish: ({ id, basedOn, note }, newsroom) => publish(newsroom, id, basedOn, note),
 			change: async ({ selection, change }, newsroom) => ({ job: bulk.change(newsroom, selection, change) }),
-			undoChange: async ({ undo }, newsroom) => ({ job: bulk.undo(newsroom, undo) }),
+			undoChange: async ({ undo }, newsroom) => ({
+				job: (await references.undo(newsroom, undo)) ?? bulk.undo(newsroom, undo),
+			}),
 			trash: async ({ id }, { articles }) => {
 				await articles.trash(id);
 				return { id };
@@ -67,6 +72,14 @@ export function articleServices(
 			suggestSlug: async ({ id, headline }, { articles }) => ({
 				slug: await articles.suggestSlug(id, slugify(headline)),
 			}),
+		},
+		references: {
+			touched: async ({ carried }, newsroom) => {
+				await newsroom.whole();
+				return touchedStories(newsroom.articles, carried);
+			},
+			change: async ({ change }, newsroom) => ({ job: references.change(newsroom, change) }),
+			done: (_, newsroom) => references.done(newsroom),
 		},
 		search: {
 			articles: ({ text, limit, exclude }, { articles }) => articles.index.search(text, limit, exclude),

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { onTestFinished } from 'vitest';
-import type { BulkReport, StoryChange } from '#shared/contract/articles.ts';
+import type { BulkReport } from '#shared/contract/articles.ts';
 
-/** A process of its own that has a newsroom open and changes all its stories; see change-many.ts. */
+/** A process of its own that has a newsroom open and changes all its stories; see change-many.ts and change-reference.ts. */
 export interface ChangingHost {
 	/** Lets it begin. */
 	begin(): void;
@@ -14,8 +14,8 @@ export interface ChangingHost {
 	kill(): Promise<string[]>;
 }
 
-/** Starts the process and resolves once it has read the newsroom; `script` is the bundled change-many.ts. */
-export async function startChangingHost(script: string, newsroom: string, change: StoryChange): Promise<ChangingHost> {
+/** Starts the process and resolves once it has read the newsroom; `script` is the bundled one of them. */
+export async function startChangingHost(script: string, newsroom: string, change: unknown): Promise<ChangingHost> {
 	const child = spawn(process.execPath, [script, newsroom, JSON.stringify(change)], { stdio: 'pipe' });
 	onTestFinished(() => void child.kill('SIGKILL'));
 	const output = listen(child);

@@ -1,10 +1,11 @@
-import { ArrowDown, ArrowUp, FolderTree, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Ellipsis, FolderTree, Merge, PencilLine, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { slugify } from '#shared/text/slug.ts';
 import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { EmptyState } from '../../ui/display/empty-state.tsx';
+import { MenuButton } from '../../ui/overlays/menu.tsx';
 import {
 	type CategoryDraft,
 	type CategoryErrors,
@@ -14,16 +15,21 @@ import {
 	removeDraft,
 	rowsOutside,
 } from './category-drafts.ts';
+import type { CategoryQuestion } from './references/reference-question.ts';
 import './settings.css';
 
 interface EditorProps {
 	readonly drafts: readonly CategoryDraft[];
 	readonly errors: ReadonlyMap<string, CategoryErrors>;
 	readonly onChange: (drafts: readonly CategoryDraft[]) => void;
+	/** Asks for a change of a category that the newsroom has, in which stories may stand. */
+	readonly onAsk: (question: CategoryQuestion) => void;
+	/** Why none can be asked for now; absent when it can. */
+	readonly askDisabled: string | undefined;
 }
 
 /** The taxonomy as an editable tree. */
-export function CategoriesEditor({ drafts, errors, onChange }: EditorProps) {
+export function CategoriesEditor({ drafts, errors, onChange, onAsk, askDisabled }: EditorProps) {
 	const added = useRef<string | null>(null);
 	const rows = useRef<HTMLDivElement>(null);
 	const all = draftRows(drafts);
@@ -57,6 +63,8 @@ export function CategoriesEditor({ drafts, errors, onChange }: EditorProps) {
 							drafts={drafts}
 							errors={errors}
 							onChange={onChange}
+							onAsk={onAsk}
+							askDisabled={askDisabled}
 						/>
 					))}
 				</div>
@@ -76,7 +84,8 @@ interface LineProps extends EditorProps {
 	readonly rows: readonly DraftRow[];
 }
 
-function CategoryLine({ row: { draft, depth }, rows, drafts, errors, onChange }: LineProps) {
+function CategoryLine({ row: { draft, depth }, rows, drafts, errors, onChange, onAsk, askDisabled }: LineProps) {
+	const { original } = draft;
 	const error = errors.get(draft.key);
 	const name = draft.label.trim() === '' ? 'the new category' : draft.label;
 	const change = (part: Partial<CategoryDraft>) =>
@@ -104,15 +113,22 @@ function CategoryLine({ row: { draft, depth }, rows, drafts, errors, onChange }:
 					}
 				/>
 			</div>
-			<TextField
-				label={`Slug of ${name}`}
-				labelHidden
-				value={draft.slug}
-				error={error?.slug}
-				autoComplete="off"
-				spellCheck="false"
-				onChange={(slug) => change({ slug, slugFollows: false })}
-			/>
+			{original === null ? (
+				<TextField
+					label={`Slug of ${name}`}
+					labelHidden
+					value={draft.slug}
+					error={error?.slug}
+					autoComplete="off"
+					spellCheck="false"
+					onChange={(slug) => change({ slug, slugFollows: false })}
+				/>
+			) : (
+				// Stories name it, so it is renamed together with them.
+				<span className="category-slug" title={draft.slug}>
+					{draft.slug}
+				</span>
+			)}
 			<Select
 				label={`${name} stands under`}
 				labelHidden
@@ -136,7 +152,34 @@ function CategoryLine({ row: { draft, depth }, rows, drafts, errors, onChange }:
 					disabledReason={place === siblings.length - 1 ? 'It is the last in its place.' : undefined}
 					onPress={() => onChange(moveDraft(drafts, draft.key, 1))}
 				/>
-				<IconButton icon={Trash2} label={`Remove ${name}`} onPress={() => onChange(removeDraft(drafts, draft.key))} />
+				{original === null ? (
+					<IconButton icon={Trash2} label={`Remove ${name}`} onPress={() => onChange(removeDraft(drafts, draft.key))} />
+				) : (
+					<MenuButton
+						label={`Change ${name} in all stories`}
+						placement="bottom end"
+						groups={[
+							{
+								heading: 'In all stories',
+								entries: [
+									{ id: 'rename', label: 'Rename…', icon: PencilLine, disabledReason: askDisabled },
+									{
+										id: 'merge',
+										label: 'Merge into…',
+										icon: Merge,
+										disabledReason: askDisabled ?? (drafts.length < 2 ? 'There is no other category.' : undefined),
+									},
+									{ id: 'remove', label: 'Remove…', icon: Trash2, disabledReason: askDisabled },
+								],
+							},
+						]}
+						onAction={(id) => {
+							if (id === 'rename' || id === 'merge' || id === 'remove') onAsk({ kind: id, category: original });
+						}}
+					>
+						<IconButton icon={Ellipsis} label={`Change ${name} in all stories`} />
+					</MenuButton>
+				)}
 			</div>
 		</fieldset>
 	);

@@ -11,6 +11,7 @@ export interface CategoryDraft {
 	/** The key of the category above it. */
 	readonly parent: string | null;
 	readonly colour: string | null;
+	/** As the newsroom has it; null for one that is new. */
 	readonly original: Category | null;
 }
 

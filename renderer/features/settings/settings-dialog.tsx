@@ -10,17 +10,23 @@ import { showToast } from '../../ui/overlays/toast.tsx';
 import { CategoriesEditor } from './categories-editor.tsx';
 import { type CategoryDraft, checkCategories, draftsOf } from './category-drafts.ts';
 import { NewsroomForm } from './newsroom-form.tsx';
+import { DoneChanges } from './references/done-changes.tsx';
+import { ReferenceDialog } from './references/reference-dialog.tsx';
+import { TagsEditor } from './references/tags-editor.tsx';
+import { type ReferenceWork, useReferences } from './references/use-references.ts';
 import { checkSettings, draftOf } from './settings-draft.ts';
 import './settings.css';
 
 /** The newsroom's own settings and its categories, and who edits here. Nothing changes until they are saved. */
 export function SettingsDialog({
 	page,
+	references: work,
 	author,
 	onAuthor,
 	onClose,
 }: {
 	page: 'newsroom' | 'categories';
+	references: ReferenceWork;
 	/** Who edits on this computer; empty for the name of the computer's user. */
 	author: string;
 	onAuthor: (author: string) => void;
@@ -29,13 +35,27 @@ export function SettingsDialog({
 	const host = useHost();
 	const { state } = useNewsroom();
 	const [selected, setSelected] = useState<string>(page);
-	const [first] = useState(() => ({ draft: draftOf(state.newsroom), categories: draftsOf(state.categories) }));
+	const [first, setFirst] = useState(() => ({
+		draft: draftOf(state.newsroom),
+		categories: draftsOf(state.categories),
+	}));
 	const [draft, setDraft] = useState(first.draft);
 	const [categories, setCategories] = useState<readonly CategoryDraft[]>(first.categories);
 	const [name, setName] = useState(author);
 	const [shown, setShown] = useState(false);
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const [saving, setSaving] = useState(false);
+	const references = useReferences(host, work);
+	// What was changed in all stories, or by somebody else, is shown unless it would take away what was typed.
+	const [shownCategories, setShownCategories] = useState(state.categories);
+	if (shownCategories !== state.categories) {
+		setShownCategories(state.categories);
+		if (categories === first.categories) {
+			const drafts = draftsOf(state.categories);
+			setFirst({ ...first, categories: drafts });
+			setCategories(drafts);
+		}
+	}
 	const settings = checkSettings(draft, state.newsroom);
 	const taxonomy = checkCategories(categories);
 
@@ -67,6 +87,18 @@ export function SettingsDialog({
 		showToast('The settings are saved.');
 		onClose();
 	};
+
+	const isBusy = work.run !== null;
+	const busy = isBusy ? 'Stories are being changed at this moment.' : undefined;
+	const unsaved = categories === first.categories ? undefined : 'Save what you changed in the categories first.';
+	const askDisabled = state.readOnly ?? busy ?? unsaved;
+	const doneOf = (isTag: boolean) => (
+		<DoneChanges
+			changes={references.done.filter(({ change }) => 'tag' in change === isTag)}
+			disabledReason={askDisabled}
+			onUndo={work.undo}
+		/>
+	);
 
 	return (
 		<Dialog
@@ -113,11 +145,32 @@ export function SettingsDialog({
 							label: 'Categories',
 							badge: shown && !taxonomy.ok ? taxonomy.errors.size : 0,
 							content: (
-								<CategoriesEditor
-									drafts={categories}
-									errors={shown && !taxonomy.ok ? taxonomy.errors : new Map()}
-									onChange={setCategories}
-								/>
+								<div className="settings">
+									<CategoriesEditor
+										drafts={categories}
+										errors={shown && !taxonomy.ok ? taxonomy.errors : new Map()}
+										onChange={setCategories}
+										onAsk={references.ask}
+										askDisabled={askDisabled}
+									/>
+									{doneOf(false)}
+								</div>
+							),
+						},
+						{
+							id: 'tags',
+							label: 'Tags',
+							content: (
+								<div className="settings">
+									<TagsEditor
+										tags={references.tags}
+										begins={references.begins}
+										onBegins={references.setBegins}
+										onAsk={references.ask}
+										disabledReason={state.readOnly ?? busy}
+									/>
+									{doneOf(true)}
+								</div>
 							),
 						},
 						{
@@ -137,6 +190,16 @@ export function SettingsDialog({
 					]}
 				/>
 			</div>
+			{references.question === null ? null : (
+				<ReferenceDialog
+					question={references.question}
+					tags={(references.tags ?? []).map(({ value }) => value)}
+					run={work.run}
+					onChange={work.change}
+					onCancel={work.cancel}
+					onClose={() => references.ask(null)}
+				/>
+			)}
 		</Dialog>
 	);
 }

@@ -167,6 +167,10 @@ test.each([
 					}
 					for (let target = 0; target < 8; target += 1)
 						expect(index.linkingTo(idOf(target)).sort()).toEqual(model.linkingTo(idOf(target)));
+					for (const { slug } of categories)
+						expect(index.carrying({ of: 'category', slug })).toEqual(model.carrying({ of: 'category', slug }));
+					for (const written of ['CLIMATE', 'elan', 'Rail & road'])
+						expect(index.carrying({ of: 'tag', tag: written })).toEqual(model.carrying({ of: 'tag', tag: written }));
 					expect(index.countCategories()).toEqual(model.categoryCounts());
 					expect(index.trending()).toEqual(fresh.trending());
 					for (const of of facets) {

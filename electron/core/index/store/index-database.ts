@@ -1,10 +1,12 @@
 import type { FoundStory, LinkedStory, ListedStory, Queue, Selection, StoryFilter } from '#shared/contract/articles.ts';
 import { StoryFilter as AnyStory } from '#shared/contract/articles.ts';
+import type { CarriedReference } from '#shared/contract/references.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
-import type { ListQuery, StoryStatus } from '../../articles/article-index.ts';
+import type { CarryingStory, ListQuery, StoryStatus } from '../../articles/article-index.ts';
+import { carryingStories } from '../query/carrying-stories.ts';
 import { createCounts } from '../query/count-stories.ts';
 import { linkedOf, linkedStories, linkingStories, trendingStories } from '../query/linked-stories.ts';
 import { cursorBehind, pageOf, summariesOf, totalOf } from '../query/list-stories.ts';
@@ -40,6 +42,7 @@ export interface IndexDatabase {
 	search(text: string, limit: number, exclude: readonly ArticleId[]): FoundStory[];
 	linked(ids: readonly ArticleId[]): LinkedStory[];
 	linkingTo(id: ArticleId): ArticleId[];
+	carrying(carried: CarriedReference): CarryingStory[];
 	trending(): LinkedStory[];
 	select(selection: Selection): StoryStatus[];
 	record(id: ArticleId): FileRecord | null;
@@ -192,6 +195,7 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		search: (text, limit, exclude) => withNamedFailures(() => search(text, limit, exclude)),
 		linked: (ids) => withNamedFailures(() => linkedStories(connection, ids)),
 		linkingTo: (id) => withNamedFailures(() => linkingStories(connection, id)),
+		carrying: (carried) => withNamedFailures(() => carryingStories(reader, categorySets, carried)),
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
 		select: (selection) => withNamedFailures(() => selectStories(reader, around, selection)),
 		record: (id) => withNamedFailures(() => fileRecord(connection, id)),

@@ -1,4 +1,5 @@
-import { type ArticleSort, Queue, type StoryFilter } from '#shared/contract/articles.ts';
+import { type ArticleSort, Queue, StoryFilter } from '#shared/contract/articles.ts';
+import type { CarriedReference } from '#shared/contract/references.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { type Category, categoriesBySlug, categoryPath, type Slug } from '#shared/model/category.ts';
 import { parseSearch, type SearchField, type SearchTerm } from '#shared/text/search-query.ts';
@@ -27,6 +28,18 @@ export class IndexModel {
 	linkingTo(id: ArticleId): ArticleId[] {
 		const linking = [...this.stories.values()].filter(({ summary, links }) => summary.id !== id && links.includes(id));
 		return linking.map(({ summary }) => summary.id).sort();
+	}
+
+	carrying(carried: CarriedReference): { id: ArticleId; isAlone: boolean }[] {
+		const carries = ({ summary: { categories, tags } }: IndexedStory) =>
+			carried.of === 'category'
+				? categories.includes(carried.slug)
+				: tags.some((tag) => foldName(tag) === foldName(carried.tag));
+		return this.ids(StoryFilter.parse({}), 'updated').flatMap((id) => {
+			const story = this.stories.get(id);
+			if (story === undefined || !carries(story)) return [];
+			return [{ id, isAlone: carried.of === 'category' && story.summary.categories.length === 1 }];
+		});
 	}
 
 	queues(): Record<string, number> {

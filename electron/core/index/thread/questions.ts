@@ -18,6 +18,7 @@ export function questionsOver(ask: Ask): Pick<ArticleIndex, IndexQuestion> {
 		search: (text, limit, exclude) => ask('search', text, limit, exclude),
 		linked: (ids) => ask('linked', ids),
 		linkingTo: (id) => ask('linkingTo', id),
+		carrying: (carried) => ask('carrying', carried),
 		trending: () => ask('trending'),
 		select: (selection) => ask('select', selection),
 		locate: (id) => ask('locate', id),

@@ -27,6 +27,7 @@ export type IndexAnswers = Pick<
 	| 'search'
 	| 'linked'
 	| 'linkingTo'
+	| 'carrying'
 	| 'trending'
 	| 'select'
 > & {
@@ -223,6 +224,7 @@ export function createStoryIndex(
 		search: (text, limit, exclude) => withDatabase((database) => database.search(text, limit, exclude)),
 		linked: (ids) => withDatabase((database) => database.linked(ids)),
 		linkingTo: (id) => withDatabase((database) => database.linkingTo(id)),
+		carrying: (carried) => withDatabase((database) => database.carrying(carried)),
 		trending: () => withDatabase((database) => database.trending()),
 		select: (selection) => withDatabase((database) => database.select(selection)),
 		async locate(id) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BulkReport, StoryChange } from '#shared/contract/articles.ts';
+import type { ReferenceChange } from '#shared/contract/references.ts';
 import { doneWords, failedWords, failuresByReason } from './bulk-words.ts';
 
 const report = (part: Partial<BulkReport>): BulkReport => ({
@@ -28,6 +29,20 @@ test('what was cancelled says how far it came', () => {
 	expect(said({ kind: 'trash' }, { cancelled: true })).toBe('Cancelled. No story was changed.');
 	expect(said({ kind: 'trash' }, { changed: 3, stopped: 'The disk is full.' })).toBe(
 		'It ended early. The disk is full. 3 stories are in the trash.',
+	);
+});
+
+test('a change of a category or a tag says what it is called now, how many stories followed, and what stays', () => {
+	const rename: ReferenceChange = { kind: 'rename-category', slug: 'sport', to: 'games', label: 'Games' };
+	const words = (change: ReferenceChange, part: Partial<BulkReport>) =>
+		doneWords({ kind: 'reference', change }, report(part), 'en-GB');
+	expect(words(rename, { changed: 12 })).toBe('The category is called “Games” now. 12 stories changed.');
+	expect(words(rename, {})).toBe('The category is called “Games” now.');
+	expect(words({ kind: 'remove-tag', tag: 'port' }, { changed: 1 })).toBe(
+		'The tag “port” is removed. One story changed.',
+	);
+	expect(words(rename, { changed: 2, cancelled: true, note: '“Sport” stays in the list.' })).toBe(
+		'Cancelled. 2 stories changed. “Sport” stays in the list.',
 	);
 });
 

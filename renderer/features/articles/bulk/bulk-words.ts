@@ -1,7 +1,11 @@
 import type { BulkReport, StoryChange } from '#shared/contract/articles.ts';
+import type { ReferenceChange } from '#shared/contract/references.ts';
 
-/** What is being done to many stories: a change, or the way back from one. */
-export type BulkWork = { readonly kind: 'change'; readonly change: StoryChange } | { readonly kind: 'undo' };
+/** What is being done to many stories: a change, one of a category or a tag that they carry, or the way back from one. */
+export type BulkWork =
+	| { readonly kind: 'change'; readonly change: StoryChange }
+	| { readonly kind: 'reference'; readonly change: ReferenceChange }
+	| { readonly kind: 'undo' };
 
 /** So many stories, in words. */
 function storyCount(count: number, locale: string): string {
@@ -11,6 +15,7 @@ function storyCount(count: number, locale: string): string {
 /** What is going on, for the line beside its progress. */
 export function workingWords(work: BulkWork): string {
 	if (work.kind === 'undo') return 'Undoing';
+	if (work.kind === 'reference') return referenceWords(work.change).working;
 	switch (work.change.kind) {
 		case 'status':
 			return 'Changing the status';
@@ -28,11 +33,16 @@ export function workingWords(work: BulkWork): string {
 /** What was done, as one sentence or two. */
 export function doneWords(work: BulkWork, report: BulkReport, locale: string): string {
 	const ended = report.cancelled ? 'Cancelled. ' : report.stopped === null ? '' : `It ended early. ${report.stopped} `;
+	const note = report.note === undefined ? '' : ` ${report.note}`;
+	if (work.kind === 'reference') {
+		const stories = report.changed === 0 ? '' : ` ${storyCount(report.changed, locale)} changed.`;
+		return `${ended === '' ? referenceWords(work.change).done : ended.trim()}${stories}${note}`;
+	}
 	if (report.changed === 0) return ended === '' ? 'No story had to be changed.' : `${ended}No story was changed.`;
-	return ended + changedWords(work, report.changed, locale);
+	return ended + changedWords(work, report.changed, locale) + note;
 }
 
-function changedWords(work: BulkWork, count: number, locale: string): string {
+function changedWords(work: Exclude<BulkWork, { kind: 'reference' }>, count: number, locale: string): string {
 	const stories = storyCount(count, locale);
 	const are = count === 1 ? 'is' : 'are';
 	if (work.kind === 'undo') return `${stories} ${are} as before.`;
@@ -47,6 +57,22 @@ function changedWords(work: BulkWork, count: number, locale: string): string {
 			return `Changes of ${lower(stories)} published. Readers get them with the next export.`;
 		case 'trash':
 			return `${stories} ${are} in the trash.`;
+	}
+}
+
+/** A change of a category or a tag: while it is made, and once it is. */
+function referenceWords(change: ReferenceChange): { readonly working: string; readonly done: string } {
+	switch (change.kind) {
+		case 'rename-category':
+			return { working: 'Renaming the category', done: `The category is called “${change.label}” now.` };
+		case 'merge-category':
+			return { working: 'Merging the categories', done: 'The two categories are one now.' };
+		case 'remove-category':
+			return { working: 'Removing the category', done: 'The category is removed.' };
+		case 'rename-tag':
+			return { working: 'Renaming the tag', done: `The tag “${change.tag}” is “${change.to}” now.` };
+		case 'remove-tag':
+			return { working: 'Removing the tag', done: `The tag “${change.tag}” is removed.` };
 	}
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BulkReport, Selection, StoryChange } from '#shared/contract/articles.ts';
+import type { ReferenceChange } from '#shared/contract/references.ts';
 import type { Host } from '../../../host/host.ts';
 import { type JobRun, useJob } from '../../../session/basics/use-job.ts';
 import { showToast } from '../../../ui/overlays/toast.tsx';
@@ -13,6 +14,10 @@ export interface BulkChange {
 	/** The last report that has failures; null once it is dismissed. */
 	readonly failures: BulkReport | null;
 	readonly start: (selection: Selection, change: StoryChange) => void;
+	/** Changes a category or a tag in all stories that carry it. */
+	readonly changeReference: (change: ReferenceChange) => void;
+	/** Takes an earlier change back. */
+	readonly undo: (token: string) => void;
 	readonly cancel: () => void;
 	readonly dismiss: () => void;
 }
@@ -58,13 +63,18 @@ export function useBulkChange(
 		[begin, host],
 	);
 
+	const changeReference = useCallback(
+		(change: ReferenceChange) => void begin({ kind: 'reference', change }, () => host.references.change({ change })),
+		[begin, host],
+	);
+
 	useEffect(() => {
 		if (work === null || run.kind === 'idle' || run.kind === 'running') return;
 		if (run.kind === 'changed') {
 			const { report } = run;
-			const token = work.kind === 'change' ? report.undo : null;
+			const token = work.kind === 'undo' ? null : report.undo;
 			if (report.failedCount > 0) setFailures(report);
-			if (report.changed > 0 || report.failedCount === 0)
+			if (report.changed > 0 || report.failedCount === 0 || report.note !== undefined)
 				showToast(doneWords(work, report, locale), token === null ? null : { label: 'Undo', run: () => undo(token) });
 			if (work.kind === 'change' && work.change.kind === 'trash') latest.current.onTrashed();
 		} else if (run.kind === 'failed') showToast(run.failure.message);
@@ -78,6 +88,8 @@ export function useBulkChange(
 		run,
 		failures,
 		start,
+		changeReference,
+		undo,
 		cancel: () => void cancel(),
 		dismiss: () => setFailures(null),
 	};

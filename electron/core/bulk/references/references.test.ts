@@ -1,0 +1,326 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { OpenedArticle } from '#shared/contract/articles.ts';
+import type { ReferenceChange } from '#shared/contract/references.ts';
+import type { Article } from '#shared/model/article.ts';
+import type { Category } from '#shared/model/category.ts';
+import { realFileSystem } from '../../disk/file-system.ts';
+import {
+	failingDisk,
+	systemError,
+	type TempNewsroom,
+	tempNewsroom,
+	tempSample,
+	treeOfFolder,
+} from '../../testing/temp-newsroom.ts';
+import { stories } from '../testing/make-bulk.ts';
+import { refuseStranding } from './refuse-stranding.ts';
+import { makeReferences } from './testing/make-references.ts';
+import { touchedStories } from './touched-stories.ts';
+
+const category = (slug: string, parent: string | null = null): Category => ({
+	slug,
+	label: slug.toUpperCase(),
+	parent,
+	colour: null,
+	uri: null,
+});
+const taxonomy = [category('news'), category('sport'), category('football', 'sport'), category('culture')];
+
+/** A newsroom with these categories. */
+async function desk(disk = realFileSystem): Promise<TempNewsroom> {
+	const newsroom = await tempNewsroom(disk);
+	await newsroom.saveCategories(taxonomy);
+	return newsroom;
+}
+
+async function save(newsroom: TempNewsroom, story: OpenedArticle, change: Partial<Article>): Promise<OpenedArticle> {
+	const outcome = await newsroom.articles.save({ ...story.article, ...change }, story.revision);
+	if (outcome.kind !== 'saved') throw new Error(`the save ended as ${outcome.kind}`);
+	return { ...story, ...outcome };
+}
+
+async function write(newsroom: TempNewsroom, headline: string, change: Partial<Article>): Promise<OpenedArticle> {
+	return save(newsroom, await newsroom.articles.create(headline), change);
+}
+
+/** All that is not ours alone, by its bytes. */
+const bytesOf = async (newsroom: TempNewsroom) => {
+	const tree = await treeOfFolder(newsroom.path);
+	return Object.fromEntries(
+		Object.entries(tree).filter(
+			([path, is]) => !path.includes('/.galley') && !(is === 'folder' && path.includes('/live')),
+		),
+	);
+};
+const slugs = async (newsroom: TempNewsroom) =>
+	Object.fromEntries((await stories(newsroom)).map(({ headline, categories }) => [headline, categories]));
+const renameSport: ReferenceChange = { kind: 'rename-category', slug: 'sport', to: 'games', label: 'Games' };
+
+test('a renamed category goes along in every story, in its place, and in what readers have; undone, all bytes are back', async () => {
+	const newsroom = await desk();
+	const live = await write(newsroom, 'Live', { categories: ['news', 'sport'], status: 'published' });
+	const edited = await write(newsroom, 'Edited', { categories: ['sport'], status: 'published' });
+	await save(newsroom, edited, { standfirst: 'Not for readers yet.' });
+	const moved = await write(newsroom, 'Moved', { categories: ['sport'], status: 'published' });
+	await save(newsroom, moved, { categories: ['news'] });
+	await write(newsroom, 'Draft', { categories: ['sport', 'culture'] });
+	await write(newsroom, 'Other', { categories: ['football'] });
+	const before = await bytesOf(newsroom);
+
+	const touched = await touchedStories(newsroom.articles, { of: 'category', slug: 'sport' });
+	expect(touched).toMatchObject({ count: 4, alone: 2, damaged: 0 });
+	expect(touched.stories.map(({ headline, isLive }) => [headline, isLive]).sort()).toEqual([
+		['Draft', false],
+		['Edited', false],
+		['Live', false],
+		['Moved', true],
+	]);
+	const changesBefore = (await newsroom.articles.index.countQueues()).changes;
+
+	const report = await makeReferences(newsroom).change(renameSport);
+	expect(report).toMatchObject({ changed: 4, failedCount: 0, cancelled: false, stopped: null });
+	expect(report.note).toBeUndefined();
+	expect(newsroom.folder().categories).toEqual([
+		category('news'),
+		{ ...category('games'), label: 'Games' },
+		category('football', 'games'),
+		category('culture'),
+	]);
+	expect(await slugs(newsroom)).toEqual({
+		Live: ['news', 'games'],
+		Edited: ['games'],
+		Moved: ['news'],
+		Draft: ['games', 'culture'],
+		Other: ['football'],
+	});
+	// Readers have them under the new name, and nobody has changed anything.
+	expect(await newsroom.articles.live(live.article.id)).toBeNull();
+	expect((await newsroom.articles.live(edited.article.id))?.article).toMatchObject({
+		categories: ['games'],
+		standfirst: '',
+	});
+	expect((await newsroom.articles.live(moved.article.id))?.article.categories).toEqual(['games']);
+	expect((await newsroom.articles.index.countQueues()).changes).toBe(changesBefore);
+	const now = await newsroom.articles.open(live.article.id);
+	expect(now.article.dates).toEqual(live.article.dates);
+
+	// Also after a restart.
+	await newsroom.close();
+	const again = await newsroom.reopen();
+	const references = makeReferences(again);
+	expect(await references.done()).toEqual([
+		expect.objectContaining({ undo: report.undo, stories: 4, change: renameSport }),
+	]);
+	expect(await references.undo(report)).toMatchObject({ changed: 4, failedCount: 0, undo: null });
+	expect(await bytesOf(again)).toEqual(before);
+	expect(again.folder().categories).toEqual(taxonomy);
+	expect(await references.done()).toEqual([]);
+	await again.close();
+});
+
+test('a change by which both versions of a story become one leaves it without changes, until it is undone', async () => {
+	const newsroom = await desk();
+	const story = await write(newsroom, 'Story', { categories: ['sport'], status: 'published' });
+	await save(newsroom, story, { categories: ['news'] });
+	const before = await bytesOf(newsroom);
+	const references = makeReferences(newsroom);
+	const report = await references.change({ kind: 'merge-category', slug: 'sport', into: 'news' });
+	expect(report).toMatchObject({ changed: 1, failedCount: 0 });
+	expect(await newsroom.articles.live(story.article.id)).toBeNull();
+	expect((await newsroom.articles.open(story.article.id)).hasChanges).toBe(false);
+	expect(await newsroom.has(story.path.replace('articles/', 'live/'))).toBe(false);
+	await references.undo(report);
+	expect(await bytesOf(newsroom)).toEqual(before);
+	expect((await newsroom.articles.live(story.article.id))?.article.categories).toEqual(['sport']);
+	await newsroom.close();
+});
+
+test('a merged category gives its stories and what is below it to the other, and each is in that once', async () => {
+	const newsroom = await desk();
+	await write(newsroom, 'Both', { categories: ['culture', 'sport'] });
+	await write(newsroom, 'One', { categories: ['sport'] });
+	const before = await bytesOf(newsroom);
+	const references = makeReferences(newsroom);
+	const report = await references.change({ kind: 'merge-category', slug: 'sport', into: 'culture' });
+	expect(await slugs(newsroom)).toEqual({ Both: ['culture'], One: ['culture'] });
+	expect(newsroom.folder().categories).toEqual([
+		category('news'),
+		category('football', 'culture'),
+		category('culture'),
+	]);
+	await references.undo(report);
+	expect(await bytesOf(newsroom)).toEqual(before);
+	// Into one below it, which gets its place.
+	await references.change({ kind: 'merge-category', slug: 'sport', into: 'football' });
+	expect(newsroom.folder().categories).toEqual([category('news'), category('football'), category('culture')]);
+	await newsroom.close();
+});
+
+test('a removed category is taken out of its stories; those with no other get the one that was chosen, or none', async () => {
+	const newsroom = await desk();
+	await write(newsroom, 'Both', { categories: ['culture', 'sport'] });
+	await write(newsroom, 'Alone', { categories: ['sport'] });
+	const references = makeReferences(newsroom);
+	const report = await references.change({ kind: 'remove-category', slug: 'sport', instead: 'news' });
+	expect(await slugs(newsroom)).toEqual({ Both: ['culture'], Alone: ['news'] });
+	expect(newsroom.folder().categories).toEqual([category('news'), category('football'), category('culture')]);
+	await references.undo(report);
+	await references.change({ kind: 'remove-category', slug: 'sport', instead: null });
+	expect(await slugs(newsroom)).toEqual({ Both: ['culture'], Alone: [] });
+	await newsroom.close();
+});
+
+test('a new name with the same slug touches no story and is undone as well', async () => {
+	const newsroom = await desk();
+	await write(newsroom, 'One', { categories: ['sport'] });
+	const before = await bytesOf(newsroom);
+	const references = makeReferences(newsroom);
+	const report = await references.change({ kind: 'rename-category', slug: 'sport', to: 'sport', label: 'Sports' });
+	expect(report.changed).toBe(0);
+	expect(newsroom.folder().categories[1]?.label).toBe('Sports');
+	await references.undo(report);
+	expect(await bytesOf(newsroom)).toEqual(before);
+	await newsroom.close();
+});
+
+test('tags are renamed, merged and removed in all ways of writing them', async () => {
+	const newsroom = await desk();
+	await write(newsroom, 'One', { tags: ['Élan', 'port', 'elan'] });
+	await write(newsroom, 'Two', { tags: ['harbour', 'ELAN'] });
+	const tags = async () => Object.fromEntries((await stories(newsroom)).map(({ headline, tags }) => [headline, tags]));
+	const before = await tags();
+	const references = makeReferences(newsroom);
+	const renamed = await references.change({ kind: 'rename-tag', tag: 'elan', to: 'Drive' });
+	expect(await tags()).toEqual({ One: ['Drive', 'port'], Two: ['harbour', 'Drive'] });
+	const merged = await references.change({ kind: 'rename-tag', tag: 'harbour', to: 'drive' });
+	expect(merged.changed).toBe(1);
+	expect((await tags()).Two).toEqual(['drive']);
+	const removed = await references.change({ kind: 'remove-tag', tag: 'DRIVE' });
+	expect(await tags()).toEqual({ One: ['port'], Two: [] });
+	for (const report of [removed, merged, renamed]) await references.undo(report);
+	expect(await tags()).toEqual(before);
+	await newsroom.close();
+});
+
+test('what does not fit the taxonomy is refused, and nothing is changed', async () => {
+	const newsroom = await desk();
+	await write(newsroom, 'One', { categories: ['sport'] });
+	const before = await bytesOf(newsroom);
+	const references = makeReferences(newsroom);
+	const refused: readonly (readonly [ReferenceChange, string])[] = [
+		[{ kind: 'rename-category', slug: 'sport', to: 'news', label: 'News' }, 'exists'],
+		[{ kind: 'rename-category', slug: 'gone', to: 'x', label: 'X' }, 'not-found'],
+		[{ kind: 'merge-category', slug: 'sport', into: 'sport' }, 'bad-input'],
+		[{ kind: 'merge-category', slug: 'sport', into: 'gone' }, 'not-found'],
+		[{ kind: 'remove-category', slug: 'sport', instead: 'sport' }, 'bad-input'],
+	];
+	for (const [change, code] of refused)
+		expect(await references.end(change)).toMatchObject({ kind: 'failed', failure: { code } });
+	expect(await bytesOf(newsroom)).toEqual(before);
+	expect(await references.done()).toEqual([]);
+	await expect(refuseStranding(newsroom, taxonomy.slice(0, 1))).rejects.toThrow(/one story stands in “SPORT”/);
+	await refuseStranding(
+		newsroom,
+		taxonomy.filter(({ slug }) => slug !== 'culture'),
+	);
+	await newsroom.close();
+});
+
+test('a story that cannot be changed is told, the others follow, and its category stays until it can be', async () => {
+	const newsroom = await desk();
+	await write(newsroom, 'Fine', { categories: ['sport'] });
+	const lost = await write(newsroom, 'Lost', { categories: ['sport'], status: 'published' });
+	await save(newsroom, lost, { standfirst: 'More.' });
+	await rm(join(newsroom.path, lost.path.replace('articles/', 'live/')));
+	await rm(join(newsroom.path, '.galley/history'), { recursive: true });
+	const newer = await write(newsroom, 'Newer', { categories: ['sport'] });
+	await newsroom.put(
+		newer.path,
+		(await newsroom.text(newer.path)).replace('urn:galley:article:1', 'urn:galley:article:9'),
+	);
+	const references = makeReferences(newsroom);
+	const report = await references.change(renameSport);
+	expect(report).toMatchObject({
+		changed: 1,
+		failedCount: 2,
+		note: '“SPORT” stays in the list, as stories still stand in it.',
+	});
+	expect(report.failed.map(({ headline, reason }) => [headline, reason]).sort()).toEqual([
+		['Lost', expect.stringContaining('is missing')],
+		['Newer', expect.stringContaining('newer Galley')],
+	]);
+	expect(newsroom.folder().categories.map(({ slug }) => slug)).toEqual([
+		'news',
+		'sport',
+		'games',
+		'football',
+		'culture',
+	]);
+	await references.undo(report);
+	expect(newsroom.folder().categories).toEqual(taxonomy);
+	await newsroom.close();
+});
+
+test('a cancelled change says how far it came, and what is done is undone', async () => {
+	const newsroom = await tempSample();
+	const [slug] = newsroom
+		.folder()
+		.categories.map((one) => one.slug)
+		.filter((one) => one === 'world');
+	if (slug === undefined) throw new Error('the sample has a category world');
+	const before = await bytesOf(newsroom);
+	const cancelled = await makeReferences(newsroom, 1).change({
+		kind: 'rename-category',
+		slug,
+		to: 'globe',
+		label: 'Globe',
+	});
+	expect(cancelled.cancelled).toBe(true);
+	expect(cancelled.changed).toBeGreaterThan(0);
+	const known = newsroom.folder().categories.map((one) => one.slug);
+	expect(known).toEqual(expect.arrayContaining(['world', 'globe']));
+	await makeReferences(newsroom).undo(cancelled);
+	expect(await bytesOf(newsroom)).toEqual(before);
+	await newsroom.close();
+});
+
+test('undoing keeps what was edited since, and takes along the stories that came under the new name', async () => {
+	const newsroom = await desk();
+	const story = await write(newsroom, 'Edited since', { categories: ['sport'] });
+	const references = makeReferences(newsroom);
+	const report = await references.change(renameSport);
+	const now = await newsroom.articles.open(story.article.id);
+	await save(newsroom, now, { categories: ['news', 'games'], standfirst: 'New.' });
+	await write(newsroom, 'New', { categories: ['games'] });
+	await newsroom.saveCategories([...newsroom.folder().categories, category('weather', 'games')]);
+	expect(await references.undo(report)).toMatchObject({ changed: 2, failedCount: 0 });
+	expect(await slugs(newsroom)).toEqual({ 'Edited since': ['news', 'sport'], New: ['sport'] });
+	expect((await newsroom.articles.open(story.article.id)).article.standfirst).toBe('New.');
+	const after = newsroom.folder().categories.map(({ slug, parent }) => [slug, parent]);
+	expect(after).toContainEqual(['weather', 'sport']);
+	expect(after.map(([slug]) => slug)).not.toContain('games');
+	await newsroom.close();
+});
+
+test('a disk that takes nothing changes nothing, and nothing is gone on with later', async () => {
+	let isFull = false;
+	const disk = failingDisk({
+		open: async (path, flags) => {
+			if (isFull && flags !== 'r') throw systemError('ENOSPC');
+			return realFileSystem.open(path, flags);
+		},
+	});
+	const newsroom = await desk(disk);
+	for (let number = 0; number < 12; number += 1) await write(newsroom, `Story ${number}`, { categories: ['sport'] });
+	const before = await bytesOf(newsroom);
+	isFull = true;
+	const references = makeReferences(newsroom);
+	expect(await references.end(renameSport)).toMatchObject({ kind: 'failed', failure: { code: 'disk' } });
+	isFull = false;
+	await references.goOn();
+	expect(references.continued).toEqual([]);
+	expect(await bytesOf(newsroom)).toEqual(before);
+	await newsroom.close();
+});

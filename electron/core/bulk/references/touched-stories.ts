@@ -1,0 +1,67 @@
+import { StoryFilter } from '#shared/contract/articles.ts';
+import type { CarriedReference, TouchedStories } from '#shared/contract/references.ts';
+import { FailureError } from '#shared/failure.ts';
+import type { ArticleId } from '#shared/model/article.ts';
+import type { ArticleStore } from '../../articles/article-store.ts';
+import { inLanes } from '../../disk/in-lanes.ts';
+import { carries } from './reference-edit.ts';
+
+const mostNamed = 100;
+const lanes = 4;
+
+/** A story that carries a name. */
+interface Touched {
+	readonly id: ArticleId;
+	/** Whether it has no other category. */
+	readonly isAlone: boolean;
+	/** Whether only what readers have of it carries the name. */
+	readonly isLive: boolean;
+}
+
+/** All stories that carry a name in their file or in what readers have of them; the newsroom has been read whole. */
+export async function touchedBy(articles: ArticleStore, carried: CarriedReference): Promise<Touched[]> {
+	const [carrying, changed] = await articles.wholeAnswer((index) =>
+		Promise.all([
+			index.carrying(carried),
+			// The index knows working copies alone; what readers have of a changed story may carry another name.
+			index.select({ kind: 'filter', filter: StoryFilter.parse({ queue: 'changes' }), except: [] }),
+		]),
+	);
+	const known = new Set(carrying.map(({ id }) => id));
+	const found: Touched[] = carrying.map(({ id, isAlone }) => ({ id, isAlone, isLive: false }));
+	const others = changed.filter(({ id }) => !known.has(id));
+	await inLanes(others, lanes, async ({ id }) => {
+		const live = await liveOf(articles, id);
+		if (live === null || !carries(live, carried)) return;
+		found.push({ id, isAlone: carried.of === 'category' && live.categories.length === 1, isLive: true });
+	});
+	return found;
+}
+
+/** The same as it is shown before it is changed. */
+export async function touchedStories(articles: ArticleStore, carried: CarriedReference): Promise<TouchedStories> {
+	const found = await touchedBy(articles, carried);
+	const named = new Map(found.slice(0, mostNamed).map((story) => [story.id, story]));
+	const linked = await articles.index.linked([...named.keys()]);
+	return {
+		count: found.length,
+		alone: found.filter(({ isAlone }) => isAlone).length,
+		stories: linked.map(({ id, headline, status }) => ({
+			id,
+			headline,
+			status,
+			isLive: named.get(id)?.isLive ?? false,
+		})),
+		damaged: articles.damaged.size,
+	};
+}
+
+async function liveOf(articles: ArticleStore, id: ArticleId) {
+	try {
+		return (await articles.live(id))?.article ?? null;
+	} catch (error) {
+		// A version that is lost is told where the story is shown, and nobody can say what it carries.
+		if (error instanceof FailureError && ['damaged', 'not-found'].includes(error.failure.code)) return null;
+		throw error;
+	}
+}
