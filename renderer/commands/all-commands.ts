@@ -16,6 +16,7 @@ import { previousStory } from './story/previous-story.ts';
 import { publishStory } from './story/publish-story.ts';
 import { saveStory } from './story/save-story.ts';
 import { trashStory } from './story/trash-story.ts';
+import { withdrawStory } from './story/withdraw-story.ts';
 import { focusSearch } from './window/focus-search.ts';
 import { nextPane } from './window/next-pane.ts';
 import { previousPane } from './window/previous-pane.ts';
@@ -28,6 +29,7 @@ export const allDeskCommands: readonly DeskCommand[] = [
 	newStory,
 	saveStory,
 	publishStory,
+	withdrawStory,
 	duplicateStory,
 	trashStory,
 	closeStory,

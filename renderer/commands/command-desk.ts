@@ -9,6 +9,7 @@ import type { StorySession } from '../session/story-session.ts';
 export type OpenDialog =
 	| { readonly kind: 'export'; readonly scope: ExportScope }
 	| { readonly kind: 'publish'; readonly id: ArticleId }
+	| { readonly kind: 'withdraw'; readonly id: ArticleId }
 	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' }
 	| { readonly kind: 'open-newsroom' }
 	| { readonly kind: 'new-newsroom' }

@@ -9,7 +9,10 @@ import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { Comparison } from '../features/history/comparison.tsx';
 import { copyBlock } from '../features/history/copy-block.ts';
+import { refuseReplacement } from '../features/inspector/links/link-rules.ts';
+import { OneLink } from '../features/inspector/links/one-link.tsx';
 import { PublishDialog } from '../features/publish/publish-dialog.tsx';
+import { WithdrawDialog } from '../features/publish/withdraw/withdraw-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { NewNewsroomForm, OpenNewsroomForm } from '../features/welcome/newsroom-forms.tsx';
 import { Button } from '../ui/controls/button.tsx';
@@ -71,6 +74,33 @@ export function Dialogs({
 						showToast('Published. Readers get it with the next export.', {
 							label: 'Export',
 							run: () => workspace.change({ dialog: { kind: 'export', scope: { kind: 'one', id: session.id } } }),
+						})
+					}
+				/>
+			);
+		}
+		case 'withdraw': {
+			const session = workspace.session(dialog.id);
+			if (session === null) return null;
+			return (
+				<WithdrawDialog
+					session={session}
+					chooseReplacement={(link, onChange) => (
+						<OneLink
+							self={session.id}
+							link={link}
+							choose="Choose a story or page"
+							clear="Clear"
+							placement="bottom start"
+							refuse={(chosen) => refuseReplacement(chosen, session.id)}
+							onChange={onChange}
+						/>
+					)}
+					onClose={close}
+					onWithdrawn={() =>
+						showToast('Withdrawn. The next export takes it off the site.', {
+							label: 'Export',
+							run: () => workspace.change({ dialog: { kind: 'export', scope: { kind: 'all' } } }),
 						})
 					}
 				/>

@@ -1,8 +1,11 @@
-import { FilePen, FileX, Lock } from 'lucide-react';
+import { Archive, FilePen, FileX, Lock } from 'lucide-react';
 import { publishStory } from '../commands/story/publish-story.ts';
+import { withdrawStory } from '../commands/story/withdraw-story.ts';
 import { ConflictPanel } from '../features/conflict/conflict-panel.tsx';
+import { withdrawnWords } from '../features/publish/withdraw/withdraw-words.ts';
+import { useNewsroom } from '../session/newsroom-context.tsx';
 import type { StorySession } from '../session/story-session.ts';
-import { useHasChanges, useSaveState } from '../session/use-story.ts';
+import { useField, useHasChanges, useSaveState } from '../session/use-story.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { CommandButton } from './command-button.tsx';
@@ -13,6 +16,8 @@ export function StoryBanner({ session }: { session: StorySession }) {
 	const workspace = useWorkspace();
 	const state = useSaveState(session);
 	const hasChanges = useHasChanges(session);
+	const withdrawal = useField(session, 'withdrawal');
+	const { newsroom } = useNewsroom().state;
 	switch (state.kind) {
 		case 'conflict':
 			return <ConflictPanel session={session} collisions={state.collisions} />;
@@ -41,6 +46,16 @@ export function StoryBanner({ session }: { session: StorySession }) {
 		case 'dirty':
 		case 'saving':
 		case 'failed':
+			if (withdrawal !== null)
+				return (
+					<div className="story-banner" data-quiet="" role="status">
+						<Icon of={Archive} />
+						<p className="story-banner-text">{withdrawnWords(withdrawal, newsroom)}</p>
+						<CommandButton command={withdrawStory} kind="bordered">
+							{withdrawal.kind === 'unstated' ? 'Give a reason' : 'Change'}
+						</CommandButton>
+					</div>
+				);
 			return hasChanges ? (
 				<div className="story-banner" data-quiet="" role="status">
 					<Icon of={FilePen} />

@@ -4,6 +4,7 @@ import type { FieldRef } from '#shared/model/problem.ts';
 import type { Beside } from '../commands/command-desk.ts';
 import { exportStories } from '../commands/newsroom/export-stories.ts';
 import { newStory } from '../commands/story/new-story.ts';
+import { withdrawStory } from '../commands/story/withdraw-story.ts';
 import { toggleHistory } from '../commands/window/toggle-history.ts';
 import { togglePreview } from '../commands/window/toggle-preview.ts';
 import { EditorPane } from '../features/editor/editor-pane.tsx';
@@ -74,7 +75,7 @@ export const StoryPane = memo(function StoryPane({
 		);
 	const actions = (
 		<>
-			<StatusMenu key={session.id} session={session} />
+			<StatusMenu key={session.id} session={session} onWithdraw={() => void withdrawStory.run(context)} />
 			<PublishButton key={`publish ${session.id}`} session={session} />
 			<IconButton
 				icon={exportStories.icon}

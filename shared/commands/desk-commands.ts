@@ -22,6 +22,12 @@ export const deskCommands = {
 		shortcut: 'Mod+Shift+P',
 		asks: true,
 	},
+	'story.withdraw': {
+		label: 'Withdraw',
+		keywords: ['take down', 'unpublish', 'retract', 'remove', 'readers', 'redirect'],
+		shortcut: null,
+		asks: true,
+	},
 	'story.duplicate': { label: 'Duplicate story', keywords: ['copy', 'clone'], shortcut: null },
 	'story.trash': { label: 'Move story to the trash', keywords: ['delete', 'remove', 'bin'], shortcut: null },
 	'story.close': { label: 'Close story', keywords: ['tab'], shortcut: 'Mod+Alt+W' },
@@ -67,7 +73,7 @@ export const desktopMenus: Readonly<Record<'file' | 'view', readonly (readonly D
 	file: [
 		['story.new', 'story.duplicate', 'story.save', 'story.close', 'story.trash'],
 		['newsroom.open', 'newsroom.new', 'newsroom.settings'],
-		['story.publish', 'export.open'],
+		['story.publish', 'story.withdraw', 'export.open'],
 		['backup.create', 'backup.restore'],
 	],
 	view: [

@@ -1,11 +1,13 @@
-import type { Article } from '../model/article.ts';
+import type { Article, StoryLink } from '../model/article.ts';
 import type { PublishableArticle } from '../model/publishable.ts';
+import { withdrawalKinds } from '../model/withdrawal.ts';
 import {
 	type Compare,
 	type ComparedField,
 	compareFocus,
 	compareLink,
 	compareList,
+	compareOptional,
 	compareParts,
 	comparePicture,
 	compareValue,
@@ -14,7 +16,15 @@ import {
 	type FieldPath,
 	linkIdentity,
 } from './diff/compare-field.ts';
-import { mergeByline, mergeCorrections, mergeDates, mergeLink, mergeRelated, mergeSet } from './merge/field-merges.ts';
+import {
+	mergeByline,
+	mergeCorrections,
+	mergeDates,
+	mergeLink,
+	mergeRelated,
+	mergeSet,
+	mergeWithdrawal,
+} from './merge/field-merges.ts';
 import { mergePicture } from './merge/merge-picture.ts';
 import { mergeLine, mergeLines } from './merge/merge-text.ts';
 import { mergeNullable, mergeRecord, mergeValue, type Outcome, type Versions } from './merge/outcome.ts';
@@ -63,6 +73,15 @@ type FieldTable = { readonly [Name in keyof Article]: Field<Name> } & {
 const text: DeskPlace = { at: 'text' };
 const nowhere: DeskPlace = { at: 'nowhere' };
 const inspector = (fold: Fold | null = null): DeskPlace => ({ at: 'story', fold });
+
+/** A withdrawal, or that there is none. */
+interface SaidOfWithdrawal {
+	readonly kind: string | null;
+	readonly note: string;
+	readonly replacedBy: StoryLink | null;
+	readonly date: string | null;
+}
+const kindWords = Object.fromEntries(Object.entries(withdrawalKinds).map(([kind, { label }]) => [kind, label]));
 
 /** All that is known of each field of a story, in the file's order. A new field of the model has to be entered here. */
 export const articleFields: FieldTable = {
@@ -173,6 +192,23 @@ export const articleFields: FieldTable = {
 		isPublished: true,
 		compare: compareList('corrections', correctionIdentity),
 		merge: mergeCorrections,
+	},
+	withdrawal: {
+		label: 'Withdrawal',
+		place: { at: 'status' },
+		parts: {
+			kind: { label: 'Reason', words: kindWords, isKept: true },
+			note: { label: 'Note for readers', isKept: true },
+			replacedBy: { label: 'Replaced by', isKept: true },
+			date: { label: 'Withdrawn on', words: 'moment', isKept: true },
+		},
+		isKept: true,
+		isPublished: false,
+		compare: compareOptional<SaidOfWithdrawal>(
+			{ kind: null, note: '', replacedBy: null, date: null },
+			{ kind: compareValue, note: compareWords, replacedBy: compareLink, date: compareValue },
+		),
+		merge: mergeNullable(mergeWithdrawal),
 	},
 	dates: {
 		label: 'Dates',

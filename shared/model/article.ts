@@ -4,6 +4,7 @@ import { Slug } from './category.ts';
 import { Status } from './status.ts';
 import { Line, Lines } from './text.ts';
 import { OptionalWebUrl, WebUrl } from './url.ts';
+import { WithdrawalKind } from './withdrawal.ts';
 
 /** The format that this version reads and writes. */
 export const articleFormat = 1;
@@ -64,6 +65,16 @@ export const Correction = z.object({
 });
 export type Correction = z.infer<typeof Correction>;
 
+/** Why and when a story was taken away from its readers, with a note for those who look for it. */
+export const Withdrawal = z.object({
+	kind: WithdrawalKind,
+	note: Line.default(''),
+	/** Where readers find what takes its place. */
+	replacedBy: StoryLink.nullable().default(null),
+	date: Moment,
+});
+export type Withdrawal = z.infer<typeof Withdrawal>;
+
 export const ArticleDates = z.object({
 	created: Moment,
 	updated: Moment,
@@ -115,6 +126,7 @@ export const Article = z
 		newsletter: z.boolean().default(true),
 		comments: CommentsSetting.default('open'),
 		corrections: z.array(Correction).default([]),
+		withdrawal: Withdrawal.nullable().default(null),
 		dates: ArticleDates,
 		seo: Seo.default({ title: '', description: '', canonical: '' }),
 		notes: Lines.default(''),

@@ -3,6 +3,7 @@ import { ArticleId, CommentsSetting, CorrectionKind, CorrectionPriority, Day, La
 import { BlockId } from './block.ts';
 import { Slug } from './category.ts';
 import { PublishableStatus } from './status.ts';
+import { WithdrawalKind } from './withdrawal.ts';
 
 /** The version of the published JSON; a change that breaks a reader makes a new one. */
 const publishableFormat = 1;
@@ -238,6 +239,24 @@ export const PublishableCorrections = z
 	})
 	.meta({ title: 'The corrections of an export by Galley' });
 export type PublishableCorrections = z.infer<typeof PublishableCorrections>;
+/** A story that readers once had and that was taken away; nothing else of it is told. */
+export const PublishableWithdrawal = z.strictObject({
+	id: ArticleId,
+	slug: Slug,
+	url: PageAddress.meta({ description: 'Where it stood' }),
+	json: JsonAddress.meta({ description: 'The file that it had' }),
+	kind: WithdrawalKind.meta({ description: 'Why it was withdrawn' }),
+	note: Text.meta({ description: 'A note for readers who look for it; empty when there is none' }),
+	date: Moment.meta({ description: 'When it was withdrawn' }),
+	replacedBy: PageAddress.nullable().meta({ description: 'Where readers are to be sent; null to answer 410 Gone' }),
+});
+export type PublishableWithdrawal = z.infer<typeof PublishableWithdrawal>;
+
+/** What was withdrawn, newest first, for a site to answer 410 Gone or to redirect. */
+export const PublishableWithdrawn = z
+	.strictObject({ $schema: schemaName('withdrawn'), withdrawn: z.array(PublishableWithdrawal) })
+	.meta({ title: 'The stories that were withdrawn from an export by Galley' });
+export type PublishableWithdrawn = z.infer<typeof PublishableWithdrawn>;
 
 /** The files of an export and their schemas, by the name that `content/schema/<name>.schema.json` carries. */
 export const publishableSchemas = {
@@ -245,6 +264,7 @@ export const publishableSchemas = {
 	index: PublishableIndex,
 	categories: PublishableCategories,
 	corrections: PublishableCorrections,
+	withdrawn: PublishableWithdrawn,
 } as const;
 
 /** A published JSON Schema (draft 2020-12), made from the model. */

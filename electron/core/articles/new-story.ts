@@ -33,7 +33,11 @@ export async function duplicateStory(state: StoreState, id: ArticleId): Promise<
 	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
 	const dates = newDates(state.now().toISOString());
 	const make = (newId: ArticleId, slug: Slug) =>
-		changedArticleFile(file, { ...file.article, id: newId, slug, status: 'draft', corrections: [], dates }, null);
+		changedArticleFile(
+			file,
+			{ ...file.article, id: newId, slug, status: 'draft', corrections: [], withdrawal: null, dates },
+			null,
+		);
 	return opened(state, await addStory(state, make, file.article.slug));
 }
 

@@ -182,8 +182,16 @@ async function writeOver(
 	const updated = laterThan(file.article.dates.updated, now);
 	const isFirstPublished = wanted.status === 'published' && wanted.dates.published === null;
 	const published = isFirstPublished ? now.toISOString() : wanted.dates.published;
-	const next: Article = { ...wanted, dates: { ...wanted.dates, updated, published } };
+	const withdrawal = withdrawalOf(file.article, wanted, updated);
+	const next: Article = { ...wanted, withdrawal, dates: { ...wanted.dates, updated, published } };
 	return writeStory(state, file, await savedFile(state, file, next), reason);
+}
+
+/** What a story says of its withdrawal: nothing unless it is withdrawn; when it is taken from readers at least the date. */
+function withdrawalOf(before: Article, { status, withdrawal, dates }: Article, now: string): Article['withdrawal'] {
+	if (status !== 'withdrawn') return null;
+	const isUnstated = withdrawal === null && before.status !== 'withdrawn' && dates.published !== null;
+	return isUnstated ? { kind: 'unstated', note: '', replacedBy: null, date: now } : withdrawal;
 }
 
 /** What a save cannot change: when the story was made, and that it was once published. */

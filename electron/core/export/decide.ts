@@ -30,6 +30,7 @@ import {
 import { cardOf, cardOfPublished, type FindCard, type LinkCard, linksIn } from './link-card.ts';
 import type { Pictures } from './pictures.ts';
 import { chosenStories, nextStory, readStories } from './read-stories.ts';
+import { storyIn, type WithdrawnStory, withdrawnStories } from './withdrawn-stories.ts';
 
 /** Which stories an export is about, and which of them go out although they are not published. */
 export interface ExportChoice {
@@ -67,6 +68,8 @@ export interface Decision {
 	readonly same: ReadonlyMap<ArticleId, SameStory>;
 	/** Chosen stories that do not go out, with the reasons. */
 	readonly heldBack: readonly PlannedStory[];
+	/** What is told of stories that readers once had and that were withdrawn. */
+	readonly withdrawn: readonly WithdrawnStory[];
 	/** What links show: only stories that readers get with this export. */
 	readonly card: FindCard;
 }
@@ -97,7 +100,8 @@ export async function decide(
 	const changed = await source.changed();
 	const chosen = await chosenStories(source, choice, changed);
 	const same = await sameStories(source, earlier, changed, pictures, tools.signal);
-	return decideBeside(same, { source, choice, earlier, pictures, tools, changed, chosen });
+	const withdrawn = await withdrawnStories(source, changed);
+	return decideBeside(same, { source, choice, earlier, pictures, tools, changed, chosen, withdrawn });
 }
 
 interface DecideTools {
@@ -108,11 +112,12 @@ interface DecideTools {
 	readonly tools: ExportTools;
 	readonly changed: ChangedStories;
 	readonly chosen: readonly ArticleId[];
+	readonly withdrawn: readonly WithdrawnStory[];
 }
 
 /** Judges every story but the same ones; those too where one of them cannot come out as before after all. */
 async function decideBeside(same: ReadonlyMap<ArticleId, SameStory>, given: DecideTools): Promise<Decision> {
-	const { source, choice, earlier, pictures, tools, changed, chosen } = given;
+	const { source, choice, earlier, pictures, tools, changed, chosen, withdrawn } = given;
 	const judgeAll = () => decideBeside(new Map(), given);
 	const isChosen = new Set(chosen);
 	const others = Object.keys(earlier.manifest.stories).filter((id) => !isChosen.has(id));
@@ -125,7 +130,7 @@ async function decideBeside(same: ReadonlyMap<ArticleId, SameStory>, given: Deci
 	const wanted: ArticleId[] = [];
 	const cards = new Map<ArticleId, LinkCard>();
 	/** What the stories link to that are made anew. */
-	const linkedTo = new Set<ArticleId>();
+	const linkedTo = new Set<ArticleId>(withdrawn.flatMap(({ withdrawal }) => storyIn(withdrawal.replacedBy)));
 	const slugs = new Set<string>();
 	const kept = new Map<ArticleId, ReadArticle>();
 	let keptBytes = 0;
@@ -187,7 +192,7 @@ async function decideBeside(same: ReadonlyMap<ArticleId, SameStory>, given: Deci
 		if (found === null && same.has(id)) throw new ExportOvertaken('A story', id);
 		return found;
 	};
-	return { going, kept, staying, same, heldBack, card };
+	return { going, kept, staying, same, heldBack, withdrawn, card };
 }
 
 /** What a verdict is based on besides the story's own file. */

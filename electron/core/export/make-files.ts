@@ -17,6 +17,7 @@ import { hashOf, type Pictures } from './pictures.ts';
 import { comparePieces, hashing, type Pieces } from './pieces.ts';
 import { imagesOf, jsonText, publishableArticle } from './publishable-article.ts';
 import { nextStory, readStories } from './read-stories.ts';
+import { publishableWithdrawal } from './withdrawn-stories.ts';
 
 /** Where an export puts its files; a dry run puts them nowhere. */
 export interface Sink {
@@ -192,6 +193,7 @@ export async function makeFiles(
 		else if (story === null) throw new ExportOvertaken('The folder', id);
 		else if (await putStory(withLinksRenewed(story, context), null)) written += 1;
 	}
+	for (const story of decision.withdrawn) run.withdrawn?.(publishableWithdrawal(story, context));
 	stopIfCancelled(tools.signal);
 	await mustStillGo(source, choice, decision, pictures);
 	await putAll(run.collections());

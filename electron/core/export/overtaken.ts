@@ -28,10 +28,15 @@ export async function textNow(
 export async function mustStillGo(
 	source: ExportSource,
 	choice: ExportChoice,
-	{ going }: Decision,
+	{ going, withdrawn }: Decision,
 	pictures: Pictures,
 ): Promise<void> {
 	const changed = await source.changed();
+	for (const { id, revision } of withdrawn) {
+		const file = changed.get(id);
+		const now = file === undefined ? source.revisionOf(id) : file?.kind === 'article' ? file.revision : null;
+		if (now !== revision) throw new ExportOvertaken('A story that was withdrawn', id);
+	}
 	const others = new Map<string, GoingStory>();
 	for (const story of going) {
 		const file = changed.get(story.id);

@@ -30,6 +30,7 @@ test('published stories are exported with their pictures, an index and the categ
 		'corrections.json',
 		'index.json',
 		lead.media,
+		'withdrawn.json',
 	]);
 	const story = JSON.parse(files['articles/sea-wall.json'] ?? '');
 	expect(story).toMatchObject({
@@ -102,6 +103,7 @@ test('what Galley did not write stays: a repository, hidden files, links, rights
 		'deploy-too.sh',
 		'deploy.sh',
 		'index.json',
+		'withdrawn.json',
 	]);
 	expect((await stat(join(out, '.env'))).ino).toBe(inode);
 	expect((await stat(join(out, '.env'))).mode & 0o777).toBe(0o600);
@@ -183,6 +185,7 @@ test('withdrawn and trashed stories go; an embargoed one is not exported nor nam
 		'categories.json',
 		'corrections.json',
 		'index.json',
+		'withdrawn.json',
 	]);
 });
 
@@ -200,6 +203,7 @@ test('one story can be exported by itself, and the others of an earlier export s
 		'categories.json',
 		'corrections.json',
 		'index.json',
+		'withdrawn.json',
 	]);
 	expect(JSON.parse(files['index.json'] ?? '').articles.map((entry: { headline: string }) => entry.headline)).toEqual([
 		'The wall stands',

@@ -104,7 +104,9 @@ function Side({
 }
 
 function linksOf(...stories: readonly (Article | null)[]): string[] {
-	const links = stories.flatMap((story): (StoryLink | null)[] => (story ? [...story.related, story.nextRead] : []));
+	const links = stories.flatMap((story): (StoryLink | null)[] =>
+		story ? [...story.related, story.nextRead, story.withdrawal?.replacedBy ?? null] : [],
+	);
 	return links.flatMap((link) => (link !== null && isArticleLink(link) ? [link.article] : []));
 }
 

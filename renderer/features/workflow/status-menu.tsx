@@ -18,11 +18,17 @@ function errorWords(problems: readonly Problem[]): string | undefined {
 	return count === 1 ? 'It has an error; see Checks.' : `It has ${count} errors; see Checks.`;
 }
 
-/** The story's status, as a button that changes it. */
-export function StatusMenu({ session }: { session: StorySession }) {
+/** The story's status, as a button that changes it; to be withdrawn it needs a reason, which `onWithdraw` asks for. */
+export function StatusMenu({ session, onWithdraw }: { session: StorySession; onWithdraw: () => void }) {
 	const status = useField(session, 'status');
 	const readOnly = useReadOnly(session);
 	const errors = errorWords(useProblems(session));
+	const wasOut = useField(session, 'dates').published !== null;
+	const refusal = (one: Status): string | undefined => {
+		if (one === status) return undefined;
+		if (one === 'withdrawn' && !wasOut) return 'Readers never had it; move it to the trash instead.';
+		return one === 'published' ? errors : undefined;
+	};
 	const button = (
 		<Button
 			kind="bordered"
@@ -50,13 +56,14 @@ export function StatusMenu({ session }: { session: StorySession }) {
 							note: statusEntry(one).note,
 							mark: <StatusDot status={one} />,
 							checked: one === status,
-							disabledReason: one === 'published' && one !== status ? errors : undefined,
+							disabledReason: refusal(one),
 						})),
 				},
 			]}
 			onAction={(id) => {
 				const chosen = Status.options.find((one) => one === id);
-				if (chosen !== undefined) setStatus(session, chosen, new Date());
+				if (chosen === 'withdrawn' && wasOut) onWithdraw();
+				else if (chosen !== undefined) setStatus(session, chosen, new Date());
 			}}
 		>
 			{button}

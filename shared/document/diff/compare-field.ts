@@ -93,6 +93,15 @@ export function compareParts<Value extends object>(parts: PartCompares<Value>): 
 	};
 }
 
+/** Compares a record that may be absent, part by part; one that is absent has what `nothing` has. */
+export function compareOptional<Value extends object>(
+	nothing: Value,
+	parts: PartCompares<Value>,
+): Compare<Value | null> {
+	const compareBoth = compareParts(parts);
+	return (before, after, field) => compareBoth(before ?? nothing, after ?? nothing, field);
+}
+
 /** Compares pictures: the words of one that was kept, and as a whole one that was put in, taken out or replaced. */
 export function comparePicture(parts: PartCompares<Omit<Picture, 'media'>>): Compare<Picture | null> {
 	const compareKept = compareParts(parts);

@@ -1,9 +1,18 @@
-import type { ArticleDates, BylineEntry, Correction, StoryLink } from '../../model/article.ts';
+import type { ArticleDates, BylineEntry, Correction, StoryLink, Withdrawal } from '../../model/article.ts';
 import { isArticleLink } from '../../model/article.ts';
 import { correctionIdentity, linkIdentity } from '../diff/compare-field.ts';
 import { mergeKeyed } from './merge-keyed.ts';
 import { mergeLine } from './merge-text.ts';
-import { agreed, collided, mergeRecord, mergeValue, type Outcome, oneSided, type Versions } from './outcome.ts';
+import {
+	agreed,
+	collided,
+	mergeNullable,
+	mergeRecord,
+	mergeValue,
+	type Outcome,
+	oneSided,
+	type Versions,
+} from './outcome.ts';
 
 /** Merges a list of words that are each there once. */
 export function mergeSet(versions: Versions<string[]>): Outcome<string[]> {
@@ -50,6 +59,19 @@ export function mergeLink(versions: Versions<StoryLink>): Outcome<StoryLink> {
 	// The title and excerpt belong to the page: of two pages only one can stand.
 	if (mine.url !== base.url || theirs.url !== base.url) return collided(mine, theirs);
 	return mergeRecord({ base, mine, theirs }, { url: mergeValue, title: mergeLine, excerpt: mergeLine });
+}
+
+const newest = (dates: Versions<string>) =>
+	oneSided(dates) ?? agreed(Date.parse(dates.theirs) > Date.parse(dates.mine) ? dates.theirs : dates.mine);
+
+/** Merges what two sides say of the same withdrawal; its date is the later one. */
+export function mergeWithdrawal(versions: Versions<Withdrawal>): Outcome<Withdrawal> {
+	return mergeRecord(versions, {
+		kind: mergeValue,
+		note: mergeLine,
+		replacedBy: mergeNullable(mergeLink),
+		date: newest,
+	});
 }
 
 /** `updated` is the newest and `created` stays; a date that the two sides set differently collides. */

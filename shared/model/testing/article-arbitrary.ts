@@ -172,6 +172,15 @@ export const articleArbitrary: fc.Arbitrary<Article> = fc
 			}),
 			{ maxLength: 2 },
 		),
+		withdrawal: fc.option(
+			fc.record({
+				kind: fc.constantFrom('mistake', 'legal', 'expired', 'replaced', 'unstated'),
+				note: lineArbitrary,
+				replacedBy: fc.option(storyLink, { nil: null }),
+				date: moment,
+			}),
+			{ nil: null, freq: 2 },
+		),
 		dates: fc.record({
 			created: moment,
 			updated: moment,

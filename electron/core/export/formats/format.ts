@@ -2,7 +2,7 @@ import type { ExportFormatInfo } from '#shared/contract/export.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { PublishableArticle } from '#shared/model/publishable.ts';
+import type { PublishableArticle, PublishableWithdrawal } from '#shared/model/publishable.ts';
 import type { Pieces } from '../pieces.ts';
 
 /** The site that an export is for. */
@@ -24,6 +24,8 @@ export interface FormatRun {
 	story(story: PublishableArticle, json: Uint8Array): readonly OutputFile[];
 	/** Instead of the story: one whose files stay as they are, by its entry; only where the format finds `entries`. */
 	same?(entry: string): void;
+	/** A story that readers once had and that was taken away, in no certain order; left out by a format that cannot tell it. */
+	withdrawn?(story: PublishableWithdrawal): void;
 	/** The files that hold something of many stories. */
 	collections(): readonly OutputFile[];
 }

@@ -24,6 +24,12 @@ export function refuseLink(link: StoryLink, self: ArticleId): string | null {
 	return null;
 }
 
+/** Why a story or page may not take the place of a story that is withdrawn, in a sentence; null when it may. */
+export function refuseReplacement(link: StoryLink, self: ArticleId): string | null {
+	if (isArticleLink(link)) return link.article === self ? 'A story cannot take its own place.' : null;
+	return isWebUrl(link.url) ? null : 'The address must be a full web address, such as https://example.org/page.';
+}
+
 /** What makes two links the same: the story's id, or the page's address without its last slash. */
 export function linkName(link: StoryLink): string {
 	if (isArticleLink(link)) return link.article;

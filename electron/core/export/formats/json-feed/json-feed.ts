@@ -23,6 +23,7 @@ export const jsonFeed: ExportFormat = {
 		'roles of people in the byline',
 		'captions, credits and the focus of the lead picture',
 		'corrections, comments, newsletter and search settings',
+		'which stories were withdrawn, and why',
 		'an older version of a story that is kept back by problems',
 	],
 	owns: (path) => path === 'feed.json',

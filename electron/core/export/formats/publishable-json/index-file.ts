@@ -7,6 +7,8 @@ import { shownDate } from '../../shown-date.ts';
 /** What `index.json` says of one story. */
 export interface IndexLine {
 	readonly id: ArticleId;
+	/** Its file. */
+	readonly json: string;
 	/** The date that it is sorted by, in milliseconds. */
 	readonly at: number;
 	/** Its entry as it is written: far smaller in memory than the values in it. */
@@ -18,16 +20,16 @@ export function indexLine(story: PublishableArticle): IndexLine {
 	const before = '[\n  [\n';
 	// As deep as it stands in the file, so that it comes with its spaces.
 	const text = JSON.stringify([[indexEntry(story)]], null, 2).slice(before.length, -before.length);
-	return { id: story.id, at: Date.parse(shownDate(story)), text };
+	return { id: story.id, json: story.json, at: Date.parse(shownDate(story)), text };
 }
 
 /** The line of a story by its entry in an `index.json` that was written before. */
 export function lineOfEntry(text: string): IndexLine {
-	return { id: lineValue(text, 'id'), at: Date.parse(lineValue(text, 'date')), text };
+	return { id: lineValue(text, 'id'), json: lineValue(text, 'json'), at: Date.parse(lineValue(text, 'date')), text };
 }
 
 /** A text in an entry. Its name stands at the beginning of a line, where no text that somebody wrote can stand. */
-function lineValue(entry: string, name: 'id' | 'date'): string {
+function lineValue(entry: string, name: 'id' | 'json' | 'date'): string {
 	const before = `\n      "${name}": "`;
 	const start = entry.indexOf(before) + before.length;
 	return entry.slice(start, entry.indexOf('"', start));

@@ -1,24 +1,36 @@
-import { PublishableArticle, type PublishableCorrections } from '#shared/model/publishable.ts';
+import {
+	PublishableArticle,
+	type PublishableCorrections,
+	type PublishableWithdrawal,
+} from '#shared/model/publishable.ts';
 import { listedStatuses } from '#shared/model/status.ts';
 import { jsonText } from '../../publishable-article.ts';
 import { publishableTaxonomy } from '../../publishable-categories.ts';
 import type { ExportFormat } from '../format.ts';
 import { correctionEntries, correctionsFile } from './corrections-file.ts';
 import { type IndexLine, indexEntries, indexLine, indexPieces, lineOfEntry } from './index-file.ts';
+import { withdrawnText } from './withdrawn-file.ts';
 
-/** Publishable JSON: a file for each story, the list of all, the taxonomy and the corrections, by the schemas in `content/schema/`. */
+/**
+ * Publishable JSON: a file for each story, the list of all, the taxonomy, the corrections and what was withdrawn, by the
+ * schemas in `content/schema/`.
+ */
 export const publishableJson: ExportFormat = {
 	name: 'publishable-json',
 	label: 'Publishable JSON',
 	about: 'Everything that a site needs to show the stories, by a published schema.',
 	losses: [],
-	owns: (path) => /^(?:(?:index|categories|corrections)\.json|articles\/[a-z0-9-]+\.json)$/.test(path),
+	owns: (path) => /^(?:(?:index|categories|corrections|withdrawn)\.json|articles\/[a-z0-9-]+\.json)$/.test(path),
 	recognises: (_path, bytes) => /^urn:galley:schema:/.test(String(Object(readJson(bytes)).$schema)),
 	begin({ newsroom, categories }) {
 		const lines: IndexLine[] = [];
 		const corrections: PublishableCorrections['corrections'] = [];
+		const withdrawn: PublishableWithdrawal[] = [];
+		/** The files of all stories. */
+		const taken = new Set<string>();
 		return {
 			story(story, json) {
+				taken.add(story.json);
 				// A draft that was asked for goes out, and nothing leads to it.
 				if (listedStatuses.includes(story.status)) {
 					lines.push(indexLine(story));
@@ -26,11 +38,18 @@ export const publishableJson: ExportFormat = {
 				}
 				return [{ path: story.json, pieces: () => [json] }];
 			},
-			same: (entry) => void lines.push(lineOfEntry(entry)),
+			same(entry) {
+				const line = lineOfEntry(entry);
+				lines.push(line);
+				taken.add(line.json);
+			},
+			withdrawn: (story) => void withdrawn.push(story),
 			collections: () => [
 				{ path: 'index.json', pieces: () => indexPieces(newsroom, lines) },
 				{ path: 'categories.json', pieces: () => [jsonText(publishableTaxonomy(categories))] },
 				{ path: 'corrections.json', pieces: () => [jsonText(correctionsFile(corrections))] },
+				// An address that another story has by now is not gone.
+				{ path: 'withdrawn.json', pieces: () => [withdrawnText(withdrawn.filter(({ json }) => !taken.has(json)))] },
 			],
 		};
 	},
