@@ -1,3 +1,4 @@
+import type { LinkingStory } from '#shared/contract/articles.ts';
 import type { ExportScope } from '#shared/contract/export.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Preferences } from '#shared/model/preferences.ts';
@@ -10,6 +11,13 @@ export type OpenDialog =
 	| { readonly kind: 'export'; readonly scope: ExportScope }
 	| { readonly kind: 'publish'; readonly id: ArticleId }
 	| { readonly kind: 'withdraw'; readonly id: ArticleId }
+	/** Stories that link to one that is to go to the trash. */
+	| {
+			readonly kind: 'trash';
+			readonly id: ArticleId;
+			readonly headline: string;
+			readonly links: readonly LinkingStory[];
+	  }
 	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' }
 	| { readonly kind: 'open-newsroom' }
 	| { readonly kind: 'new-newsroom' }
@@ -49,6 +57,7 @@ export interface CommandDesk {
 	/** Makes an empty draft and opens it; null when that failed. */
 	newStory(): Promise<StorySession | null>;
 	duplicateStory(id: ArticleId): Promise<void>;
+	/** Moves a story to the trash; where others link to it, these are shown first. */
 	trashStory(id: ArticleId, headline: string): Promise<void>;
 	closeStory(id: ArticleId): Promise<void>;
 	/** Goes to the tab after or before the one in front. */

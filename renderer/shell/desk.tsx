@@ -122,6 +122,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 					onSort={(sort, isSearch) => workspace.change(isSearch ? { searchSort: sort } : { sort })}
 					onFilter={(filter) => workspace.change({ filter })}
 					onExport={(selection) => workspace.change({ dialog: { kind: 'export', scope: { kind: 'some', selection } } })}
+					onTrashOne={(id) => void workspace.trashById(id)}
 					newStory={(tight) => (
 						<CommandButton command={newStory} kind="primary" className="new-story">
 							<span className={tight ? 'visually-hidden' : undefined}>{newStory.label}</span>

@@ -4,6 +4,7 @@ import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
 import type { BulkChange } from '../features/articles/bulk/use-bulk-change.ts';
+import { TrashLinked } from '../features/articles/trash-linked.tsx';
 import { BackupDialog } from '../features/backup/backup-dialog.tsx';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
@@ -106,6 +107,22 @@ export function Dialogs({
 				/>
 			);
 		}
+		case 'trash':
+			return (
+				<TrashLinked
+					headline={dialog.headline}
+					links={dialog.links}
+					onOpen={(id) => {
+						close();
+						void workspace.openStory(id);
+					}}
+					onTrash={() => {
+						close();
+						void workspace.trashAnyway(dialog.id, dialog.headline);
+					}}
+					onClose={close}
+				/>
+			);
 		case 'settings':
 			return (
 				<SettingsDialog

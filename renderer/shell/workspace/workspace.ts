@@ -90,8 +90,22 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 		this.#take(await this.host.articles.duplicate({ id }));
 	}
 
-	/** Moves a story to the trash; the message that says so offers to undo it. */
+	/** Moves a story to the trash; where others link to it, these are shown first. */
 	async trashStory(id: ArticleId, headline: string): Promise<void> {
+		const linking = await this.host.articles.linkingTo({ id });
+		// Where that cannot be told, the story itself tells what links to nothing.
+		if (!linking.ok || linking.value.length === 0) await this.trashAnyway(id, headline);
+		else this.change({ dialog: { kind: 'trash', id, headline, links: linking.value } });
+	}
+
+	/** The same for a story of which only the id is at hand. */
+	async trashById(id: ArticleId): Promise<void> {
+		const linked = await this.host.articles.linked({ ids: [id] });
+		await this.trashStory(id, linked.ok ? (linked.value[0]?.headline ?? '') : '');
+	}
+
+	/** Moves a story to the trash, whatever links to it; the message that says so offers to undo it. */
+	async trashAnyway(id: ArticleId, headline: string): Promise<void> {
 		await this.session(id)?.flush();
 		const result = await this.host.articles.trash({ id });
 		if (!result.ok) {

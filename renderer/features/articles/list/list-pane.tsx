@@ -70,6 +70,8 @@ export interface ListPaneProps {
 	readonly menuOf: (story: ArticleSummary) => readonly MenuEntry[];
 	readonly onCommand: (id: string, story: ArticleSummary) => void;
 	readonly onExport: (selection: Selection) => void;
+	/** One story is to go to the trash; with several the list sees to that itself. */
+	readonly onTrashOne: (id: ArticleId) => void;
 	readonly onShowDamaged: () => void;
 	readonly onClearSearch: () => void;
 }
@@ -116,7 +118,15 @@ export function ListPane(props: ListPaneProps) {
 		bulk.start(selection, { kind: 'trash' });
 		clear();
 	};
-	const askTrash = () => (count > askAbove ? setAsking(true) : trash());
+	const askTrash = () => {
+		const [only, another] = selection?.kind === 'ids' ? selection.ids : [];
+		if (count > askAbove) setAsking(true);
+		else if (only === undefined || another !== undefined || readOnly !== undefined) trash();
+		else {
+			props.onTrashOne(only);
+			clear();
+		}
+	};
 	const exportSelected = () => {
 		if (selection !== null) props.onExport(selection);
 	};
