@@ -96,6 +96,39 @@ test('one story is exported by its slug', async () => {
 	expect(await readFile(join(out, 'index.json'), 'utf8')).not.toContain(slug);
 });
 
+test('a target is written by publishing, told of in the log, and brought back', async () => {
+	const { newsroom, out, stories } = await sampleCopy();
+	const settings = await readStory(join(newsroom, 'newsroom.json'));
+	const targets = [{ name: 'Site', folder: out, onPublish: true }];
+	await writeFile(join(newsroom, 'newsroom.json'), JSON.stringify({ ...settings, targets }));
+	const ready = (await Promise.all(stories.map(readStory))).find((story) => story.status === 'ready');
+	const at = ['--newsroom', newsroom, '--target', 'Site'];
+	expect(await galley('export', ...at, '--out', out)).toMatchObject({ code: 2 });
+	expect(await galley('export', ...at, '--ready')).toMatchObject({ code: 2 });
+	expect(await galley('export', '--newsroom', newsroom, '--target', 'Moon')).toMatchObject({ code: 3 });
+	expect(await galley('rollback', ...at)).toMatchObject({ code: 3, err: expect.stringContaining('no earlier export') });
+	expect(await galley('export', ...at)).toMatchObject({ code: 0 });
+	const published = await galley('publish', '--newsroom', newsroom, '--slug', ready.slug, '--json');
+	expect(JSON.parse(published.out).targets).toEqual([{ name: 'Site', standing: { kind: 'idle' } }]);
+	expect(await readdir(join(out, 'articles'))).toContain(`${ready.slug}.json`);
+
+	const log = JSON.parse((await galley('log', ...at, '--json')).out).logs[0].lines;
+	expect(log).toMatchObject([
+		{
+			number: 2,
+			isNow: true,
+			stories: expect.arrayContaining([expect.objectContaining({ headline: ready.headline })]),
+		},
+		{ number: 1, canRollBack: true },
+	]);
+	expect((await galley('rollback', ...at, '--dry-run')).out).toContain(`removed  ${ready.headline}`);
+	expect(await readdir(join(out, 'articles'))).toContain(`${ready.slug}.json`);
+	expect(await galley('rollback', ...at, '--to', '1')).toMatchObject({ code: 0 });
+	expect(await readdir(join(out, 'articles'))).not.toContain(`${ready.slug}.json`);
+	expect((await galley('log', ...at)).out).toContain('roll back to 1');
+	expect((await galley('export', ...at)).out).toContain('1 story written');
+});
+
 test('stories are published by their slugs or when they are due, and refused while they have errors', async () => {
 	const { newsroom, stories } = await sampleCopy();
 	const all = await Promise.all(stories.map(async (file) => ({ file, story: await readStory(file) })));

@@ -3,21 +3,26 @@ import { findFormat } from '#core/export/formats/index.ts';
 import { planExport, runExport } from '#core/export/run.ts';
 import type { OpenNewsroom } from '#core/newsroom/open-newsroom.ts';
 import { exportSourceOf } from '#core/services/export-source-of.ts';
+import { giveTarget } from '#core/targets/owed.ts';
+import { findTarget, planTarget } from '#core/targets/target-exports.ts';
 import {
 	type ExportPlan,
 	type ExportReport,
 	type ExportScope,
 	type PlannedStory,
 	takesReady,
-	usualFormat,
 } from '#shared/contract/export.ts';
+import { usualFormat } from '#shared/model/target.ts';
 import { exitCode } from './exit-code.ts';
 import { idsOfSlugs, openForCommand, UsageError } from './open-for-command.ts';
+import { withInterrupt } from './with-interrupt.ts';
 
 /** The options of `galley export`. */
 export interface ExportOptions {
 	readonly newsroom: string;
-	readonly out: string;
+	/** A folder; or else a target by its name. */
+	readonly out?: string | undefined;
+	readonly target?: string | undefined;
 	readonly all?: boolean | undefined;
 	readonly slug?: readonly string[] | undefined;
 	readonly format?: string | undefined;
@@ -30,31 +35,50 @@ export interface ExportOptions {
 /** Exports, or says what an export would do; answers the exit code. */
 export async function exportCommand(options: ExportOptions, say: (text: string) => void): Promise<number> {
 	if (options.all && options.slug !== undefined) throw new UsageError('Give --all or --slug, not both.');
-	const format = findFormat(options.format ?? usualFormat);
+	const place = placeOf(options);
 	const newsroom = await openForCommand(options.newsroom);
-	const scope = scopeOf(newsroom, options.slug);
-	const order = { scope, ready: options.ready ?? takesReady(scope), drafts: options.drafts ?? false, format };
-	const source = exportSourceOf(newsroom);
-	const folder = resolve(options.out);
-	const abort = new AbortController();
-	const interrupt = () => abort.abort();
-	process.once('SIGINT', interrupt);
-	process.once('SIGTERM', interrupt);
 	try {
+		const scope = scopeOf(newsroom, options.slug);
+		const { plan: planIt, run } = exportTo(newsroom, place, scope, options);
 		if (options.dryRun) {
-			const plan = await planExport(source, order, folder, { signal: abort.signal });
+			const plan = await withInterrupt(planIt);
 			say(options.json ? JSON.stringify(plan, null, 2) : planText(plan));
 			return plan.stories.some((story) => story.outcome === 'blocked') ? exitCode.problems : exitCode.fine;
 		}
-		const report = await runExport(source, order, folder, { signal: abort.signal });
-		const damaged = source.damaged;
+		const report = await withInterrupt(run);
+		const damaged = newsroom.articles.damaged.size;
 		say(options.json ? JSON.stringify({ ...report, damaged }, null, 2) : reportText(report, damaged));
 		return report.blocked.length > 0 ? exitCode.problems : exitCode.fine;
 	} finally {
-		process.off('SIGINT', interrupt);
-		process.off('SIGTERM', interrupt);
 		await newsroom.close();
 	}
+}
+
+type Place = { readonly folder: string } | { readonly target: string };
+
+function placeOf({ out, target, format, ready, drafts }: ExportOptions): Place {
+	if (out !== undefined && target === undefined) return { folder: resolve(out) };
+	if (out !== undefined || target === undefined) throw new UsageError('Give --out or --target, one of the two.');
+	if (format === undefined && ready === undefined && drafts === undefined) return { target };
+	throw new UsageError('What goes to a target is set in the newsroom; leave out --format, --ready and --drafts.');
+}
+
+/** The export to a folder or a target, dry or in earnest. */
+function exportTo(newsroom: OpenNewsroom, place: Place, scope: ExportScope, options: ExportOptions) {
+	if ('target' in place) {
+		const target = findTarget(newsroom, place.target);
+		return {
+			plan: (signal: AbortSignal) => planTarget(newsroom, target, scope, { signal }),
+			run: (signal: AbortSignal) => giveTarget(newsroom, target, scope, { signal }),
+		};
+	}
+	const format = findFormat(options.format ?? usualFormat);
+	const order = { scope, ready: options.ready ?? takesReady(scope), drafts: options.drafts ?? false, format };
+	const source = exportSourceOf(newsroom);
+	return {
+		plan: (signal: AbortSignal) => planExport(source, order, place.folder, { signal }),
+		run: (signal: AbortSignal) => runExport(source, order, place.folder, { signal }),
+	};
 }
 
 function scopeOf(newsroom: OpenNewsroom, slugs: readonly string[] | undefined): ExportScope {

@@ -1,12 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { exportFormats } from '#core/export/formats/index.ts';
-import { usualFormat } from '#shared/contract/export.ts';
 import { readerNoteKinds } from '#shared/document/corrections/reader-note.ts';
 import { FailureError } from '#shared/failure.ts';
+import { usualFormat } from '#shared/model/target.ts';
 import { type BackupOptions, backupCommand, type RestoreOptions, restoreCommand } from './backup-command.ts';
 import { type CheckOptions, checkCommand } from './check-command.ts';
 import { exitCode, exitCodeHelp } from './exit-code.ts';
 import { type ExportOptions, exportCommand } from './export-command.ts';
+import { type LogOptions, logCommand, type RollbackOptions, rollbackCommand } from './log-command.ts';
 import { UsageError } from './open-for-command.ts';
 import { type PublishOptions, publishCommand } from './publish-command.ts';
 import { type ServeOptions, serveCommand } from './serve-command.ts';
@@ -28,15 +29,16 @@ function makeProgram(end: (code: number) => void): Command {
 		.command('export')
 		.description('Writes stories for sites: as publishable JSON with their pictures, or in another format.')
 		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
-		.requiredOption('--out <folder>', 'the folder to export to; what Galley did not write there stays')
+		.option('--out <folder>', 'the folder to export to; what Galley did not write there stays')
+		.option('--target <name>', 'or a target of the newsroom, which says what goes there and as what')
 		.option('--all', 'every published story (this is what happens without --slug)')
 		.option('--slug <slug>', 'a story that is ready or published; may be given several times', oneMore)
 		.option('--ready', 'also every story that is ready; for a site that only the newsroom sees')
 		.option('--drafts', 'with --slug: also a draft or a story in review, marked by its status; no list names it')
 		.addOption(
-			new Option('--format <name>', 'what the stories are written as')
-				.choices(exportFormats.map(({ name }) => name))
-				.default(usualFormat),
+			new Option('--format <name>', `what the stories are written as; ${usualFormat} without it`).choices(
+				exportFormats.map(({ name }) => name),
+			),
 		)
 		.option('--dry-run', 'say what would happen, and write nothing')
 		.option('--json', 'print the report as JSON')
@@ -44,7 +46,9 @@ function makeProgram(end: (code: number) => void): Command {
 		.action(async (options: ExportOptions) => end(await exportCommand(options, say)));
 	program
 		.command('publish')
-		.description('Publishes stories, or the changes of published ones. Sites get them with the next export.')
+		.description(
+			'Publishes stories, or the changes of published ones, and writes the targets that publishing writes; other sites get them with the next export.',
+		)
 		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
 		.option('--slug <slug>', 'a story, whatever its status; may be given several times', oneMore)
 		.addOption(
@@ -56,6 +60,25 @@ function makeProgram(end: (code: number) => void): Command {
 		.option('--json', 'print the report as JSON')
 		.addHelpText('after', exitCodeHelp)
 		.action(async (options: PublishOptions) => end(await publishCommand(options, say)));
+	program
+		.command('log')
+		.description('Says what was exported to the targets of a newsroom: when, by whom, and which stories.')
+		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
+		.option('--target <name>', 'only this target')
+		.option('--limit <number>', 'so many lines of each target, the newest; 20 without it')
+		.option('--json', 'print the log as JSON')
+		.addHelpText('after', exitCodeHelp)
+		.action(async (options: LogOptions) => end(await logCommand(options, say)));
+	program
+		.command('rollback')
+		.description('Brings a target back to one of its last ten exports, byte for byte.')
+		.requiredOption('--newsroom <path>', 'the folder that holds newsroom.json')
+		.requiredOption('--target <name>', 'the target')
+		.option('--to <number>', 'the number of an export, as “galley log” has it; without it, the one before the present')
+		.option('--dry-run', 'say which stories it concerns, and change nothing')
+		.option('--json', 'print the report as JSON')
+		.addHelpText('after', exitCodeHelp)
+		.action(async (options: RollbackOptions) => end(await rollbackCommand(options, say)));
 	program
 		.command('check')
 		.description('Says what keeps stories from being published: errors block an export, warnings do not.')

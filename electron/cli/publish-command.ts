@@ -1,6 +1,8 @@
 import type { OpenNewsroom } from '#core/newsroom/open-newsroom.ts';
 import { dueStories, publishDue } from '#core/publish/publish-due.ts';
 import { type Publication, publishStory } from '#core/publish/publish-story.ts';
+import { createTargetKeeper } from '#core/targets/keep-targets.ts';
+import type { TargetState } from '#shared/contract/targets.ts';
 import { ReaderNote } from '#shared/document/corrections/reader-note.ts';
 import { FailureError } from '#shared/failure.ts';
 import { type ArticleId, CorrectionKind } from '#shared/model/article.ts';
@@ -37,9 +39,16 @@ export async function publishCommand(options: PublishOptions, say: (text: string
 	const note = noteOf(options);
 	const newsroom = await openForCommand(options.newsroom);
 	try {
-		const stories = slug === undefined ? await ofSchedule(newsroom, dryRun) : await bySlug(newsroom, slug, note);
-		say(options.json ? JSON.stringify({ stories }, null, 2) : reportText(stories));
-		return stories.some(({ outcome }) => outcome === 'refused') ? exitCode.problems : exitCode.fine;
+		const keeper = createTargetKeeper(() => {}, newsroom.log);
+		const work = () => (slug === undefined ? ofSchedule(newsroom, dryRun) : bySlug(newsroom, slug, note));
+		const stories = dryRun ? await work() : await keeper.publishing(newsroom, slug !== undefined, work);
+		await keeper.idle();
+		const targets = (await keeper.states(newsroom))
+			.filter(({ onPublish }) => onPublish)
+			.map(({ name, standing }) => ({ name, standing }));
+		say(options.json ? JSON.stringify({ stories, targets }, null, 2) : reportText(stories, targets));
+		const isBehind = !dryRun && targets.some(({ standing }) => standing.kind === 'behind');
+		return isBehind || stories.some(({ outcome }) => outcome === 'refused') ? exitCode.problems : exitCode.fine;
 	} finally {
 		await newsroom.close();
 	}
@@ -89,12 +98,17 @@ const outcomeWords: Readonly<Record<PublishedStory['outcome'], string>> = {
 	refused: 'refused',
 };
 
-function reportText(stories: readonly PublishedStory[]): string {
-	if (stories.length === 0) return 'No story is due.';
-	return stories
-		.map(
-			({ headline, outcome, reason }) =>
-				`${outcomeWords[outcome].padEnd(17)} ${headline}${reason === null ? '' : `\n    ${reason}`}`,
-		)
-		.join('\n');
+function reportText(stories: readonly PublishedStory[], targets: readonly Pick<TargetState, 'name' | 'standing'>[]) {
+	const lines = stories.map(
+		({ headline, outcome, reason }) =>
+			`${outcomeWords[outcome].padEnd(17)} ${headline}${reason === null ? '' : `\n    ${reason}`}`,
+	);
+	if (lines.length === 0) lines.push('No story is due.');
+	for (const { name, standing } of targets) {
+		if (standing.kind === 'behind') lines.push(`${name} is behind: ${standing.reason}`);
+		if (standing.kind === 'rolled back') {
+			lines.push(`${name} stays as it was taken back; “galley export --target” brings it up to date.`);
+		}
+	}
+	return lines.join('\n');
 }

@@ -17,6 +17,8 @@ import type { PreferencesStore } from './newsroom/preferences.ts';
 import { keepSchedule } from './publish/schedule.ts';
 import { articleServices } from './services/article-services.ts';
 import { exportServices } from './services/export-services.ts';
+import { createTargetKeeper } from './targets/keep-targets.ts';
+import { targetServices } from './targets/target-services.ts';
 
 /** What only a host with a window can do. */
 export interface DialogPorts {
@@ -86,6 +88,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		},
 		log,
 	});
+	const targets = createTargetKeeper((name, written) => events.emit('targets.changed', { name, written }), log);
 	const capabilities: HostCapabilities = {
 		pickFolder: dialogs !== null,
 		pickFile: dialogs !== null,
@@ -118,10 +121,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 				return newsrooms.stateOf(newsroom);
 			},
 		},
-		...articleServices(jobs, references, log),
+		...articleServices(jobs, references, log, targets),
 		...historyServices(),
 		...journalServices(log),
 		...exportServices(jobs),
+		...targetServices(jobs, targets, (name) => events.emit('targets.changed', { name, written: 0 })),
 		...backupServices(jobs, disk, options.version),
 		media: { add: ({ name, base64 }, { media }) => media.add(name, base64) },
 		preferences: {
@@ -155,7 +159,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		},
 	};
 
-	const schedule = keepSchedule(newsrooms.current, (report) => events.emit('schedule.ran', report), log);
+	const schedule = keepSchedule(newsrooms.current, (report) => events.emit('schedule.ran', report), log, targets);
 	await newsrooms.openFirst(options.newsroomPath, options.sampleNewsroom, options.documentsFolder);
 	return {
 		request: makeDispatch(services, newsrooms, log),
@@ -165,6 +169,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		close: async () => {
 			await schedule.close();
 			await jobs.idle();
+			await targets.idle();
 			await newsrooms.close();
 			await preferences.close();
 		},

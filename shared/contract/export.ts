@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Failure } from '../failure.ts';
 import { ArticleId } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
+import { FormatName, usualFormat } from '../model/target.ts';
 import { type BulkReport, Selection } from './articles.ts';
 import type { BackupReport, RestoreReport } from './backup.ts';
 import { answers, command, ofApp, query } from './define.ts';
@@ -72,16 +73,10 @@ export type JobState =
 	| { readonly kind: 'failed'; readonly failure: Failure }
 	| { readonly kind: 'cancelled' };
 
-/** The format of an export that names none. */
-export const usualFormat = 'publishable-json';
-
 const request = z.strictObject({
 	scope: ExportScope,
 	folder: z.string().min(1).max(4096),
-	format: z
-		.string()
-		.regex(/^[a-z0-9-]{1,40}$/)
-		.default(usualFormat),
+	format: FormatName.default(usualFormat),
 	/** Whether stories that are ready go out too; without it, only where some are named. */
 	ready: z.boolean().optional(),
 	/** Whether chosen drafts and stories in review go out too, marked by their status; no list and no link names them. */

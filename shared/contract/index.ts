@@ -9,6 +9,7 @@ import { journal } from './journal.ts';
 import { app, dialogs, media, newsroom, preferences } from './newsroom.ts';
 import type { DueReport } from './publish.ts';
 import { type ContinuedChange, references } from './references.ts';
+import { targets } from './targets.ts';
 
 /** Every operation of Galley, by group and name; nothing else crosses between renderer and core. */
 export const contract = {
@@ -21,6 +22,7 @@ export const contract = {
 	history,
 	journal,
 	export: exporting,
+	targets,
 	backup,
 	jobs,
 	preferences,
@@ -65,6 +67,8 @@ export interface Events {
 	'schedule.ran': DueReport;
 	/** A change of a category or a tag that was cut off is whole now, or could not be made whole. */
 	'references.continued': ContinuedChange;
+	/** A target stands otherwise than before; `written` is how many stories it was just given without being asked. */
+	'targets.changed': { readonly name: string; readonly written: number };
 	'jobs.changed': { readonly job: string; readonly state: JobState };
 }
 export type EventName = keyof Events;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CommentsSetting, LanguageTag } from './article.ts';
+import { Targets } from './target.ts';
 import { Line } from './text.ts';
 import { OptionalWebUrl } from './url.ts';
 
@@ -43,5 +44,7 @@ export const Newsroom = z.object({
 	newsletter: NewsletterBox.default({ title: 'Newsletter', text: '', button: 'Subscribe' }),
 	comments: CommentsSetting.default('open'),
 	limits: Limits.default({ headline: 90, standfirst: 160, keyPoints: 5, related: 6 }),
+	/** Where exports go. */
+	targets: Targets.default([]),
 });
 export type Newsroom = z.infer<typeof Newsroom>;

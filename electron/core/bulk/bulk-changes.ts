@@ -26,11 +26,15 @@ export interface BulkChanges<Newsroom> {
 
 const mostUndos = 10;
 
-/** Makes what changes many stories of any newsroom; `mustBePublishable` throws for a story that readers are not to get. */
+/**
+ * Makes what changes many stories of any newsroom; `mustBePublishable` throws for a story that readers are not to get, and
+ * `publishing` is around what may give readers something, or take it away.
+ */
 export function createBulkChanges<Newsroom extends ChangedNewsroom>(
 	jobs: JobRunner,
 	log: (message: string, error?: unknown) => void,
 	mustBePublishable: (newsroom: Newsroom, article: Article) => Promise<void>,
+	publishing: <Value>(newsroom: Newsroom, work: () => Promise<Value>) => Promise<Value> = (_, work) => work(),
 ): BulkChanges<Newsroom> {
 	/** What was done, by the name that undoes it, of each newsroom as long as it is open. */
 	const undos = new WeakMap<Newsroom, Map<string, readonly Done[]>>();
@@ -56,10 +60,12 @@ export function createBulkChanges<Newsroom extends ChangedNewsroom>(
 	const start = (
 		newsroom: Newsroom,
 		tasksOf: () => Promise<Task<Done>[]>,
+		isPublishing: boolean,
 		ended: (left: ReadonlySet<ArticleId>) => void = () => {},
 	): string =>
 		jobs.start(async (tools) => {
-			const { done, left, failedIds: _, ...report } = await runTasks(newsroom.articles, await tasksOf(), tools, log);
+			const run = async () => runTasks(newsroom.articles, await tasksOf(), tools, log);
+			const { done, left, failedIds: _, ...report } = await (isPublishing ? publishing(newsroom, run) : run());
 			ended(left);
 			return { kind: 'changed', report: { ...report, changed: done.length, undo: keep(newsroom, done) } };
 		});
@@ -67,14 +73,15 @@ export function createBulkChanges<Newsroom extends ChangedNewsroom>(
 	return {
 		change(newsroom, selection, change) {
 			if (change.kind === 'categories') refuseUnknown(newsroom, change.add);
-			return start(newsroom, async () => {
+			const tasksOf = async () => {
 				// What a filter finds is only known once every story is.
 				await newsroom.whole();
 				const { articles } = newsroom;
 				const stories = await articles.wholeAnswer((index) => index.select(selection));
 				const check = (article: Article) => mustBePublishable(newsroom, article);
 				return stories.map(({ id }) => ({ id, run: () => changeStory(articles, id, change, check) }));
-			});
+			};
+			return start(newsroom, tasksOf, ['status', 'publish', 'trash'].includes(change.kind));
 		},
 		undo(newsroom, undo) {
 			const known = undosOf(newsroom);
@@ -87,6 +94,7 @@ export function createBulkChanges<Newsroom extends ChangedNewsroom>(
 			return start(
 				newsroom,
 				async () => done.map((one) => ({ id: one.id, run: () => undoStory(newsroom.articles, one) })),
+				true,
 				(left) => {
 					// What it did not come to can still be undone by the same name.
 					const rest = done.filter(({ id }) => left.has(id));

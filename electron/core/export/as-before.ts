@@ -24,7 +24,9 @@ const making = 2;
 
 /** What all files of an export are made of besides stories and pictures, as one hash. */
 export function siteOf({ newsroom, categories }: Pick<ExportSource['folder'], 'newsroom' | 'categories'>): string {
-	return hashOf(JSON.stringify([making, newsroom, categories]));
+	// Where exports go says nothing of what is in them.
+	const { targets: _, ...settings } = newsroom;
+	return hashOf(JSON.stringify([making, settings, categories]));
 }
 
 /**

@@ -42,6 +42,8 @@ export interface MadeFiles {
 	readonly edited: readonly string[];
 	/** How many images are written. */
 	readonly media: number;
+	/** What the target then holds. */
+	readonly manifest: Manifest;
 	/** Whether the target would be another one than it is. */
 	readonly changed: boolean;
 	/** Chosen stories that are new or changed. */
@@ -217,6 +219,7 @@ export async function makeFiles(
 		dropped,
 		edited: edited.sort(),
 		media,
+		manifest: next,
 		changed,
 		exported,
 	};

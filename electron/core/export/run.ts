@@ -8,6 +8,7 @@ import { type Earlier, readEarlier } from './earlier.ts';
 import { ExportOvertaken, exportFailure } from './export-failure.ts';
 import { type ExportSource, type ExportTools, stopIfCancelled } from './export-source.ts';
 import type { ExportFormat } from './formats/format.ts';
+import type { ExportKeeper } from './kept/export-keeper.ts';
 import { type MadeFiles, makeFiles, type Sink } from './make-files.ts';
 import { createPictures } from './pictures.ts';
 import { recoverTarget, swapIn, takeTarget } from './swap.ts';
@@ -17,6 +18,11 @@ import { likeFolder, readTree } from './tree.ts';
 /** What is exported as what. */
 export interface ExportOrder extends ExportChoice {
 	readonly format: ExportFormat;
+}
+
+/** Keeps what the folder is given, so that it can be told and taken back; without it nothing is kept. */
+interface KeepingTools extends ExportTools {
+	readonly keeper?: ExportKeeper | undefined;
 }
 
 /** What was decided, and the files that this came to. */
@@ -52,12 +58,13 @@ export async function runExport(
 	source: ExportSource,
 	order: ExportOrder,
 	folder: string,
-	tools: ExportTools = {},
+	tools: KeepingTools = {},
 ): Promise<ExportReport> {
 	try {
 		const target = await checkTarget(folder, source.folder.path);
 		const taken = await takeTarget(target);
 		try {
+			await tools.keeper?.begun(target);
 			const outcome = await untilNothingChanges(() => replace(target, source, order, tools));
 			await source.keepExported?.(outcome.exported);
 			const { written, unchanged, removed, media, edited, heldBack } = outcome;
@@ -102,7 +109,7 @@ async function replace(
 	target: TargetFolder,
 	source: ExportSource,
 	order: ExportOrder,
-	tools: ExportTools,
+	tools: KeepingTools,
 ): Promise<Outcome> {
 	const there = await isThere(target.path);
 	const before = there ? await readTree(target.path) : [];
@@ -112,6 +119,7 @@ async function replace(
 		const outcome = await make(source, order, earlier, tree, tools);
 		if (there && !outcome.changed) {
 			await tree.discard();
+			await tools.keeper?.same(target, outcome.manifest);
 			return outcome;
 		}
 		const { dropped } = outcome;
@@ -120,7 +128,10 @@ async function replace(
 		if (there) await likeFolder(target.next, await lstat(target.path));
 		stopIfCancelled(tools.signal);
 		mustBeSame(target, before, there ? await readTree(target.path) : []);
+		const headlines = new Map(outcome.exported.map(({ id, headline }) => [id, headline]));
+		await tools.keeper?.complete({ target, before: earlier.manifest, after: outcome.manifest, headlines });
 		await swapIn(target, async (path) => dropped.has(path));
+		await tools.keeper?.swapped();
 		return outcome;
 	} catch (error) {
 		await tree.discard();

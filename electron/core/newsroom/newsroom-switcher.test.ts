@@ -175,6 +175,12 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		'journal.resolve': { session, id: article.id, keep: 'mine' },
 		'export.plan': target,
 		'export.start': target,
+		'targets.plan': { name: 'Site', scope: { kind: 'all' } },
+		'targets.write': { name: 'Site', scope: { kind: 'all' } },
+		'targets.catchUp': { name: 'Site' },
+		'targets.log': { name: 'Site' },
+		'targets.planRollBack': { name: 'Site' },
+		'targets.rollBack': { name: 'Site', to: 1 },
 		'backup.create': { file: join(folder, 'backup.zip') },
 	};
 	for (const { name } of operations.filter(({ about }) => about === 'newsroom')) {

@@ -45,6 +45,8 @@ export interface OpenNewsroom {
 	/** Held for each moment in which files of the newsroom change that another Galley may change too. */
 	readonly lock: WriteLock;
 	readonly now: () => Date;
+	/** Who works here; empty where nobody is known. */
+	readonly who: () => Promise<string>;
 	readonly media: MediaStore;
 	readonly history: HistoryStore;
 	readonly journal: JournalStore;
@@ -116,11 +118,12 @@ export async function openNewsroom(
 	const queues = createWorkQueues();
 	const { log } = surroundings;
 	const own = (path: string) => inNewsroom(folder.path, `.galley/${path}`);
+	const who = async () => (await surroundings.author()) || userName();
 	const history = createHistoryStore({
 		disk,
 		folder: own('history'),
 		checkPath: (path) => refuseWayOut(disk, folder.path, path),
-		author: async () => (await surroundings.author()) || userName(),
+		author: who,
 		now,
 		changed: (ids) => surroundings.historyChanged(ids),
 		log,
@@ -186,6 +189,7 @@ export async function openNewsroom(
 		disk,
 		lock,
 		now,
+		who,
 		history,
 		journal,
 		log,

@@ -4,6 +4,7 @@ import { type Article, newDates } from '#shared/model/article.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { makeTestNewsroom, testId } from '../export/testing/test-newsroom.ts';
 import { type OpenNewsroom, openNewsroom } from '../newsroom/open-newsroom.ts';
+import { createTargetKeeper } from '../targets/keep-targets.ts';
 import { dueStories, publishDue } from './publish-due.ts';
 import { keepSchedule } from './schedule.ts';
 
@@ -121,6 +122,10 @@ test('a running host tells what it published, and once what it could not', async
 		(message, error) => {
 			throw new Error(message, { cause: error });
 		},
+		createTargetKeeper(
+			() => {},
+			() => {},
+		),
 	);
 	await schedule.look();
 	await schedule.look();

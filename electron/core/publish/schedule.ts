@@ -1,6 +1,7 @@
 import type { DueReport } from '#shared/contract/publish.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
+import type { TargetKeeper } from '../targets/keep-targets.ts';
 import { dueStories, publishDue } from './publish-due.ts';
 
 /** Publishes scheduled stories when their time comes. */
@@ -16,13 +17,14 @@ const pause = 15_000;
 
 /**
  * Looks from time to time whether a story of the open newsroom is due; `tell` hears what was published, and once of what
- * could not be. It goes by the clock at each look, so that a computer that slept catches up, and one whose clock is set
+ * could not be. Targets that are owed something get another try. It goes by the clock at each look, so that a computer that slept catches up, and one whose clock is set
  * back waits.
  */
 export function keepSchedule(
 	current: () => OpenNewsroom | null,
 	tell: (report: DueReport) => void,
 	log: (message: string, error?: unknown) => void,
+	targets: Pick<TargetKeeper, 'publishing' | 'look'>,
 ): Schedule {
 	let looking: Promise<void> | null = null;
 	/** What was told not to be possible, by story, time and reason. */
@@ -34,8 +36,8 @@ export function keepSchedule(
 		if (newsroom === null || newsroom.folder().readOnly !== null || !newsroom.articles.reading.isWhole()) return;
 		try {
 			const due = await dueStories(newsroom);
-			if (due.length === 0) return;
-			const { published, failed } = await publishDue(newsroom, due);
+			if (due.length === 0) return targets.look(newsroom);
+			const { published, failed } = await targets.publishing(newsroom, false, () => publishDue(newsroom, due));
 			const news = failed.filter(({ id, scheduled, reason }) => !told.has(`${id} ${scheduled} ${reason}`));
 			for (const { id, scheduled, reason } of news) told.add(`${id} ${scheduled} ${reason}`);
 			if (published.length > 0 || news.length > 0) tell({ published, failed: news });

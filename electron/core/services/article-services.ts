@@ -1,4 +1,5 @@
 import type { Services } from '#shared/contract/index.ts';
+import type { Article } from '#shared/model/article.ts';
 import { slugify } from '#shared/text/slug.ts';
 import { linkingStories } from '../articles/linking-stories.ts';
 import { createBulkChanges } from '../bulk/bulk-changes.ts';
@@ -10,14 +11,18 @@ import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 import { mustBePublishable } from '../publish/must-be-publishable.ts';
 import { publish } from '../publish/publish-story.ts';
 import { storiesStillSaying } from '../publish/still-saying.ts';
+import type { TargetKeeper } from '../targets/keep-targets.ts';
 
 /** The operations on stories. */
 export function articleServices(
 	jobs: JobRunner,
 	references: ReferenceChanges,
 	log: (message: string, error?: unknown) => void,
+	targets: Pick<TargetKeeper, 'publishing'>,
 ): Pick<Services<OpenNewsroom>, 'articles' | 'references' | 'search'> {
-	const bulk = createBulkChanges(jobs, log, mustBePublishable);
+	const publishing = <Value>(newsroom: OpenNewsroom, work: () => Promise<Value>) =>
+		targets.publishing(newsroom, true, work);
+	const bulk = createBulkChanges(jobs, log, mustBePublishable, publishing);
 	return {
 		articles: {
 			list: ({ sort, cursor, limit, offset, ...filter }, { articles }) =>
@@ -32,7 +37,9 @@ export function articleServices(
 			create: ({ headline }, { articles }) => articles.create(headline),
 			duplicate: ({ id }, { articles }) => articles.duplicate(id),
 			save: async ({ article, basedOn, reason, from }, newsroom) => {
-				const save = () => newsroom.articles.save(article, basedOn, reason);
+				const isForReaders = await movesReaders(newsroom, article);
+				const saveNow = () => newsroom.articles.save(article, basedOn, reason);
+				const save = () => (isForReaders ? publishing(newsroom, saveNow) : saveNow());
 				if (from === undefined) return save();
 				const base = await findBase(newsroom, article.id, basedOn, log);
 				const work = { ...from, basedOn, base, mine: article };
@@ -42,17 +49,17 @@ export function articleServices(
 				const live = await articles.live(id);
 				return live && { article: live.article };
 			},
-			publish: ({ id, basedOn, note }, newsroom) => publish(newsroom, id, basedOn, note),
+			publish: ({ id, basedOn, note }, newsroom) => publishing(newsroom, () => publish(newsroom, id, basedOn, note)),
 			change: async ({ selection, change }, newsroom) => ({ job: bulk.change(newsroom, selection, change) }),
 			undoChange: async ({ undo }, newsroom) => ({
 				job: (await references.undo(newsroom, undo)) ?? bulk.undo(newsroom, undo),
 			}),
-			trash: async ({ id }, { articles }) => {
-				await articles.trash(id);
+			trash: async ({ id }, newsroom) => {
+				await publishing(newsroom, () => newsroom.articles.trash(id));
 				return { id };
 			},
-			restore: async ({ id }, { articles }) => {
-				await articles.restore(id);
+			restore: async ({ id }, newsroom) => {
+				await publishing(newsroom, () => newsroom.articles.restore(id));
 				return { id };
 			},
 			emptyTrash: ({ ids }, { articles }) => articles.emptyTrash(ids),
@@ -86,4 +93,11 @@ export function articleServices(
 			index: async (_, { articles }) => articles.reading.state(),
 		},
 	};
+}
+
+/** Whether a save publishes a story by its status, or takes a published one back, where that concerns a target. */
+async function movesReaders({ folder, articles }: OpenNewsroom, { id, status }: Article): Promise<boolean> {
+	if (!folder().newsroom.targets.some(({ onPublish }) => onPublish)) return false;
+	const [before] = await articles.index.linked([id]);
+	return before !== undefined && before.status !== status && [before.status, status].includes('published');
 }

@@ -75,6 +75,7 @@ export const orders = [
 				at: [
 					'services/',
 					'publish/',
+					'targets/',
 					'create-core.ts',
 					'dispatch.ts',
 					'backup/backup-services.ts',

@@ -1,9 +1,10 @@
 import { RotateCcw } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import { type ExportScope, usualFormat } from '#shared/contract/export.ts';
+import type { ExportScope } from '#shared/contract/export.ts';
 import { ok } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
+import { usualFormat } from '#shared/model/target.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useAnswer } from '../../session/basics/use-answer.ts';
 import { useJob } from '../../session/basics/use-job.ts';
