@@ -78,7 +78,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		continued: (change) => events.emit('references.continued', change),
 	});
 	const newsrooms = createNewsroomSwitcher(disk, preferences, events, {
-		author: async () => (await preferences.read()).author.trim(),
+		author: async ({ path, people }) => {
+			const { author, you } = await preferences.read();
+			return people.find(({ slug }) => slug === you[path])?.name ?? author.trim();
+		},
 		userData: options.userData,
 		indexWorker: options.indexWorker,
 		indexChanged: (state) => events.emit('index.changed', { state }),
@@ -117,6 +120,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 			saveCategories: async ({ categories }, newsroom) => {
 				await refuseStranding(newsroom, categories);
 				await newsroom.saveCategories(categories);
+				events.emit('newsroom.changed', {});
+				return newsrooms.stateOf(newsroom);
+			},
+			savePeople: async ({ people }, newsroom) => {
+				await newsroom.savePeople(people);
 				events.emit('newsroom.changed', {});
 				return newsrooms.stateOf(newsroom);
 			},

@@ -133,7 +133,15 @@ test('preferences change field by field and never show the recent newsrooms', as
 	await core.request('preferences.set', { preview: true }, 10);
 	expect(await core.request('preferences.get', {}, 10)).toEqual({
 		ok: true,
-		value: { theme: 'dark', preview: true, previewWidth: 'desktop', exportFolders: {}, lastStories: {}, author: '' },
+		value: {
+			theme: 'dark',
+			preview: true,
+			previewWidth: 'desktop',
+			exportFolders: {},
+			lastStories: {},
+			you: {},
+			author: '',
+		},
 	});
 	expect(await core.request('newsroom.current', {}, 2)).toMatchObject({ value: { recent: [{}] } });
 });

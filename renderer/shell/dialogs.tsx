@@ -133,8 +133,12 @@ export function Dialogs({
 						undo: bulk.undo,
 						cancel: bulk.cancel,
 					}}
-					author={preferences.author}
-					onAuthor={(author) => void workspace.prefer({ author })}
+					you={{ person: preferences.you[workspace.newsroomPath] ?? null, name: preferences.author }}
+					onYou={({ person, name }) => {
+						const { [workspace.newsroomPath]: _, ...others } = preferences.you;
+						const you = person === null ? others : { ...others, [workspace.newsroomPath]: person };
+						void workspace.prefer({ author: name, you });
+					}}
 					onClose={close}
 				/>
 			);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MediaPath } from '../model/block.ts';
 import { Category } from '../model/category.ts';
 import { Newsroom } from '../model/newsroom.ts';
+import { Person } from '../model/person.ts';
 import { type Preferences, SomePreferences } from '../model/preferences.ts';
 import { answers, command, ofApp, query } from './define.ts';
 
@@ -30,6 +31,7 @@ export type NewsroomState =
 			readonly path: string;
 			readonly newsroom: Newsroom;
 			readonly categories: readonly Category[];
+			readonly people: readonly Person[];
 			/** Why nothing can be saved here, such as a folder that may not be written; null when it can. */
 			readonly readOnly: string | null;
 			readonly recent: readonly RecentNewsroom[];
@@ -47,6 +49,8 @@ export const newsroom = {
 	saveSettings: command(z.strictObject({ newsroom: Newsroom }), answers<NewsroomState>()),
 	/** Replaces the taxonomy; stories keep slugs that are no longer in it. */
 	saveCategories: command(z.strictObject({ categories: z.array(Category).max(5000) }), answers<NewsroomState>()),
+	/** Replaces the list of people; stories keep names that are no longer in it. */
+	savePeople: command(z.strictObject({ people: z.array(Person).max(5000) }), answers<NewsroomState>()),
 };
 
 export const preferences = {

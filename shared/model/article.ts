@@ -29,7 +29,13 @@ export const LanguageTag = z
 	.string()
 	.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, { error: 'must be a language tag such as en or pt-BR' });
 
-export const BylineEntry = z.object({ name: Line, role: Line.default(''), url: OptionalWebUrl.default('') });
+/** Somebody in a byline, as it is printed; `person` says who of the newsroom's people that is, null for anybody else. */
+export const BylineEntry = z.object({
+	name: Line,
+	role: Line.default(''),
+	url: OptionalWebUrl.default(''),
+	person: Slug.nullable().default(null),
+});
 export type BylineEntry = z.infer<typeof BylineEntry>;
 
 /** Where, and when, a story was filed. */

@@ -9,7 +9,9 @@ export const Preferences = z.strictObject({
 	exportFolders: z.record(z.string(), z.string()),
 	/** The story last open in each newsroom, by the newsroom's path. */
 	lastStories: z.record(z.string(), z.string()),
-	/** Who edits, for the history; empty for the name of the computer's user. */
+	/** Which of a newsroom's people edits on this computer, a slug by the newsroom's path. */
+	you: z.record(z.string(), z.string()),
+	/** Who edits where that is none of the people; empty for the name of the computer's user. */
 	author: z.string().max(200),
 });
 export type Preferences = z.infer<typeof Preferences>;
@@ -24,6 +26,7 @@ export const preferenceDefaults: Preferences = {
 	previewWidth: 'desktop',
 	exportFolders: {},
 	lastStories: {},
+	you: {},
 	author: '',
 };
 

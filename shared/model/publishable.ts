@@ -53,6 +53,18 @@ export type PublishableImage = z.infer<typeof PublishableImage>;
 export const PublishablePicture = z.strictObject({ ...pictureShape, focus });
 export type PublishablePicture = z.infer<typeof PublishablePicture>;
 
+/** Somebody of the newsroom's people. */
+export const PublishablePerson = z.strictObject({
+	slug: Slug,
+	name: Text,
+	role: Text,
+	email: Text,
+	page: OptionalWebAddress,
+	picture: PublishableImage.nullable(),
+	languages: z.array(LanguageTag),
+});
+export type PublishablePerson = z.infer<typeof PublishablePerson>;
+
 /** A category as a story names it; `path` holds the labels from the top of the taxonomy down to it. */
 export const PublishableCategory = z.strictObject({
 	slug: Slug,
@@ -137,7 +149,16 @@ export const PublishableArticle = z
 		status: PublishableStatus,
 		headline: Text,
 		standfirst: Text,
-		byline: z.array(z.strictObject({ name: Text, role: Text, url: OptionalWebAddress })),
+		byline: z.array(
+			z.strictObject({
+				name: Text,
+				role: Text,
+				url: OptionalWebAddress,
+				person: PublishablePerson.nullable().meta({
+					description: 'Null for a name that is none of the newsroom’s people',
+				}),
+			}),
+		),
 		dateline: z.strictObject({ place: Text, date: Day.nullable() }),
 		categories: z.array(PublishableCategory).min(1).meta({ description: 'The first is the primary one' }),
 		tags: z.array(Text),

@@ -19,7 +19,7 @@ const kept = /^\.galley(?:\/(?:\.gitignore|(?:history|journal)(?:\/.*)?))?$/;
  * Stories before images, so that every image of a story that was read is still there to be read: an image is made before
  * the story that shows it.
  */
-const readingOrder = ['newsroom.json', 'categories.json', 'articles', 'live', 'trash', '.galley'];
+const readingOrder = ['newsroom.json', 'categories.json', 'people.json', 'articles', 'live', 'trash', '.galley'];
 
 /** Finds everything in a newsroom's folder that a backup is to hold; links are not followed. */
 export async function findNewsroomFiles(disk: FileSystem, newsroom: string): Promise<NewsroomFiles> {

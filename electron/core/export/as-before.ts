@@ -3,6 +3,7 @@ import type { ArticleId } from '#shared/model/article.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
 import { inLanes } from '../disk/in-lanes.ts';
+import type { NewsroomFolder } from '../newsroom/newsroom-folder.ts';
 import { linkedIds, plannedStory, storyProblems } from './assess.ts';
 import type { Earlier } from './earlier.ts';
 import { type ChangedStories, type ExportSource, type ReadArticle, stopIfCancelled } from './export-source.ts';
@@ -20,13 +21,13 @@ import { readStories } from './read-stories.ts';
  */
 
 /** Raised whenever the same story comes to other files or other warnings than before: then all are made anew, once. */
-const making = 2;
+const making = 3;
 
 /** What all files of an export are made of besides stories and pictures, as one hash. */
-export function siteOf({ newsroom, categories }: Pick<ExportSource['folder'], 'newsroom' | 'categories'>): string {
+export function siteOf({ newsroom, categories, people }: NewsroomFolder): string {
 	// Where exports go says nothing of what is in them.
 	const { targets: _, ...settings } = newsroom;
-	return hashOf(JSON.stringify([making, settings, categories]));
+	return hashOf(JSON.stringify([making, settings, categories, people]));
 }
 
 /**

@@ -97,6 +97,7 @@ export async function decide(
 	pictures: Pictures,
 	tools: ExportTools,
 ): Promise<Decision> {
+	for (const { picture } of source.folder.people) if (picture !== null) await pictures.look(picture);
 	const changed = await source.changed();
 	const chosen = await chosenStories(source, choice, changed);
 	const same = await sameStories(source, earlier, changed, pictures, tools.signal);

@@ -94,7 +94,7 @@ async function write(newsroom: TestNewsroom, number: number, story: Story): Prom
 			status: story.status,
 			headline: story.fault === 'headline' ? '' : `${own} headline`,
 			standfirst: `${own} standfirst`,
-			byline: [{ name: own, role: '', url: '' }],
+			byline: [{ name: own, role: '', url: '', person: null }],
 			tags: [own],
 			categories: story.fault === 'category' ? [] : ['asia'],
 			keyPoints: [{ id: 'k1', text: own }],

@@ -1,5 +1,6 @@
 import { articleText, articleWordCount } from '#shared/document/article-text.ts';
 import { blockHtml, publishBlock } from '#shared/document/blocks/index.ts';
+import { authorsOf } from '#shared/document/byline.ts';
 import { correctionDay, isMoment } from '#shared/document/corrections/correction-words.ts';
 import { storyUrl } from '#shared/document/page/story-url.ts';
 import {
@@ -11,20 +12,23 @@ import {
 } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
+import { type Person, peopleBySlug } from '#shared/model/person.ts';
 import type {
 	PublishableArticle,
 	PublishableCorrection,
 	PublishableImage,
 	PublishableLink,
+	PublishablePerson,
 } from '#shared/model/publishable.ts';
 import { readingMinutes } from '#shared/text/reading-time.ts';
 import { textDirection } from '#shared/text/text-direction.ts';
+import type { NewsroomFolder } from '../newsroom/newsroom-folder.ts';
 import { type LinkContext, linkTo } from './link-card.ts';
 import type { PictureFacts } from './pictures.ts';
 import { articleFile, publishableCategories } from './publishable-categories.ts';
 
 /** What the JSON of a story takes from its surroundings. */
-export interface PublishableContext extends LinkContext {
+export interface PublishableContext extends LinkContext, Pick<NewsroomFolder, 'people'> {
 	/** The facts of an image that is in the newsroom and whole; else null. */
 	facts(path: MediaPath): PictureFacts | null;
 }
@@ -48,7 +52,10 @@ export function publishableArticle(article: Article, context: PublishableContext
 		status,
 		headline: rest.headline,
 		standfirst: rest.standfirst,
-		byline: rest.byline.map(({ name, role, url }) => ({ name, role, url })),
+		byline: authorsOf(rest.byline, peopleBySlug(context.people)).map((author) => ({
+			...author,
+			person: author.person && publishablePerson(author.person, context),
+		})),
 		dateline: { place: rest.dateline.place, date: rest.dateline.date },
 		categories: publishableCategories(rest.categories, categories),
 		tags: rest.tags,
@@ -81,18 +88,27 @@ function shownUpdate({ updateShown, published, updated }: ArticleDates): string 
 	return updateShown ?? published ?? updated;
 }
 
+function publishablePerson(person: Person, context: PublishableContext): PublishablePerson {
+	const { slug, name, role, email, page, languages } = person;
+	const facts = person.picture === null ? null : context.facts(person.picture);
+	// One that is gone or broken is no reason to hold back a story.
+	const picture = person.picture === null || facts === null ? null : { src: person.picture, ...facts, alt: name };
+	return { slug, name, role, email, page, picture, languages: [...languages] };
+}
+
 function publishableCorrection(note: Correction, newsroom: Newsroom): PublishableCorrection {
 	const { kind, date, text, priority, block } = note;
 	return { kind, date: correctionDay(note, newsroom), moment: isMoment(date) ? date : null, text, priority, block };
 }
 
-/** Every image that a story and its links show, each once. */
+/** Every image that a story, its authors and its links show, each once. */
 export function imagesOf(story: PublishableArticle): PublishableImage[] {
 	const images: (PublishableImage | null)[] = [story.leadImage];
 	for (const block of story.body) {
 		if (block.type === 'image') images.push(block);
 		if (block.type === 'gallery') images.push(...block.images);
 	}
+	for (const { person } of story.byline) images.push(person?.picture ?? null);
 	for (const link of story.nextRead ? [...story.related, story.nextRead] : story.related) images.push(link.image);
 	const present = images.filter((image) => image !== null);
 	return [...new Map(present.map((image) => [image.src, image])).values()];

@@ -319,3 +319,29 @@ test('a draft goes out only where that is asked for, marked, and no list and no 
 	expect(await runExport(await newsroom.source(), one(1), out)).toMatchObject({ removed: 1 });
 	expect(await readFiles(out)).not.toHaveProperty('articles/a-draft.json');
 });
+
+test('a byline carries the whole person with the portrait, and a name that is nobody stays a name', async () => {
+	const { newsroom, out } = await desk();
+	const portrait = 'media/2025/03/ana.svg';
+	await newsroom.picture(portrait);
+	const ana = { slug: 'ana-ruiz', name: 'Ana Ruiz', role: 'Reporter', email: 'ana@desk.example', picture: portrait };
+	const write = (people: unknown[]) =>
+		writeFile(join(newsroom.path, 'people.json'), JSON.stringify({ $schema: 'urn:galley:people:1', people }));
+	await write([ana]);
+	const entry = { name: 'Ana Ruiz', role: '', url: '', person: 'ana-ruiz' };
+	const byline = [entry, { ...entry, name: 'Guest', person: null }, { ...entry, name: 'Gone', person: 'gone' }];
+	await newsroom.write({ id: testId(1), slug: 'sea-wall', status: 'published', byline });
+	await runExport(await newsroom.source(), all, out);
+	const shown = async () => JSON.parse((await readFiles(out))['articles/sea-wall.json'] ?? '').byline;
+	expect(await shown()).toMatchObject([
+		{ name: 'Ana Ruiz', role: 'Reporter', person: { email: 'ana@desk.example', picture: { src: portrait, width: 4 } } },
+		{ name: 'Guest', role: '', person: null },
+		{ name: 'Gone', role: '', person: null },
+	]);
+	expect(Object.keys(await readFiles(out))).toContain(portrait);
+
+	// What changes of a person reaches sites, though no story changed; a portrait that is gone keeps nobody back.
+	await write([{ ...ana, role: 'Editor', picture: 'media/2025/03/gone.svg' }]);
+	await runExport(await newsroom.source(), all, out);
+	expect(await shown()).toMatchObject([{ role: 'Editor', person: { picture: null } }, {}, {}]);
+});

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Person } from '#shared/model/person.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import {
 	failingDisk,
@@ -171,4 +172,23 @@ test('settings that another program damaged meanwhile are not overwritten', asyn
 		failure: { code: 'newsroom-unusable' },
 	});
 	expect(await newsroom.text('newsroom.json')).toBe('{ broken');
+});
+
+test('people are kept in a file of their own, and two of one slug are refused', async () => {
+	const newsroom = await tempNewsroom();
+	const ana = Person.parse({ slug: 'ana-ruiz', name: 'Ana Ruiz', email: 'ana@desk.example' });
+	expect(newsroom.folder().people).toEqual([]);
+	await newsroom.savePeople([ana]);
+	expect(JSON.parse(await newsroom.text('people.json'))).toEqual({ $schema: 'urn:galley:people:1', people: [ana] });
+	await expect(newsroom.savePeople([ana, ana])).rejects.toThrow('two people have the slug ana-ruiz');
+
+	// What another program adds to the file stays.
+	const other = { ...ana, phone: '12' };
+	await newsroom.put('people.json', JSON.stringify({ $schema: 'urn:galley:people:1', people: [other] }));
+	expect(await newsroom.reloadSettings()).toBe('same');
+	await newsroom.savePeople([{ ...ana, role: 'Editor' }]);
+	expect(JSON.parse(await newsroom.text('people.json')).people).toEqual([{ ...other, role: 'Editor' }]);
+	await newsroom.put('people.json', '{');
+	expect(await newsroom.reloadSettings()).toBe('damaged');
+	expect(newsroom.folder().people[0]?.role).toBe('Editor');
 });

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { CategoriesFile, type Category } from '#shared/model/category.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
+import { PeopleFile, type Person } from '#shared/model/person.ts';
 import { atomicCreate, atomicWrite, exists, makeFolders, syncFolder, temporaryBeside } from '../disk/atomic-write.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { errorCode, type FileSystem } from '../disk/file-system.ts';
@@ -12,11 +13,17 @@ import { readSettings, type SettingsFormat, writeSettings } from '../json/settin
 const newsroomFile: SettingsFormat<Newsroom> = { schema: Newsroom, urn: 'urn:galley:newsroom:' };
 const categoriesFile: SettingsFormat<CategoriesFile> = { schema: CategoriesFile, urn: 'urn:galley:categories:' };
 
+const peopleFile: SettingsFormat<PeopleFile> = { schema: PeopleFile, urn: 'urn:galley:people:' };
+
+/** The files that say what holds for all stories, in the newsroom's folder. */
+export const settingsFiles: readonly string[] = ['newsroom.json', 'categories.json', 'people.json'];
+
 /** A newsroom's folder and what holds for all of its stories. */
 export interface NewsroomFolder {
 	readonly path: NewsroomPath;
 	readonly newsroom: Newsroom;
 	readonly categories: readonly Category[];
+	readonly people: readonly Person[];
 	/** Why nothing can be saved here, in a sentence; null when it can. */
 	readonly readOnly: string | null;
 	/** Whether that is because a newer Galley wrote it. */
@@ -55,14 +62,22 @@ export async function openNewsroomFolder(disk: FileSystem, untrustedPath: string
 		);
 	}
 	const taxonomy = await readOrFail(disk, path, 'categories.json', categoriesFile);
-	const isNewer = settings.isNewer || (taxonomy?.isNewer ?? false);
+	const people = await readOrFail(disk, path, 'people.json', peopleFile);
+	const isNewer = [settings, taxonomy, people].some((file) => file?.isNewer);
 	let readOnly: string | null = null;
 	if (isNewer) {
 		readOnly = 'A newer Galley wrote this newsroom. You can read it; update Galley to change it.';
 	} else if (!mayWrite) {
 		readOnly = `Galley may not write to ${path}. You can read it; to change stories, change the folder's permissions.`;
 	}
-	return { path, newsroom: settings.value, categories: taxonomy?.value.categories ?? [], readOnly, isNewer };
+	return {
+		path,
+		newsroom: settings.value,
+		categories: taxonomy?.value.categories ?? [],
+		people: people?.value.people ?? [],
+		readOnly,
+		isNewer,
+	};
 }
 
 async function readOrFail<Value>(disk: FileSystem, path: NewsroomPath, name: string, format: SettingsFormat<Value>) {
@@ -199,6 +214,16 @@ export async function putCategoriesBack(disk: FileSystem, path: NewsroomPath, by
 	} catch (error) {
 		throw diskFailure(error, 'save', 'categories.json');
 	}
+}
+
+/** Saves the newsroom's people; durable once it returns. A list that does not hang together is a `FailureError`. */
+export async function savePeopleFile(disk: FileSystem, path: NewsroomPath, people: readonly Person[]): Promise<void> {
+	const parsed = PeopleFile.safeParse({ $schema: 'urn:galley:people:1', people });
+	if (!parsed.success) {
+		const message = parsed.error.issues[0]?.message ?? 'they do not fit together';
+		throw new FailureError('bad-input', `The people were not saved: ${message}.`, 'people');
+	}
+	await saveFile(disk, path, 'people.json', peopleFile, parsed.data);
 }
 
 async function saveFile<Value>(

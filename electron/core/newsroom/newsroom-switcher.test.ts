@@ -146,6 +146,7 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 	// Each as it would work, so that nothing but the name is in the way.
 	const inputs: Readonly<Record<string, unknown>> = {
 		'newsroom.saveSettings': { newsroom: { ...settings.newsroom, name: 'Taken over' } },
+		'newsroom.savePeople': { people: [] },
 		'newsroom.saveCategories': { categories: [] },
 		'articles.get': { id: article.id },
 		'articles.duplicate': { id: article.id },

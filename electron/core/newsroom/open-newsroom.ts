@@ -9,12 +9,13 @@ import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { Person } from '#shared/model/person.ts';
 import { type ArticleStore, createArticleStore } from '../articles/article-store.ts';
 import type { IndexEvent } from '../articles/index-events.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { limitDisk } from '../disk/limit-disk.ts';
 import { inNewsroom, newsroomIdOf, refuseWayOut } from '../disk/newsroom-path.ts';
-import { createWorkQueues } from '../disk/work-queues.ts';
+import { createWorkQueues, type WorkQueues } from '../disk/work-queues.ts';
 import { createWriteLock, type WriteLock } from '../disk/write-lock.ts';
 import { createHistoryStore, type HistoryStore } from '../history/history-store.ts';
 import { indexPlaces } from '../index/store/index-places.ts';
@@ -31,6 +32,8 @@ import {
 	readCategoriesFile,
 	saveCategoriesFile,
 	saveNewsroomSettings,
+	savePeopleFile,
+	settingsFiles,
 } from './newsroom-folder.ts';
 
 /** A newsroom that is open: its folder, stories and images. */
@@ -59,6 +62,7 @@ export interface OpenNewsroom {
 	 * leaves it as it is. Answers what it is then.
 	 */
 	changeCategories(change: ChangeCategories): Promise<readonly Category[]>;
+	savePeople(people: readonly Person[]): Promise<void>;
 	/** Takes over what another program made of the settings and the taxonomy; files that are damaged change nothing. */
 	reloadSettings(): Promise<'same' | 'changed' | 'damaged'>;
 	/** Resolves once every story is known and found; rejects with a `FailureError` when that will not be. */
@@ -77,8 +81,8 @@ export type ChangeCategories = (
 
 /** What an open newsroom takes from the host around it. */
 export interface NewsroomSurroundings {
-	/** Who works here; empty for the name of the computer's user. */
-	readonly author: () => Promise<string>;
+	/** Who works in this newsroom; empty for the name of the computer's user. */
+	readonly author: (folder: NewsroomFolder) => Promise<string>;
 	/** Where the journal and the index go when the newsroom refuses them; null when there is no such place. */
 	readonly userData: string | null;
 	/** The bundled worker that keeps the index; without one it is kept in this thread. */
@@ -118,7 +122,7 @@ export async function openNewsroom(
 	const queues = createWorkQueues();
 	const { log } = surroundings;
 	const own = (path: string) => inNewsroom(folder.path, `.galley/${path}`);
-	const who = async () => (await surroundings.author()) || userName();
+	const who = async () => (await surroundings.author(folder)) || userName();
 	const history = createHistoryStore({
 		disk,
 		folder: own('history'),
@@ -219,18 +223,22 @@ export async function openNewsroom(
 				followNewsroom();
 				return folder.categories;
 			}),
+		savePeople: (people) =>
+			queues.run('people.json', async () => {
+				await mustBeWritable(disk, folder);
+				await savePeopleFile(disk, folder.path, people);
+				folder = { ...folder, people };
+			}),
 		// In line with the saves above, so that what they write is not taken for another program's.
 		reloadSettings: () =>
-			queues.run('newsroom.json', () =>
-				queues.run('categories.json', async () => {
-					const next = await reopenFolder(disk, folder.path);
-					if (next === null) return 'damaged';
-					if (isDeepStrictEqual(next, folder)) return 'same';
-					folder = next;
-					followNewsroom();
-					return 'changed';
-				}),
-			),
+			runInAll(queues, settingsFiles, async () => {
+				const next = await reopenFolder(disk, folder.path);
+				if (next === null) return 'damaged';
+				if (isDeepStrictEqual(next, folder)) return 'same';
+				folder = next;
+				followNewsroom();
+				return 'changed';
+			}),
 		close: async () => {
 			articles.endReading('This newsroom was closed. Open it again.');
 			await settle();
@@ -239,6 +247,15 @@ export async function openNewsroom(
 			await articles.close();
 		},
 	};
+}
+
+/** Runs work once each of these queues has come to it. */
+function runInAll<Value>(
+	queues: WorkQueues,
+	[first, ...others]: readonly string[],
+	work: () => Promise<Value>,
+): Promise<Value> {
+	return first === undefined ? work() : queues.run(first, () => runInAll(queues, others, work));
 }
 
 async function reopenFolder(disk: FileSystem, path: string): Promise<NewsroomFolder | null> {

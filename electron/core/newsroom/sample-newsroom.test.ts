@@ -10,6 +10,7 @@ import { Block, type ListItem } from '#shared/model/block.ts';
 import { CategoriesFile } from '#shared/model/category.ts';
 import { inlineText, markNames, parseInlineHtml } from '#shared/model/inline-html.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
+import { PeopleFile } from '#shared/model/person.ts';
 import { svgProblem } from '../media/svg-safety.ts';
 
 const root = join(import.meta.dirname, '../../../content/newsroom');
@@ -72,12 +73,15 @@ test('the sample newsroom has sixteen stories', () => {
 	expect(byId.size).toBe(16);
 });
 
-test.each(['newsroom.json', 'categories.json'])('%s is read as it says, and stands as Galley writes', (path) => {
-	const schema = path === 'newsroom.json' ? Newsroom : CategoriesFile;
-	const json: object = JSON.parse(read(path));
-	expect(schema.parse(json)).toMatchObject(json);
-	expect(asFile(json)).toBe(read(path));
-});
+const settings = { 'newsroom.json': Newsroom, 'categories.json': CategoriesFile, 'people.json': PeopleFile } as const;
+test.each(['newsroom.json', 'categories.json', 'people.json'] as const)(
+	'%s is read as it says, and stands as Galley writes',
+	(path) => {
+		const json: object = JSON.parse(read(path));
+		expect(settings[path].parse(json)).toMatchObject(json);
+		expect(asFile(json)).toBe(read(path));
+	},
+);
 
 test.each(stories)('$path is read as it says, and stands as Galley writes', ({ text, story }) => {
 	const json: object = JSON.parse(text);
@@ -86,6 +90,15 @@ test.each(stories)('$path is read as it says, and stands as Galley writes', ({ t
 	const keys = Object.keys(json);
 	expect(Object.keys(story).filter((key) => keys.includes(key))).toEqual(keys);
 	expect(asFile(json)).toBe(text);
+});
+
+test('bylines name people of the newsroom, and others by name alone', () => {
+	const { people } = PeopleFile.parse(JSON.parse(read('people.json')));
+	const slugs = new Set(people.map(({ slug }) => slug));
+	const named = articles.flatMap(({ byline }) => byline);
+	for (const { person } of named) if (person !== null) expect(slugs).toContain(person);
+	expect(named.some(({ person }) => person === null)).toBe(true);
+	expect(slugs.size).toBeGreaterThan(5);
 });
 
 test.each(stories)('$path lies where its date and its id say', ({ path, story }) => {

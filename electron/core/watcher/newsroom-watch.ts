@@ -7,7 +7,7 @@ import { isStoryPath, readMark } from '../disk/file-marks.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { inNewsroom } from '../disk/newsroom-path.ts';
 import { storyFolders } from '../index/scan/story-files.ts';
-import type { NewsroomFolder } from '../newsroom/newsroom-folder.ts';
+import { type NewsroomFolder, settingsFiles } from '../newsroom/newsroom-folder.ts';
 import { createFolderWatch } from './folder-watch.ts';
 import { isRemoteDisk } from './remote-disk.ts';
 
@@ -32,8 +32,6 @@ export interface WatchListener {
 	/** Hears of errors that nobody expected; watching goes on. */
 	log(message: string, error?: unknown): void;
 }
-
-const settingsFiles: readonly string[] = ['newsroom.json', 'categories.json'];
 
 /** How long after it hears of a change it looks, in milliseconds, so that what belongs together comes together. */
 const pauseBeforeLook = 60;

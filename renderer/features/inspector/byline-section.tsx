@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { partLabel } from '#shared/document/fields.ts';
-import type { BylineEntry } from '#shared/model/article.ts';
+import { BylineEntry } from '#shared/model/article.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import type { StorySession } from '../../session/story-session.ts';
 import { useField } from '../../session/use-story.ts';
@@ -14,11 +14,13 @@ import { DraftField } from './draft-field.tsx';
 import { Entry, EntryList } from './entry-list.tsx';
 import { fieldMark } from './field-focus.ts';
 import { moveBy } from './links/reorder.ts';
+import { PersonField } from './person-field.tsx';
 import { webAddressProblem } from './settings/address-problem.ts';
 
 /** Who wrote the story, in order, and where and when it was filed. */
 export function BylineFields({ session }: { session: StorySession }) {
 	const byline = useField(session, 'byline');
+	const { people } = useNewsroom().state;
 	const list = useRef<HTMLOListElement>(null);
 	const heading = useId();
 
@@ -47,6 +49,7 @@ export function BylineFields({ session }: { session: StorySession }) {
 			<EntryList listRef={list} labelledBy={heading}>
 				{byline.map((entry, index) => {
 					const name = entry.name || `person ${index + 1}`;
+					const person = people.find(({ slug }) => slug === entry.person);
 					return (
 						// People have no lasting id; each field shows the entry that stands at its place.
 						<Entry
@@ -55,13 +58,7 @@ export function BylineFields({ session }: { session: StorySession }) {
 							onKeyDown={(event) => onKeyDown(event, index)}
 							head={
 								<>
-									<TextField
-										label="Name"
-										labelHidden
-										placeholder="Name"
-										value={entry.name}
-										onChange={(text) => change(index, { name: text })}
-									/>
+									<PersonField entry={entry} onChange={(named) => change(index, named)} />
 									<IconButton
 										icon={ArrowUp}
 										label={`Move ${name} up`}
@@ -90,14 +87,14 @@ export function BylineFields({ session }: { session: StorySession }) {
 							<TextField
 								label="Role"
 								labelHidden
-								placeholder="Role"
+								placeholder={person?.role || 'Role'}
 								value={entry.role}
 								onChange={(role) => change(index, { role })}
 							/>
 							<DraftField
 								label="Link"
 								labelHidden
-								placeholder="https://"
+								placeholder={person?.page || 'https://'}
 								value={entry.url}
 								problemOf={webAddressProblem}
 								onChange={(url) => change(index, { url })}
@@ -109,7 +106,7 @@ export function BylineFields({ session }: { session: StorySession }) {
 			<AriaButton
 				className="inspector-add"
 				onPress={() => {
-					write([...byline, { name: '', role: '', url: '' }]);
+					write([...byline, BylineEntry.parse({ name: '' })]);
 					focusPerson(byline.length);
 				}}
 			>

@@ -11,7 +11,7 @@ import { useArticle } from '../../session/use-story.ts';
 /** The story's page as it stands now, a moment behind the typing. */
 export function usePageParts(session: StorySession): PageParts {
 	const host = useHost();
-	const { newsroom, categories } = useNewsroom().state;
+	const { newsroom, categories, people } = useNewsroom().state;
 	const article = useDeferredValue(useArticle(session));
 	const trending = useTrending();
 	const { related, nextRead } = article;
@@ -28,11 +28,12 @@ export function usePageParts(session: StorySession): PageParts {
 				article,
 				newsroom,
 				categories,
+				people,
 				linked: (id) => linked.get(id),
 				trending,
 				mediaUrl,
 				now: new Date(),
 			}),
-		[article, newsroom, categories, linked, trending, mediaUrl],
+		[article, newsroom, categories, people, linked, trending, mediaUrl],
 	);
 }

@@ -3,33 +3,34 @@ import type { Failure } from '#shared/failure.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
-import { TextField } from '../../ui/controls/text-field.tsx';
 import { Tabs } from '../../ui/display/tabs.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { CategoriesEditor } from './categories-editor.tsx';
 import { type CategoryDraft, checkCategories, draftsOf } from './category-drafts.ts';
 import { NewsroomForm } from './newsroom-form.tsx';
+import { PeopleEditor } from './people-editor.tsx';
+import { checkPeople, type PersonDraft, personDraftsOf } from './person-drafts.ts';
 import { DoneChanges } from './references/done-changes.tsx';
 import { ReferenceDialog } from './references/reference-dialog.tsx';
 import { TagsEditor } from './references/tags-editor.tsx';
 import { type ReferenceWork, useReferences } from './references/use-references.ts';
 import { checkSettings, draftOf } from './settings-draft.ts';
+import { type You, YouForm } from './you-form.tsx';
 import './settings.css';
 
-/** The newsroom's own settings and its categories, and who edits here. Nothing changes until they are saved. */
+/** The newsroom's own settings, its categories and people, and who edits here. Nothing changes until they are saved. */
 export function SettingsDialog({
 	page,
 	references: work,
-	author,
-	onAuthor,
+	you: youBefore,
+	onYou,
 	onClose,
 }: {
 	page: 'newsroom' | 'categories';
 	references: ReferenceWork;
-	/** Who edits on this computer; empty for the name of the computer's user. */
-	author: string;
-	onAuthor: (author: string) => void;
+	you: You;
+	onYou: (you: You) => void;
 	onClose: () => void;
 }) {
 	const host = useHost();
@@ -38,10 +39,13 @@ export function SettingsDialog({
 	const [first, setFirst] = useState(() => ({
 		draft: draftOf(state.newsroom),
 		categories: draftsOf(state.categories),
+		people: personDraftsOf(state.people),
+		you: youBefore,
 	}));
 	const [draft, setDraft] = useState(first.draft);
 	const [categories, setCategories] = useState<readonly CategoryDraft[]>(first.categories);
-	const [name, setName] = useState(author);
+	const [people, setPeople] = useState<readonly PersonDraft[]>(first.people);
+	const [you, setYou] = useState(first.you);
 	const [shown, setShown] = useState(false);
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const [saving, setSaving] = useState(false);
@@ -58,9 +62,11 @@ export function SettingsDialog({
 	}
 	const settings = checkSettings(draft, state.newsroom);
 	const taxonomy = checkCategories(categories);
+	const persons = checkPeople(people);
 
 	// Escape must not throw away what was typed.
-	const changed = draft !== first.draft || categories !== first.categories || name !== author;
+	const changed =
+		draft !== first.draft || categories !== first.categories || people !== first.people || you !== first.you;
 
 	const save = async () => {
 		setShown(true);
@@ -72,18 +78,22 @@ export function SettingsDialog({
 			setSelected('categories');
 			return;
 		}
+		if (!persons.ok) {
+			setSelected('people');
+			return;
+		}
 		setSaving(true);
-		const kept = await host.newsroom.saveSettings({ newsroom: settings.newsroom });
-		const result =
-			kept.ok && JSON.stringify(taxonomy.categories) !== JSON.stringify(state.categories)
-				? await host.newsroom.saveCategories({ categories: [...taxonomy.categories] })
-				: kept;
+		let result = await host.newsroom.saveSettings({ newsroom: settings.newsroom });
+		if (result.ok && JSON.stringify(taxonomy.categories) !== JSON.stringify(state.categories))
+			result = await host.newsroom.saveCategories({ categories: [...taxonomy.categories] });
+		if (result.ok && JSON.stringify(persons.people) !== JSON.stringify(state.people))
+			result = await host.newsroom.savePeople({ people: [...persons.people] });
 		setSaving(false);
 		if (!result.ok) {
 			setFailure(result.failure);
 			return;
 		}
-		if (name.trim() !== author) onAuthor(name.trim());
+		if (you !== first.you) onYou({ ...you, name: you.name.trim() });
 		showToast('The settings are saved.');
 		onClose();
 	};
@@ -174,19 +184,18 @@ export function SettingsDialog({
 							),
 						},
 						{
-							id: 'you',
-							label: 'You',
+							id: 'people',
+							label: 'People',
+							badge: shown && !persons.ok ? persons.errors.size : 0,
 							content: (
-								<TextField
-									label="Your name"
-									note="It stands in the history beside what you save. It is kept on this computer; left empty, the name of the computer's user is taken."
-									value={name}
-									maxLength={200}
-									autoComplete="off"
-									onChange={setName}
+								<PeopleEditor
+									drafts={people}
+									errors={shown && !persons.ok ? persons.errors : new Map()}
+									onChange={setPeople}
 								/>
 							),
 						},
+						{ id: 'you', label: 'You', content: <YouForm you={you} people={state.people} onChange={setYou} /> },
 					]}
 				/>
 			</div>

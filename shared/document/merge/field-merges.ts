@@ -28,7 +28,7 @@ export function mergeByline(versions: Versions<BylineEntry[]>): Outcome<BylineEn
 	return mergeNamed(
 		versions,
 		(entry) => entry.name,
-		(entry) => mergeRecord(entry, { name: mergeValue, role: mergeLine, url: mergeValue }),
+		(entry) => mergeRecord(entry, { name: mergeValue, role: mergeLine, url: mergeValue, person: mergeValue }),
 	);
 }
 

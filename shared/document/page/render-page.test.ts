@@ -57,6 +57,7 @@ const page: PageInput = {
 		{ slug: 'technology', label: 'Technology', parent: null, colour: '#1d6b3f', uri: null },
 		{ slug: 'world', label: 'World', parent: null, colour: null, uri: null },
 	],
+	people: [],
 	linked: (id) => stories.find((each) => each.id === id) ?? null,
 	trending: stories.slice(1, 2),
 	mediaUrl: (path) => `/newsroom/${path}`,
@@ -191,7 +192,7 @@ test('nothing that an editor types becomes markup of the page', () => {
 					standfirst: word(1),
 					tags: [word(2)],
 					keyPoints: article.keyPoints.map((point) => ({ ...point, text: word(3) })),
-					byline: [{ name: word(4), role: word(5), url: '' }],
+					byline: [{ name: word(4), role: word(5), url: '', person: null }],
 					dateline: { place: word(6), date: null },
 					// As if the sanitiser on the way in had been passed by.
 					body: [

@@ -1,7 +1,9 @@
 import type { Article } from '../../model/article.ts';
 import { escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-html.ts';
 import type { LinkedStory } from '../../model/linked-story.ts';
+import { peopleBySlug } from '../../model/person.ts';
 import { dayIn, formatDay, formatFullDate, formatTime } from '../../text/format-date.ts';
+import { authorsOf } from '../byline.ts';
 import { picture, pictureWords } from './markup.ts';
 import type { PageInput } from './page-input.ts';
 import { correctionNotes } from './render-corrections.ts';
@@ -62,18 +64,17 @@ function trendingStrip(page: PageInput, others: readonly LinkedStory[]): SafeHtm
 	return `<nav class="g-trending" aria-label="Trending"><p>Trending</p>${list}</nav>`;
 }
 
-function bylineRow({ article, newsroom }: PageInput): SafeHtml {
-	const people = article.byline
-		.filter((person) => person.name.trim() !== '')
-		.map((person) => {
-			const name = `<b><bdi>${escapeText(person.name)}</bdi></b>`;
-			const linked =
-				person.url === ''
-					? name
-					: `<a href="${escapeAttribute(person.url)}" rel="author noopener noreferrer">${name}</a>`;
-			return person.role.trim() === '' ? linked : `${linked}, <bdi class="g-role">${escapeText(person.role)}</bdi>`;
-		});
-	const hasRoles = article.byline.some((person) => person.role.trim() !== '');
+function bylineRow({ article, newsroom, people: known }: PageInput): SafeHtml {
+	const authors = authorsOf(article.byline, peopleBySlug(known));
+	const people = authors.map((person) => {
+		const name = `<b><bdi>${escapeText(person.name)}</bdi></b>`;
+		const linked =
+			person.url === ''
+				? name
+				: `<a href="${escapeAttribute(person.url)}" rel="author noopener noreferrer">${name}</a>`;
+		return person.role.trim() === '' ? linked : `${linked}, <bdi class="g-role">${escapeText(person.role)}</bdi>`;
+	});
+	const hasRoles = authors.some((person) => person.role.trim() !== '');
 	const by = people.length === 0 ? '' : `<p class="g-byline">By ${joinPeople(people, hasRoles)}</p>`;
 	const filed = [
 		article.dateline.place.trim() === '' ? '' : `<bdi>${escapeText(article.dateline.place)}</bdi>`,

@@ -145,9 +145,15 @@ export const articleArbitrary: fc.Arbitrary<Article> = fc
 		status: fc.constantFrom('draft', 'review', 'ready', 'published', 'withdrawn'),
 		headline: lineArbitrary,
 		standfirst: lineArbitrary,
-		byline: fc.array(fc.record({ name: lineArbitrary, role: lineArbitrary, url: fc.oneof(webUrl, fc.constant('')) }), {
-			maxLength: 3,
-		}),
+		byline: fc.array(
+			fc.record({
+				name: lineArbitrary,
+				role: lineArbitrary,
+				url: fc.oneof(webUrl, fc.constant('')),
+				person: fc.option(slugArbitrary, { nil: null }),
+			}),
+			{ maxLength: 3 },
+		),
 		dateline: fc.record({ place: lineArbitrary, date: fc.option(day, { nil: null }) }),
 		categories: fc.uniqueArray(slugArbitrary, { maxLength: 4 }),
 		tags: fc.array(lineArbitrary, { maxLength: 4 }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Article, Correction } from '../../../model/article.ts';
+import { Article, BylineEntry, Correction } from '../../../model/article.ts';
 import type { Block } from '../../../model/block.ts';
 import {
 	canonicalInlineHtml,
@@ -171,7 +171,7 @@ function applyEdit(story: Article, edit: Edit): void {
 			story.categories.unshift(edit.word.toLowerCase());
 			return;
 		case 'byline':
-			story.byline.push({ name: edit.word, role: '', url: '' });
+			story.byline.push(BylineEntry.parse({ name: edit.word }));
 			return;
 		case 'correction':
 			story.corrections.push(Correction.parse({ date: '2026-03-01', text: edit.word }));

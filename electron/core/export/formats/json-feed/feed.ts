@@ -13,7 +13,7 @@ export interface JsonFeedItem {
 	readonly image?: string;
 	readonly date_published: string;
 	readonly date_modified: string;
-	readonly authors?: readonly { readonly name: string; readonly url?: string }[];
+	readonly authors?: readonly { readonly name: string; readonly url?: string; readonly avatar?: string }[];
 	readonly tags?: readonly string[];
 	readonly language: string;
 	readonly _galley: {
@@ -45,7 +45,11 @@ export function feedFile({ name, siteUrl, language }: Newsroom, items: readonly 
 export function feedItem(story: PublishableArticle, { siteUrl }: Newsroom): JsonFeedItem {
 	const onSite = (path: string) => (siteUrl === '' ? path : `${siteUrl.replace(/\/+$/, '')}/${path}`);
 	const image = firstImage(story);
-	const authors = story.byline.map(({ name, url }) => (url === '' ? { name } : { name, url }));
+	const authors = story.byline.map(({ name, url, person }) => ({
+		name,
+		...(url === '' ? {} : { url }),
+		...(person?.picture ? { avatar: onSite(person.picture.src) } : {}),
+	}));
 	const tags = [...new Set([...story.categories.map(({ label }) => label), ...story.tags])];
 	const links = story.nextRead === null ? story.related : [...story.related, story.nextRead];
 	return {

@@ -20,7 +20,7 @@ export const jsonFeed: ExportFormat = {
 	losses: [
 		`stories older than the ${mostItems} newest`,
 		'the difference between categories and tags',
-		'roles of people in the byline',
+		'roles, addresses and languages of people in the byline',
 		'captions, credits and the focus of the lead picture',
 		'corrections, comments, newsletter and search settings',
 		'which stories were withdrawn, and why',

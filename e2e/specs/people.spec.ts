@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures/app.ts';
+import { readExported } from '../fixtures/exported.ts';
+import { readStoryFile } from '../fixtures/on-disk.ts';
+
+const headline = 'The harbour that moved its front door uphill';
+
+test('a person is listed, picked for a byline while typing, and named in the history', async ({ desk }) => {
+	const { page, inspector, story } = desk;
+	await page.getByRole('button', { name: 'Newsroom settings' }).click();
+	const settings = page.getByRole('dialog', { name: 'Newsroom settings' });
+	await settings.getByRole('tab', { name: 'People' }).click();
+	await settings.getByRole('button', { name: 'New person' }).click();
+	await page.keyboard.type('Zoë Winter');
+	await expect(settings.getByRole('textbox', { name: 'Slug' })).toHaveValue('zoe-winter');
+	await settings.getByRole('textbox', { name: 'Role' }).fill('Harbour reporter');
+	await settings.getByRole('textbox', { name: 'Email address' }).fill('zoe');
+	await settings.getByRole('button', { name: 'Save settings' }).click();
+	await expect(settings.getByText('Write an email address')).toBeVisible();
+	await settings.getByRole('textbox', { name: 'Email address' }).fill('zoe@meridian.example');
+	await settings.getByRole('button', { name: 'Save settings' }).click();
+	await expect(settings).toBeHidden();
+	expect(await readFile(join(desk.newsroomFolder, 'people.json'), 'utf8')).toContain('"slug": "zoe-winter"');
+
+	await page.getByRole('button', { name: 'Newsroom settings' }).click();
+	await settings.getByRole('tab', { name: 'You' }).click();
+	await settings.getByRole('button', { name: 'You are' }).click();
+	await page.getByRole('option', { name: 'Zoë Winter, Harbour reporter' }).click();
+	await settings.getByRole('button', { name: 'Save settings' }).click();
+	await expect(settings).toBeHidden();
+
+	await desk.openStory(headline);
+	await inspector.region.getByRole('button', { name: 'Add person' }).click();
+	await page.keyboard.type('zoe');
+	await page.getByRole('option', { name: /Zoë Winter/ }).click();
+	await expect(inspector.region.getByRole('textbox', { name: 'Role' }).last()).toHaveAttribute(
+		'placeholder',
+		'Harbour reporter',
+	);
+	await story.waitUntilSaved();
+	const byline = async () => (await readStoryFile(desk.newsroomFolder, headline)).story.byline.at(-1);
+	expect(await byline()).toEqual({ name: 'Zoë Winter', role: '', url: '', person: 'zoe-winter' });
+
+	await desk.publishing.compare();
+	await desk.publishing.publish();
+	const site = desk.setting.places.path('site');
+	await desk.exportDialog.exportTo(site, 'This story');
+	const { slug } = (await readStoryFile(desk.newsroomFolder, headline)).story;
+	const exported = await readExported<{ byline: unknown[] }>(site, `articles/${slug}.json`, 'article');
+	expect(exported.byline.at(-1)).toMatchObject({
+		name: 'Zoë Winter',
+		role: 'Harbour reporter',
+		person: { slug: 'zoe-winter', email: 'zoe@meridian.example' },
+	});
+	await desk.history.show();
+	await expect(desk.history.region.getByText('Zoë Winter').first()).toBeVisible();
+
+	await desk.history.hide();
+	// Any other name can be typed, and is nobody of them.
+	await inspector.region.getByRole('combobox', { name: 'Name' }).last().fill('A guest');
+	await page.keyboard.press('Tab');
+	await story.waitUntilSaved();
+	expect(await byline()).toMatchObject({ name: 'A guest', person: null });
+});

@@ -1,0 +1,168 @@
+import { Plus, Trash2, UserRound, Users } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { FileTrigger, ListBox, ListBoxItem } from 'react-aria-components';
+import { slugify } from '#shared/text/slug.ts';
+import { useHost } from '../../host/host-context.tsx';
+import { addPicture, pictureTypes } from '../../session/add-picture.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { TextField } from '../../ui/controls/text-field.tsx';
+import { EmptyState } from '../../ui/display/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { newPersonDraft, type PersonDraft, type PersonErrors } from './person-drafts.ts';
+import './people.css';
+
+interface EditorProps {
+	readonly drafts: readonly PersonDraft[];
+	readonly errors: ReadonlyMap<string, PersonErrors>;
+	readonly onChange: (drafts: readonly PersonDraft[]) => void;
+}
+
+/** Who writes for the newsroom: a list, and the person that is chosen in it. */
+export function PeopleEditor({ drafts, errors, onChange }: EditorProps) {
+	const [chosen, setChosen] = useState<string | null>(null);
+	const form = useRef<HTMLFieldSetElement>(null);
+	// What is wrong is in sight, wherever it stands in the list.
+	const shown = drafts.find(({ key }) => key === chosen) ?? drafts.find(({ key }) => errors.has(key)) ?? drafts[0];
+
+	const add = () => {
+		const draft = newPersonDraft(`new ${crypto.randomUUID()}`);
+		onChange([...drafts, draft]);
+		setChosen(draft.key);
+		requestAnimationFrame(() => form.current?.querySelector('input')?.focus());
+	};
+	return (
+		<div className="people">
+			<div className="people-list">
+				<Button kind="bordered" icon={Plus} onPress={add}>
+					New person
+				</Button>
+				{drafts.length === 0 ? null : (
+					<ListBox
+						aria-label="People"
+						selectionMode="single"
+						disallowEmptySelection
+						selectedKeys={shown === undefined ? [] : [shown.key]}
+						onSelectionChange={(keys) => setChosen(keys === 'all' ? null : String([...keys][0]))}
+						items={drafts.map((draft) => ({ ...draft, id: draft.key }))}
+						dependencies={[errors]}
+					>
+						{({ key, name, role }) => (
+							<ListBoxItem id={key} className="people-entry" textValue={name || 'New person'}>
+								<span dir="auto">{name || 'New person'}</span>
+								<span className="people-role" dir="auto">
+									{errors.has(key) ? 'Something is missing here' : role}
+								</span>
+							</ListBoxItem>
+						)}
+					</ListBox>
+				)}
+			</div>
+			{shown === undefined ? (
+				<EmptyState icon={Users}>
+					Nobody is listed yet. A byline can name anybody; for people who are listed, sites get their role, page and
+					picture too.
+				</EmptyState>
+			) : (
+				<fieldset ref={form} className="people-form" aria-label={shown.name || 'New person'}>
+					<PersonForm
+						key={shown.key}
+						draft={shown}
+						errors={errors.get(shown.key) ?? {}}
+						onChange={(part) =>
+							onChange(drafts.map((draft) => (draft.key === shown.key ? { ...draft, ...part } : draft)))
+						}
+						onRemove={() => onChange(drafts.filter(({ key }) => key !== shown.key))}
+					/>
+				</fieldset>
+			)}
+		</div>
+	);
+}
+
+function PersonForm({
+	draft,
+	errors,
+	onChange,
+	onRemove,
+}: {
+	draft: PersonDraft;
+	errors: PersonErrors;
+	onChange: (part: Partial<PersonDraft>) => void;
+	onRemove: () => void;
+}) {
+	const bind = (name: 'role' | 'email' | 'page' | 'languages') => ({
+		value: draft[name],
+		error: name === 'role' ? undefined : errors[name],
+		onChange: (value: string) => onChange({ [name]: value }),
+		autoComplete: 'off',
+	});
+	return (
+		<>
+			<TextField
+				label="Name"
+				value={draft.name}
+				error={errors.name}
+				autoComplete="off"
+				onChange={(name) =>
+					onChange(draft.slugFollows ? { name, slug: name.trim() === '' ? '' : slugify(name) } : { name })
+				}
+			/>
+			<TextField label="Role" placeholder="World editor" {...bind('role')} />
+			<TextField
+				label="Slug"
+				value={draft.slug}
+				error={errors.slug}
+				note="Bylines and sites know the person by it."
+				autoComplete="off"
+				spellCheck="false"
+				onChange={(slug) => onChange({ slug, slugFollows: false })}
+			/>
+			<TextField label="Email address" type="email" {...bind('email')} />
+			<TextField label="Page" placeholder="https://" {...bind('page')} />
+			<TextField label="Languages" note="Language tags with commas between, such as en, fr." {...bind('languages')} />
+			<PersonPicture draft={draft} onChange={onChange} />
+			<div className="people-remove">
+				<Button icon={Trash2} onPress={onRemove}>
+					Remove {draft.name || 'this person'}
+				</Button>
+			</div>
+		</>
+	);
+}
+
+function PersonPicture({
+	draft: { picture, name },
+	onChange,
+}: {
+	draft: PersonDraft;
+	onChange: (part: Pick<PersonDraft, 'picture'>) => void;
+}) {
+	const host = useHost();
+	const [failure, setFailure] = useState<string | null>(null);
+	const take = async (file: File | undefined) => {
+		if (file === undefined) return;
+		const answer = await addPicture(host, file);
+		setFailure(answer.ok ? null : answer.failure.message);
+		if (answer.ok) onChange({ picture: answer.value });
+	};
+	return (
+		<div className="people-picture">
+			{picture === null ? (
+				<span className="people-face">
+					<Icon of={UserRound} />
+				</span>
+			) : (
+				<img className="people-face" src={host.mediaUrl(picture)} alt={`Portrait of ${name}`} />
+			)}
+			<FileTrigger acceptedFileTypes={pictureTypes} onSelect={(files) => void take(files?.[0])}>
+				<Button kind="bordered">{picture === null ? 'Add portrait' : 'Replace portrait'}</Button>
+			</FileTrigger>
+			{picture === null ? null : <Button onPress={() => onChange({ picture: null })}>Remove portrait</Button>}
+			{failure === null ? null : (
+				<p className="field-error" role="alert">
+					{failure}
+				</p>
+			)}
+		</div>
+	);
+}

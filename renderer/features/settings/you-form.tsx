@@ -1,0 +1,58 @@
+import type { Slug } from '#shared/model/category.ts';
+import type { Person } from '#shared/model/person.ts';
+import { Select } from '../../ui/controls/select.tsx';
+import { TextField } from '../../ui/controls/text-field.tsx';
+
+/** Who edits on this computer: one of the newsroom's people, or a name of its own. */
+export interface You {
+	/** Null for somebody who is none of the people. */
+	readonly person: Slug | null;
+	/** The name of somebody who is none of them; empty for the name of the computer's user. */
+	readonly name: string;
+}
+
+const nobody = ' nobody';
+
+/** Asks who edits here. */
+export function YouForm({
+	you,
+	people,
+	onChange,
+}: {
+	you: You;
+	people: readonly Person[];
+	onChange: (you: You) => void;
+}) {
+	const person = people.some(({ slug }) => slug === you.person) ? you.person : null;
+	return (
+		<div className="settings-grid">
+			{people.length === 0 ? null : (
+				<div className="settings-full">
+					<Select
+						label="You are"
+						value={person ?? nobody}
+						options={[
+							...people.map(({ slug, name, role }) => ({ id: slug, label: role === '' ? name : `${name}, ${role}` })),
+							{ id: nobody, label: 'Somebody else' },
+						]}
+						onChange={(id) => onChange({ ...you, person: id === nobody ? null : id })}
+					/>
+				</div>
+			)}
+			{person === null ? (
+				<div className="settings-full">
+					<TextField
+						label="Your name"
+						note="It stands in the history beside what you save. It is kept on this computer; left empty, the name of the computer's user is taken."
+						value={you.name}
+						maxLength={200}
+						autoComplete="off"
+						onChange={(name) => onChange({ ...you, name })}
+					/>
+				</div>
+			) : (
+				<p className="field-note settings-full">Your name stands in the history beside what you save.</p>
+			)}
+		</div>
+	);
+}
