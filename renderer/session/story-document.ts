@@ -9,6 +9,7 @@ import {
 	plainTextOf,
 	type StoryAttributes,
 } from '#shared/document/body/index.ts';
+import { isSameValue } from '#shared/document/diff/same-value.ts';
 import type { Article, KeyPoint } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
 
@@ -27,7 +28,10 @@ export function takeSavedFields(change: Transaction, sent: Node, saved: Article)
 	if (fields.dates.updated !== saved.dates.updated) {
 		change.setDocAttribute('dates', { ...fields.dates, updated: saved.dates.updated });
 	}
-	if (fields.slug === attributesOf(sent).slug && fields.slug !== saved.slug) change.setDocAttribute('slug', saved.slug);
+	const { slug, formerSlugs } = attributesOf(sent);
+	if (fields.slug === slug && fields.slug !== saved.slug) change.setDocAttribute('slug', saved.slug);
+	if (isSameValue(fields.formerSlugs, formerSlugs) && !isSameValue(formerSlugs, saved.formerSlugs))
+		change.setDocAttribute('formerSlugs', saved.formerSlugs);
 	return change;
 }
 

@@ -210,6 +210,14 @@ export const articleFields: FieldTable = {
 		),
 		merge: mergeNullable(mergeWithdrawal),
 	},
+	formerSlugs: {
+		label: 'Former addresses',
+		place: inspector('address'),
+		isKept: true,
+		isPublished: true,
+		compare: compareList('formerSlugs', (slug) => slug),
+		merge: mergeSet,
+	},
 	dates: {
 		label: 'Dates',
 		place: inspector(),

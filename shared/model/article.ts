@@ -133,6 +133,8 @@ export const Article = z
 		comments: CommentsSetting.default('open'),
 		corrections: z.array(Correction).default([]),
 		withdrawal: Withdrawal.nullable().default(null),
+		/** Addresses that it was published at before; they lead to it, and no other story gets one of them. */
+		formerSlugs: z.array(Slug).refine(unique, { error: 'names an address twice' }).default([]),
 		dates: ArticleDates,
 		seo: Seo.default({ title: '', description: '', canonical: '' }),
 		notes: Lines.default(''),

@@ -175,6 +175,9 @@ export const PublishableArticle = z
 		newsletter: z.boolean(),
 		comments: CommentsSetting,
 		corrections: z.array(PublishableCorrection),
+		formerSlugs: z
+			.array(Slug)
+			.meta({ description: 'Addresses that it had before; they lead here, see redirects.json' }),
 		dates: z.strictObject({
 			created: Moment,
 			updated: Moment.meta({
@@ -279,6 +282,20 @@ export const PublishableWithdrawn = z
 	.meta({ title: 'The stories that were withdrawn from an export by Galley' });
 export type PublishableWithdrawn = z.infer<typeof PublishableWithdrawn>;
 
+/** Addresses that stories of the export had before, each with the one that they have now, in the order of the old ones. */
+export const PublishableRedirects = z
+	.strictObject({
+		$schema: schemaName('redirects'),
+		redirects: z.array(
+			z.strictObject({
+				from: z.strictObject({ url: PageAddress, json: JsonAddress }),
+				to: z.strictObject({ id: ArticleId, url: PageAddress, json: JsonAddress }),
+			}),
+		),
+	})
+	.meta({ title: 'The redirects of an export by Galley' });
+export type PublishableRedirects = z.infer<typeof PublishableRedirects>;
+
 /** The files of an export and their schemas, by the name that `content/schema/<name>.schema.json` carries. */
 export const publishableSchemas = {
 	article: PublishableArticle,
@@ -286,6 +303,7 @@ export const publishableSchemas = {
 	categories: PublishableCategories,
 	corrections: PublishableCorrections,
 	withdrawn: PublishableWithdrawn,
+	redirects: PublishableRedirects,
 } as const;
 
 /** A published JSON Schema (draft 2020-12), made from the model. */

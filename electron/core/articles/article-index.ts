@@ -23,6 +23,8 @@ export interface IndexedStory {
 	readonly links: readonly ArticleId[];
 	/** Its words for the search as they stand, each kind on its own; `rest` is tags, byline and body. */
 	readonly words: { readonly headline: string; readonly standfirst: string; readonly rest: string };
+	/** Addresses that it had before. */
+	readonly formerSlugs: readonly Slug[];
 	/** What its file holds. */
 	readonly revision: Revision;
 }

@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rmdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
-import { Correction } from '#shared/model/article.ts';
+import { type Article, Correction } from '#shared/model/article.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import {
 	failingDisk,
@@ -266,4 +266,42 @@ test('no story is written through a link that leads out of the newsroom', async 
 	await symlink(outside, join(newsroom.path, 'articles', String(new Date().getUTCFullYear())));
 	await expect(newsroom.articles.create('Budget')).rejects.toMatchObject({ failure: { code: 'not-allowed' } });
 	expect(await treeOfFolder(outside)).toEqual({});
+});
+
+test('a published story gets another address only together with the old one, which no other story gets', async () => {
+	const newsroom = await tempNewsroom();
+	const { articles } = newsroom;
+	const made = await articles.create('Sea wall');
+	const save = async (change: Partial<Article>) => {
+		const { article, revision } = await articles.open(made.article.id);
+		await articles.save({ ...article, ...change }, revision);
+		return (await articles.open(made.article.id)).article;
+	};
+	const kept = ({ slug, formerSlugs }: Article) => [slug, formerSlugs];
+	// Nobody has come by the addresses of a draft.
+	expect(kept(await save({ slug: 'wall', formerSlugs: ['sea-wall'] }))).toEqual(['wall', []]);
+	expect(kept(await save({ status: 'published' }))).toEqual(['wall', []]);
+	expect(kept(await save({ slug: 'new-wall' }))).toEqual(['wall', []]);
+	expect(kept(await save({ slug: 'new-wall', formerSlugs: ['wall'] }))).toEqual(['new-wall', ['wall']]);
+	// Readers have it where it was until that is published.
+	expect((await articles.live(made.article.id))?.article.slug).toBe('wall');
+	expect((await articles.create('Wall')).article.slug).toBe('wall-2');
+	// An address that was never published is not kept.
+	expect(kept(await save({ slug: 'third-wall', formerSlugs: ['new-wall', 'wall'] }))).toEqual(['third-wall', ['wall']]);
+	expect(kept(await save({ formerSlugs: [] }))).toEqual(['third-wall', ['wall']]);
+	// Back again, as if nothing had been.
+	expect(kept(await save({ slug: 'wall', formerSlugs: [] }))).toEqual(['wall', []]);
+	expect(await articles.live(made.article.id)).toBeNull();
+
+	await save({ slug: 'new-wall', formerSlugs: ['wall'] });
+	const { revision } = await articles.open(made.article.id);
+	await articles.publishChanges(made.article.id, revision);
+	expect(await articles.live(made.article.id)).toBeNull();
+	expect(kept(await save({ slug: 'wall', formerSlugs: [] }))).toEqual(['new-wall', ['wall']]);
+	await newsroom.close();
+	const again = await newsroom.reopen();
+	expect((await again.articles.create('Wall')).article.slug).toBe('wall-3');
+	const copy = await again.articles.duplicate(made.article.id);
+	expect(copy.article.formerSlugs).toEqual([]);
+	await again.close();
 });

@@ -7,6 +7,7 @@ const storyOf = (number: number, slug: string, path = `articles/${number}.json`)
 	id: idOf(number),
 	path,
 	slug,
+	formerSlugs: [],
 	revision: 'a'.repeat(64),
 });
 
@@ -28,6 +29,7 @@ test('whatever is put, moved and removed, each story is found as a plain list wo
 		id: fc.nat(5).map(idOf),
 		path: fc.constantFrom('a', 'b', 'ab', 'é', '𝄞').map((name) => `articles/${name}.json`),
 		slug: fc.constantFrom('a', 'b', 'ab'),
+		formerSlugs: fc.uniqueArray(fc.constantFrom('a', 'b', 'old'), { maxLength: 2 }),
 		revision: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
 	});
 	const steps = fc.array(
@@ -59,7 +61,7 @@ test('whatever is put, moved and removed, each story is found as a plain list wo
 					const path = `articles/${name}.json`;
 					expect(catalogue.at(path)).toEqual(plain.find((each) => each.path === path) ?? null);
 				}
-				for (const slug of ['a', 'b', 'ab', 'c', 'a']) {
+				for (const slug of ['a', 'b', 'ab', 'c', 'old']) {
 					const owners = plain.filter((each) => each.slug === slug).map(({ id }) => id);
 					expect(
 						catalogue
@@ -67,7 +69,8 @@ test('whatever is put, moved and removed, each story is found as a plain list wo
 							.map(({ id }) => id)
 							.sort(),
 					).toEqual(owners.sort());
-					expect(catalogue.isSlugTaken(slug, idOf(0))).toBe(owners.some((owner) => owner !== idOf(0)));
+					const isOf = (each: CataloguedStory) => each.slug === slug || each.formerSlugs.includes(slug);
+					expect(catalogue.isSlugTaken(slug, idOf(0))).toBe(plain.some((each) => each.id !== idOf(0) && isOf(each)));
 				}
 			}
 			expect([...catalogue.ids()].sort()).toEqual(plain.map(({ id }) => id).sort());

@@ -1,3 +1,4 @@
+import { isSameValue } from '#shared/document/diff/same-value.ts';
 import type { ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
 
@@ -7,6 +8,8 @@ export interface CataloguedStory {
 	/** Its file, relative to the newsroom. */
 	readonly path: string;
 	readonly slug: Slug;
+	/** Addresses that it had before. */
+	readonly formerSlugs: readonly Slug[];
 	readonly revision: Revision;
 }
 
@@ -15,7 +18,7 @@ export interface Catalogue {
 	get(id: ArticleId): CataloguedStory | null;
 	/** The story whose file lies there. */
 	at(path: string): CataloguedStory | null;
-	/** Whether a story other than this one has the slug. */
+	/** Whether a story other than this one has the slug, or had it when it was published. */
 	isSlugTaken(slug: Slug, id: ArticleId): boolean;
 	withSlug(slug: Slug): readonly CataloguedStory[];
 	ids(): Generator<ArticleId>;
@@ -37,29 +40,36 @@ export function createCatalogue(): WritableCatalogue {
 	const byPath = new Map<string, CataloguedStory>();
 	/** Nearly every slug has one story, and a list takes a quarter of the memory of a set. */
 	const bySlug = new Map<Slug, ArticleId[]>();
+	const slugsOf = ({ slug, formerSlugs }: CataloguedStory) =>
+		formerSlugs.length === 0 ? [slug] : new Set([slug, ...formerSlugs]);
 
 	const remove = (id: ArticleId) => {
 		const story = byId.get(id);
 		if (story === undefined) return;
 		byId.delete(id);
 		byPath.delete(story.path);
-		const owners = bySlug.get(story.slug) ?? [];
-		if (owners.length > 1) owners.splice(owners.indexOf(id), 1);
-		else bySlug.delete(story.slug);
+		for (const slug of slugsOf(story)) {
+			const owners = bySlug.get(slug) ?? [];
+			if (owners.length > 1) owners.splice(owners.indexOf(id), 1);
+			else bySlug.delete(slug);
+		}
 	};
 	return {
 		get: (id) => byId.get(id) ?? null,
 		at: (path) => byPath.get(path) ?? null,
 		isSlugTaken: (slug, id) => bySlug.get(slug)?.some((owner) => owner !== id) ?? false,
-		withSlug: (slug) => (bySlug.get(slug) ?? []).flatMap((id) => byId.get(id) ?? []),
+		withSlug: (slug) =>
+			(bySlug.get(slug) ?? []).flatMap((id) => byId.get(id) ?? []).filter((story) => story.slug === slug),
 		put(story) {
 			const before = byId.get(story.id);
-			if (before?.path !== story.path || before.slug !== story.slug) {
+			if (before?.path !== story.path || !isSameValue([...slugsOf(before)], [...slugsOf(story)])) {
 				remove(story.id);
 				remove(byPath.get(story.path)?.id ?? '');
-				const owners = bySlug.get(story.slug);
-				if (owners === undefined) bySlug.set(story.slug, [story.id]);
-				else owners.push(story.id);
+				for (const slug of slugsOf(story)) {
+					const owners = bySlug.get(slug);
+					if (owners === undefined) bySlug.set(slug, [story.id]);
+					else owners.push(story.id);
+				}
 			}
 			byId.set(story.id, story);
 			byPath.set(story.path, story);

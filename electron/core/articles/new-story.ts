@@ -25,7 +25,7 @@ export async function createStory(state: StoreState, headline: string): Promise<
 	return opened(state, await addStory(state, make, slugify(headline)));
 }
 
-/** Copies a story, with everything in its file, into a new draft with its own id, slug and dates and without corrections. */
+/** Copies a story, with everything in its file, into a new draft with its own id, slug and dates and without corrections and former addresses. */
 export async function duplicateStory(state: StoreState, id: ArticleId): Promise<OpenedArticle> {
 	await mustBeWritable(state.disk, state.folder());
 	const file = await readStory(state, id);
@@ -35,7 +35,16 @@ export async function duplicateStory(state: StoreState, id: ArticleId): Promise<
 	const make = (newId: ArticleId, slug: Slug) =>
 		changedArticleFile(
 			file,
-			{ ...file.article, id: newId, slug, status: 'draft', corrections: [], withdrawal: null, dates },
+			{
+				...file.article,
+				id: newId,
+				slug,
+				status: 'draft',
+				corrections: [],
+				withdrawal: null,
+				formerSlugs: [],
+				dates,
+			},
 			null,
 		);
 	return opened(state, await addStory(state, make, file.article.slug));
@@ -50,7 +59,8 @@ export async function addAgain(state: StoreState, article: Article): Promise<Ext
 		state.trashed.has(article.id) || state.catalogue.get(article.id) !== null || state.damaged.size > 0;
 	const id = mayComeBack ? ulid(state.now().getTime()) : article.id;
 	const live = article.status === 'published' ? await lastLive(state, article.id) : null;
-	const make = (_id: ArticleId, slug: Slug) => newArticleFile({ ...article, id, slug }, live);
+	const make = (_id: ArticleId, slug: Slug) =>
+		newArticleFile({ ...article, id, slug, formerSlugs: id === article.id ? article.formerSlugs : [] }, live);
 	const file = await addStory(state, make, article.slug, id);
 	return saved(file, await state.recorder.note(file, 'explicit-save'));
 }

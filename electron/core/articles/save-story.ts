@@ -10,7 +10,7 @@ import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
 import type { WriteReason } from '../history/revision-recorder.ts';
 import { mustBeWritable } from '../newsroom/newsroom-folder.ts';
 import { hasChanges, readArticleFile } from './article-file.ts';
-import { formerFile, publishedFile, savedFile } from './live/next-file.ts';
+import { formerFile, liveOf, publishedFile, savedFile } from './live/next-file.ts';
 import { type FileNow, noteRead, opened, readAndFollow, type StoryFile } from './open-story.ts';
 import { claimSlug } from './state/claim-slug.ts';
 import type { StoreState } from './state/store-state.ts';
@@ -131,18 +131,39 @@ async function saveOver(
 	reason: WriteReason,
 ): Promise<SaveOutcome | 'same' | 'changed'> {
 	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
-	// Readers may already have the address of a story that was once published.
-	const isFixed = file.article.dates.published !== null;
-	const claim = isFixed
-		? { slug: file.article.slug, release: () => {} }
-		: await claimSlug(state, article.id, slugFor(article), file.article.slug);
+	const wanted = await nextAddress(state, file, article);
+	const claim =
+		file.article.dates.published !== null && wanted.slug === file.article.slug
+			? { slug: wanted.slug, release: () => {} }
+			: await claimSlug(state, article.id, wanted.slug, file.article.slug);
 	try {
-		const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug });
+		const formerSlugs = wanted.formerSlugs.filter((slug) => slug !== claim.slug);
+		const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug, formerSlugs });
 		if (isSameValue(next, file.article)) return 'same';
 		return file.revision === basedOn ? await writeOver(state, file, next, reason) : notSaved(state, file);
 	} finally {
 		claim.release();
 	}
+}
+
+/**
+ * The address that a story is to get. Readers may already have that of one that was once published, so it only changes where
+ * the story keeps all that lead to it.
+ */
+async function nextAddress(
+	state: StoreState,
+	file: StoryFile,
+	article: Article,
+): Promise<Pick<Article, 'slug' | 'formerSlugs'>> {
+	const { slug, formerSlugs, dates } = file.article;
+	if (dates.published === null) return { slug: slugFor(article), formerSlugs };
+	if (article.slug === slug && isSameValue(article.formerSlugs, formerSlugs)) return { slug, formerSlugs };
+	const live = await liveOf(state, file);
+	// One that was never published may go again.
+	const known = live.kind === 'live' ? live.file.article : file.article;
+	const leading = [known.slug, ...known.formerSlugs].filter((one) => one !== article.slug);
+	const isKept = leading.every((one) => article.formerSlugs.includes(one));
+	return isKept ? { slug: article.slug, formerSlugs: leading } : { slug, formerSlugs };
 }
 
 /** The slug that a story goes out with: a story that leaves the drafts gives up the one it got before it had a headline. */

@@ -39,7 +39,7 @@ export function indexedStory(
 		standfirst: article.standfirst,
 		rest: [...article.tags, ...summary.byline, articleText(article)].join('\n'),
 	};
-	return { summary, linked, links, words, revision };
+	return { summary, linked, links, words, formerSlugs: article.formerSlugs, revision };
 }
 
 /** What links to a story show. */

@@ -21,7 +21,7 @@ import { readStories } from './read-stories.ts';
  */
 
 /** Raised whenever the same story comes to other files or other warnings than before: then all are made anew, once. */
-const making = 3;
+const making = 4;
 
 /** What all files of an export are made of besides stories and pictures, as one hash. */
 export function siteOf({ newsroom, categories, people }: NewsroomFolder): string {
@@ -33,15 +33,16 @@ export function siteOf({ newsroom, categories, people }: NewsroomFolder): string
 /**
  * What a story was made of. It is judged each time where this export's choice or a moment that passes decides, or a link was
  * left out: the story that it leads to may come, and must not be named until then. Nor does one last that stands in further
- * lists of the whole site, such as the corrections: few do, and no list but the index is read back.
+ * lists of the whole site, such as the corrections and the redirects: few do, and no list but the index is read back.
  */
 export function originOf({ article, revision }: ReadArticle, isWarned: boolean, card: FindCard): Origin {
-	const { slug, status, dates, corrections } = article;
+	const { slug, status, dates, corrections, formerSlugs } = article;
 	const links = linkedIds(article);
 	const isLasting =
 		exportedStatuses.includes(status) &&
 		dates.embargo === null &&
 		corrections.length === 0 &&
+		formerSlugs.length === 0 &&
 		links.every((id) => card(id) !== null);
 	return { revision, slug, isWarned, links: isLasting ? links : null };
 }

@@ -77,7 +77,7 @@ test('an export that is killed before its history stands is whole, and no histor
 	const child = spawn(process.execPath, [script, newsroom.path, target], { stdio: 'inherit' });
 	expect(await new Promise((resolve) => child.on('close', (_code, signal) => resolve(signal)))).toBe('SIGKILL');
 	const files = await readFiles(target);
-	expect(Object.keys(files)).toHaveLength(count + 5);
+	expect(Object.keys(files)).toHaveLength(count + 6);
 	for (let number = 1; number <= count; number += 1) {
 		expect(files[`articles/story-${number}.json`]).toContain('"headline": "Second"');
 	}

@@ -72,6 +72,7 @@ export function publishableArticle(article: Article, context: PublishableContext
 		newsletter: rest.newsletter,
 		comments: rest.comments,
 		corrections: rest.corrections.map((note) => publishableCorrection(note, newsroom)),
+		formerSlugs: rest.formerSlugs.filter((slug) => slug !== rest.slug),
 		dates: {
 			created: dates.created,
 			updated: shownUpdate(dates),

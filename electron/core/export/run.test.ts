@@ -30,6 +30,7 @@ test('published stories are exported with their pictures, an index and the categ
 		'corrections.json',
 		'index.json',
 		lead.media,
+		'redirects.json',
 		'withdrawn.json',
 	]);
 	const story = JSON.parse(files['articles/sea-wall.json'] ?? '');
@@ -103,6 +104,7 @@ test('what Galley did not write stays: a repository, hidden files, links, rights
 		'deploy-too.sh',
 		'deploy.sh',
 		'index.json',
+		'redirects.json',
 		'withdrawn.json',
 	]);
 	expect((await stat(join(out, '.env'))).ino).toBe(inode);
@@ -185,6 +187,7 @@ test('withdrawn and trashed stories go; an embargoed one is not exported nor nam
 		'categories.json',
 		'corrections.json',
 		'index.json',
+		'redirects.json',
 		'withdrawn.json',
 	]);
 });
@@ -203,6 +206,7 @@ test('one story can be exported by itself, and the others of an earlier export s
 		'categories.json',
 		'corrections.json',
 		'index.json',
+		'redirects.json',
 		'withdrawn.json',
 	]);
 	expect(JSON.parse(files['index.json'] ?? '').articles.map((entry: { headline: string }) => entry.headline)).toEqual([

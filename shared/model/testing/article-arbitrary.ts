@@ -187,6 +187,7 @@ export const articleArbitrary: fc.Arbitrary<Article> = fc
 			}),
 			{ nil: null, freq: 2 },
 		),
+		formerSlugs: fc.uniqueArray(fc.constantFrom('old-wall', 'older-wall', 'oldest-wall'), { maxLength: 2 }),
 		dates: fc.record({
 			created: moment,
 			updated: moment,

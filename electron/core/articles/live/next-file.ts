@@ -53,7 +53,7 @@ export async function formerFile(state: StoreState, file: StoryFile, before: Art
 }
 
 /** What readers have of a story whose file is at hand. */
-function liveOf(state: StoreState, file: StoryFile): Promise<LiveVersion> {
+export function liveOf(state: StoreState, file: StoryFile): Promise<LiveVersion> {
 	return readLive({ ...state, newsroom: state.folder().path }, file);
 }
 

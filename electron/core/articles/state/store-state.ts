@@ -51,7 +51,8 @@ export interface StoreState {
 export function noteStory(state: StoreState, file: ArticleFile, path: string): void {
 	const { article, revision } = file;
 	state.reading.touch(article.id, path);
-	state.catalogue.put({ id: article.id, path, slug: article.slug, revision });
+	const { id, slug, formerSlugs } = article;
+	state.catalogue.put({ id, path, slug, formerSlugs, revision });
 	state.index.put({ article, path, revision, hasChanges: hasChanges(file) });
 }
 

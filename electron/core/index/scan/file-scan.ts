@@ -103,7 +103,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 			damaged.push({ path, reason: file.damage.reason, line: file.damage.line });
 			return;
 		}
-		const { id, slug, revision } = file.entry;
+		const { id, slug, formerSlugs, revision } = file.entry;
 		const twin = database().record(id);
 		if (twin !== null && twin.path !== path) {
 			// The first by path is the story; a copy made by hand is shown rather than chosen from.
@@ -122,7 +122,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 		if (twin?.path === path && twin.revision === revision) change(() => database().setMark(id, mark));
 		else change(() => database().put(file.entry, mark));
 		reported.delete(path);
-		stories.push({ id, path, slug, revision });
+		stories.push({ id, path, slug, formerSlugs, revision });
 	};
 
 	function* reportKnown(): Generator<void> {

@@ -3,13 +3,15 @@ import type { Slug } from '#shared/model/category.ts';
 import { type Connection, numberAt, textAt, type Value } from './connection.ts';
 import { withNamedFailures } from './index-failure.ts';
 
-const columns = ['file.id', 'file.path', 'file.slug', 'file.revision', 'file.mark'];
+const columns = ['file.id', 'file.path', 'file.slug', 'file.revision', 'file.mark', 'file.former'];
 
 /** What the index knows of a story's file. */
 export interface FileRecord {
 	readonly id: ArticleId;
 	readonly path: string;
 	readonly slug: Slug;
+	/** Addresses that it had before. */
+	readonly formerSlugs: readonly Slug[];
 	readonly revision: Revision;
 	/** Tells without reading whether the file is still the same. */
 	readonly mark: string;
@@ -52,7 +54,12 @@ export function* storedFiles(
 	}
 }
 
+/** The same for nearly every story, so that a hundred thousand have one. */
+const none: readonly Slug[] = [];
+
 function recordOf(row: readonly Value[]): FileRecord {
-	const [id, path, slug, revision, mark] = [0, 1, 2, 3, 4].map((column) => textAt(row, column));
-	return { id: id ?? '', path: path ?? '', slug: slug ?? '', revision: revision ?? '', mark: mark ?? '' };
+	const [id = '', path = '', slug = '', revision = '', mark = '', former = ''] = [0, 1, 2, 3, 4, 5].map((column) =>
+		textAt(row, column),
+	);
+	return { id, path, slug, formerSlugs: former === '' ? none : former.split(' '), revision, mark };
 }

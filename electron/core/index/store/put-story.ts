@@ -54,12 +54,13 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 	for (const target of entry.links) times.set(target, (times.get(target) ?? 0) + 1);
 	for (const [target, count] of times)
 		connection.run('insert into link (target, n, times) values (?, ?, ?)', [target, n, count]);
-	const { path, id, slug, revision, texts } = entry;
-	connection.run('insert into file (n, path, id, slug, revision, mark) values (?, ?, ?, ?, ?, ?)', [
+	const { path, id, slug, formerSlugs, revision, texts } = entry;
+	connection.run('insert into file (n, path, id, slug, former, revision, mark) values (?, ?, ?, ?, ?, ?, ?)', [
 		n,
 		path,
 		id,
 		slug,
+		formerSlugs.join(' '),
 		revision,
 		mark,
 	]);

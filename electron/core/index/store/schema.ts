@@ -1,7 +1,7 @@
 import { Status, statusEntry } from '#shared/model/status.ts';
 
 /** The form of the index that this version keeps; another one is deleted and made anew. */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /** What a moment is for stories that have none, so that they come last in every list. */
 export const never = -1e15;
@@ -37,8 +37,8 @@ export const schema = `
 	create index story_category_set on story (category_set, status, trending, changed, flawed, scheduled);
 	create table category_set (n integer primary key, slugs text not null unique, missing integer not null);
 	create table file (
-		n integer primary key, path text not null, id text not null, slug text not null, revision text not null,
-		mark text not null
+		n integer primary key, path text not null, id text not null, slug text not null, former text not null,
+		revision text not null, mark text not null
 	);
 	create index file_path on file (path);
 	create table details (

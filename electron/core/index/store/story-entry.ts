@@ -36,6 +36,8 @@ export interface StoryEntry {
 	readonly id: ArticleId;
 	readonly path: string;
 	readonly slug: Slug;
+	/** Addresses that it had before. */
+	readonly formerSlugs: readonly Slug[];
 	readonly revision: Revision;
 	/** By its place in `statusOrder`. */
 	readonly status: number;
@@ -62,7 +64,7 @@ export interface StoryEntry {
 const sortedLetters = 60;
 
 /** Makes the entry of a story. */
-export function entryOf({ summary, linked, links, words, revision }: IndexedStory): StoryEntry {
+export function entryOf({ summary, linked, links, words, formerSlugs, revision }: IndexedStory): StoryEntry {
 	const { id, path, slug, status, trending, language, dates, errors, categories, hasChanges } = summary;
 	const headline = withoutZeros(words.headline);
 	const standfirst = withoutZeros(words.standfirst);
@@ -71,6 +73,7 @@ export function entryOf({ summary, linked, links, words, revision }: IndexedStor
 		id,
 		path,
 		slug,
+		formerSlugs,
 		revision,
 		status: statusOrder.indexOf(status),
 		isTrending: trending,

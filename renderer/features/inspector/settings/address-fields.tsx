@@ -14,14 +14,17 @@ import './language.css';
 import { DraftField } from '../draft-field.tsx';
 import { fieldMark } from '../field-focus.ts';
 import { languageProblem, slugProblem } from './address-problem.ts';
+import { ChangeAddress } from './change-address.tsx';
 import { commonLanguages } from './languages.ts';
 
-/** The story's address on the site; fixed once it was published. */
+/** The story's address on the site; once it was published, it is changed deliberately, and the old one leads to the new. */
 export function AddressField({ session }: { session: StorySession }) {
 	const host = useHost();
 	const slug = useField(session, 'slug');
+	const former = useField(session, 'formerSlugs');
 	const published = useField(session, 'dates').published;
 	const [failure, setFailure] = useState<string | null>(null);
+	const [isAsking, setIsAsking] = useState(false);
 
 	const suggest = async () => {
 		const { headline } = session.getArticle();
@@ -39,26 +42,32 @@ export function AddressField({ session }: { session: StorySession }) {
 				isReadOnly={published !== null}
 				problemOf={slugProblem}
 				onChange={(text) => session.setField('slug', text)}
-				note={
-					published === null
-						? undefined
-						: 'The story was published at this address, so it stays: links to it must keep working.'
-				}
+				note={published === null ? undefined : formerNote(former)}
 			/>
-			{published === null ? (
-				<div>
+			<div>
+				{published === null ? (
 					<Button kind="link" onPress={suggest}>
 						Make from headline
 					</Button>
-				</div>
-			) : null}
+				) : (
+					<Button kind="link" onPress={() => setIsAsking(true)}>
+						Change address…
+					</Button>
+				)}
+			</div>
 			{failure === null ? null : (
 				<p className="field-error" role="alert">
 					{failure}
 				</p>
 			)}
+			{isAsking ? <ChangeAddress session={session} onClose={() => setIsAsking(false)} /> : null}
 		</div>
 	);
+}
+
+function formerNote(former: readonly string[]): string {
+	if (former.length === 0) return 'Readers have the story at this address.';
+	return `Readers who come by ${former.join(' or ')} are led here.`;
 }
 
 /** The language that the story is written in. */

@@ -9,18 +9,20 @@ import { publishableTaxonomy } from '../../publishable-categories.ts';
 import type { ExportFormat } from '../format.ts';
 import { correctionEntries, correctionsFile } from './corrections-file.ts';
 import { type IndexLine, indexEntries, indexLine, indexPieces, lineOfEntry } from './index-file.ts';
+/**
+ * Publishable JSON: a file for each story, the list of all, the taxonomy, the corrections, what was withdrawn and the
+ * redirects, by the schemas in `content/schema/`.
+ */
+import { type MovedStory, redirectsFile } from './redirects-file.ts';
 import { withdrawnText } from './withdrawn-file.ts';
 
-/**
- * Publishable JSON: a file for each story, the list of all, the taxonomy, the corrections and what was withdrawn, by the
- * schemas in `content/schema/`.
- */
 export const publishableJson: ExportFormat = {
 	name: 'publishable-json',
 	label: 'Publishable JSON',
 	about: 'Everything that a site needs to show the stories, by a published schema.',
 	losses: [],
-	owns: (path) => /^(?:(?:index|categories|corrections|withdrawn)\.json|articles\/[a-z0-9-]+\.json)$/.test(path),
+	owns: (path) =>
+		/^(?:(?:index|categories|corrections|withdrawn|redirects)\.json|articles\/[a-z0-9-]+\.json)$/.test(path),
 	recognises: (_path, bytes) => /^urn:galley:schema:/.test(String(Object(readJson(bytes)).$schema)),
 	begin({ newsroom, categories }) {
 		const lines: IndexLine[] = [];
@@ -28,6 +30,7 @@ export const publishableJson: ExportFormat = {
 		const withdrawn: PublishableWithdrawal[] = [];
 		/** The files of all stories. */
 		const taken = new Set<string>();
+		const moved: MovedStory[] = [];
 		return {
 			story(story, json) {
 				taken.add(story.json);
@@ -35,6 +38,7 @@ export const publishableJson: ExportFormat = {
 				if (listedStatuses.includes(story.status)) {
 					lines.push(indexLine(story));
 					corrections.push(...correctionEntries(story));
+					if (story.formerSlugs.length > 0) moved.push(story);
 				}
 				return [{ path: story.json, pieces: () => [json] }];
 			},
@@ -50,6 +54,7 @@ export const publishableJson: ExportFormat = {
 				{ path: 'corrections.json', pieces: () => [jsonText(correctionsFile(corrections))] },
 				// An address that another story has by now is not gone.
 				{ path: 'withdrawn.json', pieces: () => [withdrawnText(withdrawn.filter(({ json }) => !taken.has(json)))] },
+				{ path: 'redirects.json', pieces: () => [jsonText(redirectsFile(newsroom, moved, taken))] },
 			],
 		};
 	},
