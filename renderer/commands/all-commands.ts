@@ -3,6 +3,7 @@ import type { Command } from '../ui/command.ts';
 import type { CommandContext, DeskCommand } from './command.ts';
 import { inFrontStory } from './in-front-story.ts';
 import { backUpNewsroom } from './newsroom/back-up-newsroom.ts';
+import { exportLog } from './newsroom/export-log.ts';
 import { exportStories } from './newsroom/export-stories.ts';
 import { newNewsroom } from './newsroom/new-newsroom.ts';
 import { newsroomSettings } from './newsroom/newsroom-settings.ts';
@@ -39,6 +40,7 @@ export const allDeskCommands: readonly DeskCommand[] = [
 	newNewsroom,
 	newsroomSettings,
 	exportStories,
+	exportLog,
 	backUpNewsroom,
 	restoreBackup,
 	focusSearch,

@@ -18,7 +18,8 @@ export type OpenDialog =
 			readonly headline: string;
 			readonly links: readonly LinkingStory[];
 	  }
-	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' }
+	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' | 'targets' }
+	| { readonly kind: 'log'; readonly target: string | null }
 	| { readonly kind: 'open-newsroom' }
 	| { readonly kind: 'new-newsroom' }
 	| { readonly kind: 'backup' }

@@ -23,6 +23,7 @@ import { afterDrawing } from '../ui/after-drawing.ts';
 import { commandEntry } from '../ui/command-entry.ts';
 import { Button, IconButton } from '../ui/controls/button.tsx';
 import './app.css';
+import { TargetsMark } from '../features/targets/targets-mark.tsx';
 import { useFocusOfPanes } from '../ui/pane-focus.ts';
 import { CommandButton } from './command-button.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -33,6 +34,7 @@ import { StoryPane } from './story-pane.tsx';
 import { useContinuedNews } from './use-continued-news.ts';
 import { useDueNews } from './use-due-news.ts';
 import { useInspectorFields } from './use-inspector-fields.ts';
+import { useTargetNews } from './use-target-news.ts';
 import { useTheme } from './use-theme.ts';
 import { besideStory } from './workspace/beside-story.ts';
 import { useLayout } from './workspace/use-layout.ts';
@@ -74,6 +76,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	const navigatorFolded = layout === 'narrow' || layout === 'small' || (split && layout === 'medium');
 	useTheme(state.preferences.theme);
 	useDueNews(host);
+	useTargetNews(host);
 	useContinuedNews(host, bulk.undo);
 	useCommands(workspace);
 	useFocusOfPanes();
@@ -200,6 +203,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 				) : null}
 			</main>
 			<StatusBar session={session} stories={counts?.queues.all ?? null}>
+				<TargetsMark />
 				{recovery.work.length === 0 ? null : (
 					<Button kind="link" onPress={recovery.show}>
 						Unsaved work of {recovery.work.length === 1 ? 'one story' : `${recovery.work.length} stories`} waits

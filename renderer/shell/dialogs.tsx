@@ -15,7 +15,10 @@ import { OneLink } from '../features/inspector/links/one-link.tsx';
 import { PublishDialog } from '../features/publish/publish-dialog.tsx';
 import { WithdrawDialog } from '../features/publish/withdraw/withdraw-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { LogDialog } from '../features/targets/log-dialog.tsx';
 import { NewNewsroomForm, OpenNewsroomForm } from '../features/welcome/newsroom-forms.tsx';
+import { useNewsroom } from '../session/newsroom-context.tsx';
+import { writtenTargets } from '../session/use-targets.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Dialog } from '../ui/overlays/dialog.tsx';
 import { showToast } from '../ui/overlays/toast.tsx';
@@ -39,6 +42,7 @@ export function Dialogs({
 	const { dialog, active, preferences } = useWorkspaceState();
 	const close = useCallback(() => workspace.change({ dialog: null }), [workspace]);
 	const saveAll = useCallback(() => workspace.flushAll(), [workspace]);
+	const places = writtenTargets(useNewsroom().state.newsroom.targets);
 	const cancel = <Button onPress={close}>Cancel</Button>;
 	switch (dialog?.kind) {
 		case undefined:
@@ -52,6 +56,7 @@ export function Dialogs({
 					canPick={capabilities.pickFolder}
 					canReveal={capabilities.revealFolder}
 					saveAll={saveAll}
+					onLog={(target) => workspace.change({ dialog: { kind: 'log', target } })}
 					onFolder={(folder) =>
 						void workspace.prefer({ exportFolders: { ...preferences.exportFolders, [workspace.newsroomPath]: folder } })
 					}
@@ -71,12 +76,14 @@ export function Dialogs({
 					onGoTo={(where) => void onGoTo(session.id, where)}
 					onOpen={(id, where) => void onGoTo(id, where)}
 					onClose={close}
-					onPublished={() =>
+					onPublished={() => {
+						// The target that gets it now says so itself.
+						if (places !== null) return;
 						showToast('Published. Readers get it with the next export.', {
 							label: 'Export',
 							run: () => workspace.change({ dialog: { kind: 'export', scope: { kind: 'one', id: session.id } } }),
-						})
-					}
+						});
+					}}
 				/>
 			);
 		}
@@ -127,6 +134,7 @@ export function Dialogs({
 			return (
 				<SettingsDialog
 					page={dialog.page}
+					canPick={capabilities.pickFolder}
 					references={{
 						run: bulk.work === null ? null : bulk.run,
 						change: bulk.changeReference,
@@ -142,6 +150,8 @@ export function Dialogs({
 					onClose={close}
 				/>
 			);
+		case 'log':
+			return <LogDialog target={dialog.target} onClose={close} />;
 		case 'open-newsroom':
 			return (
 				<Dialog title="Open a newsroom" onClose={close}>

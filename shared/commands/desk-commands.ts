@@ -42,6 +42,12 @@ export const deskCommands = {
 		asks: true,
 	},
 	'export.open': { label: 'Export', keywords: ['files', 'JSON', 'site'], shortcut: 'Mod+Shift+E', asks: true },
+	'export.log': {
+		label: 'Export log',
+		keywords: ['targets', 'roll back', 'take back', 'site', 'who', 'when'],
+		shortcut: null,
+		asks: true,
+	},
 	'backup.create': {
 		label: 'Back up the newsroom',
 		keywords: ['zip', 'copy', 'archive', 'save'],

@@ -88,9 +88,10 @@ export function createTargetKeeper(
 	const targetsOf = (newsroom: OpenNewsroom) => newsroom.folder().newsroom.targets;
 	const standingOf = async (newsroom: OpenNewsroom, target: Target): Promise<TargetStanding> => {
 		if (writing.has(keyOf(newsroom, target))) return { kind: 'writing' };
-		const back = await rolledBackTo(newsroom, target);
-		if (back !== null) return { kind: 'rolled back', to: back };
 		const owed = await readOwed(newsroom, target);
+		const back = await rolledBackTo(newsroom, target);
+		// That it was tried and could not be is told before all else.
+		if (back !== null && (owed === null || owed.reason === '')) return { kind: 'rolled back', to: back };
 		if (owed === null) return { kind: 'idle' };
 		const reason = owed.reason === '' ? 'It has not been written yet.' : owed.reason;
 		return { kind: 'behind', since: owed.since, reason };

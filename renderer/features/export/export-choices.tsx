@@ -24,15 +24,18 @@ export function ExportChoices({
 	choice,
 	scopes,
 	formats,
+	isTarget,
 	onChange,
 }: {
 	choice: ExportChoice;
 	scopes: readonly { readonly scope: ExportScope; readonly label: string }[];
 	formats: readonly ExportFormatInfo[];
+	/** Whether it goes to a target, which has the other choices in its settings. */
+	isTarget: boolean;
 	onChange: (choice: ExportChoice) => void;
 }) {
 	const { scope, ready, drafts } = choice;
-	const format = formats.find(({ name }) => name === choice.format);
+	const format = isTarget ? undefined : formats.find(({ name }) => name === choice.format);
 	return (
 		<>
 			<div className="export-choices">
@@ -66,20 +69,22 @@ export function ExportChoices({
 					</div>
 				)}
 			</div>
-			<div className="export-unpublished">
-				<Switch
-					label={scope.kind === 'all' ? 'Also every story that is ready' : 'Also stories that are ready'}
-					isSelected={ready ?? takesReady(scope)}
-					onChange={(selected) => onChange({ ...choice, ready: selected })}
-				/>
-				{scope.kind === 'all' ? null : (
+			{isTarget ? null : (
+				<div className="export-unpublished">
 					<Switch
-						label="Also drafts and stories in review, marked as such"
-						isSelected={drafts}
-						onChange={(selected) => onChange({ ...choice, drafts: selected })}
+						label={scope.kind === 'all' ? 'Also every story that is ready' : 'Also stories that are ready'}
+						isSelected={ready ?? takesReady(scope)}
+						onChange={(selected) => onChange({ ...choice, ready: selected })}
 					/>
-				)}
-			</div>
+					{scope.kind === 'all' ? null : (
+						<Switch
+							label="Also drafts and stories in review, marked as such"
+							isSelected={drafts}
+							onChange={(selected) => onChange({ ...choice, drafts: selected })}
+						/>
+					)}
+				</div>
+			)}
 			{format === undefined || format.losses.length === 0 ? null : (
 				<p className="export-note">
 					{format.about} It drops or flattens: {format.losses.join('; ')}.

@@ -9,16 +9,19 @@ import { useHost } from '../../host/host-context.tsx';
 import { useAnswer } from '../../session/basics/use-answer.ts';
 import { useJob } from '../../session/basics/use-job.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
+import { useTargets } from '../../session/use-targets.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import './export.css';
 import { EditedNote } from './edited-note.tsx';
 import { type ExportChoice, ExportChoices, requestOf } from './export-choices.tsx';
 import { ExportFolder, FolderQuestion } from './export-folder.tsx';
+import { type ExportPlace, ExportPlaces } from './export-place.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { countStories, planSummary, writtenCount } from './plan-words.ts';
+import { TargetNote } from './target-note.tsx';
 
 export interface ExportDialogProps {
 	readonly scope: ExportScope;
@@ -30,6 +33,8 @@ export interface ExportDialogProps {
 	readonly canReveal: boolean;
 	/** Saves every open story; whether all of them are saved. */
 	readonly saveAll: () => Promise<boolean>;
+	/** Shows what was exported to a target. */
+	readonly onLog: (target: string) => void;
 	readonly onFolder: (folder: string) => void;
 	readonly onGoTo: (story: ArticleId, where: FieldRef) => void;
 	readonly onClose: () => void;
@@ -37,7 +42,7 @@ export interface ExportDialogProps {
 
 /** Shows what an export would do, does it, and says what it did. */
 export function ExportDialog(props: ExportDialogProps) {
-	const { folder, story, saveAll, onClose } = props;
+	const { story, saveAll, onClose } = props;
 	const host = useHost();
 	const { state } = useNewsroom();
 	const { locale } = state.newsroom;
@@ -48,23 +53,31 @@ export function ExportDialog(props: ExportDialogProps) {
 		drafts: false,
 	});
 	const { scope } = choice;
+	const targets = useTargets();
+	// The first target, until the editor chooses: what is set up comes before a folder that has to be found.
+	const [chosenPlace, setPlace] = useState<ExportPlace | undefined>(undefined);
+	const place = chosenPlace === undefined ? (targets[0]?.name ?? null) : chosenPlace;
+	const target = targets.find(({ name }) => name === place) ?? null;
+	const folder = target?.path ?? props.folder;
 	const { value: formats } = useAnswer(useCallback(() => host.export.formats({}), [host]));
-	const [asking, setAsking] = useState(folder === null);
+	const [isChanging, setAsking] = useState(false);
+	const asking = target === null && (folder === null || isChanging);
 	const [unsaved, setUnsaved] = useState(false);
 	const { run, start, cancel, reset } = useJob(host);
 
 	const ask = useCallback(async () => {
 		if (folder === null) return ok(null);
 		setUnsaved(!(await saveAll()));
+		if (place !== null) return host.targets.plan({ name: place, scope: choice.scope });
 		return host.export.plan({ ...requestOf(choice), folder });
-	}, [host, choice, folder, saveAll]);
+	}, [host, choice, place, folder, saveAll]);
 	const { value: plan, failure, loading, reload } = useAnswer(ask);
 	// A plan of another choice is not shown while the new one is made.
-	const [settled, setSettled] = useState<ExportChoice | null>(null);
+	const [settled, setSettled] = useState<typeof ask | null>(null);
 	useEffect(() => {
-		if (!loading) setSettled(choice);
-	}, [loading, choice]);
-	const shown = settled === choice ? plan : null;
+		if (!loading) setSettled(() => ask);
+	}, [loading, ask]);
+	const shown = settled === ask ? plan : null;
 
 	if (run.kind === 'running') return <ExportProgress run={run} onCancel={() => void cancel()} />;
 	if (run.kind === 'finished')
@@ -158,22 +171,43 @@ export function ExportDialog(props: ExportDialogProps) {
 			onClose={onClose}
 			foot={
 				<>
-					{folder === null || asking ? null : <ExportFolder folder={folder} onChange={() => setAsking(true)} />}
+					{folder === null || asking ? null : target === null ? (
+						<ExportFolder folder={folder} onChange={() => setAsking(true)} />
+					) : (
+						<Button kind="bordered" onPress={() => props.onLog(target.name)}>
+							Log of {target.name}
+						</Button>
+					)}
 					<DialogSpace />
 					<Button onPress={onClose}>Cancel</Button>
 					{folder === null || asking ? null : (
 						<Button
 							kind="primary"
 							disabledReason={reason}
-							onPress={() => void start(() => host.export.start({ ...requestOf(choice), folder }))}
+							onPress={() =>
+								void start(() =>
+									target === null
+										? host.export.start({ ...requestOf(choice), folder })
+										: host.targets.write({ name: target.name, scope }),
+								)
+							}
 						>
 							{written > 0 ? `Export ${countStories(written, locale)}` : 'Export'}
+							{target === null ? '' : ` to ${target.name}`}
 						</Button>
 					)}
 				</>
 			}
 		>
-			<ExportChoices choice={choice} scopes={scopes} formats={formats ?? []} onChange={setChoice} />
+			<ExportPlaces place={place} targets={targets} onChange={setPlace} />
+			<ExportChoices
+				choice={choice}
+				scopes={scopes}
+				formats={formats ?? []}
+				isTarget={target !== null}
+				onChange={setChoice}
+			/>
+			{target === null ? null : <TargetNote target={target} formats={formats ?? []} />}
 			{folder === null || asking ? (
 				<FolderQuestion
 					folder={folder}

@@ -3,12 +3,14 @@ import { formatMoment } from '#shared/text/format-date.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { useField } from '../../session/use-story.ts';
+import { useTargets, writtenTargets } from '../../session/use-targets.ts';
 import { MomentField } from '../../ui/controls/moment-field.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { publish, schedule } from './publish.ts';
 import type { PublishProps } from './publish-props.ts';
 import { PublishWindow } from './publish-window.tsx';
 import { scheduleWords } from './schedule-words.ts';
+import { TargetsNote } from './targets-note.tsx';
 import { usePublishing } from './use-publishing.ts';
 
 const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -22,6 +24,8 @@ export function FirstPublication({ session, onGoTo, onClose, onPublished }: Publ
 	const { embargo, scheduled } = useField(session, 'dates');
 	const publishing = usePublishing(session);
 	const [when, setWhen] = useState(isAhead(scheduled) ? scheduled : null);
+	const targets = useTargets();
+	const places = writtenTargets(targets);
 	const inWords = (moment: string) => formatMoment(new Date(moment), newsroom);
 
 	const publishNow = async () => {
@@ -46,7 +50,7 @@ export function FirstPublication({ session, onGoTo, onClose, onPublished }: Publ
 					: 'This is what the checks say about it.'
 			}
 			publishing={publishing}
-			action={when === null ? 'Publish now' : 'Schedule'}
+			action={when === null ? (places === null ? 'Publish now' : `Publish 1 story to ${places}`) : 'Schedule'}
 			blocked={publishing.blocked ?? (isOver ? 'This time is over; clear it to publish now.' : undefined)}
 			onAction={() => void (when === null ? publishNow() : setTime(when))}
 			onGoTo={onGoTo}
@@ -60,6 +64,7 @@ export function FirstPublication({ session, onGoTo, onClose, onPublished }: Publ
 				{embargo !== null && isAhead(embargo) ? (
 					<p className="publish-note">Its embargo keeps it from readers until {inWords(embargo)}.</p>
 				) : null}
+				<TargetsNote targets={targets} />
 			</div>
 		</PublishWindow>
 	);

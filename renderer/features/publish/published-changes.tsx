@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useHost } from '../../host/host-context.tsx';
 import { useAnswer } from '../../session/basics/use-answer.ts';
 import { useArticle, useField } from '../../session/use-story.ts';
+import { useTargets, writtenTargets } from '../../session/use-targets.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { publish } from './publish.ts';
@@ -9,6 +10,7 @@ import type { ChangesProps, PublishProps } from './publish-props.ts';
 import { PublishWindow } from './publish-window.tsx';
 import { useReaderNote } from './reader-note-fields.tsx';
 import { StillSaidList } from './still-said-list.tsx';
+import { TargetsNote } from './targets-note.tsx';
 import { usePublishing } from './use-publishing.ts';
 
 /** What a published story has that readers do not have yet, to be published, discarded, or taken back part by part. */
@@ -52,6 +54,8 @@ export function PublishedChanges({
 			run: () => session.takeBack({ before, after: session.getArticle() }),
 		});
 	};
+	const targets = useTargets();
+	const places = writtenTargets(targets);
 	const undiscardable = readOnly ?? (live === null ? 'Nothing can be discarded.' : undefined);
 
 	return (
@@ -69,7 +73,7 @@ export function PublishedChanges({
 					Discard changes
 				</Button>
 			}
-			action="Publish changes"
+			action={places === null ? 'Publish changes' : `Publish changes to ${places}`}
 			blocked={blocked ?? problem}
 			onAction={() => void run()}
 			onGoTo={onGoTo}
@@ -94,6 +98,7 @@ export function PublishedChanges({
 				<>
 					<StillSaidList live={live} article={article} onGoTo={onGoTo} onOpen={onOpen} />
 					{fields}
+					<TargetsNote targets={targets} />
 				</>
 			)}
 		</PublishWindow>

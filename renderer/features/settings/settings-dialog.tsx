@@ -16,18 +16,23 @@ import { ReferenceDialog } from './references/reference-dialog.tsx';
 import { TagsEditor } from './references/tags-editor.tsx';
 import { type ReferenceWork, useReferences } from './references/use-references.ts';
 import { checkSettings, draftOf } from './settings-draft.ts';
+import { checkTargets, type TargetDraft, targetDraftsOf } from './targets/target-drafts.ts';
+import { TargetsEditor } from './targets/targets-editor.tsx';
 import { type You, YouForm } from './you-form.tsx';
 import './settings.css';
 
 /** The newsroom's own settings, its categories and people, and who edits here. Nothing changes until they are saved. */
 export function SettingsDialog({
 	page,
+	canPick,
 	references: work,
 	you: youBefore,
 	onYou,
 	onClose,
 }: {
-	page: 'newsroom' | 'categories';
+	page: 'newsroom' | 'categories' | 'targets';
+	/** Whether the host has a window to choose a folder in. */
+	canPick: boolean;
 	references: ReferenceWork;
 	you: You;
 	onYou: (you: You) => void;
@@ -41,10 +46,12 @@ export function SettingsDialog({
 		categories: draftsOf(state.categories),
 		people: personDraftsOf(state.people),
 		you: youBefore,
+		targets: targetDraftsOf(state.newsroom.targets),
 	}));
 	const [draft, setDraft] = useState(first.draft);
 	const [categories, setCategories] = useState<readonly CategoryDraft[]>(first.categories);
 	const [people, setPeople] = useState<readonly PersonDraft[]>(first.people);
+	const [targets, setTargets] = useState<readonly TargetDraft[]>(first.targets);
 	const [you, setYou] = useState(first.you);
 	const [shown, setShown] = useState(false);
 	const [failure, setFailure] = useState<Failure | null>(null);
@@ -63,10 +70,15 @@ export function SettingsDialog({
 	const settings = checkSettings(draft, state.newsroom);
 	const taxonomy = checkCategories(categories);
 	const persons = checkPeople(people);
+	const places = checkTargets(targets);
 
 	// Escape must not throw away what was typed.
 	const changed =
-		draft !== first.draft || categories !== first.categories || people !== first.people || you !== first.you;
+		draft !== first.draft ||
+		categories !== first.categories ||
+		people !== first.people ||
+		targets !== first.targets ||
+		you !== first.you;
 
 	const save = async () => {
 		setShown(true);
@@ -82,8 +94,14 @@ export function SettingsDialog({
 			setSelected('people');
 			return;
 		}
+		if (!places.ok) {
+			setSelected('targets');
+			return;
+		}
 		setSaving(true);
-		let result = await host.newsroom.saveSettings({ newsroom: settings.newsroom });
+		let result = await host.newsroom.saveSettings({
+			newsroom: { ...settings.newsroom, targets: [...places.targets] },
+		});
 		if (result.ok && JSON.stringify(taxonomy.categories) !== JSON.stringify(state.categories))
 			result = await host.newsroom.saveCategories({ categories: [...taxonomy.categories] });
 		if (result.ok && JSON.stringify(persons.people) !== JSON.stringify(state.people))
@@ -181,6 +199,19 @@ export function SettingsDialog({
 									/>
 									{doneOf(true)}
 								</div>
+							),
+						},
+						{
+							id: 'targets',
+							label: 'Targets',
+							badge: shown && !places.ok ? places.errors.size : 0,
+							content: (
+								<TargetsEditor
+									drafts={targets}
+									errors={shown && !places.ok ? places.errors : new Map()}
+									canPick={canPick}
+									onChange={setTargets}
+								/>
 							),
 						},
 						{
