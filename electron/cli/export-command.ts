@@ -12,7 +12,9 @@ import {
 	type PlannedStory,
 	takesReady,
 } from '#shared/contract/export.ts';
+import { withheldWords } from '#shared/document/withheld-words.ts';
 import { usualFormat } from '#shared/model/target.ts';
+import type { DateStyle } from '#shared/text/format-date.ts';
 import { exitCode } from './exit-code.ts';
 import { idsOfSlugs, openForCommand, UsageError } from './open-for-command.ts';
 import { withInterrupt } from './with-interrupt.ts';
@@ -42,7 +44,7 @@ export async function exportCommand(options: ExportOptions, say: (text: string) 
 		const { plan: planIt, run } = exportTo(newsroom, place, scope, options);
 		if (options.dryRun) {
 			const plan = await withInterrupt(planIt);
-			say(options.json ? JSON.stringify(plan, null, 2) : planText(plan));
+			say(options.json ? JSON.stringify(plan, null, 2) : planText(plan, newsroom.folder().newsroom));
 			return plan.stories.some((story) => story.outcome === 'blocked') ? exitCode.problems : exitCode.fine;
 		}
 		const report = await withInterrupt(run);
@@ -89,10 +91,10 @@ function scopeOf(newsroom: OpenNewsroom, slugs: readonly string[] | undefined): 
 	return { kind: 'some', selection: { kind: 'ids', ids } };
 }
 
-function planText(plan: ExportPlan): string {
+function planText(plan: ExportPlan, dateStyle: DateStyle): string {
 	const lines = plan.stories.map((story) => {
-		const until = story.embargo === null ? '' : ` until ${story.embargo}`;
-		return `${story.outcome.padEnd(9)} ${story.slug}${until}${reasons(story)}`;
+		const why = story.withheld === null ? '' : ` ${withheldWords(story.withheld, dateStyle)}`;
+		return `${story.outcome.padEnd(9)} ${story.slug}${why}${reasons(story)}`;
 	});
 	for (const file of plan.removed) lines.push(`removed   ${file}`);
 	for (const file of plan.edited) lines.push(editedText(file));

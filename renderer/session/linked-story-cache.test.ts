@@ -17,6 +17,9 @@ function story(id: string, headline: string): LinkedStory {
 		status: 'ready',
 		date: '2025-03-28T10:00:00Z',
 		embargo: null,
+		untilLifted: false,
+		reason: '',
+		scheduled: null,
 		image: null,
 		imageAlt: '',
 	};

@@ -3,6 +3,7 @@ import type { Failure } from '../failure.ts';
 import { ArticleId } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
 import { FormatName, usualFormat } from '../model/target.ts';
+import type { Withheld } from '../model/withheld.ts';
 import { type BulkReport, Selection } from './articles.ts';
 import type { BackupReport, RestoreReport } from './backup.ts';
 import { answers, command, ofApp, query } from './define.ts';
@@ -21,11 +22,11 @@ export interface PlannedStory {
 	readonly headline: string;
 	readonly slug: string;
 	readonly categories: readonly string[];
-	readonly outcome: 'new' | 'changed' | 'unchanged' | 'blocked' | 'embargoed';
+	readonly outcome: 'new' | 'changed' | 'unchanged' | 'blocked' | 'embargoed' | 'scheduled';
 	/** Errors that block it and warnings that do not. */
 	readonly problems: readonly Problem[];
-	/** Until when it is embargoed, ISO 8601. */
-	readonly embargo: string | null;
+	/** What keeps it back for a time, where it is embargoed or scheduled. */
+	readonly withheld: Withheld | null;
 }
 
 /** A format that stories can be exported as. */

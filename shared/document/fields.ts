@@ -218,6 +218,14 @@ export const articleFields: FieldTable = {
 		compare: compareList('formerSlugs', (slug) => slug),
 		merge: mergeSet,
 	},
+	embargo: {
+		label: 'Embargo',
+		place: inspector(),
+		parts: { untilLifted: { label: 'Until lifted' }, reason: { label: 'Reason' } },
+		isPublished: false,
+		compare: compareParts({ untilLifted: compareValue, reason: compareWords }),
+		merge: (versions) => mergeRecord(versions, { untilLifted: mergeValue, reason: mergeLine }),
+	},
 	dates: {
 		label: 'Dates',
 		place: inspector(),

@@ -71,6 +71,9 @@ export const Correction = z.object({
 });
 export type Correction = z.infer<typeof Correction>;
 
+/** An embargo beside its moment, which is one of the dates: whether it lasts until somebody lifts it, and why there is one. */
+const Embargo = z.object({ untilLifted: z.boolean().default(false), reason: Line.default('') });
+
 /** Why and when a story was taken away from its readers, with a note for those who look for it. */
 export const Withdrawal = z.object({
 	kind: WithdrawalKind,
@@ -135,6 +138,7 @@ export const Article = z
 		withdrawal: Withdrawal.nullable().default(null),
 		/** Addresses that it was published at before; they lead to it, and no other story gets one of them. */
 		formerSlugs: z.array(Slug).refine(unique, { error: 'names an address twice' }).default([]),
+		embargo: Embargo.default({ untilLifted: false, reason: '' }),
 		dates: ArticleDates,
 		seo: Seo.default({ title: '', description: '', canonical: '' }),
 		notes: Lines.default(''),

@@ -43,6 +43,7 @@ export async function duplicateStory(state: StoreState, id: ArticleId): Promise<
 				corrections: [],
 				withdrawal: null,
 				formerSlugs: [],
+				embargo: { untilLifted: false, reason: '' },
 				dates,
 			},
 			null,

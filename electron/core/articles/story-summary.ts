@@ -4,6 +4,7 @@ import { checkArticle } from '#shared/document/checks/check-article.ts';
 import { articleExcerpt } from '#shared/document/excerpt.ts';
 import { type Article, isArticleLink } from '#shared/model/article.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
+import { withholdingOf } from '#shared/model/withheld.ts';
 import type { FiledStory, IndexedStory } from './article-index.ts';
 
 /** What the index holds of a story. */
@@ -51,9 +52,8 @@ export function linkedStory(article: Article): LinkedStory {
 		headline: article.headline,
 		excerpt: articleExcerpt(article),
 		categories: article.categories,
-		status: article.status,
 		date: article.dates.published ?? article.dates.updated,
-		embargo: article.dates.embargo,
+		...withholdingOf(article),
 		image: image?.media ?? null,
 		imageAlt: image?.alt ?? '',
 	};

@@ -4,6 +4,7 @@ import { checkArticle, isBlocked } from '#shared/document/checks/check-article.t
 import { storyPictures } from '#shared/document/checks/media-rules.ts';
 import { type Article, type ArticleId, isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import type { FieldRef, Problem } from '#shared/model/problem.ts';
+import type { Withheld } from '#shared/model/withheld.ts';
 import type { NewsroomNow } from './export-source.ts';
 import type { FindCard } from './link-card.ts';
 import type { PictureFault, Pictures } from './pictures.ts';
@@ -42,22 +43,14 @@ const faultWords: Readonly<Record<Exclude<PictureFault, 'gone'>, (path: string) 
 		`The picture ${path} cannot be read; check its permissions and the disk, or add it again from a good file`,
 };
 
-/** Until when readers must not see a story, ISO 8601; null when they may. */
-export function withheldUntil({ status, dates }: Article, now: Date): string | null {
-	// What was published once is out, whatever it was scheduled for.
-	const moments = [dates.embargo, status === 'published' ? null : dates.scheduled];
-	const ahead = moments.filter((moment) => moment !== null && Date.parse(moment) > now.getTime());
-	return ahead.sort((a, b) => Date.parse(b ?? '') - Date.parse(a ?? ''))[0] ?? null;
-}
-
 /** What stands in a plan for a story, whatever becomes of it. */
 export function plannedStory(
 	{ id, headline, slug, categories }: Pick<PlannedStory, 'id' | 'headline' | 'slug' | 'categories'>,
 	outcome: PlannedStory['outcome'],
 	problems: readonly Problem[],
-	embargo: string | null = null,
+	withheld: Withheld | null = null,
 ): PlannedStory {
-	return { id, headline, slug, categories, outcome, problems, embargo };
+	return { id, headline, slug, categories, outcome, problems, withheld };
 }
 
 /** The error that keeps a withdrawn story from being exported. */

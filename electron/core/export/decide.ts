@@ -2,6 +2,7 @@ import type { ExportScope, PlannedStory } from '#shared/contract/export.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { listedStatuses, statusEntry } from '#shared/model/status.ts';
+import { withheldAt, withholdingOf } from '#shared/model/withheld.ts';
 import { linkedStory } from '../articles/story-summary.ts';
 import { type SameStory, sameStories } from './as-before.ts';
 import {
@@ -15,7 +16,6 @@ import {
 	storyProblems,
 	unusableProblem,
 	withdrawnProblem,
-	withheldUntil,
 } from './assess.ts';
 import type { Earlier } from './earlier.ts';
 import { ExportOvertaken } from './export-failure.ts';
@@ -226,7 +226,7 @@ export async function judge(
 		// An export of all is not about what is not published, whatever the index took this one for.
 		if (choice.scope.kind === 'all' && bar.problem !== null) return { kind: 'barred', row: null };
 		const all = bar.problem === null ? problems : [bar.problem, ...problems];
-		return { kind: 'barred', row: plannedStory(article, bar.outcome, all, bar.until) };
+		return { kind: 'barred', row: plannedStory(article, bar.outcome, all, bar.withheld) };
 	}
 	if (slugs.has(article.slug)) problems.unshift(slugTakenProblem);
 	if (isBlocked(problems)) return { kind: 'stays', row: plannedStory(article, 'blocked', problems) };
@@ -235,11 +235,12 @@ export async function judge(
 
 /** Why readers are not to have a story, however good it is; null when they are. */
 function barOf(source: ExportSource, choice: ExportChoice, article: Article) {
-	const blocked = (problem: Problem) => ({ outcome: 'blocked', problem, until: null }) as const;
+	const blocked = (problem: Problem) => ({ outcome: 'blocked', problem, withheld: null }) as const;
 	const { exported } = statusEntry(article.status);
 	if (exported === 'never') return blocked(withdrawnProblem);
-	const until = withheldUntil(article, source.now);
-	if (until !== null) return { outcome: 'embargoed', problem: null, until } as const;
+	const withheld = withheldAt(withholdingOf(article), source.now);
+	if (withheld !== null)
+		return { outcome: withheld.kind === 'embargo' ? 'embargoed' : 'scheduled', problem: null, withheld } as const;
 	switch (exported) {
 		case 'always':
 			return null;

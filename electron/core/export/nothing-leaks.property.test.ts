@@ -4,6 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Article } from '#shared/model/article.ts';
 import { newDates } from '#shared/model/article.ts';
 import { publishableJsonSchema } from '#shared/model/publishable.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -28,7 +29,7 @@ const now = '2025-04-01T00:00:00Z';
 interface Story {
 	readonly status: Status;
 	readonly scheduled: 'past' | 'ahead' | null;
-	readonly embargo: 'past' | 'ahead' | null;
+	readonly embargo: 'past' | 'ahead' | 'until lifted' | null;
 	readonly fault: 'headline' | 'category' | 'picture' | 'folder-for-picture' | 'damaged' | null;
 	readonly links: readonly number[];
 	readonly nextRead: number | null;
@@ -36,6 +37,8 @@ interface Story {
 	readonly isTwin: boolean;
 	/** Whether it was edited after it was published, and what became of its live version. */
 	readonly edit: 'live kept' | 'live lost' | null;
+	/** Whether readers ever had it; the number of the story that took its place once it was withdrawn. */
+	readonly withdrawal: { readonly wasOut: boolean; readonly replacedBy: number | null; readonly isSaid: boolean };
 	readonly isTrashed: boolean;
 	/** Counts its versions; each has words of its own. */
 	readonly version: number;
@@ -47,11 +50,12 @@ const often = <Value>(usual: Value, ...others: readonly Value[]) =>
 const storyArbitrary: fc.Arbitrary<Omit<Story, 'version' | 'isTrashed'>> = fc.record({
 	status: often<Status>('published', 'ready', 'draft', 'review', 'withdrawn'),
 	scheduled: often<Story['scheduled']>(null, 'past', 'ahead'),
-	embargo: often<Story['embargo']>(null, 'past', 'ahead'),
+	embargo: often<Story['embargo']>(null, 'past', 'ahead', 'until lifted'),
 	fault: often<Story['fault']>(null, 'headline', 'category', 'picture', 'folder-for-picture', 'damaged'),
 	links: fc.array(fc.nat(count - 1), { maxLength: 3 }),
 	nextRead: fc.option(fc.nat(count - 1)),
 	isTwin: often(false, true),
+	withdrawal: fc.record({ wasOut: fc.boolean(), replacedBy: fc.option(fc.nat(count - 1)), isSaid: fc.boolean() }),
 	edit: often<Story['edit']>(null, 'live kept', 'live kept', 'live lost'),
 });
 const changeArbitrary = fc.record({
@@ -71,13 +75,28 @@ const caseArbitrary = fc.record({
 const word = (number: number, { version }: Pick<Story, 'version'>) => `q${number}v${version}z`;
 /** The word of what was changed after the publication, which readers never get. */
 const editedWord = (number: number) => word(number, { version: 9 });
+/** The word of notes and of the reason of an embargo, which nobody gets. */
+const innerWord = (number: number) => word(number, { version: 8 });
+/** The word of the note on its withdrawal, which readers get once it is withdrawn. */
+const noteWord = (number: number) => word(number, { version: 7 });
 const moment = (when: Story['embargo']) =>
-	when === null ? null : when === 'ahead' ? '2025-06-01T00:00:00Z' : '2025-03-01T00:00:00Z';
+	when === null || when === 'until lifted' ? null : when === 'ahead' ? '2025-06-01T00:00:00Z' : '2025-03-01T00:00:00Z';
 
 /** Whether readers may have a story at all, by what its file says; one that is ready may where an export takes those. */
 function mayBeRead({ status, scheduled, embargo, isTrashed }: Story, ready: boolean): boolean {
 	if (isTrashed || !(status === 'published' || (status === 'ready' && ready))) return false;
-	return embargo !== 'ahead' && (status === 'published' || scheduled !== 'ahead');
+	return embargo !== 'ahead' && embargo !== 'until lifted' && (status === 'published' || scheduled !== 'ahead');
+}
+
+/** What is said of the withdrawal of a story; one that is not withdrawn has it left over. */
+function withdrawalOf(number: number, { withdrawal: { replacedBy, isSaid } }: Story): Article['withdrawal'] {
+	if (!isSaid) return null;
+	return {
+		kind: replacedBy === null ? 'legal' : 'replaced',
+		note: noteWord(number),
+		replacedBy: replacedBy === null ? null : { article: testId(replacedBy + 1) },
+		date: '2025-03-20T00:00:00Z',
+	};
 }
 
 async function write(newsroom: TestNewsroom, number: number, story: Story): Promise<void> {
@@ -100,11 +119,15 @@ async function write(newsroom: TestNewsroom, number: number, story: Story): Prom
 			keyPoints: [{ id: 'k1', text: own }],
 			leadImage: { media, alt: own, caption: own, credit: own, focus: null },
 			body: [{ id: 'b1', type: 'paragraph', html: own }],
+			notes: innerWord(number),
+			embargo: { untilLifted: story.embargo === 'until lifted', reason: innerWord(number) },
+			withdrawal: withdrawalOf(number, story),
 			related: story.links.filter((link) => link !== number).map((link) => ({ article: testId(link + 1) })),
 			nextRead: story.nextRead === null ? null : { article: testId(story.nextRead + 1) },
 			dates: {
 				...newDates('2025-03-01T00:00:00Z'),
 				updated: '2025-03-31T08:00:00Z',
+				published: story.withdrawal.wasOut ? '2025-03-02T00:00:00Z' : null,
 				scheduled: moment(story.scheduled),
 				embargo: moment(story.embargo),
 			},
@@ -125,7 +148,7 @@ async function write(newsroom: TestNewsroom, number: number, story: Story): Prom
 }
 
 const schemas = new Map<string, ValidateFunction>();
-function validator(name: 'article' | 'index' | 'categories'): ValidateFunction {
+function validator(name: 'article' | 'index' | 'categories' | 'withdrawn'): ValidateFunction {
 	const ajv = new Ajv2020({ strict: true });
 	formats.default(ajv);
 	const made = schemas.get(name) ?? ajv.compile(publishableJsonSchema(name));
@@ -148,6 +171,7 @@ function expectWhole(files: Readonly<Record<string, string>>): void {
 	const index = JSON.parse(files['index.json'] ?? '');
 	expect(validator('index')(index)).toBe(true);
 	expect(validator('categories')(JSON.parse(files['categories.json'] ?? ''))).toBe(true);
+	expect(validator('withdrawn')(JSON.parse(files['withdrawn.json'] ?? ''))).toBe(true);
 	expect(index.articles.map(({ json }: { json: string }) => json).sort()).toEqual(slugs.sort());
 }
 interface Link {
@@ -159,9 +183,32 @@ function wordsIn(files: Readonly<Record<string, string>>): Set<string> {
 	return new Set(JSON.stringify(files).match(/q\d+v\d+z/g) ?? []);
 }
 
-/** Checks that no change is there that was not published. */
-function expectNothingEdited(files: Readonly<Record<string, string>>): void {
-	for (let number = 0; number < count; number += 1) expect(wordsIn(files)).not.toContain(editedWord(number));
+/** Checks that no change is there that was not published, and nothing that is for the newsroom alone. */
+function expectNothingInner(files: Readonly<Record<string, string>>): void {
+	const words = wordsIn(files);
+	for (let number = 0; number < count; number += 1) {
+		expect(words).not.toContain(editedWord(number));
+		expect(words).not.toContain(innerWord(number));
+	}
+}
+
+/** Checks that what was withdrawn from readers is told with its note and nothing else, and sends nobody to what is not there. */
+function expectWithdrawn(files: Readonly<Record<string, string>>, stories: readonly Story[]): void {
+	const { withdrawn } = JSON.parse(files['withdrawn.json'] ?? '') as {
+		withdrawn: { slug: string; replacedBy: string | null }[];
+	};
+	const told = new Set(wordsIn(files));
+	for (const [number, story] of stories.entries()) {
+		const isTold =
+			story.status === 'withdrawn' && story.withdrawal.wasOut && !story.isTrashed && story.fault !== 'damaged';
+		const isSaid = isTold && story.withdrawal.isSaid && !isTwinOfAny(stories, number);
+		if (isSaid) expect(told).toContain(noteWord(number));
+		if (!isTold) expect(told).not.toContain(noteWord(number));
+	}
+	for (const { slug, replacedBy } of withdrawn) {
+		expect(files).not.toHaveProperty([`articles/${slug}.json`]);
+		if (replacedBy !== null) expect(files).toHaveProperty([`articles${replacedBy}.json`]);
+	}
 }
 
 async function trash(opened: OpenNewsroom, number: number): Promise<void> {
@@ -187,7 +234,8 @@ test(`of ${runs} newsrooms that changed between two exports, nothing leaves that
 				await runExport(exportSourceOf(opened), { ...all, ready: ready[0] }, out);
 				const before = await readFiles(out);
 				expectWhole(before);
-				expectNothingEdited(before);
+				expectNothingInner(before);
+				expectWithdrawn(before, first);
 				for (const [number, story] of first.entries()) expectRight(before, first, number, mayGo(story, ready[0]));
 
 				const second: Story[] = [];
@@ -217,7 +265,8 @@ test(`of ${runs} newsrooms that changed between two exports, nothing leaves that
 				}
 				const after = await readFiles(out);
 				expectWhole(after);
-				expectNothingEdited(after);
+				expectNothingInner(after);
+				expectWithdrawn(after, second);
 				for (const [number, story] of second.entries()) {
 					// Of what nobody knows any more, what was exported before stays.
 					const isBarred = story.fault !== 'damaged' && !isLost(story) && !mayBeRead(story, ready[1]);

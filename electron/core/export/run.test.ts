@@ -172,7 +172,7 @@ test('withdrawn and trashed stories go; an embargoed one is not exported nor nam
 	const plan = await planExport(await newsroom.source(), all, out);
 	expect(plan.stories.find((story) => story.slug === 'night-trains')).toMatchObject({
 		outcome: 'embargoed',
-		embargo: dates.embargo,
+		withheld: { kind: 'embargo', until: dates.embargo, reason: '' },
 	});
 	expect(plan.removed).toEqual(['articles/night-trains.json']);
 	await runExport(await newsroom.source(), all, out);

@@ -58,6 +58,7 @@ async function expectNoSecret(folder: string): Promise<void> {
 test.each<[string, Partial<TestStory>]>([
 	['scheduled for later', { status: 'ready', dates: dates({ scheduled: ahead }) }],
 	['under embargo', { dates: dates({ embargo: ahead }) }],
+	['under embargo until lifted', { embargo: { untilLifted: true, reason: 'secretreason' } }],
 	['kept back by an error', { categories: [] }],
 	['a draft', { status: 'draft' }],
 ])('a story that is %s leaves nothing through the stories that link to it', async (_, change) => {
@@ -84,6 +85,10 @@ test('a link leads to its own story, or nowhere, when two have one slug', async 
 const takenBack: readonly [string, (desk: Awaited<ReturnType<typeof secretDesk>>) => Promise<void>][] = [
 	['withdrawn', ({ newsroom }) => newsroom.write({ ...secret, status: 'withdrawn' })],
 	['put under embargo', ({ newsroom }) => newsroom.write({ ...secret, dates: dates({ embargo: ahead }) })],
+	[
+		'put under embargo until that is lifted',
+		({ newsroom }) => newsroom.write({ ...secret, embargo: { untilLifted: true, reason: 'secretreason' } }),
+	],
 	['made a draft', ({ newsroom }) => newsroom.write({ ...secret, status: 'draft' })],
 	['scheduled', ({ newsroom }) => newsroom.write({ ...secret, status: 'ready', dates: dates({ scheduled: ahead }) })],
 	['trashed', ({ opened }) => opened.articles.trash(secret.id)],

@@ -11,6 +11,7 @@ import { CategoriesFile } from '#shared/model/category.ts';
 import { inlineText, markNames, parseInlineHtml } from '#shared/model/inline-html.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
 import { PeopleFile } from '#shared/model/person.ts';
+import { withholdingOf } from '#shared/model/withheld.ts';
 import { svgProblem } from '../media/svg-safety.ts';
 
 const root = join(import.meta.dirname, '../../../content/newsroom');
@@ -145,16 +146,15 @@ test.each(stories)('$path passes every check of a story that goes out, without a
 	const linked = (id: string): LinkedStory | null => {
 		const found = byId.get(id);
 		if (!found) return null;
-		const { slug, headline, categories, status, dates, leadImage } = found;
+		const { slug, headline, categories, dates, leadImage } = found;
 		return {
 			id: found.id,
 			slug,
 			headline,
 			excerpt: articleExcerpt(found),
 			categories,
-			status,
 			date: dates.published ?? dates.updated,
-			embargo: dates.embargo,
+			...withholdingOf(found),
 			image: leadImage?.media ?? null,
 			imageAlt: leadImage?.alt ?? '',
 		};

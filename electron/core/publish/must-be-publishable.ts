@@ -1,3 +1,4 @@
+import { liftFirst } from '#shared/document/withheld-words.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article } from '#shared/model/article.ts';
 import { linkedIds, storyProblems } from '../export/assess.ts';
@@ -5,8 +6,12 @@ import { createPictures } from '../export/pictures.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 import { exportSourceOf } from '../services/export-source-of.ts';
 
-/** Throws a `FailureError` that names the errors of a story which has some, so that readers do not get it. */
+/**
+ * Throws a `FailureError` that names the errors of a story which has some, so that readers do not get it; or says that one
+ * which they never had is under embargo until that is lifted.
+ */
 export async function mustBePublishable(newsroom: OpenNewsroom, article: Article): Promise<void> {
+	mustNotBeEmbargoed(article);
 	const source = exportSourceOf(newsroom);
 	const linked = await source.linked(linkedIds(article));
 	const around = { ...source.folder, now: source.now };
@@ -15,4 +20,9 @@ export async function mustBePublishable(newsroom: OpenNewsroom, article: Article
 	if (errors.length === 0) return;
 	const reasons = errors.map(({ message }) => `${message}.`).join(' ');
 	throw new FailureError('not-allowed', `It has errors, so readers do not get it: ${reasons}`, article.id);
+}
+
+function mustNotBeEmbargoed({ id, status, embargo }: Article): void {
+	if (status === 'published' || !embargo.untilLifted) return;
+	throw new FailureError('not-allowed', `It ${liftFirst(embargo.reason)}`, id);
 }

@@ -9,12 +9,22 @@ import { dueStories, publishDue } from './publish-due.ts';
 import { keepSchedule } from './schedule.ts';
 
 /** Ready stories with these dates, numbered from 1, in a newsroom whose clock can be set. */
-async function scheduledStories(...stories: (Partial<Omit<Article, 'dates'>> & Partial<Article['dates']>)[]) {
+async function scheduledStories(
+	...stories: (Partial<Omit<Article, 'dates' | 'embargo'>> & Partial<Article['dates']> & { untilLifted?: string })[]
+) {
 	const made = await makeTestNewsroom();
 	for (const [index, { scheduled = null, embargo = null, published = null, ...story }] of stories.entries()) {
 		const dates = { ...newDates('2025-03-01T00:00:00Z'), published, scheduled, embargo };
-		const { body: _, related: __, leadImage: ___, ...fields } = story;
-		await made.write({ id: testId(index + 1), slug: `story-${index + 1}`, status: 'ready', ...fields, dates });
+		const { body: _, related: __, leadImage: ___, untilLifted, ...fields } = story;
+		const lasting = { untilLifted: untilLifted !== undefined, reason: untilLifted ?? '' };
+		await made.write({
+			id: testId(index + 1),
+			slug: `story-${index + 1}`,
+			status: 'ready',
+			...fields,
+			embargo: lasting,
+			dates,
+		});
 	}
 	// No two looks at a clock see the same moment.
 	const clock = { now: '2025-03-30T12:00:00Z', ticks: 0 };
@@ -79,6 +89,18 @@ test('a story with errors stays ready, and the others are published', async () =
 	expect(published.map(({ id }) => id)).toEqual([testId(2)]);
 	expect(failed).toMatchObject([{ id: testId(1), reason: expect.stringContaining('no headline') }]);
 	expect(await statusOf(newsroom, 1)).toBe('ready');
+	await newsroom.close();
+});
+
+test('a story under embargo until that is lifted is not published, with the reason, and is once it is lifted', async () => {
+	const { newsroom } = await scheduledStories({ scheduled: '2025-03-30T11:00:00Z', untilLifted: 'court order' });
+	const { published, failed } = await publish(newsroom);
+	expect(published).toEqual([]);
+	expect(failed).toMatchObject([{ reason: expect.stringContaining('until it is lifted (court order). Lift') }]);
+	expect(await statusOf(newsroom, 1)).toBe('ready');
+	const { article, revision } = await newsroom.articles.open(testId(1));
+	await newsroom.articles.save({ ...article, embargo: { untilLifted: false, reason: 'court order' } }, revision);
+	expect((await publish(newsroom)).published).toHaveLength(1);
 	await newsroom.close();
 });
 

@@ -3,7 +3,7 @@ import type { Problem } from '#shared/model/problem.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Chip } from '../../ui/controls/chip.tsx';
-import { countStories, embargoWords, outcomeWords, sortStories } from './plan-words.ts';
+import { countStories, outcomeWords, sortStories, withheldLine } from './plan-words.ts';
 
 /** A table of more would only be slow to read. */
 const mostRows = 300;
@@ -72,13 +72,14 @@ export function PlanTable({
 
 function Detail({ story, onGoTo }: { story: PlannedStory; onGoTo: (story: PlannedStory, problem: Problem) => void }) {
 	const { state } = useNewsroom();
-	const { locale, timeZone } = state.newsroom;
+	const withheld = story.withheld && withheldLine(story.withheld, state.newsroom);
 	const plain = {
 		blocked: null,
 		new: 'Exported for the first time.',
 		changed: 'Replaces what was exported before.',
 		unchanged: 'The same as in the last export.',
-		embargoed: story.embargo === null ? 'Under embargo.' : embargoWords(story.embargo, locale, timeZone, new Date()),
+		embargoed: withheld,
+		scheduled: withheld,
 	}[story.outcome];
 	const problems = [
 		...story.problems.filter(({ severity }) => severity === 'error'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExportPlan, PlannedStory } from '#shared/contract/export.ts';
-import { embargoWords, planSummary, sortStories } from './plan-words.ts';
+import { planSummary, sortStories, withheldLine } from './plan-words.ts';
 
 const story = (outcome: PlannedStory['outcome']): PlannedStory => ({
 	id: outcome,
@@ -9,7 +9,7 @@ const story = (outcome: PlannedStory['outcome']): PlannedStory => ({
 	categories: [],
 	outcome,
 	problems: [],
-	embargo: null,
+	withheld: null,
 });
 const plan = (...outcomes: PlannedStory['outcome'][]): ExportPlan => ({
 	folder: '/site',
@@ -34,8 +34,14 @@ test('the plan says in a sentence what would happen', () => {
 	expect(planSummary(plan(), 'en-GB')).toMatch(/nothing to export/);
 });
 
-test('an embargo is told in the newsroom’s time', () => {
-	const words = (now: string) => embargoWords('2025-04-01T04:00:00Z', 'en-GB', 'Europe/Brussels', new Date(now));
-	expect(words('2025-03-01T12:00:00Z')).toBe('Until 1 April, 06:00 in Brussels');
-	expect(words('2024-12-01T12:00:00Z')).toBe('Until 1 April 2025, 06:00 in Brussels');
+test('an embargo is told in the newsroom’s time with its reason, and a schedule is none', () => {
+	const brussels = { locale: 'en-GB', timeZone: 'Europe/Brussels' };
+	const until = '2025-04-01T04:00:00Z';
+	expect(withheldLine({ kind: 'embargo', until, reason: '' }, brussels)).toBe(
+		'Under embargo until 1 April 2025, 06:00 CEST.',
+	);
+	expect(withheldLine({ kind: 'embargo', until: null, reason: 'court order' }, brussels)).toBe(
+		'Under embargo until it is lifted (court order).',
+	);
+	expect(withheldLine({ kind: 'schedule', until }, brussels)).toBe('Scheduled for 1 April 2025, 06:00 CEST.');
 });

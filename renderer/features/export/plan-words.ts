@@ -1,5 +1,7 @@
 import type { ExportPlan, PlannedStory } from '#shared/contract/export.ts';
-import { formatNearDay, formatTime, zoneName } from '#shared/text/format-date.ts';
+import { withheldWords } from '#shared/document/withheld-words.ts';
+import type { Withheld } from '#shared/model/withheld.ts';
+import type { DateStyle } from '#shared/text/format-date.ts';
 import type { ChipTone } from '../../ui/controls/chip.tsx';
 
 type Outcome = PlannedStory['outcome'];
@@ -10,10 +12,11 @@ export const outcomeWords: Readonly<Record<Outcome, { readonly label: string; re
 	new: { label: 'New', tone: 'green' },
 	changed: { label: 'Changed', tone: 'accent' },
 	embargoed: { label: 'Embargoed', tone: 'amber' },
+	scheduled: { label: 'Scheduled', tone: 'amber' },
 	unchanged: { label: 'Unchanged', tone: 'plain' },
 };
 
-const order: readonly Outcome[] = ['blocked', 'new', 'changed', 'embargoed', 'unchanged'];
+const order: readonly Outcome[] = ['blocked', 'new', 'changed', 'embargoed', 'scheduled', 'unchanged'];
 
 /** The stories of a plan, those that need the editor first. */
 export function sortStories(stories: readonly PlannedStory[]): readonly PlannedStory[] {
@@ -35,6 +38,7 @@ const aloneWords: Readonly<Record<Outcome, string>> = {
 	new: 'This story is new.',
 	changed: 'This story changed since the last export.',
 	embargoed: 'This story is under embargo, so it is not exported yet.',
+	scheduled: 'This story waits for its time, so it is not exported yet.',
 	unchanged: 'This story did not change since the last export.',
 };
 
@@ -57,10 +61,8 @@ export function planSummary(plan: ExportPlan, locale: string): string {
 	return `${first} ${nothing}`;
 }
 
-/** Until when a story is held back: "Until 1 April, 06:00 in Brussels". */
-export function embargoWords(embargo: string, locale: string, timeZone: string, now: Date): string {
-	const moment = new Date(embargo);
-	const style = { locale, timeZone };
-	const city = zoneName(timeZone);
-	return `Until ${formatNearDay(moment, style, now)}, ${formatTime(moment, style)} ${city === 'UTC' ? 'UTC' : `in ${city}`}`;
+/** What keeps a story back for a time: "Under embargo until 1 April 2025, 06:00 CEST (court order)." */
+export function withheldLine(withheld: Withheld, dateStyle: DateStyle): string {
+	const words = withheldWords(withheld, dateStyle).replace(/^is /, '');
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

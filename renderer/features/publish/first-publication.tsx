@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { liftFirst, withheldWords } from '#shared/document/withheld-words.ts';
+import { withheldAt, withholdingOf } from '#shared/model/withheld.ts';
 import { formatMoment } from '#shared/text/format-date.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
@@ -21,7 +23,11 @@ const isAhead = (moment: string | null) => moment !== null && Date.parse(moment)
 export function FirstPublication({ session, onGoTo, onClose, onPublished }: PublishProps) {
 	const host = useHost();
 	const { newsroom } = useNewsroom().state;
-	const { embargo, scheduled } = useField(session, 'dates');
+	const dates = useField(session, 'dates');
+	const embargo = useField(session, 'embargo');
+	const { scheduled } = dates;
+	// Whatever time was set, for another may be chosen here.
+	const withheld = withheldAt(withholdingOf({ status: 'published', dates, embargo }), new Date());
 	const publishing = usePublishing(session);
 	const [when, setWhen] = useState(isAhead(scheduled) ? scheduled : null);
 	const targets = useTargets();
@@ -40,6 +46,7 @@ export function FirstPublication({ session, onGoTo, onClose, onPublished }: Publ
 		onClose();
 		showToast(`It will be published by itself ${inWords(moment)}.`);
 	};
+	const lift = when === null && embargo.untilLifted ? `It ${liftFirst(embargo.reason)}` : undefined;
 	const isOver = when !== null && !isAhead(when);
 	return (
 		<PublishWindow
@@ -51,7 +58,7 @@ export function FirstPublication({ session, onGoTo, onClose, onPublished }: Publ
 			}
 			publishing={publishing}
 			action={when === null ? (places === null ? 'Publish now' : `Publish 1 story to ${places}`) : 'Schedule'}
-			blocked={publishing.blocked ?? (isOver ? 'This time is over; clear it to publish now.' : undefined)}
+			blocked={publishing.blocked ?? lift ?? (isOver ? 'This time is over; clear it to publish now.' : undefined)}
 			onAction={() => void (when === null ? publishNow() : setTime(when))}
 			onGoTo={onGoTo}
 			onClose={onClose}
@@ -61,8 +68,8 @@ export function FirstPublication({ session, onGoTo, onClose, onPublished }: Publ
 				<p className="publish-note">
 					{when === null ? 'Without a time it is published now.' : scheduleWords(when, newsroom, ownZone)}
 				</p>
-				{embargo !== null && isAhead(embargo) ? (
-					<p className="publish-note">Its embargo keeps it from readers until {inWords(embargo)}.</p>
+				{withheld?.kind === 'embargo' ? (
+					<p className="publish-note">It {withheldWords(withheld, newsroom)}; until then readers do not get it.</p>
 				) : null}
 				<TargetsNote targets={targets} />
 			</div>

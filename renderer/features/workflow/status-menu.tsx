@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { liftFirst } from '#shared/document/withheld-words.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { mayFollow, Status, statusEntry } from '#shared/model/status.ts';
 import type { StorySession } from '../../session/story-session.ts';
@@ -23,11 +24,13 @@ export function StatusMenu({ session, onWithdraw }: { session: StorySession; onW
 	const status = useField(session, 'status');
 	const readOnly = useReadOnly(session);
 	const errors = errorWords(useProblems(session));
+	const embargo = useField(session, 'embargo');
 	const wasOut = useField(session, 'dates').published !== null;
 	const refusal = (one: Status): string | undefined => {
 		if (one === status) return undefined;
 		if (one === 'withdrawn' && !wasOut) return 'Readers never had it; move it to the trash instead.';
-		return one === 'published' ? errors : undefined;
+		if (one !== 'published') return undefined;
+		return embargo.untilLifted ? `It ${liftFirst(embargo.reason)}` : errors;
 	};
 	const button = (
 		<Button

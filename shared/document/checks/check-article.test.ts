@@ -14,6 +14,9 @@ const other: LinkedStory = {
 	status: 'published',
 	date: '2025-03-01T00:00:00Z',
 	embargo: null,
+	untilLifted: false,
+	reason: '',
+	scheduled: null,
 	image: null,
 	imageAlt: '',
 };

@@ -1,7 +1,8 @@
 import { type Article, isArticleLink, type StoryLink } from '../../model/article.ts';
 import type { LinkedStory } from '../../model/linked-story.ts';
 import { exportedStatuses, statusEntry } from '../../model/status.ts';
-import { formatMoment } from '../../text/format-date.ts';
+import { withheldAt } from '../../model/withheld.ts';
+import { withheldWords } from '../withheld-words.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 
 /** What a rule says of a link, after the words that name it; null when it has nothing to say. */
@@ -27,11 +28,6 @@ function eachStory(
 		const story = isArticleLink(link) ? context.linked(link.article) : undefined;
 		return story === undefined ? null : say(story);
 	});
-}
-
-/** Whether readers may not see a story yet. */
-function isEmbargoed(story: Pick<LinkedStory, 'embargo'>, now: Date): boolean {
-	return story.embargo !== null && Date.parse(story.embargo) > now.getTime();
 }
 
 const inEnglish = { locale: 'en-GB', timeZone: 'UTC' };
@@ -60,11 +56,13 @@ export const linkRules: readonly Rule[] = [
 		check: 'linked-story-embargoed',
 		severity: 'warning',
 		find: (article, context) =>
-			eachStory(article, context, (story) =>
-				story?.embargo && isEmbargoed(story, context.now)
-					? `is ${quoted(story)}, which is under embargo until ${formatMoment(new Date(story.embargo), context.dateStyle ?? inEnglish)}`
-					: null,
-			),
+			eachStory(article, context, (story) => {
+				if (story === null) return null;
+				const withheld = withheldAt(story, context.now);
+				// That it waits for its time is told by its status.
+				if (withheld?.kind !== 'embargo') return null;
+				return `is ${quoted(story)}, which ${withheldWords(withheld, context.dateStyle ?? inEnglish)}`;
+			}),
 	},
 	{
 		check: 'linked-story-itself',

@@ -22,6 +22,9 @@ const linked = (number: number, headline: string): LinkedStory => ({
 	status: 'published',
 	date: '2025-03-01T00:00:00Z',
 	embargo: null,
+	untilLifted: false,
+	reason: '',
+	scheduled: null,
 	image: 'media/2025/03/t.png',
 	imageAlt: '',
 });

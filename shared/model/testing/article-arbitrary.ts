@@ -178,6 +178,7 @@ export const articleArbitrary: fc.Arbitrary<Article> = fc
 			}),
 			{ maxLength: 2 },
 		),
+		embargo: fc.record({ untilLifted: fc.boolean(), reason: lineArbitrary }),
 		withdrawal: fc.option(
 			fc.record({
 				kind: fc.constantFrom('mistake', 'legal', 'expired', 'replaced', 'unstated'),

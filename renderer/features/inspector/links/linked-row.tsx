@@ -1,8 +1,9 @@
 import { Globe, ImageIcon, TriangleAlert } from 'lucide-react';
 import type { LinkedStory, Snippet } from '#shared/contract/articles.ts';
+import { withheldWords } from '#shared/document/withheld-words.ts';
 import { isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import { statusEntry } from '#shared/model/status.ts';
-import { zoneName } from '#shared/text/format-date.ts';
+import { withheldAt } from '#shared/model/withheld.ts';
 import { markText } from '#shared/text/search-marks.ts';
 import type { SearchTerm } from '#shared/text/search-query.ts';
 import { useHost } from '../../../host/host-context.tsx';
@@ -12,7 +13,7 @@ import { Marked, SnippetText } from '../../../ui/display/marked.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import './linked-row.css';
 import { categoryLabel } from '../categories/category-rows.ts';
-import { formatDay, formatMoment } from '../settings/format-when.ts';
+import { formatDay } from '../settings/format-when.ts';
 
 /** A story in a picker or in the list of links: its picture, headline, category and day. */
 export function LinkedStoryView({
@@ -31,7 +32,7 @@ export function LinkedStoryView({
 	const host = useHost();
 	const { newsroom, categories } = useNewsroom().state;
 	const now = new Date();
-	const embargoed = story.embargo !== null && Date.parse(story.embargo) > now.getTime();
+	const withheld = withheldAt(story, now);
 	const details = [
 		...story.categories.slice(0, withStatus ? 3 : 1).map((slug) => categoryLabel(categories, slug)),
 		formatDay(story.date, newsroom.locale, newsroom.timeZone, now),
@@ -52,15 +53,18 @@ export function LinkedStoryView({
 				</span>
 				{snippet === null ? null : <SnippetText snippet={snippet} />}
 				<span className="linked-meta">{details.join(' · ')}</span>
-				{embargoed && story.embargo !== null ? (
-					<span className="linked-meta linked-embargo">
-						Under embargo until {formatMoment(story.embargo, newsroom.locale, newsroom.timeZone, now)} in{' '}
-						{zoneName(newsroom.timeZone)}
-					</span>
-				) : null}
+				{withheld === null ? null : (
+					<span className="linked-meta linked-embargo">{sentence(withheldWords(withheld, newsroom))}</span>
+				)}
 			</span>
 		</>
 	);
+}
+
+/** "is under embargo …" as a line of its own. */
+function sentence(words: string): string {
+	const line = words.replace(/^is /, '');
+	return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
 /** What one link of a story leads to, with its problem when that is gone. */

@@ -1,5 +1,6 @@
 import { articleFields, partLabel } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
+import { toLine } from '#shared/model/text.ts';
 import { zoneName } from '#shared/text/format-date.ts';
 import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import type { StorySession } from '../../../session/story-session.ts';
@@ -7,6 +8,7 @@ import { useField } from '../../../session/use-story.ts';
 import { MomentField } from '../../../ui/controls/moment-field.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { Switch } from '../../../ui/controls/switch.tsx';
+import { TextField } from '../../../ui/controls/text-field.tsx';
 import { fieldMark } from '../field-focus.ts';
 import { Section } from '../section.tsx';
 
@@ -73,7 +75,33 @@ export function DatesSection({ session }: { session: StorySession }) {
 					clock={newsroom}
 					onChange={(embargo) => change({ embargo })}
 				/>
+				<EmbargoFields session={session} isTimed={dates.embargo !== null} />
 			</div>
 		</Section>
+	);
+}
+
+/** Whether the embargo lasts until somebody lifts it, and why there is one. */
+function EmbargoFields({ session, isTimed }: { session: StorySession; isTimed: boolean }) {
+	const embargo = useField(session, 'embargo');
+	const change = (part: Partial<Article['embargo']>) =>
+		session.setField('embargo', { ...session.getField('embargo'), ...part });
+	return (
+		<div className="inspector-embargo" {...fieldMark('embargo')}>
+			<Switch
+				label="Embargo until lifted"
+				isSelected={embargo.untilLifted}
+				onChange={(untilLifted) => change({ untilLifted })}
+			/>
+			{isTimed || embargo.untilLifted || embargo.reason !== '' ? (
+				<TextField
+					label="Reason for the embargo"
+					labelHidden
+					placeholder="Why, for the newsroom only"
+					value={embargo.reason}
+					onChange={(reason) => change({ reason: toLine(reason) })}
+				/>
+			) : null}
+		</div>
 	);
 }
