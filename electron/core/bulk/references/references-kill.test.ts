@@ -84,7 +84,7 @@ test('a renaming that is killed again and again is gone on with, and undone to t
 	expect(back.continued).toMatchObject([{ isUndo: true, report: { failedCount: 0, stopped: null } }]);
 	await third.close();
 	expect(await bytesOf(path)).toEqual(before);
-}, 600_000);
+}, 1_800_000);
 
 test('a change that another Galley is at work with is waited for, and not begun twice', async () => {
 	const script = await bundleScript(join(import.meta.dirname, '../../testing/change-reference.ts'));

@@ -4,6 +4,7 @@ import { list } from './list.mjs';
 import { memory } from './memory.mjs';
 import { open } from './open.mjs';
 import { pageMemory } from './page-memory.mjs';
+import { rename } from './rename.mjs';
 import { save } from './save.mjs';
 import { screen } from './screen.mjs';
 import { search } from './search.mjs';
@@ -17,6 +18,7 @@ export const figures = {
 	list,
 	search,
 	save,
+	rename,
 	open,
 	export: exporting,
 	memory,

@@ -3,6 +3,7 @@ import { lists } from './lists.ts';
 import { askedWhileBuilding, building, opening } from './opening.ts';
 import { opens } from './opens.ts';
 import type { Program, ProgramOptions } from './program.ts';
+import { renames } from './renames.ts';
 import { saves } from './saves.ts';
 import { searches } from './searches.ts';
 import { pagesWhileExporting } from './while-exporting.ts';
@@ -16,6 +17,7 @@ const programs: Readonly<Record<string, Program>> = {
 	opening,
 	opens,
 	pagesWhileExporting,
+	renames,
 	saves,
 	searches,
 	workingDay,
