@@ -67,10 +67,10 @@ test('without a story, what needs one says so', () => {
 	expect(now['story.new']).toBeNull();
 });
 
-test('with a story in front, all of the desk but the other story can be had', async () => {
+test('with a draft in front, all of the desk but another story and its withdrawal can be had', async () => {
 	await workspace.openStory(ids[0] ?? '');
 	const refused = allDeskCommands.filter((command) => command.disabledReason({ workspace }) !== null);
-	expect(refused.map(({ id }) => id)).toEqual(['story.next', 'story.previous']);
+	expect(refused.map(({ id }) => id)).toEqual(['story.next', 'story.previous', 'story.withdraw']);
 });
 
 test('in a newsroom that can only be read, what would write says why not', async () => {

@@ -28,6 +28,9 @@ export function takeSavedFields(change: Transaction, sent: Node, saved: Article)
 	if (fields.dates.updated !== saved.dates.updated) {
 		change.setDocAttribute('dates', { ...fields.dates, updated: saved.dates.updated });
 	}
+	if (!isSameValue(fields.statusHistory, saved.statusHistory)) {
+		change.setDocAttribute('statusHistory', saved.statusHistory);
+	}
 	const { slug, formerSlugs } = attributesOf(sent);
 	if (fields.slug === slug && fields.slug !== saved.slug) change.setDocAttribute('slug', saved.slug);
 	if (isSameValue(fields.formerSlugs, formerSlugs) && !isSameValue(formerSlugs, saved.formerSlugs))

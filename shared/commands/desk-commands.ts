@@ -79,7 +79,7 @@ export const desktopMenus: Readonly<Record<'file' | 'view', readonly (readonly D
 	file: [
 		['story.new', 'story.duplicate', 'story.save', 'story.close', 'story.trash'],
 		['newsroom.open', 'newsroom.new', 'newsroom.settings'],
-		['story.publish', 'story.withdraw', 'export.open'],
+		['story.publish', 'story.withdraw', 'export.open', 'export.log'],
 		['backup.create', 'backup.restore'],
 	],
 	view: [

@@ -1,6 +1,7 @@
-import { isArticleLink, type StoryLink } from '../model/article.ts';
+import { isArticleLink, type StatusChange, type StoryLink } from '../model/article.ts';
 import { Status, statusEntry } from '../model/status.ts';
 import { type DateStyle, formatDay, formatMoment } from '../text/format-date.ts';
+import { correctionDay, correctionLabels } from './corrections/correction-words.ts';
 import type { FieldPath, ListFieldChange } from './diff/compare-field.ts';
 import { fieldAt } from './fields.ts';
 
@@ -37,8 +38,18 @@ export function itemWords(
 ): string {
 	if (typeof item === 'string') return field === 'categories' ? context.category(item) : item;
 	if ('name' in item) return [item.name, item.role].filter((word) => word !== '').join(', ');
-	if ('date' in item) return `${formatDay(item.date, context.dateStyle.locale)}: ${item.text}`;
+	if ('status' in item) return statusChangeWords(item, context.dateStyle);
+	if ('text' in item) {
+		const day = formatDay(correctionDay(item, context.dateStyle), context.dateStyle.locale);
+		return `${correctionLabels[item.kind]} of ${day}: ${item.text}`;
+	}
 	return linkWords(item, context);
+}
+
+/** A step on a story's way to the reader: "Published, 31 March 2025, 08:20 CEST, by Joanna Wick". */
+export function statusChangeWords({ status, date, who }: StatusChange, dateStyle: DateStyle): string {
+	const step = `${statusEntry(status).label}, ${formatMoment(new Date(date), dateStyle)}`;
+	return who === '' ? step : `${step}, by ${who}`;
 }
 
 /** What a link is called: the headline of its story, or the title of the page elsewhere. */

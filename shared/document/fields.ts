@@ -23,6 +23,7 @@ import {
 	mergeLink,
 	mergeRelated,
 	mergeSet,
+	mergeStatusHistory,
 	mergeWithdrawal,
 } from './merge/field-merges.ts';
 import { mergePicture } from './merge/merge-picture.ts';
@@ -226,6 +227,14 @@ export const articleFields: FieldTable = {
 		compare: compareParts({ untilLifted: compareValue, reason: compareWords }),
 		merge: (versions) => mergeRecord(versions, { untilLifted: mergeValue, reason: mergeLine }),
 	},
+	statusHistory: {
+		label: 'Status history',
+		place: nowhere,
+		isKept: true,
+		isPublished: false,
+		compare: compareList('statusHistory', ({ date, status }) => `${date} ${status}`),
+		merge: mergeStatusHistory,
+	},
 	dates: {
 		label: 'Dates',
 		place: inspector(),
@@ -273,6 +282,14 @@ export const comparedFields = fieldNames.filter(
 	(name): name is ComparedField => name !== '$schema' && name !== 'body' && name !== 'keyPoints',
 );
 export const mergedFields = comparedFields.filter((name): name is MergedField => name !== 'id');
+
+/** What Galley notes by itself with a save: it says nothing of what somebody changed. */
+const noted: ReadonlySet<FieldPath> = new Set<FieldPath>(['dates.created', 'dates.updated', 'statusHistory']);
+
+/** Whether a difference is one that somebody made, and not only noted by a save. */
+export function isMade({ field }: { readonly field: FieldPath }): boolean {
+	return !noted.has(field);
+}
 
 /** A path taken apart: its field, and what is known of the field or of the part that it names. */
 export function fieldAt(path: FieldPath): { readonly name: ComparedField; readonly part: string | null } & Named {

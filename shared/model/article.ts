@@ -84,6 +84,12 @@ export const Withdrawal = z.object({
 });
 export type Withdrawal = z.infer<typeof Withdrawal>;
 
+/** A step on a story's way to the reader; `who` is empty where nobody knows. */
+export const StatusChange = z.object({ status: Status, date: Moment, who: Line.default('') });
+export type StatusChange = z.infer<typeof StatusChange>;
+/** So many are kept of a story, the newest. */
+export const mostStatusChanges = 20;
+
 export const ArticleDates = z.object({
 	created: Moment,
 	updated: Moment,
@@ -139,6 +145,8 @@ export const Article = z
 		/** Addresses that it was published at before; they lead to it, and no other story gets one of them. */
 		formerSlugs: z.array(Slug).refine(unique, { error: 'names an address twice' }).default([]),
 		embargo: Embargo.default({ untilLifted: false, reason: '' }),
+		/** The newest last. A save notes them; what is sent with it says nothing. */
+		statusHistory: z.array(StatusChange).default([]),
 		dates: ArticleDates,
 		seo: Seo.default({ title: '', description: '', canonical: '' }),
 		notes: Lines.default(''),

@@ -76,7 +76,8 @@ export const statuses = {
 		icon: 'globe',
 		dot: 'green',
 		queue: { label: 'Published', empty: 'Nothing is published yet.' },
-		followedBy: 'any',
+		// One that readers have is taken from them, or published anew with its changes; it is no longer waiting for anything.
+		followedBy: ['draft', 'withdrawn'],
 		exported: 'always',
 		waits: false,
 		code: 3,

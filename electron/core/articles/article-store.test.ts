@@ -1,8 +1,9 @@
 import { mkdir, readdir, rename, rmdir, symlink } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
-import { type Article, Correction } from '#shared/model/article.ts';
+import { type Article, Correction, mostStatusChanges } from '#shared/model/article.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import {
 	failingDisk,
@@ -304,4 +305,23 @@ test('a published story gets another address only together with the old one, whi
 	const copy = await again.articles.duplicate(made.article.id);
 	expect(copy.article.formerSlugs).toEqual([]);
 	await again.close();
+});
+
+test('a story keeps who changed its status and when, the newest twenty steps, whatever is sent with it', async () => {
+	const { articles } = await tempNewsroom();
+	let story: OpenedArticle = await articles.create('Harbour opens');
+	const save = async (change: Partial<Article>) => {
+		const outcome = await articles.save({ ...story.article, ...change }, story.revision);
+		if (outcome.kind !== 'saved') throw new Error(outcome.kind);
+		story = { ...story, ...outcome };
+		return outcome.article;
+	};
+	expect((await save({ standfirst: 'Boats came.' })).statusHistory).toEqual([]);
+	const made = [{ status: 'published' as const, date: '2020-01-01T00:00:00Z', who: 'Nobody' }];
+	const { dates, statusHistory } = await save({ status: 'review', statusHistory: made });
+	expect(statusHistory).toEqual([{ status: 'review', date: dates.updated, who: userInfo().username }]);
+	for (let step = 0; step < 25; step += 1) await save({ status: step % 2 === 0 ? 'ready' : 'draft' });
+	expect(story.article.statusHistory).toHaveLength(mostStatusChanges);
+	expect(story.article.statusHistory.at(-1)).toMatchObject({ status: 'ready', date: story.article.dates.updated });
+	expect((await articles.duplicate(story.article.id)).article.statusHistory).toEqual([]);
 });

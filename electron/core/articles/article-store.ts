@@ -132,7 +132,7 @@ export interface OutsideChanges {
 
 /** What a store works with. */
 export interface StoreTools
-	extends Pick<StoreState, 'disk' | 'queues' | 'lock' | 'history' | 'folder' | 'now' | 'changed'> {
+	extends Pick<StoreState, 'disk' | 'queues' | 'lock' | 'history' | 'folder' | 'now' | 'who' | 'changed'> {
 	/** Opens the index, which tells of its own accord what it finds in the files. */
 	readonly openIndex: (hear: (event: IndexEvent) => void) => ArticleIndex;
 	readonly indexChanged?: ((state: IndexState) => void) | undefined;

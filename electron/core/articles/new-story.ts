@@ -44,6 +44,7 @@ export async function duplicateStory(state: StoreState, id: ArticleId): Promise<
 				withdrawal: null,
 				formerSlugs: [],
 				embargo: { untilLifted: false, reason: '' },
+				statusHistory: [],
 				dates,
 			},
 			null,

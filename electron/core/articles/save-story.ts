@@ -2,7 +2,13 @@ import type { SaveOutcome } from '#shared/contract/articles.ts';
 import { type ReaderNote, withReaderNote } from '#shared/document/corrections/reader-note.ts';
 import { isSameValue } from '#shared/document/diff/same-value.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import {
+	type Article,
+	type ArticleId,
+	mostStatusChanges,
+	type Revision,
+	type StatusChange,
+} from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
 import { slugify } from '#shared/text/slug.ts';
 import { errorCode } from '../disk/file-system.ts';
@@ -204,8 +210,24 @@ async function writeOver(
 	const isFirstPublished = wanted.status === 'published' && wanted.dates.published === null;
 	const published = isFirstPublished ? now.toISOString() : wanted.dates.published;
 	const withdrawal = withdrawalOf(file.article, wanted, updated);
-	const next: Article = { ...wanted, withdrawal, dates: { ...wanted.dates, updated, published } };
+	const next: Article = {
+		...wanted,
+		withdrawal,
+		statusHistory: await statusHistoryOf(state, file.article, wanted, updated),
+		dates: { ...wanted.dates, updated, published },
+	};
 	return writeStory(state, file, await savedFile(state, file, next), reason);
+}
+
+/** The steps that a story has taken, with the one of this save. */
+async function statusHistoryOf(
+	{ who }: StoreState,
+	{ status: before, statusHistory }: Article,
+	{ status }: Article,
+	date: string,
+): Promise<StatusChange[]> {
+	if (status === before) return statusHistory;
+	return [...statusHistory, { status, date, who: await who() }].slice(-mostStatusChanges);
 }
 
 /** What a story says of its withdrawal: nothing unless it is withdrawn; when it is taken from readers at least the date. */
@@ -215,10 +237,14 @@ function withdrawalOf(before: Article, { status, withdrawal, dates }: Article, n
 	return isUnstated ? { kind: 'unstated', note: '', replacedBy: null, date: now } : withdrawal;
 }
 
-/** What a save cannot change: when the story was made, and that it was once published. */
+/** What a save cannot change: when the story was made, its way until now, and that it was once published. */
 function keepWhatIsFixed(before: Article, next: Article): Article {
 	const { created, updated, published } = before.dates;
-	return { ...next, dates: { ...next.dates, created, updated, published: next.dates.published ?? published } };
+	return {
+		...next,
+		statusHistory: before.statusHistory,
+		dates: { ...next.dates, created, updated, published: next.dates.published ?? published },
+	};
 }
 
 function laterThan(before: string, now: Date): string {

@@ -162,6 +162,7 @@ export async function openNewsroom(
 		history,
 		folder: () => folder,
 		now,
+		who,
 		openIndex,
 		changed,
 		indexChanged: surroundings.indexChanged,

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { blockLabel } from '#shared/document/blocks/index.ts';
 import { type BlockChange, diffArticles, type KeyPointChange } from '#shared/document/diff/diff-articles.ts';
-import { inSentence } from '#shared/document/fields.ts';
+import { inSentence, isMade } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
 import type { StorySession } from '../../session/story-session.ts';
@@ -31,7 +31,7 @@ export function Comparison({
 	// Typing goes before the comparison.
 	const present = useDeferredValue(useArticle(session));
 	const diff = useMemo(() => diffArticles(past, present), [past, present]);
-	const fields = diff.fields.filter(({ field }) => field !== 'dates.updated' && field !== 'dates.created');
+	const fields = diff.fields.filter(isMade);
 	const points = diff.keyPoints.some((change) => change.kind !== 'same');
 	const blocks = diff.blocks.some((change) => change.kind !== 'same');
 	const blocked = readOnly === undefined ? {} : { disabledReason: readOnly };

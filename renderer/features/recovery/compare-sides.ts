@@ -4,7 +4,7 @@ import { type BlockChange, diffArticles, type KeyPointChange } from '#shared/doc
 import { type BlockPart, wordsOfBlock } from '#shared/document/diff/diff-block.ts';
 import type { TextPiece } from '#shared/document/diff/diff-text.ts';
 import { itemWords, linkWords, valueWords, type WordsContext } from '#shared/document/field-words.ts';
-import { fieldAt } from '#shared/document/fields.ts';
+import { fieldAt, isMade } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Block } from '#shared/model/block.ts';
 import { inlineText } from '#shared/model/inline-html.ts';
@@ -32,7 +32,7 @@ export type ComparedRow =
 export function compareSides(mine: Article, theirs: Article, names: WordsContext): ComparedRow[] {
 	const { fields, keyPoints, blocks } = diffArticles(theirs, mine);
 	// When it was saved says nothing about the story.
-	const told = fields.filter((change) => change.field !== 'dates.updated');
+	const told = fields.filter(isMade);
 	const isText = ({ field }: FieldChange) => field === 'headline' || field === 'standfirst';
 	return [
 		...told.filter(isText).map((change) => fieldRow(change, names)),

@@ -1,4 +1,4 @@
-import { articleFields, fieldAt, inSentence } from '../fields.ts';
+import { articleFields, fieldAt, inSentence, isMade } from '../fields.ts';
 import type { FieldChange } from './compare-field.ts';
 import type { BlockChange, KeyPointChange } from './item-change.ts';
 
@@ -26,8 +26,7 @@ export function summarise(
 	keyPoints: readonly KeyPointChange[],
 	blocks: readonly BlockChange[],
 ): DiffSummary {
-	// The moment of the last change differs with every save and says nothing about the story.
-	const told = fields.filter((change) => change.field !== 'dates.updated');
+	const told = fields.filter(isMade);
 	const names = [...new Set(told.map((change) => fieldAt(change.field).name))];
 	const counts = { blocks: count(blocks), keyPoints: count(keyPoints) };
 	const phrases = [

@@ -1,5 +1,13 @@
-import type { ArticleDates, BylineEntry, Correction, StoryLink, Withdrawal } from '../../model/article.ts';
-import { isArticleLink } from '../../model/article.ts';
+import {
+	type ArticleDates,
+	type BylineEntry,
+	type Correction,
+	isArticleLink,
+	mostStatusChanges,
+	type StatusChange,
+	type StoryLink,
+	type Withdrawal,
+} from '../../model/article.ts';
 import { correctionIdentity, linkIdentity } from '../diff/compare-field.ts';
 import { mergeKeyed } from './merge-keyed.ts';
 import { mergeLine } from './merge-text.ts';
@@ -48,6 +56,15 @@ export function mergeCorrections(versions: Versions<Correction[]>): Outcome<Corr
 			priority: mergeValue,
 		}),
 	);
+}
+
+/** Merges the steps that both sides noted, by their time. */
+export function mergeStatusHistory(versions: Versions<StatusChange[]>): Outcome<StatusChange[]> {
+	const whole = oneSided(versions);
+	if (whole !== undefined) return whole;
+	const steps = new Map([...versions.theirs, ...versions.mine].map((step) => [`${step.date} ${step.status}`, step]));
+	const sorted = [...steps.values()].sort((a, b) => Date.parse(a.date) - Date.parse(b.date));
+	return agreed(sorted.slice(-mostStatusChanges));
 }
 
 /** Merges the words of a link that both sides kept. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Article, type ArticleLink, articleSchemaUrn, type OutsideLink } from '../article.ts';
 import type { Block, ListBody } from '../block.ts';
 import { canonicalInlineHtml, makeRun, markNames, serializeInlineHtml } from '../inline-html.ts';
+import { Status } from '../status.ts';
 import { toLine, toLines } from '../text.ts';
 
 /** Letters that stories meet and that code gets wrong: markup, quotes, other scripts, emoji, odd white space. */
@@ -179,6 +180,10 @@ export const articleArbitrary: fc.Arbitrary<Article> = fc
 			{ maxLength: 2 },
 		),
 		embargo: fc.record({ untilLifted: fc.boolean(), reason: lineArbitrary }),
+		statusHistory: fc.array(
+			fc.record({ status: fc.constantFrom(...Status.options), date: moment, who: lineArbitrary }),
+			{ maxLength: 3 },
+		),
 		withdrawal: fc.option(
 			fc.record({
 				kind: fc.constantFrom('mistake', 'legal', 'expired', 'replaced', 'unstated'),

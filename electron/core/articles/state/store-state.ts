@@ -43,6 +43,8 @@ export interface StoreState {
 	/** The newsroom as it now is; its settings and taxonomy change while it is open. */
 	readonly folder: () => NewsroomFolder;
 	readonly now: () => Date;
+	/** The name of whoever works here; empty where nobody knows. */
+	readonly who: () => Promise<string>;
 	/** Tells everybody that these stories changed. */
 	readonly changed: (ids: readonly ArticleId[]) => void;
 }

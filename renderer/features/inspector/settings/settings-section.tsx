@@ -1,3 +1,4 @@
+import { statusChangeWords } from '#shared/document/field-words.ts';
 import { articleFields, partLabel } from '#shared/document/fields.ts';
 import type { Article } from '#shared/model/article.ts';
 import { toLine } from '#shared/model/text.ts';
@@ -9,6 +10,7 @@ import { MomentField } from '../../../ui/controls/moment-field.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { Switch } from '../../../ui/controls/switch.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
+import { StatusDot } from '../../../ui/display/status-dot.tsx';
 import { fieldMark } from '../field-focus.ts';
 import { Section } from '../section.tsx';
 
@@ -77,6 +79,7 @@ export function DatesSection({ session }: { session: StorySession }) {
 				/>
 				<EmbargoFields session={session} isTimed={dates.embargo !== null} />
 			</div>
+			<StatusSteps session={session} />
 		</Section>
 	);
 }
@@ -103,5 +106,28 @@ function EmbargoFields({ session, isTimed }: { session: StorySession; isTimed: b
 				/>
 			) : null}
 		</div>
+	);
+}
+
+/** So many of the last steps are shown. */
+const shownSteps = 4;
+
+/** Who brought the story where it is on its way to the reader, and when; the last step first. */
+function StatusSteps({ session }: { session: StorySession }) {
+	const steps = useField(session, 'statusHistory');
+	const { newsroom } = useNewsroom().state;
+	if (steps.length === 0) return null;
+	return (
+		<ul className="status-steps" aria-label={articleFields.statusHistory.label}>
+			{steps
+				.slice(-shownSteps)
+				.reverse()
+				.map((step) => (
+					<li key={`${step.date} ${step.status}`} dir="auto">
+						<StatusDot status={step.status} />
+						{statusChangeWords(step, newsroom)}
+					</li>
+				))}
+		</ul>
 	);
 }
