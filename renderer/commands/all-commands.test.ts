@@ -70,7 +70,7 @@ test('without a story, what needs one says so', () => {
 test('with a draft in front, all of the desk but another story and its withdrawal can be had', async () => {
 	await workspace.openStory(ids[0] ?? '');
 	const refused = allDeskCommands.filter((command) => command.disabledReason({ workspace }) !== null);
-	expect(refused.map(({ id }) => id)).toEqual(['story.next', 'story.previous', 'story.withdraw']);
+	expect(refused.map(({ id }) => id)).toEqual(['story.withdraw', 'story.next', 'story.previous']);
 });
 
 test('in a newsroom that can only be read, what would write says why not', async () => {
