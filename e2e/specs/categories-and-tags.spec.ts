@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { seriousViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { readStoryFiles } from '../fixtures/on-disk.ts';
 
@@ -10,6 +11,8 @@ async function carried(newsroom: string, of: 'categories' | 'tags'): Promise<Rec
 		for (const name of story[of]) counts[name] = (counts[name] ?? 0) + 1;
 	return counts;
 }
+
+test.setTimeout(120_000);
 
 test('a category that is renamed in the settings is renamed in all stories, and Undo brings it back', async ({
 	desk,
@@ -23,6 +26,7 @@ test('a category that is renamed in the settings is renamed in all stories, and 
 	await ask.getByRole('textbox', { name: 'Name' }).fill('Globe');
 	await expect(ask.getByRole('textbox', { name: 'Slug' })).toHaveValue('globe');
 	await expect(ask.getByRole('status')).toHaveText(`${before.world} stories carry it and are changed.`);
+	expect(await seriousViolations(page)).toEqual([]);
 	await ask.getByRole('button', { name: `Rename in ${before.world} stories` }).click();
 	const messages = page.getByRole('region', { name: 'Messages' });
 	await expect(messages).toContainText(`The category is called “Globe” now. ${before.world} stories changed.`);
@@ -43,6 +47,7 @@ test('a tag is renamed in all stories, and undone from the settings after a rest
 	const { newsroomFolder } = desk;
 	const before = await carried(newsroomFolder, 'tags');
 	let settings = await desk.openSettings('Tags');
+	expect(await seriousViolations(desk.page)).toEqual([]);
 	const [tag] = Object.keys(before);
 	if (tag === undefined) throw new Error('the stories of the sample have tags');
 	await settings.getByRole('searchbox', { name: 'Find a tag' }).fill(tag);

@@ -52,6 +52,9 @@ type Plan = Pick<Act, 'change' | 'undoes' | 'taxonomy'>;
 /** After so long without a step, an act on a computer that nobody here sees counts as cut off, in milliseconds. */
 const longestSilence = 10 * 60_000;
 
+/** More steps than can have been under way when an act was cut off. */
+const mostUnderWay = 64;
+
 const nothingDone: BulkReport = {
 	changed: 0,
 	unchanged: 0,
@@ -73,7 +76,9 @@ export function createReferenceChanges(jobs: JobRunner, { taxonomyChanged, conti
 			const undone = act.undoes === null ? null : await store.read(act.undoes);
 			const report = await runAct(newsroom, act, log, undone, tools);
 			if (act.undoes === null) {
-				await log.end({ stories: report.changed, taxonomy: act.taxonomy && (await taxonomyNow(newsroom)) });
+				// Those of before it was cut off count too.
+				const stories = new Set((await store.read(act.id))?.steps.map(({ id }) => id)).size;
+				await log.end({ stories, taxonomy: act.taxonomy && (await taxonomyNow(newsroom)) });
 				return report;
 			}
 			// An undoing that did not come to its end can be gone on with by the same name.
@@ -100,7 +105,7 @@ export function createReferenceChanges(jobs: JobRunner, { taxonomyChanged, conti
 			return open;
 		});
 		for (const { act, steps } of taken) {
-			for (const step of steps) await heal(newsroom, step);
+			for (const step of steps.slice(-mostUnderWay)) await heal(newsroom, step);
 			const report = await run(newsroom, act, store.goOn(act.id), tools);
 			continued({ change: act.change, isUndo: act.undoes !== null, report });
 		}
@@ -186,11 +191,15 @@ async function heal({ articles }: ReferenceNewsroom, step: KeptAct['steps'][numb
 	}
 }
 
-/** Forgets an act that failed before it changed a story, so that nothing is gone on with later that was told as failed. */
+/** Forgets an act that failed before it changed a story, so that nothing is gone on with later; any other stays. */
 async function dropUnbegun(newsroom: ReferenceNewsroom, store: ActStore, act: Act): Promise<void> {
 	if (act.undoes === null) {
 		const kept = await store.read(act.id);
-		for (const step of kept?.steps ?? []) await healHalf(newsroom.articles, step);
+		for (const step of kept?.steps ?? []) {
+			const file = await newsroom.articles.read(step.id);
+			if (file.kind === 'article' && file.revision === step.file.from) return;
+			await healHalf(newsroom.articles, step);
+		}
 		const { taxonomy } = act;
 		if (taxonomy !== null) {
 			const { before, during, bytesBefore } = taxonomy;

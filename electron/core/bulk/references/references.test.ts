@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OpenedArticle } from '#shared/contract/articles.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
+import { FailureError } from '#shared/failure.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import { realFileSystem } from '../../disk/file-system.ts';
@@ -321,6 +322,25 @@ test('a disk that takes nothing changes nothing, and nothing is gone on with lat
 	isFull = false;
 	await references.goOn();
 	expect(references.continued).toEqual([]);
+	expect(await bytesOf(newsroom)).toEqual(before);
+	await newsroom.close();
+});
+
+test('a change that breaks off in the middle is told, loses nothing of the taxonomy, and can be undone', async () => {
+	const newsroom = await desk();
+	for (let number = 0; number < 6; number += 1) await write(newsroom, `Story ${number}`, { categories: ['sport'] });
+	const before = await bytesOf(newsroom);
+	let asked = 0;
+	const wholeAnswer: TempNewsroom['articles']['wholeAnswer'] = (ask) => {
+		asked += 1;
+		if (asked === 2) throw new FailureError('damaged', 'The index is being made anew.');
+		return newsroom.articles.wholeAnswer(ask);
+	};
+	const breaking = makeReferences({ ...newsroom, articles: { ...newsroom.articles, wholeAnswer } });
+	const report = await breaking.change(renameSport);
+	expect(report).toMatchObject({ changed: 6, stopped: 'The index is being made anew.' });
+	expect(newsroom.folder().categories.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['sport', 'games']));
+	await makeReferences(newsroom).undo(report);
 	expect(await bytesOf(newsroom)).toEqual(before);
 	await newsroom.close();
 });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BulkReport } from '#shared/contract/articles.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
+import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { ArticleStore } from '../../articles/article-store.ts';
@@ -48,19 +49,27 @@ export async function runAct(
 	const stories = await runStories(newsroom, rounds(newsroom, act, log, undone), tools);
 	const { done, failedIds, left: _, ...rest } = stories;
 	const report: BulkReport = { ...rest, changed: done.length, undo: act.undoes === null ? act.id : null };
-	if (taxonomy === null) return report;
+	if (taxonomy === null || rest.stopped !== null) return report;
+	try {
+		const staying = await stillNamed(newsroom.articles, taxonomy, failedIds);
+		if (rest.cancelled || staying.length > 0) return { ...report, ...noteOf(taxonomy, staying) };
+		await newsroom.changeCategories((now) => {
+			const { during, after, bytesAfter } = taxonomy;
+			if (!isDeepStrictEqual(now, during)) return { categories: mergedTaxonomy(during, now, after, heirIn(act)) };
+			return bytesAfter === null
+				? { categories: after }
+				: { categories: after, bytes: Buffer.from(bytesAfter, 'base64') };
+		});
+		return report;
+	} catch (error) {
+		return { ...report, stopped: reasonIfStarted(error, done.length) };
+	}
+}
 
-	const staying = await stillNamed(newsroom.articles, taxonomy, failedIds);
-	const isWhole = !rest.cancelled && rest.stopped === null && staying.length === 0;
-	if (!isWhole) return { ...report, ...noteOf(taxonomy, staying) };
-	await newsroom.changeCategories((now) => {
-		const { during, after, bytesAfter } = taxonomy;
-		if (!isDeepStrictEqual(now, during)) return { categories: mergedTaxonomy(during, now, after, heirIn(act)) };
-		return bytesAfter === null
-			? { categories: after }
-			: { categories: after, bytes: Buffer.from(bytesAfter, 'base64') };
-	});
-	return report;
+/** Why an act ends before its end, where stories were changed, which is then told with the way back; else it fails. */
+function reasonIfStarted(error: unknown, done: number): string {
+	if (!(error instanceof FailureError) || done === 0) throw error;
+	return error.failure.message;
 }
 
 /** Answers the stories that are still to be changed, but for those that failed; empty once there are none. */
@@ -113,8 +122,15 @@ async function runStories(newsroom: ActNewsroom, next: NextTasks, tools: Tools):
 		stopped: null,
 	};
 	for (let round = 0; round < mostRounds; round += 1) {
-		const tasks = await next(all.failedIds);
-		if (tasks.length === 0 || all.cancelled || all.stopped !== null) break;
+		if (all.cancelled || all.stopped !== null) break;
+		let tasks: Task<ArticleId>[];
+		try {
+			tasks = await next(all.failedIds);
+		} catch (error) {
+			all = { ...all, stopped: reasonIfStarted(error, all.done.length) };
+			break;
+		}
+		if (tasks.length === 0) break;
 		const part = await runTasks(articles, tasks, tools, log);
 		all = {
 			done: [...new Set([...all.done, ...part.done])],
