@@ -94,7 +94,8 @@ function scopeOf(newsroom: OpenNewsroom, slugs: readonly string[] | undefined): 
 function planText(plan: ExportPlan, dateStyle: DateStyle): string {
 	const lines = plan.stories.map((story) => {
 		const why = story.withheld === null ? '' : ` ${withheldWords(story.withheld, dateStyle)}`;
-		return `${story.outcome.padEnd(9)} ${story.slug}${why}${reasons(story)}`;
+		const difference = story.difference === null ? '' : `\n    ${story.difference}.`;
+		return `${story.outcome.padEnd(9)} ${story.slug}${why}${difference}${reasons(story)}`;
 	});
 	for (const file of plan.removed) lines.push(`removed   ${file}`);
 	for (const file of plan.edited) lines.push(editedText(file));

@@ -27,6 +27,8 @@ export interface PlannedStory {
 	readonly problems: readonly Problem[];
 	/** What keeps it back for a time, where it is embargoed or scheduled. */
 	readonly withheld: Withheld | null;
+	/** What readers will see change, in a few words; null where it is not a changed one, or nobody can tell. */
+	readonly difference: string | null;
 }
 
 /** A format that stories can be exported as. */
@@ -52,8 +54,13 @@ export interface ExportPlan {
 	readonly damaged: number;
 }
 
+/** So many stories are named in the report of an export. */
+export const mostTold = 300;
+
 export interface ExportReport {
 	readonly folder: string;
+	/** The first of the stories that are new or changed there. */
+	readonly stories: readonly PlannedStory[];
 	readonly written: number;
 	readonly unchanged: number;
 	readonly removed: number;

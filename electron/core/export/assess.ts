@@ -49,8 +49,9 @@ export function plannedStory(
 	outcome: PlannedStory['outcome'],
 	problems: readonly Problem[],
 	withheld: Withheld | null = null,
+	difference: string | null = null,
 ): PlannedStory {
-	return { id, headline, slug, categories, outcome, problems, withheld };
+	return { id, headline, slug, categories, outcome, problems, withheld, difference };
 }
 
 /** The error that keeps a withdrawn story from being exported. */

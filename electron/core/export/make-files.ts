@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PlannedStory } from '#shared/contract/export.ts';
+import { mostTold, type PlannedStory } from '#shared/contract/export.ts';
+import { publishedDifference } from '#shared/document/diff/published-difference.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { PublishableArticle, PublishableImage } from '#shared/model/publishable.ts';
@@ -185,7 +186,11 @@ export async function makeFiles(
 		else unchanged += 1;
 		const { status, headline } = article;
 		if (isNew || differs) exported.push({ id: going.id, path, revision, status, headline, words: story.wordCount });
-		rows.push(plannedStory(article, isNew ? 'new' : differs ? 'changed' : 'unchanged', problems));
+		// Of a whole site that is made anew nobody reads the differences.
+		const former = differs && !isNew && written <= mostTold ? await earlier.story(going.id) : null;
+		const difference = former && publishedDifference(former, story);
+		const outcome = isNew ? 'new' : differs ? 'changed' : 'unchanged';
+		rows.push(plannedStory(article, outcome, problems, null, difference));
 	}
 	for (const id of decision.staying) {
 		stopIfCancelled(tools.signal);

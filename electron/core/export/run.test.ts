@@ -287,6 +287,25 @@ test('a picture is as it was in the newsroom', async () => {
 	expect(await readFile(join(out, 'deep', 'inside', lead.media), 'utf8')).toBe(testPicture);
 });
 
+test('the plan and the report say of each story what readers will see change', async () => {
+	const { newsroom, out } = await desk();
+	await runExport(await newsroom.source(), all, out);
+	const body = [
+		{ id: 'b1', type: 'paragraph', html: 'The tide went.' },
+		{ id: 'b2', type: 'paragraph', html: 'And came.' },
+	];
+	await newsroom.write({ id: testId(2), slug: 'night-trains', headline: 'Night trains are back', body });
+	const plan = await planExport(await newsroom.source(), all, out);
+	const difference = 'Headline changed, 1 block changed, 1 block added';
+	// The first story links to it.
+	expect(plan.stories.map((story) => [story.slug, story.difference]).sort()).toEqual([
+		['night-trains', difference],
+		['sea-wall', 'Related posts changed'],
+	]);
+	const report = await runExport(await newsroom.source(), all, out);
+	expect(report.stories).toEqual(plan.stories);
+});
+
 test('a ready story goes out only where that is asked for, and nothing else names it', async () => {
 	const { newsroom, out } = await desk();
 	await newsroom.write({ id: testId(5), slug: 'soon', status: 'ready', headline: 'Soon', trending: true });

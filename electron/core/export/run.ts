@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import type { ExportPlan, ExportReport } from '#shared/contract/export.ts';
+import { type ExportPlan, type ExportReport, mostTold } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
 import { plannedRows } from './as-before.ts';
 import { beginTree, mustBeSame } from './build-tree.ts';
@@ -69,7 +69,9 @@ export async function runExport(
 			await source.keepExported?.(outcome.exported);
 			const { written, unchanged, removed, media, edited, heldBack } = outcome;
 			const blocked = heldBack.filter((story) => story.outcome === 'blocked');
-			return { folder, written, unchanged, removed: removed.length, media, blocked, edited };
+			const given = outcome.rows.flatMap((row) => ('outcome' in row && row.outcome !== 'unchanged' ? row : []));
+			const stories = given.slice(0, mostTold);
+			return { folder, stories, written, unchanged, removed: removed.length, media, blocked, edited };
 		} finally {
 			await taken.release();
 		}

@@ -87,6 +87,7 @@ export function ExportDialog(props: ExportDialogProps) {
 					run.report.written > 0 ? `${countStories(run.report.written, locale)} exported` : 'Nothing had to be written'
 				}
 				intro={`To ${run.report.folder}`}
+				size="wide"
 				onClose={onClose}
 				foot={
 					<>
@@ -102,7 +103,7 @@ export function ExportDialog(props: ExportDialogProps) {
 					</>
 				}
 			>
-				<ExportResult report={run.report} />
+				<ExportResult report={run.report} onGoTo={(one, problem) => props.onGoTo(one.id, problem.where)} />
 			</Dialog>
 		);
 	if (run.kind === 'failed' || run.kind === 'cancelled')

@@ -1,10 +1,18 @@
-import type { ExportReport } from '#shared/contract/export.ts';
+import type { ExportReport, PlannedStory } from '#shared/contract/export.ts';
+import type { Problem } from '#shared/model/problem.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { EditedNote } from './edited-note.tsx';
+import { PlanTable } from './plan-table.tsx';
 import { countStories } from './plan-words.ts';
 
 /** What an export has done. */
-export function ExportResult({ report }: { report: ExportReport }) {
+export function ExportResult({
+	report,
+	onGoTo,
+}: {
+	report: ExportReport;
+	onGoTo: (story: PlannedStory, problem: Problem) => void;
+}) {
 	const { state } = useNewsroom();
 	const { locale } = state.newsroom;
 	const facts = [
@@ -40,6 +48,7 @@ export function ExportResult({ report }: { report: ExportReport }) {
 					{report.blocked.length > 5 ? ' and others' : ''}.
 				</p>
 			)}
+			{report.stories.length === 0 ? null : <PlanTable stories={report.stories} isDone onGoTo={onGoTo} />}
 		</div>
 	);
 }

@@ -8,12 +8,15 @@ import { countStories, outcomeWords, sortStories, withheldLine } from './plan-wo
 /** A table of more would only be slow to read. */
 const mostRows = 300;
 
-/** What the export would do with each story, and why. */
+/** What the export would do with each story, or did, and why. */
 export function PlanTable({
 	stories,
+	isDone = false,
 	onGoTo,
 }: {
 	stories: readonly PlannedStory[];
+	/** Whether it has been done. */
+	isDone?: boolean;
 	onGoTo: (story: PlannedStory, problem: Problem) => void;
 }) {
 	const { state, categoryLabel } = useNewsroom();
@@ -30,7 +33,7 @@ export function PlanTable({
 					<tr>
 						<th scope="col">Story</th>
 						<th scope="col" className="export-outcome">
-							What happens
+							{isDone ? 'What happened' : 'What happens'}
 						</th>
 						<th scope="col">Detail</th>
 					</tr>
@@ -76,7 +79,7 @@ function Detail({ story, onGoTo }: { story: PlannedStory; onGoTo: (story: Planne
 	const plain = {
 		blocked: null,
 		new: 'Exported for the first time.',
-		changed: 'Replaces what was exported before.',
+		changed: `${story.difference ?? 'Replaces what was exported before'}.`,
 		unchanged: 'The same as in the last export.',
 		embargoed: withheld,
 		scheduled: withheld,

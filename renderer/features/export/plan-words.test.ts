@@ -10,6 +10,7 @@ const story = (outcome: PlannedStory['outcome']): PlannedStory => ({
 	outcome,
 	problems: [],
 	withheld: null,
+	difference: null,
 });
 const plan = (...outcomes: PlannedStory['outcome'][]): ExportPlan => ({
 	folder: '/site',
