@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seriousViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/app.ts';
-import { readStoryFiles } from '../fixtures/on-disk.ts';
+import { readStoryFile, readStoryFiles } from '../fixtures/on-disk.ts';
 
 /** The categories and tags that the stories on the disk carry, with how many carry each. */
 async function carried(newsroom: string, of: 'categories' | 'tags'): Promise<Record<string, number>> {
@@ -60,4 +60,31 @@ test('a tag is renamed in all stories, and undone from the settings after a rest
 	settings = await desk.openSettings('Tags');
 	await settings.getByRole('button', { name: /^Undo: Tag/ }).click();
 	await expect.poll(() => carried(newsroomFolder, 'tags')).toEqual(before);
+});
+
+test('a published story that is typed in meanwhile keeps the words and gets the new name, and readers only the name', async ({
+	desk,
+}) => {
+	const headline = 'Hackers from China read US government email, Microsoft says';
+	const { path } = await readStoryFile(desk.newsroomFolder, headline);
+	const before = JSON.parse(await readFile(path, 'utf8'));
+	expect(before.categories).toContain('world');
+	const other = await desk.openTab();
+	const settings = await other.openSettings('Categories');
+	await settings.getByRole('button', { name: 'Change World in all stories' }).click();
+	await other.page.getByRole('menuitem', { name: 'Rename…' }).click();
+	const ask = other.page.getByRole('dialog', { name: 'Rename “World”' });
+	await ask.getByRole('textbox', { name: 'Name' }).fill('Globe');
+	await desk.openStory(headline);
+	await desk.story.typeHeadline('Hackers read government email');
+	await ask.getByRole('button', { name: /^Rename in/ }).click();
+	await expect(ask).toBeHidden();
+	await desk.story.waitUntilSaved();
+	const renamed = before.categories.map((slug: string) => (slug === 'world' ? 'globe' : slug));
+	const stored = async (file: string) => JSON.parse(await readFile(file, 'utf8'));
+	await expect
+		.poll(() => stored(path))
+		.toMatchObject({ headline: 'Hackers read government email', categories: renamed });
+	expect(await stored(path.replace('/articles/', '/live/'))).toMatchObject({ headline, categories: renamed });
+	await expect(desk.inspector.region.getByRole('button', { name: 'Remove Globe' })).toBeVisible();
 });
