@@ -3,7 +3,17 @@ import type { JobState } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
 import { createJobRunner } from './jobs.ts';
 
-const report = { folder: '/out', stories: [], written: 1, unchanged: 0, removed: 0, media: 0, blocked: [], edited: [] };
+const report = {
+	folder: '/out',
+	stories: [],
+	written: 1,
+	unchanged: 0,
+	removed: 0,
+	media: 0,
+	blocked: [],
+	edited: [],
+	next: null,
+};
 
 function makeRunner() {
 	const told: [string, JobState][] = [];

@@ -68,6 +68,8 @@ export interface ExportReport {
 	readonly blocked: readonly PlannedStory[];
 	/** Files that an earlier export wrote and somebody changed since; they were left. */
 	readonly edited: readonly string[];
+	/** When the first of the stories may go out that are held back until a moment, ISO 8601; null where none is. */
+	readonly next: string | null;
 }
 
 const JobId = z.string().max(64);

@@ -71,13 +71,18 @@ export async function runExport(
 			const blocked = heldBack.filter((story) => story.outcome === 'blocked');
 			const given = outcome.rows.flatMap((row) => ('outcome' in row && row.outcome !== 'unchanged' ? row : []));
 			const stories = given.slice(0, mostTold);
-			return { folder, stories, written, unchanged, removed: removed.length, media, blocked, edited };
+			const next = firstMoment(heldBack.flatMap(({ withheld }) => withheld?.until ?? []));
+			return { folder, stories, written, unchanged, removed: removed.length, media, blocked, edited, next };
 		} finally {
 			await taken.release();
 		}
 	} catch (error) {
 		throw exportFailure(error, folder);
 	}
+}
+
+function firstMoment(moments: readonly string[]): string | null {
+	return [...moments].sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
 /** So often an export begins anew when a story changed in the middle of it. */

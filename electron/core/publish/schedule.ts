@@ -37,7 +37,13 @@ export function keepSchedule(
 		try {
 			const due = await dueStories(newsroom);
 			if (due.length === 0) return targets.look(newsroom);
-			const { published, failed } = await targets.publishing(newsroom, false, () => publishDue(newsroom, due));
+			const { published, failed } = await targets.publishing(
+				newsroom,
+				false,
+				() => publishDue(newsroom, due),
+				(report) => report.published.length > 0,
+			);
+			if (published.length === 0) await targets.look(newsroom);
 			const news = failed.filter(({ id, scheduled, reason }) => !told.has(`${id} ${scheduled} ${reason}`));
 			for (const { id, scheduled, reason } of news) told.add(`${id} ${scheduled} ${reason}`);
 			if (published.length > 0 || news.length > 0) tell({ published, failed: news });

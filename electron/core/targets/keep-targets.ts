@@ -5,16 +5,21 @@ import type { Target } from '#shared/model/target.ts';
 import { manifestFile } from '../export/manifest.ts';
 import { readTargetFile } from '../export/target.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
-import { giveTarget, owe, readOwed, stillOwed } from './owed.ts';
+import { giveTarget, isDueAgain, owe, readOwed, stillOwed } from './owed.ts';
 import { folderOfTarget, keptOf } from './target-exports.ts';
 
 /** Gives targets what is published, at once, and later where that could not be. */
 export interface TargetKeeper {
 	/**
 	 * Does work that gives readers something. Targets that publishing writes are owed it from before it begins, and get it
-	 * after it has ended; `byHand` also those that were rolled back.
+	 * after it has ended, unless `isForReaders` says that nothing came of it; `byHand` also those that were rolled back.
 	 */
-	publishing<Value>(newsroom: OpenNewsroom, byHand: boolean, work: () => Promise<Value>): Promise<Value>;
+	publishing<Value>(
+		newsroom: OpenNewsroom,
+		byHand: boolean,
+		work: () => Promise<Value>,
+		isForReaders?: (value: Value) => boolean,
+	): Promise<Value>;
 	/** Tries to give a target what it is owed, at once. */
 	catchUp(newsroom: OpenNewsroom, target: Target): void;
 	/** Tries that for each target of the open newsroom that is owed something; from time to time. */
@@ -98,16 +103,25 @@ export function createTargetKeeper(
 	};
 
 	return {
-		async publishing(newsroom, byHand, work) {
+		async publishing(newsroom, byHand, work, isForReaders = () => true) {
 			const due = targetsOf(newsroom).filter(({ onPublish }) => onPublish);
+			const notes: { takeBack(): Promise<void> }[] = [];
 			for (const target of due) {
-				// The story is published whatever becomes of the target.
-				await owe(newsroom, target).catch((error: unknown) => log(`${target.name} may miss what is published`, error));
+				try {
+					notes.push(await owe(newsroom, target));
+				} catch (error) {
+					// The story is published whatever becomes of the target.
+					log(`${target.name} may miss what is published`, error);
+				}
 			}
+			let isWanted = true;
 			try {
-				return await work();
+				const value = await work();
+				isWanted = isForReaders(value);
+				return value;
 			} finally {
-				for (const target of due) {
+				if (!isWanted) for (const note of notes) await note.takeBack();
+				for (const target of isWanted ? due : []) {
 					begin(mayWrite(newsroom, target, byHand).then((may) => (may ? write(newsroom, target) : undefined)));
 				}
 			}
@@ -117,7 +131,12 @@ export function createTargetKeeper(
 		},
 		async look(newsroom) {
 			for (const target of targetsOf(newsroom)) {
-				if (writing.has(keyOf(newsroom, target)) || (await readOwed(newsroom, target)) === null) continue;
+				if (writing.has(keyOf(newsroom, target))) continue;
+				// An embargo that is over gives readers a story as well.
+				if ((await readOwed(newsroom, target)) === null) {
+					if (!target.onPublish || !(await isDueAgain(newsroom, target))) continue;
+					await owe(newsroom, target);
+				}
 				// Nobody waits for it, least of all the stories that are due next.
 				if (await mayWrite(newsroom, target, false)) begin(write(newsroom, target));
 			}

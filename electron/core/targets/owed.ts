@@ -20,29 +20,45 @@ const Owed = z.object({
 /** That a target has yet to be given what was published. */
 export type Owed = z.infer<typeof Owed>;
 
+const Next = z.object({ at: z.string() });
+
 const place = (newsroom: OpenNewsroom, target: Target) => besideKept(newsroom, target, 'owed.json');
 
 /** What a target is owed; null when it has everything. */
 export async function readOwed(newsroom: OpenNewsroom, target: Target): Promise<Owed | null> {
-	try {
-		const text = Buffer.from(await newsroom.disk.readFile(place(newsroom, target))).toString('utf8');
-		return Owed.safeParse(JSON.parse(text)).data ?? { mark: '', since: newsroom.now().toISOString(), reason: '' };
-	} catch (error) {
-		if (errorCode(error) === 'ENOENT') return null;
-		// One that was cut off says all the same that something is owed.
-		if (error instanceof SyntaxError) return { mark: '', since: newsroom.now().toISOString(), reason: '' };
-		throw error;
-	}
+	const bytes = await readOrNull(newsroom, place(newsroom, target));
+	if (bytes === null) return null;
+	// One that is damaged says all the same that something is owed.
+	return Owed.safeParse(jsonOrNull(bytes)).data ?? { mark: '', since: newsroom.now().toISOString(), reason: '' };
 }
 
-/** Notes that a target is owed something; durable, so that it is given also after a crash. */
-export async function owe(newsroom: OpenNewsroom, target: Target): Promise<void> {
+/** Notes that a target is owed something; durable, so that it is given also after a crash. Answers how to take that back. */
+export async function owe(newsroom: OpenNewsroom, target: Target): Promise<{ takeBack(): Promise<void> }> {
 	const before = await readOwed(newsroom, target);
-	await write(newsroom, target, {
+	const owed: Owed = {
 		mark: randomUUID(),
 		since: before?.since ?? newsroom.now().toISOString(),
 		reason: before?.reason ?? '',
-	});
+	};
+	await write(newsroom, target, owed);
+	// What was owed before is owed all the same.
+	return { takeBack: async () => (before === null ? given(newsroom, target, owed) : undefined) };
+}
+
+const waitsPlace = (newsroom: OpenNewsroom, target: Target) => besideKept(newsroom, target, 'next.json');
+
+/** Whether a story that the last export held back until a moment may go out by now. */
+export async function isDueAgain(newsroom: OpenNewsroom, target: Target): Promise<boolean> {
+	const bytes = await readOrNull(newsroom, waitsPlace(newsroom, target));
+	const next = bytes === null ? null : Next.safeParse(jsonOrNull(bytes)).data;
+	return next != null && Date.parse(next.at) <= newsroom.now().getTime();
+}
+
+/** Keeps for `isDueAgain` when that will be. */
+async function keepNext(newsroom: OpenNewsroom, target: Target, at: string | null): Promise<void> {
+	const place = waitsPlace(newsroom, target);
+	if (at !== null) await atomicWrite(newsroom.disk, place, Buffer.from(`${JSON.stringify({ at })}\n`, 'utf8'));
+	else await removeFile(newsroom, place);
 }
 
 /** Notes why a target could not be given what it is owed. */
@@ -54,10 +70,31 @@ export async function stillOwed(newsroom: OpenNewsroom, target: Target, reason: 
 /** Notes that a target was given all that was owed to it when `owed` was read. */
 async function given(newsroom: OpenNewsroom, target: Target, owed: Owed | null): Promise<void> {
 	if (owed === null || (await readOwed(newsroom, target))?.mark !== owed.mark) return;
+	await removeFile(newsroom, place(newsroom, target));
+}
+
+async function readOrNull({ disk }: OpenNewsroom, path: string): Promise<Uint8Array | null> {
 	try {
-		await newsroom.disk.unlink(place(newsroom, target));
+		return await disk.readFile(path);
 	} catch (error) {
-		if (errorCode(error) !== 'ENOENT') throw error; // another Galley was quicker
+		if (errorCode(error) === 'ENOENT') return null;
+		throw error;
+	}
+}
+
+function jsonOrNull(bytes: Uint8Array): unknown {
+	try {
+		return JSON.parse(Buffer.from(bytes).toString('utf8'));
+	} catch {
+		return null; // whoever asks knows what that means
+	}
+}
+
+async function removeFile({ disk }: OpenNewsroom, path: string): Promise<void> {
+	try {
+		await disk.unlink(path);
+	} catch (error) {
+		if (errorCode(error) !== 'ENOENT') throw error; // there was none, or another Galley was quicker
 	}
 }
 
@@ -70,7 +107,10 @@ export async function giveTarget(
 ): Promise<ExportReport> {
 	const owed = await readOwed(newsroom, target);
 	const report = await writeTarget(newsroom, target, scope, tools);
-	if (scope.kind === 'all') await given(newsroom, target, owed);
+	if (scope.kind !== 'all') return report;
+	await makeFolders(newsroom.disk, dirname(place(newsroom, target)));
+	await keepNext(newsroom, target, report.next);
+	await given(newsroom, target, owed);
 	return report;
 }
 

@@ -1,11 +1,13 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { realFileSystem } from '../disk/file-system.ts';
 import { runExport } from '../export/run.ts';
 import { all as everything, failure } from '../export/testing/desk.ts';
 import { readFiles, testId } from '../export/testing/test-newsroom.ts';
+import { openNewsroom } from '../newsroom/open-newsroom.ts';
 import { findTarget, logOf, planTarget, planTargetRollBack, rollTargetBack, writeTarget } from './target-exports.ts';
-import { openWhole, siteDesk } from './testing/site-desk.ts';
+import { deskOf, openWhole, siteDesk } from './testing/site-desk.ts';
 
 const all = { kind: 'all' } as const;
 
@@ -161,4 +163,43 @@ test('what was exported before anything was kept can be gone back to; what is da
 	expect(await failure(rollTargetBack(newsroom, target, 1))).toContain('articles/story-1.json of export 1 is lost');
 	expect(await readFiles(site)).toEqual(now);
 	await newsroom.close();
+});
+
+test('a published story goes to the site by itself when its embargo ends', async () => {
+	const { newsroom, root, write } = await siteDesk();
+	await newsroom.close();
+	const embargo = '2030-01-01T09:00:00Z';
+	const since = '2025-03-31T08:00:00Z';
+	const dates = { created: since, updated: since, published: since, updateShown: null, scheduled: null, embargo };
+	await write({ id: testId(7), slug: 'secret', headline: 'Secret', dates });
+	const clock = { now: '2030-01-01T08:59:00Z' };
+	const again = await openNewsroom(
+		realFileSystem,
+		join(root, 'newsroom'),
+		() => {},
+		() => new Date(clock.now),
+	);
+	await again.whole();
+	const { keeper } = deskOf(again);
+	const site = join(root, 'site');
+	await keeper.publishing(again, true, async () => {});
+	await keeper.idle();
+	expect(JSON.stringify(await readFiles(site))).not.toMatch(/secret/i);
+	const nothing = await readFiles(site);
+	await keeper.look(again);
+	await keeper.idle();
+	expect(await readFiles(site)).toEqual(nothing);
+	clock.now = '2030-01-01T09:00:05Z';
+	await keeper.look(again);
+	await keeper.idle();
+	expect(await readFiles(site)).toHaveProperty('articles/secret.json');
+	// Work that gave readers nothing leaves nothing owed.
+	await keeper.publishing(
+		again,
+		false,
+		async () => false,
+		(value) => value,
+	);
+	expect((await keeper.states(again))[0]?.standing).toEqual({ kind: 'idle' });
+	await again.close();
 });
