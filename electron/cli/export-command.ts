@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { findFormat } from '#core/export/formats/index.ts';
+import { heldBackChecks } from '#core/export/left-out.ts';
 import { planExport, runExport } from '#core/export/run.ts';
 import type { OpenNewsroom } from '#core/newsroom/open-newsroom.ts';
 import { exportSourceOf } from '#core/services/export-source-of.ts';
@@ -123,10 +124,12 @@ function editedText(file: string): string {
 	return `left      ${file}: somebody changed it since it was exported. Delete it yourself if it is to go.`;
 }
 
+/** The errors that keep a story back; of one that goes out, what is held back in it. */
 function reasons({ outcome, problems }: PlannedStory): string {
-	if (outcome !== 'blocked') return '';
-	const errors = problems.filter((problem) => problem.severity === 'error');
-	return errors.map((problem) => `\n    ${problem.message}.`).join('');
+	const told = problems.filter(({ check, severity }) =>
+		outcome === 'blocked' ? severity === 'error' : heldBackChecks.includes(check),
+	);
+	return told.map((problem) => `\n    ${problem.message}.`).join('');
 }
 
 function passedOver(damaged: number): string {

@@ -2,11 +2,10 @@ import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { PlannedStory } from '#shared/contract/export.ts';
 import { checkArticle, isBlocked } from '#shared/document/checks/check-article.ts';
 import { storyPictures } from '#shared/document/checks/media-rules.ts';
-import { type Article, type ArticleId, isArticleLink, type StoryLink } from '#shared/model/article.ts';
-import type { FieldRef, Problem } from '#shared/model/problem.ts';
+import { type Article, type ArticleId, isArticleLink } from '#shared/model/article.ts';
+import type { Problem } from '#shared/model/problem.ts';
 import type { Withheld } from '#shared/model/withheld.ts';
 import type { NewsroomNow } from './export-source.ts';
-import type { FindCard } from './link-card.ts';
 import type { PictureFault, Pictures } from './pictures.ts';
 
 /** Finds a story that another one links to; null when it is gone or in the trash. */
@@ -92,19 +91,12 @@ export function unusableProblem(reason: string): Problem {
 	return { check: 'story-unusable', severity: 'error', where: { field: 'body' }, message };
 }
 
-/** Warnings about links that the export leaves out, but for those of which something was `told`. */
-export function leftOutProblems(article: Article, card: FindCard, told: readonly Problem[]): Problem[] {
-	const said = new Set(told.map(({ where }) => JSON.stringify(where)));
-	const isLeftOut = (link: StoryLink | null) => link !== null && isArticleLink(link) && card(link.article) === null;
-	const problem = (where: FieldRef, which: string): Problem => {
-		const message = `${which} leads to a story that is not in this export, so readers will not get the link`;
-		return { check: 'linked-story-left-out', severity: 'warning', where, message };
-	};
-	const problems = article.related.flatMap((link, index) =>
-		isLeftOut(link) ? problem({ field: 'related', index }, `Related post ${index + 1}`) : [],
-	);
-	if (isLeftOut(article.nextRead)) problems.push(problem({ field: 'nextRead' }, 'The next read'));
-	return problems.filter(({ where }) => !said.has(JSON.stringify(where)));
+/** What the desk says of links to stories that readers do not have; what an export says of them is by what it holds. */
+const deskChecks: readonly string[] = ['linked-story-unpublished', 'linked-story-embargoed'];
+
+/** Problems without those that only the desk can tell, for the desk does not know what an export holds. */
+export function withoutDeskChecks(problems: readonly Problem[]): Problem[] {
+	return problems.filter(({ check }) => !deskChecks.includes(check));
 }
 
 export { isBlocked };

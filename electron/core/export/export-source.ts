@@ -20,6 +20,8 @@ export interface ReadArticle {
 	readonly revision: Revision;
 	/** Of the file, in bytes. */
 	readonly size: number;
+	/** Whether its working copy has changes that are not live. */
+	readonly hasHeldBack: boolean;
 }
 
 /** A story's file as it was read for an export; one that cannot be used says why. */

@@ -81,16 +81,16 @@ async function forReaders(
 	const live = await readLive({ disk, history, newsroom: folder().path }, file);
 	switch (live.kind) {
 		case 'working-copy':
-			return storyFile(file, file.path);
+			return storyFile(file, file.path, false);
 		case 'live':
-			return storyFile(live.file, live.isKept ? livePath(file.path) : file.path);
+			return storyFile(live.file, live.isKept ? livePath(file.path) : file.path, true);
 		case 'unusable':
 			return { kind: 'unusable', reason: live.reason };
 	}
 }
 
-function storyFile({ article, revision, bytes }: ArticleFile, path: string): StoryFile {
-	return { kind: 'article', article, path, revision, size: bytes.length };
+function storyFile({ article, revision, bytes }: ArticleFile, path: string, hasHeldBack: boolean): StoryFile {
+	return { kind: 'article', article, path, revision, size: bytes.length, hasHeldBack };
 }
 
 /** Stories whose files are other than the index has them, or gone. */

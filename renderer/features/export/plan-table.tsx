@@ -22,8 +22,9 @@ export function PlanTable({
 	const { state, categoryLabel } = useNewsroom();
 	const { locale } = state.newsroom;
 	const sorted = sortStories(stories);
-	// One unchanged story is the answer; hundreds of them are noise.
-	const quiet = stories.length > 20 ? sorted.filter(({ outcome }) => outcome === 'unchanged') : [];
+	// One unchanged story is the answer; hundreds of them are noise, but for what is held back in them.
+	const isQuiet = ({ outcome, problems }: PlannedStory) => outcome === 'unchanged' && problems.length === 0;
+	const quiet = stories.length > 20 ? sorted.filter(isQuiet) : [];
 	const loud = sorted.filter((story) => !quiet.includes(story));
 	const shown = loud.slice(0, mostRows);
 	return (
