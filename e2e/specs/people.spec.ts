@@ -62,4 +62,23 @@ test('a person is listed, picked for a byline while typing, and named in the his
 	await page.keyboard.press('Tab');
 	await story.waitUntilSaved();
 	expect(await byline()).toMatchObject({ name: 'A guest', person: null });
+
+	// Another name goes through all bylines, and comes back.
+	await page.getByRole('button', { name: 'Newsroom settings' }).click();
+	await settings.getByRole('tab', { name: 'People' }).click();
+	await settings.getByRole('option', { name: 'Tomás Verhoeven' }).click();
+	await settings.getByRole('button', { name: 'Change the name in bylines…' }).click();
+	const question = page.getByRole('dialog', { name: 'Change “Tomás Verhoeven” in all bylines' });
+	await expect(question).toContainText('2 stories carry it and are changed.');
+	await question.getByRole('textbox', { name: 'Bylines say' }).fill('Tom Verhoeven');
+	await question.getByRole('button', { name: 'Change in 2 stories' }).click();
+	await expect(settings).toContainText('“Tomás Verhoeven” changed to “Tom Verhoeven” in bylines');
+	const names = async () =>
+		(await readStoryFile(desk.newsroomFolder, 'The sleeper that pays its way, just')).story.byline.map(
+			({ name }) => name,
+		);
+	expect(await names()).toEqual(['Tom Verhoeven']);
+	await settings.getByRole('button', { name: /^Undo: “Tomás Verhoeven”/ }).click();
+	await expect(settings.getByText('“Tomás Verhoeven” changed to')).toBeHidden();
+	expect(await names()).toEqual(['Tomás Verhoeven']);
 });

@@ -9,7 +9,10 @@ import { answers, command, query } from './define.ts';
 /** A tag as stories carry it; those that differ only by case and accents are one. */
 const Tag = Line.max(200).refine((tag) => tag.trim() !== '', { error: 'must not be empty' });
 
-/** One change of a category or a tag, in the newsroom and in every story that carries it. */
+/** A name in a byline; those that differ only by case and accents are one. */
+const AuthorName = Line.max(400).refine((name) => name.trim() !== '', { error: 'must not be empty' });
+
+/** One change of a category, a tag or an author, in the newsroom and in every story that carries it. */
 export const ReferenceChange = z.discriminatedUnion('kind', [
 	/** With the slug that it has, only its name changes, and no story does. */
 	z.strictObject({ kind: z.literal('rename-category'), slug: Slug, to: Slug, label: Category.shape.label }),
@@ -20,13 +23,16 @@ export const ReferenceChange = z.discriminatedUnion('kind', [
 	/** A tag that stories carry already becomes one with it. */
 	z.strictObject({ kind: z.literal('rename-tag'), tag: Tag, to: Tag }),
 	z.strictObject({ kind: z.literal('remove-tag'), tag: Tag }),
+	/** Bylines name somebody otherwise; `person` is who of the newsroom's people that is, null for anybody else. */
+	z.strictObject({ kind: z.literal('rename-author'), name: AuthorName, to: AuthorName, person: Slug.nullable() }),
 ]);
 export type ReferenceChange = z.output<typeof ReferenceChange>;
 
-/** What stories carry: a category, by its slug alone and not those below it, or a tag in all ways of writing it. */
+/** What stories carry: a category, by its slug alone and not those below it, or a tag or an author in all ways of writing it. */
 export const CarriedReference = z.discriminatedUnion('of', [
 	z.strictObject({ of: z.literal('category'), slug: Slug }),
 	z.strictObject({ of: z.literal('tag'), tag: Tag }),
+	z.strictObject({ of: z.literal('author'), name: AuthorName }),
 ]);
 export type CarriedReference = z.output<typeof CarriedReference>;
 

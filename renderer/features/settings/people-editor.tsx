@@ -1,24 +1,32 @@
-import { Plus, Trash2, UserRound, Users } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { PencilLine, Plus, Trash2, UserRound, Users } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
 import { FileTrigger, ListBox, ListBoxItem } from 'react-aria-components';
+import type { Person } from '#shared/model/person.ts';
 import { slugify } from '#shared/text/slug.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { addPicture, pictureTypes } from '../../session/add-picture.ts';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { EmptyState } from '../../ui/display/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { newPersonDraft, type PersonDraft, type PersonErrors } from './person-drafts.ts';
+import type { ReferenceQuestion } from './references/reference-question.ts';
 import './people.css';
 
 interface EditorProps {
 	readonly drafts: readonly PersonDraft[];
 	readonly errors: ReadonlyMap<string, PersonErrors>;
 	readonly onChange: (drafts: readonly PersonDraft[]) => void;
+	/** Asks what bylines are to say of somebody who was listed before. */
+	readonly onAsk: (question: ReferenceQuestion) => void;
+	/** Why bylines cannot be changed now; undefined when they can. */
+	readonly disabledReason: string | undefined;
 }
 
 /** Who writes for the newsroom: a list, and the person that is chosen in it. */
-export function PeopleEditor({ drafts, errors, onChange }: EditorProps) {
+export function PeopleEditor({ drafts, errors, onChange, onAsk, disabledReason }: EditorProps) {
+	const { people } = useNewsroom().state;
 	const [chosen, setChosen] = useState<string | null>(null);
 	const form = useRef<HTMLFieldSetElement>(null);
 	// What is wrong is in sight, wherever it stands in the list.
@@ -71,6 +79,14 @@ export function PeopleEditor({ drafts, errors, onChange }: EditorProps) {
 						onChange={(part) =>
 							onChange(drafts.map((draft) => (draft.key === shown.key ? { ...draft, ...part } : draft)))
 						}
+						bylines={
+							<BylinesButton
+								draft={shown}
+								listed={people.find(({ slug }) => slug === shown.key)}
+								onAsk={onAsk}
+								disabledReason={disabledReason}
+							/>
+						}
 						onRemove={() => onChange(drafts.filter(({ key }) => key !== shown.key))}
 					/>
 				</fieldset>
@@ -83,11 +99,14 @@ function PersonForm({
 	draft,
 	errors,
 	onChange,
+	bylines,
 	onRemove,
 }: {
 	draft: PersonDraft;
 	errors: PersonErrors;
 	onChange: (part: Partial<PersonDraft>) => void;
+	/** What changes the name in bylines. */
+	bylines: ReactNode;
 	onRemove: () => void;
 }) {
 	const bind = (name: 'role' | 'email' | 'page' | 'languages') => ({
@@ -122,11 +141,37 @@ function PersonForm({
 			<TextField label="Languages" note="Language tags with commas between, such as en, fr." {...bind('languages')} />
 			<PersonPicture draft={draft} onChange={onChange} />
 			<div className="people-remove">
+				{bylines}
 				<Button icon={Trash2} onPress={onRemove}>
 					Remove {draft.name || 'this person'}
 				</Button>
 			</div>
 		</>
+	);
+}
+
+/** Stories print the name that they were given; this changes it in all of them. */
+function BylinesButton({
+	draft,
+	listed,
+	onAsk,
+	disabledReason,
+}: {
+	draft: PersonDraft;
+	/** The person as the newsroom has it; undefined for one who is new. */
+	listed: Person | undefined;
+} & Pick<EditorProps, 'onAsk' | 'disabledReason'>) {
+	if (listed === undefined) return null;
+	const { name, slug: person } = listed;
+	const to = draft.name.trim() === '' ? name : draft.name.trim();
+	return (
+		<Button
+			icon={PencilLine}
+			{...(disabledReason === undefined ? {} : { disabledReason })}
+			onPress={() => onAsk({ kind: 'rename-author', name, to, person })}
+		>
+			Change the name in bylines…
+		</Button>
 	);
 }
 

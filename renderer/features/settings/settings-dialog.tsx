@@ -13,6 +13,7 @@ import { PeopleEditor } from './people-editor.tsx';
 import { checkPeople, type PersonDraft, personDraftsOf } from './person-drafts.ts';
 import { DoneChanges } from './references/done-changes.tsx';
 import { ReferenceDialog } from './references/reference-dialog.tsx';
+import { pageOf, type ReferencePage } from './references/reference-question.ts';
 import { TagsEditor } from './references/tags-editor.tsx';
 import { type ReferenceWork, useReferences } from './references/use-references.ts';
 import { checkSettings, draftOf } from './settings-draft.ts';
@@ -120,9 +121,9 @@ export function SettingsDialog({
 	const busy = isBusy ? 'Stories are being changed at this moment.' : undefined;
 	const unsaved = categories === first.categories ? undefined : 'Save what you changed in the categories first.';
 	const askDisabled = state.readOnly ?? busy ?? unsaved;
-	const doneOf = (isTag: boolean) => (
+	const doneOf = (page: ReferencePage) => (
 		<DoneChanges
-			changes={references.done.filter(({ change }) => 'tag' in change === isTag)}
+			changes={references.done.filter(({ change }) => pageOf(change) === page)}
 			disabledReason={askDisabled}
 			onUndo={work.undo}
 		/>
@@ -181,7 +182,7 @@ export function SettingsDialog({
 										onAsk={references.ask}
 										askDisabled={askDisabled}
 									/>
-									{doneOf(false)}
+									{doneOf('categories')}
 								</div>
 							),
 						},
@@ -197,7 +198,7 @@ export function SettingsDialog({
 										onAsk={references.ask}
 										disabledReason={state.readOnly ?? busy}
 									/>
-									{doneOf(true)}
+									{doneOf('tags')}
 								</div>
 							),
 						},
@@ -219,11 +220,16 @@ export function SettingsDialog({
 							label: 'People',
 							badge: shown && !persons.ok ? persons.errors.size : 0,
 							content: (
-								<PeopleEditor
-									drafts={people}
-									errors={shown && !persons.ok ? persons.errors : new Map()}
-									onChange={setPeople}
-								/>
+								<div className="settings">
+									<PeopleEditor
+										drafts={people}
+										errors={shown && !persons.ok ? persons.errors : new Map()}
+										onChange={setPeople}
+										onAsk={references.ask}
+										disabledReason={state.readOnly ?? busy}
+									/>
+									{doneOf('people')}
+								</div>
 							),
 						},
 						{ id: 'you', label: 'You', content: <YouForm you={you} people={state.people} onChange={setYou} /> },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ReferenceChange } from '#shared/contract/references.ts';
-import { ArticleId, Moment, Revision } from '#shared/model/article.ts';
+import { ArticleId, BylineEntry, Moment, Revision } from '#shared/model/article.ts';
 import { Category } from '#shared/model/category.ts';
 import { ProcessName } from '../../disk/process.ts';
 
@@ -40,7 +40,11 @@ const Patch = z.object({
 	to: Revision,
 	hunks: z.array(z.object({ from: z.int().min(0), to: z.int().min(0), lines: z.array(z.string()) })),
 });
-const Lists = z.object({ categories: z.array(z.string()), tags: z.array(z.string()) });
+const Lists = z.object({
+	categories: z.array(z.string()),
+	tags: z.array(z.string()),
+	byline: z.array(BylineEntry),
+});
 const BothLists = z.object({ file: Lists, live: Lists.nullable() });
 
 /** What is about to be done to one story, and so the way back. */

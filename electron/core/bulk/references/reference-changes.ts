@@ -225,11 +225,11 @@ async function readTaxonomy(newsroom: ActNewsroom) {
 	return { categories, bytes: file };
 }
 
-/** The way of the taxonomy through a change; null for one of tags. */
+/** The way of the taxonomy through a change; null for one of tags or authors. */
 async function stepsTo(newsroom: ActNewsroom, change: ReferenceChange): Promise<TaxonomySteps | null> {
-	if (change.kind === 'rename-tag' || change.kind === 'remove-tag') return null;
 	const { categories, bytes } = await readTaxonomy(newsroom);
-	const after = taxonomyAfter(categories, change) ?? categories;
+	const after = taxonomyAfter(categories, change);
+	if (after === null) return null;
 	return {
 		before: [...categories],
 		during: [...withBoth(after, categories)],

@@ -1,6 +1,6 @@
 import type { CarriedReference, ReferenceChange } from '#shared/contract/references.ts';
-import { mergeSet } from '#shared/document/merge/field-merges.ts';
-import type { Article } from '#shared/model/article.ts';
+import { mergeByline, mergeSet } from '#shared/document/merge/field-merges.ts';
+import type { Article, BylineEntry } from '#shared/model/article.ts';
 import { foldName } from '#shared/text/search-text.ts';
 import type { EditOf } from '../../articles/change-both.ts';
 
@@ -15,14 +15,21 @@ export function carriedBy(change: ReferenceChange): CarriedReference | null {
 		case 'rename-tag':
 		case 'remove-tag':
 			return { of: 'tag', tag: change.tag };
+		case 'rename-author':
+			return { of: 'author', name: change.name };
 	}
 }
 
 /** Whether a story carries it. */
-export function carries(article: Pick<Article, 'categories' | 'tags'>, carried: CarriedReference): boolean {
-	if (carried.of === 'category') return article.categories.includes(carried.slug);
-	const wanted = foldName(carried.tag);
-	return article.tags.some((tag) => foldName(tag) === wanted);
+export function carries(article: CarriedLists, carried: CarriedReference): boolean {
+	switch (carried.of) {
+		case 'category':
+			return article.categories.includes(carried.slug);
+		case 'tag':
+			return article.tags.some((tag) => foldName(tag) === foldName(carried.tag));
+		case 'author':
+			return article.byline.some(({ name }) => foldName(name) === foldName(carried.name));
+	}
 }
 
 /** A story as a change makes it; one that does not carry the name stays as it is. */
@@ -41,6 +48,8 @@ export function changedStory(article: Article, change: ReferenceChange): Article
 			return withTag(article, change.tag, change.to);
 		case 'remove-tag':
 			return withTag(article, change.tag, null);
+		case 'rename-author':
+			return withAuthor(article, change);
 	}
 }
 
@@ -62,11 +71,24 @@ function withTag(article: Article, tag: string, to: string | null): Article {
 	return { ...article, tags };
 }
 
-/** The lists of a story that such a change concerns. */
-export interface CarriedLists {
-	readonly categories: readonly string[];
-	readonly tags: readonly string[];
+/** A story in whose byline nobody has the one name any more; somebody who is named there already is named once. */
+function withAuthor(
+	article: Article,
+	{ name, to, person }: Extract<ReferenceChange, { kind: 'rename-author' }>,
+): Article {
+	const [from, wanted] = [foldName(name), foldName(to)];
+	if (!article.byline.some((entry) => foldName(entry.name) === from)) return article;
+	const byline: BylineEntry[] = [];
+	for (const entry of article.byline) {
+		const folded = foldName(entry.name);
+		if (folded !== from && folded !== wanted) byline.push(entry);
+		else if (!byline.some(({ name: known }) => known === to)) byline.push({ ...entry, name: to, person });
+	}
+	return { ...article, byline };
 }
+
+/** The lists of a story that such a change concerns. */
+export type CarriedLists = Readonly<Pick<Article, 'categories' | 'tags' | 'byline'>>;
 
 /** The lists of a story and of what readers have of it, before and after a change. */
 export interface ListsChange {
@@ -84,6 +106,7 @@ export function takenBack({ was, is }: ListsChange): EditOf {
 			...article,
 			categories: merged(after.categories, article.categories, before.categories),
 			tags: merged(after.tags, article.tags, before.tags),
+			byline: mergeByline({ base: after.byline, mine: article.byline, theirs: before.byline }).mine,
 		};
 	};
 }

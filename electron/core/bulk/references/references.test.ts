@@ -344,3 +344,45 @@ test('a change that breaks off in the middle is told, loses nothing of the taxon
 	expect(await bytesOf(newsroom)).toEqual(before);
 	await newsroom.close();
 });
+
+test('a name is changed in all bylines, once where both stand, and all bytes come back', async () => {
+	const newsroom = await desk();
+	const entry = { name: 'Ana Ruiz', role: 'Reporter', url: '', person: 'ana-ruiz' };
+	const ben = { name: 'Ben', role: '', url: '', person: null };
+	const live = await write(newsroom, 'Live', { byline: [ben, entry], status: 'published' });
+	const edited = await write(newsroom, 'Edited', { byline: [entry], status: 'published' });
+	await save(newsroom, edited, { standfirst: 'Not for readers yet.' });
+	await write(newsroom, 'Both', {
+		byline: [
+			{ ...entry, name: 'ANA RUÍZ', person: null },
+			{ ...ben, name: 'Ana Silva' },
+		],
+	});
+	await write(newsroom, 'Other', { byline: [ben] });
+	const before = await bytesOf(newsroom);
+	expect(await touchedStories(newsroom.articles, { of: 'author', name: 'ana ruiz' })).toMatchObject({ count: 3 });
+
+	const references = makeReferences(newsroom);
+	const change = { kind: 'rename-author', name: 'Ana Ruiz', to: 'Ana Silva', person: 'ana-silva' } as const;
+	const report = await references.change(change);
+	expect(report).toMatchObject({ changed: 3, failedCount: 0 });
+	const bylines = Object.fromEntries(
+		(await stories(newsroom)).map(({ headline, byline }) => [
+			headline,
+			byline.map(({ name, person }) => [name, person]),
+		]),
+	);
+	expect(bylines).toEqual({
+		Live: [
+			['Ben', null],
+			['Ana Silva', 'ana-silva'],
+		],
+		Edited: [['Ana Silva', 'ana-silva']],
+		Both: [['Ana Silva', 'ana-silva']],
+		Other: [['Ben', null]],
+	});
+	expect(await newsroom.articles.live(live.article.id)).toBeNull();
+	expect((await newsroom.articles.live(edited.article.id))?.article.byline[0]?.name).toBe('Ana Silva');
+	await references.undo(report);
+	expect(await bytesOf(newsroom)).toEqual(before);
+});

@@ -26,8 +26,8 @@ function backPatch(from: Uint8Array, to: Uint8Array): StoryStep['file'] {
 	return { ...ends, hunks: hunks.map(({ lines, ...place }) => ({ ...place, lines: [...lines] })) };
 }
 
-function listsOf({ categories, tags }: Article): { categories: string[]; tags: string[] } & CarriedLists {
-	return { categories: [...categories], tags: [...tags] };
+function listsOf({ categories, tags, byline }: Article): CarriedLists {
+	return { categories, tags, byline };
 }
 
 /**

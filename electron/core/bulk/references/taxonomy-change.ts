@@ -6,11 +6,12 @@ import { type Category, categoriesBySlug, categoryPath, type Slug } from '#share
 
 type Categories = readonly Category[];
 
-/** The taxonomy after a change, null for one of tags; what does not fit it is a `FailureError`. */
+/** The taxonomy after a change, null for one of tags or authors; what does not fit it is a `FailureError`. */
 export function taxonomyAfter(categories: Categories, change: ReferenceChange): Categories | null {
 	switch (change.kind) {
 		case 'rename-tag':
 		case 'remove-tag':
+		case 'rename-author':
 			return null;
 		case 'rename-category': {
 			const { slug, to, label } = change;

@@ -5,7 +5,7 @@ import { numberAt, textAt } from '../store/connection.ts';
 import { type Condition, isOwned } from './story-conditions.ts';
 import type { Reader } from './story-source.ts';
 
-/** The stories that carry a category, without those below it, or a tag in any way of writing it; newest first. */
+/** The stories that carry a category, without those below it, or a tag or an author in any way of writing it; newest first. */
 export function carryingStories(reader: Reader, sets: CategorySets, carried: CarriedReference): CarryingStory[] {
 	const alone = carried.of === 'category' ? setsOf(sets, carried.slug, 1) : '[]';
 	const { sql, parameters } = carries(reader, sets, carried);
@@ -19,6 +19,7 @@ export function carryingStories(reader: Reader, sets: CategorySets, carried: Car
 
 function carries({ facets }: Reader, sets: CategorySets, carried: CarriedReference): Condition {
 	if (carried.of === 'tag') return isOwned(facets.called('tag', carried.tag));
+	if (carried.of === 'author') return isOwned(facets.called('author', carried.name));
 	const numbers = setsOf(sets, carried.slug, Number.POSITIVE_INFINITY);
 	return { sql: 'category_set in (select value from json_each(?))', parameters: [numbers] };
 }

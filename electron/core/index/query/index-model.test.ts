@@ -171,6 +171,10 @@ test.each([
 						expect(index.carrying({ of: 'category', slug })).toEqual(model.carrying({ of: 'category', slug }));
 					for (const written of ['CLIMATE', 'elan', 'Rail & road'])
 						expect(index.carrying({ of: 'tag', tag: written })).toEqual(model.carrying({ of: 'tag', tag: written }));
+					for (const { value } of fresh.facets('author', '', 3))
+						expect(index.carrying({ of: 'author', name: value })).toEqual(
+							model.carrying({ of: 'author', name: value }),
+						);
 					expect(index.countCategories()).toEqual(model.categoryCounts());
 					expect(index.trending()).toEqual(fresh.trending());
 					for (const of of facets) {

@@ -31,10 +31,11 @@ export class IndexModel {
 	}
 
 	carrying(carried: CarriedReference): { id: ArticleId; isAlone: boolean }[] {
-		const carries = ({ summary: { categories, tags } }: IndexedStory) =>
-			carried.of === 'category'
-				? categories.includes(carried.slug)
-				: tags.some((tag) => foldName(tag) === foldName(carried.tag));
+		const carries = ({ summary: { categories, tags, byline } }: IndexedStory) => {
+			if (carried.of === 'category') return categories.includes(carried.slug);
+			const [words, wanted] = carried.of === 'tag' ? [tags, carried.tag] : [byline, carried.name];
+			return words.some((word) => foldName(word) === foldName(wanted));
+		};
 		return this.ids(StoryFilter.parse({}), 'updated').flatMap((id) => {
 			const story = this.stories.get(id);
 			if (story === undefined || !carries(story)) return [];

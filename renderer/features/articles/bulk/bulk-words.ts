@@ -60,7 +60,7 @@ function changedWords(work: Exclude<BulkWork, { kind: 'reference' }>, count: num
 	}
 }
 
-/** A change of a category or a tag: while it is made, and once it is. */
+/** A change of a category, a tag or an author: while it is made, and once it is. */
 function referenceWords(change: ReferenceChange): { readonly working: string; readonly done: string } {
 	switch (change.kind) {
 		case 'rename-category':
@@ -73,6 +73,8 @@ function referenceWords(change: ReferenceChange): { readonly working: string; re
 			return { working: 'Renaming the tag', done: `The tag “${change.tag}” is “${change.to}” now.` };
 		case 'remove-tag':
 			return { working: 'Removing the tag', done: `The tag “${change.tag}” is removed.` };
+		case 'rename-author':
+			return { working: 'Changing the bylines', done: `Bylines say “${change.to}” instead of “${change.name}” now.` };
 	}
 }
 

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { doneLine } from './reference-question.ts';
 import './references.css';
 
-/** The last changes of categories or tags, each with its way back; nothing when there is none. */
+/** The last changes of categories, tags or authors, each with its way back; nothing when there is none. */
 export function DoneChanges({
 	changes,
 	disabledReason,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReferenceChange, TouchedStories } from '#shared/contract/references.ts';
 import type { Failure } from '#shared/failure.ts';
 import { type Category, Slug } from '#shared/model/category.ts';
+import type { Person } from '#shared/model/person.ts';
 import { statusEntry } from '#shared/model/status.ts';
 import { foldName } from '#shared/text/search-text.ts';
 import { slugify } from '#shared/text/slug.ts';
@@ -14,10 +15,17 @@ import { TextField } from '../../../ui/controls/text-field.tsx';
 import { Progress } from '../../../ui/display/progress.tsx';
 import { StatusDot } from '../../../ui/display/status-dot.tsx';
 import { Dialog, DialogSpace } from '../../../ui/overlays/dialog.tsx';
-import { actionWords, carriedIn, questionTitle, type ReferenceQuestion, touchedWords } from './reference-question.ts';
+import {
+	actionWords,
+	carriedIn,
+	nameIn,
+	questionTitle,
+	type ReferenceQuestion,
+	touchedWords,
+} from './reference-question.ts';
 import './references.css';
 
-/** Asks what becomes of a category or a tag, shows the stories that it touches, and how far the change is. */
+/** Asks what becomes of a category, a tag or an author, shows the stories that it touches, and how far the change is. */
 export function ReferenceDialog({
 	question,
 	tags,
@@ -36,12 +44,12 @@ export function ReferenceDialog({
 	onClose: () => void;
 }) {
 	const host = useHost();
-	const { newsroom, categories } = useNewsroom().state;
+	const { newsroom, categories, people } = useNewsroom().state;
 	const { locale } = newsroom;
 	const [touched, setTouched] = useState<TouchedStories | null>(null);
 	const [failure, setFailure] = useState<Failure | null>(null);
-	const [label, setLabel] = useState('tag' in question ? question.tag : question.category.label);
-	const [slug, setSlug] = useState('tag' in question ? '' : question.category.slug);
+	const [label, setLabel] = useState(nameIn(question));
+	const [slug, setSlug] = useState('category' in question ? question.category.slug : '');
 	const [slugFollows, setSlugFollows] = useState(true);
 	const [other, setOther] = useState('');
 	useEffect(() => {
@@ -83,7 +91,7 @@ export function ReferenceDialog({
 		);
 	}
 
-	const decided = decide(question, { label, slug, other }, categories);
+	const decided = decide(question, { label, slug, other }, categories, people);
 	const missing = touched === null ? 'The stories are being looked for.' : undefined;
 	return (
 		<Dialog
@@ -140,6 +148,17 @@ export function ReferenceDialog({
 						maxLength={200}
 						autoComplete="off"
 						note={mergeNote(question.tag, label, tags)}
+						onChange={setLabel}
+					/>
+				) : null}
+				{question.kind === 'rename-author' ? (
+					<TextField
+						label="Bylines say"
+						value={label}
+						autoFocus
+						maxLength={400}
+						autoComplete="off"
+						note={authorNote(label, people)}
 						onChange={setLabel}
 					/>
 				) : null}
@@ -216,6 +235,7 @@ function decide(
 	question: ReferenceQuestion,
 	{ label, slug, other }: { readonly label: string; readonly slug: string; readonly other: string },
 	categories: readonly Category[],
+	people: readonly Person[],
 ): Decision {
 	const named = label.trim();
 	const change = (made: ReferenceChange, isNameOnly = false): Decision => ({ ok: true, change: made, isNameOnly });
@@ -244,7 +264,19 @@ function decide(
 			return change({ kind: 'rename-tag', tag: question.tag, to: named });
 		case 'remove-tag':
 			return change({ kind: 'remove-tag', tag: question.tag });
+		case 'rename-author': {
+			if (named === '') return { ok: false, reason: 'Type the name.' };
+			const person = people.find(({ name }) => name === named)?.slug ?? question.person;
+			return change({ kind: 'rename-author', name: question.name, to: named, person });
+		}
 	}
+}
+
+function authorNote(name: string, people: readonly Person[]): string {
+	const person = people.find((each) => each.name === name.trim());
+	return person === undefined
+		? 'The name of another person moves the bylines to that one.'
+		: `Bylines lead to ${person.name}${person.role === '' ? '' : `, ${person.role}`}.`;
 }
 
 function mergeNote(tag: string, to: string, tags: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { CarriedReference, ReferenceChange, TouchedStories } from '#shared/contract/references.ts';
-import type { Category } from '#shared/model/category.ts';
+import type { Category, Slug } from '#shared/model/category.ts';
 
 /** A change of a category that is asked for. */
 export interface CategoryQuestion {
@@ -7,12 +7,33 @@ export interface CategoryQuestion {
 	readonly category: Category;
 }
 
-/** A change of a category or a tag that is asked for, before it is decided. */
-export type ReferenceQuestion = CategoryQuestion | { readonly kind: 'rename-tag' | 'remove-tag'; readonly tag: string };
+/** A change of a tag that is asked for. */
+interface TagQuestion {
+	readonly kind: 'rename-tag' | 'remove-tag';
+	readonly tag: string;
+}
+
+/** Another name for somebody in all bylines that is asked for; `to` is what is offered. */
+interface AuthorQuestion {
+	readonly kind: 'rename-author';
+	readonly name: string;
+	readonly to: string;
+	readonly person: Slug;
+}
+
+/** A change of a category, a tag or an author that is asked for, before it is decided. */
+export type ReferenceQuestion = CategoryQuestion | TagQuestion | AuthorQuestion;
 
 /** What stories carry that it is about. */
 export function carriedIn(question: ReferenceQuestion): CarriedReference {
-	return 'tag' in question ? { of: 'tag', tag: question.tag } : { of: 'category', slug: question.category.slug };
+	if ('tag' in question) return { of: 'tag', tag: question.tag };
+	return 'name' in question ? { of: 'author', name: question.name } : { of: 'category', slug: question.category.slug };
+}
+
+/** The name that it is about, as it is offered to be changed. */
+export function nameIn(question: ReferenceQuestion): string {
+	if ('tag' in question) return question.tag;
+	return 'to' in question ? question.to : question.category.label;
 }
 
 /** What it is called in its title. */
@@ -28,12 +49,21 @@ export function questionTitle(question: ReferenceQuestion): string {
 			return `Rename the tag “${question.tag}”`;
 		case 'remove-tag':
 			return `Remove the tag “${question.tag}”`;
+		case 'rename-author':
+			return `Change “${question.name}” in all bylines`;
 	}
 }
 
 /** What the button says that does it. */
 export function actionWords(question: ReferenceQuestion, stories: number, locale: string): string {
-	const verbs = { rename: 'Rename', merge: 'Merge', remove: 'Remove', 'rename-tag': 'Rename', 'remove-tag': 'Remove' };
+	const verbs = {
+		rename: 'Rename',
+		merge: 'Merge',
+		remove: 'Remove',
+		'rename-tag': 'Rename',
+		'remove-tag': 'Remove',
+		'rename-author': 'Change',
+	};
 	const verb = verbs[question.kind];
 	if (stories === 0) return verb;
 	const count = stories === 1 ? 'one story' : `${stories.toLocaleString(locale)} stories`;
@@ -57,6 +87,15 @@ export function touchedWords({ count, damaged }: TouchedStories, locale: string)
 	return stories + unknown;
 }
 
+/** The page of the settings on which a change is asked for. */
+export type ReferencePage = 'categories' | 'tags' | 'people';
+
+/** Where a change belongs. */
+export function pageOf(change: ReferenceChange): ReferencePage {
+	if ('tag' in change) return 'tags';
+	return change.kind === 'rename-author' ? 'people' : 'categories';
+}
+
 /** An earlier change, as a line of its own. */
 export function doneLine(change: ReferenceChange, categories: readonly Category[]): string {
 	const label = (slug: string) => categories.find((category) => category.slug === slug)?.label ?? slug;
@@ -73,5 +112,7 @@ export function doneLine(change: ReferenceChange, categories: readonly Category[
 			return `Tag “${change.tag}” renamed to “${change.to}”`;
 		case 'remove-tag':
 			return `Tag “${change.tag}” removed`;
+		case 'rename-author':
+			return `“${change.name}” changed to “${change.to}” in bylines`;
 	}
 }
