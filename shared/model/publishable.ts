@@ -269,6 +269,9 @@ export const PublishableWithdrawal = z.strictObject({
 	slug: Slug,
 	url: PageAddress.meta({ description: 'Where it stood' }),
 	json: JsonAddress.meta({ description: 'The file that it had' }),
+	former: z
+		.array(z.strictObject({ url: PageAddress, json: JsonAddress }))
+		.meta({ description: 'Where it stood before that' }),
 	kind: WithdrawalKind.meta({ description: 'Why it was withdrawn' }),
 	note: Text.meta({ description: 'A note for readers who look for it; empty when there is none' }),
 	date: Moment.meta({ description: 'When it was withdrawn' }),

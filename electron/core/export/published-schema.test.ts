@@ -78,11 +78,12 @@ const published = articleArbitrary
 	);
 
 /** What is told of withdrawn stories of every shape; every other one is replaced by a story that is in the export. */
-const withdrawn = articleArbitrary.map(({ id, slug, withdrawal, dates }) =>
+const withdrawn = articleArbitrary.map(({ id, slug, formerSlugs, withdrawal, dates }) =>
 	publishableWithdrawal(
 		{
 			id,
 			slug,
+			formerSlugs,
 			revision: 'a'.repeat(64),
 			withdrawal: withdrawal ?? { kind: 'unstated', note: '', replacedBy: null, date: dates.updated },
 		},

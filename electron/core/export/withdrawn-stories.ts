@@ -1,6 +1,7 @@
 import { StoryFilter } from '#shared/contract/articles.ts';
 import { storyUrl } from '#shared/document/page/story-url.ts';
 import { type Article, type ArticleId, isArticleLink, type StoryLink, type Withdrawal } from '#shared/model/article.ts';
+import type { Slug } from '#shared/model/category.ts';
 import type { PublishableWithdrawal } from '#shared/model/publishable.ts';
 import type { ChangedStories, ExportSource, ReadArticle } from './export-source.ts';
 import type { LinkContext } from './link-card.ts';
@@ -8,7 +9,7 @@ import { articleFile } from './publishable-categories.ts';
 import { readStories } from './read-stories.ts';
 
 /** All that an export takes of a story that readers once had and that was withdrawn. */
-export interface WithdrawnStory extends Pick<Article, 'id' | 'slug'>, Pick<ReadArticle, 'revision'> {
+export interface WithdrawnStory extends Pick<Article, 'id' | 'slug' | 'formerSlugs'>, Pick<ReadArticle, 'revision'> {
 	readonly withdrawal: Withdrawal;
 }
 
@@ -24,18 +25,18 @@ export async function withdrawnStories(source: ExportSource, changed: ChangedSto
 		changed,
 	)) {
 		if (file.kind !== 'article') continue;
-		const { id, slug, status, dates, withdrawal } = file.article;
+		const { id, slug, formerSlugs, status, dates, withdrawal } = file.article;
 		if (status !== 'withdrawn' || dates.published === null) continue;
 		// Another program took it back, and did not say why.
 		const unstated = { kind: 'unstated', note: '', replacedBy: null, date: dates.updated } as const;
-		found.push({ id, slug, revision: file.revision, withdrawal: withdrawal ?? unstated });
+		found.push({ id, slug, formerSlugs, revision: file.revision, withdrawal: withdrawal ?? unstated });
 	}
 	return found;
 }
 
 /** What sites are told of it; a story in its place is named only where readers get that with this export. */
 export function publishableWithdrawal(
-	{ id, slug, withdrawal }: WithdrawnStory,
+	{ id, slug, formerSlugs, withdrawal }: WithdrawnStory,
 	{ newsroom, card }: Pick<LinkContext, 'newsroom' | 'card'>,
 ): PublishableWithdrawal {
 	const { kind, note, replacedBy, date } = withdrawal;
@@ -44,11 +45,12 @@ export function publishableWithdrawal(
 		const other = card(link.article);
 		return other && storyUrl(newsroom.siteUrl, other.slug);
 	};
+	const placeOf = (at: Slug) => ({ url: storyUrl(newsroom.siteUrl, at), json: articleFile(at) });
 	return {
 		id,
 		slug,
-		url: storyUrl(newsroom.siteUrl, slug),
-		json: articleFile(slug),
+		...placeOf(slug),
+		former: formerSlugs.filter((former) => former !== slug).map(placeOf),
 		kind,
 		note,
 		date,

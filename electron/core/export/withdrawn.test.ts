@@ -40,7 +40,7 @@ async function exported(source: Awaited<ReturnType<TempNewsroom['reopen']>> | nu
 
 test('what was withdrawn is told newest first, with its reason, its note and what takes its place, and no word more', async () => {
 	const { newsroom, out } = await desk();
-	await newsroom.write(gone(11, { note: 'A judge asked for it.', kind: 'legal' }));
+	await newsroom.write(gone(11, { note: 'A judge asked for it.', kind: 'legal' }, { formerSlugs: ['long-gone'] }));
 	await newsroom.write(gone(12, { kind: 'replaced', replacedBy: { article: testId(2) } }));
 	await newsroom.write(
 		gone(13, { kind: 'replaced', replacedBy: { url: 'https://a.example/b', title: 'x', excerpt: '' } }),
@@ -66,6 +66,7 @@ test('what was withdrawn is told newest first, with its reason, its note and wha
 		slug: 'gone-11',
 		url: '/gone-11',
 		json: 'articles/gone-11.json',
+		former: [{ url: '/long-gone', json: 'articles/long-gone.json' }],
 		kind: 'legal',
 		note: 'A judge asked for it.',
 		date: '2025-03-11T08:00:00Z',
