@@ -91,6 +91,14 @@ export function unusableProblem(reason: string): Problem {
 	return { check: 'story-unusable', severity: 'error', where: { field: 'body' }, message };
 }
 
+/**
+ * What is wrong with a story by itself: one that is live is not kept back for a story that it links to and that is gone. That
+ * link is left out and told.
+ */
+export function withoutLostLinks({ status }: Pick<Article, 'status'>, problems: readonly Problem[]): Problem[] {
+	return problems.filter(({ check }) => status !== 'published' || check !== 'linked-story-gone');
+}
+
 /** What the desk says of links to stories that readers do not have; what an export says of them is by what it holds. */
 const deskChecks: readonly string[] = ['linked-story-unpublished', 'linked-story-embargoed'];
 

@@ -16,6 +16,7 @@ import {
 	storyProblems,
 	unusableProblem,
 	withdrawnProblem,
+	withoutLostLinks,
 } from './assess.ts';
 import type { Earlier } from './earlier.ts';
 import { ExportOvertaken } from './export-failure.ts';
@@ -220,13 +221,14 @@ export async function judge(
 	}
 	const { article } = file;
 	const { newsroom, categories } = source.folder;
-	const problems = await storyProblems(article, { newsroom, categories, now: source.now }, pictures, linked);
+	const all = await storyProblems(article, { newsroom, categories, now: source.now }, pictures, linked);
+	const problems = withoutLostLinks(article, all);
 	const bar = barOf(source, choice, article);
 	if (bar !== null) {
 		// An export of all is not about what is not published, whatever the index took this one for.
 		if (choice.scope.kind === 'all' && bar.problem !== null) return { kind: 'barred', row: null };
-		const all = bar.problem === null ? problems : [bar.problem, ...problems];
-		return { kind: 'barred', row: plannedStory(article, bar.outcome, all, bar.withheld) };
+		const told = bar.problem === null ? problems : [bar.problem, ...problems];
+		return { kind: 'barred', row: plannedStory(article, bar.outcome, told, bar.withheld) };
 	}
 	if (slugs.has(article.slug)) problems.unshift(slugTakenProblem);
 	if (isBlocked(problems)) return { kind: 'stays', row: plannedStory(article, 'blocked', problems) };

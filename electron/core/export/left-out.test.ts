@@ -50,6 +50,22 @@ test.each<[string, Partial<TestStory>]>([
 	);
 });
 
+test('a live story is not frozen when one that it links to is gone; a first publication is refused', async () => {
+	const { newsroom, out } = await desk();
+	const story = { id: testId(21), slug: 'linking', related: [{ article: testId(99) }] };
+	await newsroom.write({ ...story, status: 'published' });
+	const row = async () => {
+		const plan = await planExport(await newsroom.source(), { ...all, ready: true }, out);
+		return plan.stories.find(({ slug }) => slug === 'linking');
+	};
+	expect(await row()).toMatchObject({
+		outcome: 'new',
+		problems: [{ message: 'Related post 1 is left out: the story is gone or in the trash' }],
+	});
+	await newsroom.write({ ...story, status: 'ready' });
+	expect(await row()).toMatchObject({ outcome: 'blocked', problems: [{ check: 'linked-story-gone' }] });
+});
+
 test('the plan names a published story whose changes are held back', async () => {
 	const newsroom = await tempNewsroom();
 	const { articles } = newsroom;

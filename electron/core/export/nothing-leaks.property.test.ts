@@ -309,7 +309,9 @@ function expectRight(
 }
 
 /** Whether a story may link to one that is nowhere, which is an error of its own. */
-function isDangling(stories: readonly Story[], { links, nextRead }: Story): boolean {
+function isDangling(stories: readonly Story[], { status, links, nextRead }: Story): boolean {
+	// A live story goes out without the link.
+	if (status === 'published') return false;
 	const linked = [...links, nextRead].flatMap((link) => (link === null ? [] : (stories[link] ?? [])));
 	return linked.some(({ isTrashed, fault }) => isTrashed || fault === 'damaged');
 }
