@@ -24,9 +24,9 @@ async function addTarget(desk: Desk, name: string, folder: string): Promise<void
 	await expect(settings).toBeHidden();
 }
 
-test('a site gets what is published, keeps what is not, is taken back, and catches up when it is there again', async ({
-	desk,
-}) => {
+test('a site gets what is published, keeps what is not, is corrected and taken back, and catches up when it is there again', {
+	tag: '@desktop',
+}, async ({ desk }) => {
 	const { page, story, publishing, exportDialog } = desk;
 	const { story: file } = await readStoryFile(desk.newsroomFolder, headline);
 	const site = desk.setting.places.path('site');
@@ -47,9 +47,20 @@ test('a site gets what is published, keeps what is not, is taken back, and catch
 	await story.waitUntilSaved();
 	expect(await headlines()).not.toContain(changed);
 	await publishing.compare();
+	await publishing.tellReaders('A correction');
 	await publishing.dialog.getByRole('button', { name: 'Publish changes to Site' }).click();
 	await expect(page.getByText(/^Site is up to date\. .* changed there\./)).toBeVisible();
 	expect(await headlines()).toContain(changed);
+	const told = async () => {
+		const { corrections } = await readExported<{ corrections: { text: string }[] }>(
+			site,
+			'corrections.json',
+			'corrections',
+		);
+		return corrections.map(({ text }) => text);
+	};
+	const drafted = 'An earlier version said uphill; it is downhill.';
+	expect(await told()).toContain(drafted);
 
 	// Somebody sees that it was wrong.
 	await exportDialog.open();
@@ -63,6 +74,7 @@ test('a site gets what is published, keeps what is not, is taken back, and catch
 	await expect(log.getByRole('listitem').first()).toContainText('Taken back to export 1');
 	await log.getByRole('button', { name: 'Done' }).click();
 	expect(await headlines()).toContain(headline);
+	expect(await told()).not.toContain(drafted);
 	const targets = page.getByRole('status', { name: 'Targets' });
 	await expect(targets).toContainText('Site was taken back');
 	await targets.getByRole('button', { name: /^Bring up to date/ }).click();

@@ -55,14 +55,17 @@ main(async () => {
 	}
 });
 
-/** Changes the published story in front, and compares it with what readers have. */
+/** Changes the published story in front, and begins to tell its readers. */
 async function changeStory(page) {
 	const story = page.getByRole('region', { name: 'Story' });
-	const standfirst = story.locator('[data-field="standfirst"]');
-	await standfirst.click();
-	await standfirst.evaluate((element) => window.getSelection()?.selectAllChildren(element));
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.type(' The company says that it has closed the way in.');
+	const headline = story.locator('[data-field="headline"]');
+	await headline.click();
+	await headline.evaluate((element) => window.getSelection()?.selectAllChildren(element));
+	await page.keyboard.type('Hackers from China read British government email, Microsoft says');
 	await page.getByRole('button', { name: 'Compare and publish' }).click();
-	await page.getByRole('dialog').getByText('since then.').waitFor();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByText('since then.').waitFor();
+	await dialog.getByRole('region', { name: 'Still said as before' }).waitFor();
+	await dialog.getByText('A correction', { exact: true }).click();
+	await dialog.getByRole('textbox', { name: 'What readers are told' }).waitFor();
 }

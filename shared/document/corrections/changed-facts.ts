@@ -71,10 +71,11 @@ export function stillSaid(article: Article, facts: readonly string[]): StillSaid
 	return found;
 }
 
-/** Whether a text says a fact, in whole words and without regard to case. */
+/** Whether a text says a fact, in whole words; a number without regard to case, and a name as it is written. */
 export function says(text: string, fact: string): boolean {
-	const words = fact.toLowerCase();
-	const inside = text.toLowerCase();
+	// "US" is not "us".
+	const isName = /\p{Lu}/u.test(fact) && !isNumberWord(fact);
+	const [words, inside] = isName ? [fact, text] : [fact.toLowerCase(), text.toLowerCase()];
 	if (unspaced.test(words)) return inside.includes(words);
 	for (let at = inside.indexOf(words); at !== -1; at = inside.indexOf(words, at + 1)) {
 		// Neither "11" nor "1.5" says "1" or "5".

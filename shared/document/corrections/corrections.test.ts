@@ -76,6 +76,8 @@ test.each([
 	['For 1.5 million', '5', false],
 	['It is 5.', '5', true],
 	['Mondays are free', 'Monday', false],
+	['It told us so', 'US', false],
+	['Eleven bakers', 'eleven', true],
 	['東京の店', '東京', true],
 ])('“%s” says “%s”: %s', (text, fact, expected) => {
 	expect(says(text, fact)).toBe(expected);
