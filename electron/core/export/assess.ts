@@ -91,20 +91,12 @@ export function unusableProblem(reason: string): Problem {
 	return { check: 'story-unusable', severity: 'error', where: { field: 'body' }, message };
 }
 
-/**
- * What is wrong with a story by itself: one that is live is not kept back for a story that it links to and that is gone. That
- * link is left out and told.
- */
-export function withoutLostLinks({ status }: Pick<Article, 'status'>, problems: readonly Problem[]): Problem[] {
-	return problems.filter(({ check }) => status !== 'published' || check !== 'linked-story-gone');
-}
-
 /** What the desk says of links to stories that readers do not have; what an export says of them is by what it holds. */
-const deskChecks: readonly string[] = ['linked-story-unpublished', 'linked-story-embargoed'];
+const deskChecks: readonly string[] = ['linked-story-gone', 'linked-story-unpublished', 'linked-story-embargoed'];
 
-/** Problems without those that only the desk can tell, for the desk does not know what an export holds. */
+/** Problems without the warnings that only the desk gives, for the desk does not know what an export holds. */
 export function withoutDeskChecks(problems: readonly Problem[]): Problem[] {
-	return problems.filter(({ check }) => !deskChecks.includes(check));
+	return problems.filter(({ check, severity }) => severity === 'error' || !deskChecks.includes(check));
 }
 
 export { isBlocked };

@@ -16,7 +16,6 @@ import {
 	storyProblems,
 	unusableProblem,
 	withdrawnProblem,
-	withoutLostLinks,
 } from './assess.ts';
 import type { Earlier } from './earlier.ts';
 import { ExportOvertaken } from './export-failure.ts';
@@ -221,8 +220,7 @@ export async function judge(
 	}
 	const { article } = file;
 	const { newsroom, categories } = source.folder;
-	const all = await storyProblems(article, { newsroom, categories, now: source.now }, pictures, linked);
-	const problems = withoutLostLinks(article, all);
+	const problems = await storyProblems(article, { newsroom, categories, now: source.now }, pictures, linked);
 	const bar = barOf(source, choice, article);
 	if (bar !== null) {
 		// An export of all is not about what is not published, whatever the index took this one for.

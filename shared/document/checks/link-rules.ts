@@ -40,7 +40,22 @@ export const linkRules: readonly Rule[] = [
 		check: 'linked-story-gone',
 		severity: 'error',
 		find: (article, context) =>
-			eachStory(article, context, (story) => (story === null ? 'leads to a story that is gone or in the trash' : null)),
+			article.status === 'published'
+				? []
+				: eachStory(article, context, (story) =>
+						story === null ? 'leads to a story that is gone or in the trash' : null,
+					),
+	},
+	{
+		// What readers have is not frozen for what happens to another story.
+		check: 'linked-story-gone',
+		severity: 'warning',
+		find: (article, context) =>
+			article.status !== 'published'
+				? []
+				: eachStory(article, context, (story) =>
+						story === null ? 'leads to a story that is gone or in the trash, so readers will not get it' : null,
+					),
 	},
 	{
 		check: 'linked-story-unpublished',
