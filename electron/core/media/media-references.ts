@@ -19,8 +19,8 @@ export function noReferences(): MediaReferences {
 	return { hashes: new Set(), read: new Map() };
 }
 
-/** What cannot refer to an image, or is made again from what can. */
-const passedOver = /^(?:media|\.git|\.galley\/(?:index\.db.*|lock.*))$/;
+/** What cannot refer to an image, is made again from what can, or has its images itself, as kept exports have. */
+const passedOver = /^(?:media|\.git|\.galley\/(?:index\.db.*|lock.*|targets))$/;
 
 /**
  * Reads every file of a folder that changed since `known` was read, and notes the hash of each image that it may name.

@@ -197,6 +197,7 @@ test('files are told by path, with what tells that they are the same', () => {
 		id: idOf(number),
 		path: `articles/${number}.json`,
 		slug: `story-${number}`,
+		formerSlugs: [],
 		revision: String(number).repeat(64),
 		mark,
 	}));
