@@ -12,6 +12,7 @@ import { Comparison } from '../features/history/comparison.tsx';
 import { copyBlock } from '../features/history/copy-block.ts';
 import { refuseReplacement } from '../features/inspector/links/link-rules.ts';
 import { OneLink } from '../features/inspector/links/one-link.tsx';
+import { StillPage } from '../features/preview/still-page.tsx';
 import { PublishDialog } from '../features/publish/publish-dialog.tsx';
 import { WithdrawDialog } from '../features/publish/withdraw/withdraw-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
@@ -70,6 +71,7 @@ export function Dialogs({
 			return (
 				<PublishDialog
 					session={session}
+					page={<StillPage session={session} />}
 					comparison={(live, readOnly) => (
 						<Comparison session={session} past={live} readOnly={readOnly} onCopy={(block) => copyBlock(live, block)} />
 					)}

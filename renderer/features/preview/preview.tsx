@@ -1,5 +1,5 @@
 import { Monitor, Smartphone, Tablet, X } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
@@ -15,6 +15,7 @@ import { type PreviewWidth, pageSize } from './page-size.ts';
 import './preview.css';
 import { usePageParts } from './use-page-parts.ts';
 import { usePreviewWidth } from './use-preview-width.ts';
+import { useSize } from './use-size.ts';
 
 const widths: readonly { id: PreviewWidth; label: string; icon: typeof Monitor }[] = [
 	{ id: 'phone', label: 'Phone width', icon: Smartphone },
@@ -167,19 +168,4 @@ export function Preview({
 			</div>
 		</section>
 	);
-}
-
-function useSize() {
-	const ref = useRef<HTMLDivElement>(null);
-	const [size, setSize] = useState({ width: 0, height: 0 });
-	useLayoutEffect(() => {
-		const element = ref.current;
-		if (!element) return;
-		const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-		measure();
-		const observer = new ResizeObserver(measure);
-		observer.observe(element);
-		return () => observer.disconnect();
-	}, []);
-	return [ref, size] as const;
 }

@@ -9,7 +9,7 @@ import { useTargets, writtenTargets } from '../../session/use-targets.ts';
 import { MomentField } from '../../ui/controls/moment-field.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { publish, schedule } from './publish.ts';
-import type { PublishProps } from './publish-props.ts';
+import type { FirstProps, PublishProps } from './publish-props.ts';
 import { PublishWindow } from './publish-window.tsx';
 import { scheduleWords } from './schedule-words.ts';
 import { TargetsNote } from './targets-note.tsx';
@@ -20,7 +20,13 @@ const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const isAhead = (moment: string | null) => moment !== null && Date.parse(moment) > Date.now();
 
 /** Publishes a story that readers do not have, now or at a set time. */
-export function FirstPublication({ session, onGoTo, onClose, onPublished }: PublishProps) {
+export function FirstPublication({
+	session,
+	page,
+	onGoTo,
+	onClose,
+	onPublished,
+}: PublishProps & Pick<FirstProps, 'page'>) {
 	const host = useHost();
 	const { newsroom } = useNewsroom().state;
 	const dates = useField(session, 'dates');
@@ -56,6 +62,7 @@ export function FirstPublication({ session, onGoTo, onClose, onPublished }: Publ
 					? 'The checks have nothing to say against it.'
 					: 'This is what the checks say about it.'
 			}
+			size="wide"
 			publishing={publishing}
 			action={when === null ? (places === null ? 'Publish now' : `Publish 1 story to ${places}`) : 'Schedule'}
 			blocked={publishing.blocked ?? lift ?? (isOver ? 'This time is over; clear it to publish now.' : undefined)}
@@ -63,6 +70,7 @@ export function FirstPublication({ session, onGoTo, onClose, onPublished }: Publ
 			onGoTo={onGoTo}
 			onClose={onClose}
 		>
+			{page}
 			<div className="publish-when">
 				<MomentField label="At a set time" value={when} clock={newsroom} onChange={setWhen} />
 				<p className="publish-note">

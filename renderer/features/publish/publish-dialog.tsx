@@ -2,12 +2,18 @@ import { useState } from 'react';
 import type { FieldRef } from '#shared/model/problem.ts';
 import { useField } from '../../session/use-story.ts';
 import { FirstPublication } from './first-publication.tsx';
-import type { ChangesProps, PublishProps } from './publish-props.ts';
+import type { ChangesProps, FirstProps, PublishProps } from './publish-props.ts';
 import { PublishedChanges } from './published-changes.tsx';
 import './publish.css';
 
 /** Gives readers a story, now or at a set time, or the changes of a published one: after the checks, and what they will see. */
-export function PublishDialog({ comparison, onOpen, onGoTo, ...props }: PublishProps & ChangesProps) {
+export function PublishDialog({
+	page,
+	comparison,
+	onOpen,
+	onGoTo,
+	...props
+}: PublishProps & FirstProps & ChangesProps) {
 	const status = useField(props.session, 'status');
 	// Which of the two it is about stays while it is open, though the story is published meanwhile.
 	const [isOut] = useState(status === 'published');
@@ -26,6 +32,6 @@ export function PublishDialog({ comparison, onOpen, onGoTo, ...props }: PublishP
 			}}
 		/>
 	) : (
-		<FirstPublication {...props} onGoTo={goTo} />
+		<FirstPublication {...props} page={page} onGoTo={goTo} />
 	);
 }

@@ -6,6 +6,12 @@ import type { StorySession } from '../../session/story-session.ts';
 /** How a story differs from its live version, with a way back for each part. */
 type ShowChanges = (live: Article, readOnly: string | undefined) => ReactNode;
 
+/** What the first publication shows besides. */
+export interface FirstProps {
+	/** The page that readers will get. */
+	readonly page: ReactNode;
+}
+
 /** What the publication of changes needs besides. */
 export interface ChangesProps {
 	readonly comparison: ShowChanges;

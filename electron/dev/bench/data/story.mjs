@@ -43,6 +43,7 @@ function makeReporter(random) {
 		name,
 		role: random.chance(0.8) ? random.oneOf(lexicon.bylineRoles) : '',
 		url: hasPage ? `https://the-lantern.example/people/${surname.toLowerCase().replace(/[^a-z]+/g, '')}` : '',
+		person: null,
 	};
 }
 
@@ -87,6 +88,10 @@ function makeStory(random, newsroom, created) {
 		newsletter: random.chance(0.9),
 		comments: random.chance(0.8) ? 'open' : 'closed',
 		corrections: makeCorrections(random, writer, dates),
+		withdrawal: null,
+		formerSlugs: [],
+		embargo: { untilLifted: false, reason: '' },
+		statusHistory: [],
 		dates,
 		seo: { title: random.chance(0.1) ? headline.slice(0, 60) : '', description: '', canonical: '' },
 		notes: status === 'draft' || random.chance(0.05) ? `${writer.point()}\n${writer.point()}` : '',
@@ -114,6 +119,7 @@ function makeWorkflow(random, created) {
 		created: isoSeconds(created),
 		updated: isoSeconds(later(20)),
 		published: null,
+		updateShown: null,
 		scheduled: null,
 		embargo: null,
 	};
@@ -173,5 +179,8 @@ function findLinks(random, newsroom, section) {
 
 function makeCorrections(random, writer, { published, updated }) {
 	if (published === null || !random.chance(0.02)) return [];
-	return [{ date: updated.slice(0, 10), text: writer.point(), block: random.chance(0.5) ? 'b1' : null }];
+	const date = updated.slice(0, 10);
+	const text = writer.point();
+	const block = random.chance(0.5) ? 'b1' : null;
+	return [{ kind: 'correction', date, text, block, priority: 'normal' }];
 }
