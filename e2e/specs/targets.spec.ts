@@ -75,6 +75,12 @@ test('a site gets what is published, keeps what is not, is corrected and taken b
 	await log.getByRole('button', { name: 'Done' }).click();
 	expect(await headlines()).toContain(headline);
 	expect(await told()).not.toContain(drafted);
+	await exportDialog.open();
+	await exportDialog.dialog.getByRole('button', { name: `Compare the JSON of ${changed}` }).click();
+	const json = page.getByRole('dialog', { name: 'What changes in the JSON' });
+	await expect(json.locator('ins').filter({ hasText: drafted })).toBeVisible();
+	await json.getByRole('button', { name: 'Done' }).click();
+	await exportDialog.dialog.getByRole('button', { name: 'Cancel' }).click();
 	const targets = page.getByRole('status', { name: 'Targets' });
 	await expect(targets).toContainText('Site was taken back');
 	await targets.getByRole('button', { name: /^Bring up to date/ }).click();

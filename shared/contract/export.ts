@@ -54,6 +54,12 @@ export interface ExportPlan {
 	readonly damaged: number;
 }
 
+/** The JSON of one story, as it lies in the folder and as an export would write it; null where there is none. */
+export interface StoryJson {
+	readonly before: string | null;
+	readonly after: string | null;
+}
+
 /** So many stories are named in the report of an export. */
 export const mostTold = 300;
 
@@ -102,6 +108,8 @@ export type ExportRequest = z.output<typeof request>;
 export const exporting = {
 	formats: query(z.strictObject({}), answers<readonly ExportFormatInfo[]>()),
 	plan: query(request, answers<ExportPlan>()),
+	/** What such an export would make of the JSON of one story. Nothing is written. */
+	json: query(request.extend({ story: ArticleId }), answers<StoryJson>()),
 	/** Starts an export; its progress and end come as `jobs.changed`. */
 	start: command(request, answers<{ readonly job: string }>()),
 };

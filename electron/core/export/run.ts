@@ -36,18 +36,37 @@ export async function planExport(
 	tools: ExportTools = {},
 ): Promise<ExportPlan> {
 	try {
-		const target = await checkTarget(folder, source.folder.path);
-		await recoverTarget(target);
-		const nowhere: Sink = { write: async () => {}, keep: async () => {} };
-		const { rows, heldBack, removed, edited } = await untilNothingChanges(async () => {
-			const earlier = await readEarlier(target, await isThere(target.path), order.format);
-			return make(source, order, earlier, nowhere, tools);
-		});
+		const nowhere = { begin: async () => {}, write: async () => {}, keep: async () => {} };
+		const { rows, heldBack, removed, edited } = await dryRun(source, order, folder, tools, () => nowhere);
 		const stories = [...(await plannedRows(source, rows)), ...heldBack];
 		return { folder, stories, removed, edited, damaged: source.damaged };
 	} catch (error) {
 		throw exportFailure(error, folder);
 	}
+}
+
+/** Hears of each file that an export would write or leave as it is. */
+interface Listener extends Sink {
+	/** Called before each try, as a story that changes meanwhile makes it begin anew. */
+	begin(): Promise<void>;
+}
+
+/** Makes all that an export would write, and writes nothing. */
+export async function dryRun(
+	source: ExportSource,
+	order: ExportOrder,
+	folder: string,
+	tools: ExportTools,
+	listen: (earlier: Earlier) => Listener,
+): Promise<Outcome> {
+	const target = await checkTarget(folder, source.folder.path);
+	await recoverTarget(target);
+	return untilNothingChanges(async () => {
+		const earlier = await readEarlier(target, await isThere(target.path), order.format);
+		const listener = listen(earlier);
+		await listener.begin();
+		return make(source, order, earlier, listener, tools);
+	});
 }
 
 /**

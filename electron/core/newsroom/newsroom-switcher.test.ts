@@ -175,6 +175,7 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		'journal.clear': { session, id: article.id },
 		'journal.resolve': { session, id: article.id, keep: 'mine' },
 		'export.plan': target,
+		'export.json': { ...target, story: article.id },
 		'export.start': target,
 		'targets.plan': { name: 'Site', scope: { kind: 'all' } },
 		'targets.write': { name: 'Site', scope: { kind: 'all' } },

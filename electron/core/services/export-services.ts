@@ -3,6 +3,7 @@ import type { Services } from '#shared/contract/index.ts';
 import { FailureError } from '#shared/failure.ts';
 import { exportFormats, findFormat } from '../export/formats/index.ts';
 import { planExport, runExport } from '../export/run.ts';
+import { storyJson } from '../export/story-json.ts';
 import { checkTarget } from '../export/target.ts';
 import type { JobRunner } from '../jobs.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
@@ -22,6 +23,10 @@ export function exportServices(jobs: JobRunner): Pick<Services<OpenNewsroom>, 'e
 			plan: async (request, newsroom) => {
 				await newsroom.whole();
 				return planExport(exportSourceOf(newsroom), orderOf(request), request.folder);
+			},
+			json: async ({ story, ...request }, newsroom) => {
+				await newsroom.whole();
+				return storyJson(exportSourceOf(newsroom), orderOf(request), request.folder, story);
 			},
 			start: async (request, newsroom) => {
 				const order = orderOf(request);

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { type ExportFormatInfo, type ExportScope, takesReady } from '#shared/contract/export.ts';
+import { type ExportFormatInfo, type ExportRequest, type ExportScope, takesReady } from '#shared/contract/export.ts';
+import type { Target } from '#shared/model/target.ts';
 import { Select } from '../../ui/controls/select.tsx';
 import { Switch } from '../../ui/controls/switch.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,6 +18,12 @@ export interface ExportChoice {
 /** The choice as it is asked for. */
 export function requestOf({ ready, ...choice }: ExportChoice) {
 	return { ...choice, ready: ready ?? takesReady(choice.scope) };
+}
+
+/** The request of an export to a folder, or to a target, which says by itself what it takes and as what. */
+export function wholeRequest(choice: ExportChoice, folder: string, target: Target | null): ExportRequest {
+	if (target === null) return { ...requestOf(choice), folder };
+	return { scope: choice.scope, folder, format: target.format, ready: target.options.ready, drafts: false };
 }
 
 /** What to export, as what, and whether stories that are not published go with it. */

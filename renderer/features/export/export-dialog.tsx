@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
-import type { ExportScope } from '#shared/contract/export.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ExportScope, PlannedStory } from '#shared/contract/export.ts';
 import { ok } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
@@ -14,11 +14,12 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import './export.css';
 import { EditedNote } from './edited-note.tsx';
-import { type ExportChoice, ExportChoices, requestOf } from './export-choices.tsx';
+import { type ExportChoice, ExportChoices, requestOf, wholeRequest } from './export-choices.tsx';
 import { ExportFolder, FolderQuestion } from './export-folder.tsx';
 import { type ExportPlace, ExportPlaces } from './export-place.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
+import { JsonDialog } from './json-dialog.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { countStories, planSummary, writtenCount } from './plan-words.ts';
 import { TargetNote } from './target-note.tsx';
@@ -63,6 +64,12 @@ export function ExportDialog(props: ExportDialogProps) {
 	const [isChanging, setAsking] = useState(false);
 	const asking = target === null && (folder === null || isChanging);
 	const [unsaved, setUnsaved] = useState(false);
+	/** The story of which the JSON is compared. */
+	const [compared, setCompared] = useState<PlannedStory | null>(null);
+	const request = useMemo(
+		() => (folder === null ? null : wholeRequest(choice, folder, target)),
+		[choice, folder, target],
+	);
 	const { run, start, cancel, reset } = useJob(host);
 
 	const ask = useCallback(async () => {
@@ -245,9 +252,16 @@ export function ExportDialog(props: ExportDialogProps) {
 						</p>
 					)}
 					{shown.stories.length === 0 ? null : (
-						<PlanTable stories={shown.stories} onGoTo={(one, problem) => props.onGoTo(one.id, problem.where)} />
+						<PlanTable
+							stories={shown.stories}
+							onGoTo={(one, problem) => props.onGoTo(one.id, problem.where)}
+							onJson={request?.format === usualFormat ? setCompared : undefined}
+						/>
 					)}
 				</>
+			)}
+			{compared === null || request === null ? null : (
+				<JsonDialog story={compared} request={request} onClose={() => setCompared(null)} />
 			)}
 		</Dialog>
 	);

@@ -13,11 +13,14 @@ export function PlanTable({
 	stories,
 	isDone = false,
 	onGoTo,
+	onJson,
 }: {
 	stories: readonly PlannedStory[];
 	/** Whether it has been done. */
 	isDone?: boolean;
 	onGoTo: (story: PlannedStory, problem: Problem) => void;
+	/** Compares the JSON of a story with what lies in the folder; undefined where there is none to compare. */
+	onJson?: ((story: PlannedStory) => void) | undefined;
 }) {
 	const { state, categoryLabel } = useNewsroom();
 	const { locale } = state.newsroom;
@@ -53,6 +56,15 @@ export function PlanTable({
 							</td>
 							<td>
 								<Detail story={story} onGoTo={onGoTo} />
+								{onJson === undefined || story.outcome !== 'changed' ? null : (
+									<Button
+										kind="link"
+										aria-label={`Compare the JSON of ${story.headline}`}
+										onPress={() => onJson(story)}
+									>
+										Compare the JSON
+									</Button>
+								)}
 							</td>
 						</tr>
 					))}
