@@ -40,7 +40,10 @@ export class Inspector {
 	async setByline(name: string, place: string): Promise<void> {
 		await this.unfold('Byline and dateline');
 		await this.region.getByRole('button', { name: 'Add person' }).click();
-		await this.region.getByRole('textbox', { name: 'Name' }).last().fill(name);
+		const field = this.region.getByRole('combobox', { name: 'Name' }).last();
+		await field.fill(name);
+		// Leaves what is offered for what was typed.
+		await field.press('Tab');
 		await this.region.getByRole('textbox', { name: 'Place' }).fill(place);
 	}
 
