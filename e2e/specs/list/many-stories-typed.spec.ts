@@ -32,7 +32,8 @@ test('what is typed into an open story while it is among the changed ones stays,
 	await list.actions.getByRole('button', { name: 'Status' }).click();
 	await page.getByRole('menuitem', { name: 'Withdrawn' }).click();
 	await typeOn(desk, ' And meanwhile, word by word, until the change is done.');
-	await expect(page.getByText(`Status of ${stories} stories changed.`)).toBeVisible();
+	// Each story is written durably, and a shared disk may be slow.
+	await expect(page.getByText(`Status of ${stories} stories changed.`)).toBeVisible({ timeout: 60_000 });
 	await expect(page.getByRole('button', { name: 'Status: Withdrawn' })).toBeVisible();
 	await expect(story.blocks().last()).toHaveText(written);
 	await story.waitUntilSaved();

@@ -29,7 +29,7 @@ export function PublishedChanges({
 		await session.flush();
 		return host.articles.live({ id });
 	}, [host, id, session]);
-	const { value, failure } = useAnswer(ask);
+	const { value, failure, loading } = useAnswer(ask);
 	const publishing = usePublishing(session);
 	const { readOnly, blocked } = publishing;
 	const notes = useField(session, 'notes');
@@ -56,6 +56,8 @@ export function PublishedChanges({
 	};
 	const targets = useTargets();
 	const places = writtenTargets(targets);
+	// What is not shown yet would move the buttons, and is not to be decided on.
+	const looking = loading ? 'Galley looks at what has changed.' : undefined;
 	const undiscardable = readOnly ?? (live === null ? 'Nothing can be discarded.' : undefined);
 
 	return (
@@ -74,23 +76,19 @@ export function PublishedChanges({
 				</Button>
 			}
 			action={places === null ? 'Publish changes' : `Publish changes to ${places}`}
-			blocked={blocked ?? problem}
+			blocked={blocked ?? looking ?? problem}
 			onAction={() => void run()}
 			onGoTo={onGoTo}
 			onClose={onClose}
 		>
-			<section
-				className="publish-changes"
-				aria-label="What readers will see change"
-				aria-busy={value === null && failure === null}
-			>
+			<section className="publish-changes" aria-label="What readers will see change" aria-busy={loading}>
 				{failure !== null ? (
 					<p className="publish-refusal" role="alert">
 						{failure.message}
 					</p>
 				) : live !== null ? (
 					comparison(live, readOnly)
-				) : value === null ? null : (
+				) : loading ? null : (
 					<p>Nothing is left to publish: readers have the story as it is.</p>
 				)}
 			</section>
