@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
 import { readExported } from '../fixtures/exported.ts';
@@ -81,4 +81,20 @@ test('a person is listed, picked for a byline while typing, and named in the his
 	await settings.getByRole('button', { name: /^Undo: “Tomás Verhoeven”/ }).click();
 	await expect(settings.getByText('“Tomás Verhoeven” changed to')).toBeHidden();
 	expect(await names()).toEqual(['Tomás Verhoeven']);
+});
+
+test('what others make of the people while the settings are open stays, and is shown', async ({ desk }) => {
+	const { page } = desk;
+	const file = join(desk.newsroomFolder, 'people.json');
+	await page.getByRole('button', { name: 'Newsroom settings' }).click();
+	const settings = page.getByRole('dialog', { name: 'Newsroom settings' });
+	await settings.getByRole('textbox', { name: 'Name', exact: true }).fill('Meridian Daily');
+	const { people, ...rest } = JSON.parse(await readFile(file, 'utf8'));
+	await writeFile(file, JSON.stringify({ ...rest, people: [...people, { slug: 'new-here', name: 'New Here' }] }));
+	await settings.getByRole('tab', { name: 'People' }).click();
+	await expect(settings.getByRole('option', { name: 'New Here' })).toBeVisible();
+	await settings.getByRole('button', { name: 'Save settings' }).click();
+	await expect(settings).toBeHidden();
+	expect(JSON.parse(await readFile(file, 'utf8')).people.at(-1)).toEqual({ slug: 'new-here', name: 'New Here' });
+	expect(JSON.parse(await readFile(join(desk.newsroomFolder, 'newsroom.json'), 'utf8')).name).toBe('Meridian Daily');
 });

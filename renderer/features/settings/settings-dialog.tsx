@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Failure } from '#shared/failure.ts';
+import type { Failure, Result } from '#shared/failure.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
@@ -7,20 +7,24 @@ import { Tabs } from '../../ui/display/tabs.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { CategoriesEditor } from './categories-editor.tsx';
-import { type CategoryDraft, checkCategories, draftsOf } from './category-drafts.ts';
+import { checkCategories, draftsOf } from './category-drafts.ts';
 import { NewsroomForm } from './newsroom-form.tsx';
 import { PeopleEditor } from './people-editor.tsx';
-import { checkPeople, type PersonDraft, personDraftsOf } from './person-drafts.ts';
+import { checkPeople, personDraftsOf } from './person-drafts.ts';
 import { DoneChanges } from './references/done-changes.tsx';
 import { ReferenceDialog } from './references/reference-dialog.tsx';
 import { pageOf, type ReferencePage } from './references/reference-question.ts';
 import { TagsEditor } from './references/tags-editor.tsx';
 import { type ReferenceWork, useReferences } from './references/use-references.ts';
 import { checkSettings, draftOf } from './settings-draft.ts';
-import { checkTargets, type TargetDraft, targetDraftsOf } from './targets/target-drafts.ts';
+import { checkTargets, targetDraftsOf } from './targets/target-drafts.ts';
 import { TargetsEditor } from './targets/targets-editor.tsx';
+import { useDraft } from './use-draft.ts';
 import { type You, YouForm } from './you-form.tsx';
 import './settings.css';
+
+/** Drafts that were checked: what is wrong stands by the key of each. */
+type Checked<Errors> = { readonly ok: true } | { readonly ok: false; readonly errors: ReadonlyMap<string, Errors> };
 
 /** The newsroom's own settings, its categories and people, and who edits here. Nothing changes until they are saved. */
 export function SettingsDialog({
@@ -42,84 +46,56 @@ export function SettingsDialog({
 	const host = useHost();
 	const { state } = useNewsroom();
 	const [selected, setSelected] = useState<string>(page);
-	const [first, setFirst] = useState(() => ({
-		draft: draftOf(state.newsroom),
-		categories: draftsOf(state.categories),
-		people: personDraftsOf(state.people),
-		you: youBefore,
-		targets: targetDraftsOf(state.newsroom.targets),
-	}));
-	const [draft, setDraft] = useState(first.draft);
-	const [categories, setCategories] = useState<readonly CategoryDraft[]>(first.categories);
-	const [people, setPeople] = useState<readonly PersonDraft[]>(first.people);
-	const [targets, setTargets] = useState<readonly TargetDraft[]>(first.targets);
-	const [you, setYou] = useState(first.you);
+	const newsroom = useDraft(state.newsroom, draftOf);
+	const targets = useDraft(state.newsroom.targets, targetDraftsOf);
+	const categories = useDraft(state.categories, draftsOf);
+	const people = useDraft(state.people, personDraftsOf);
+	const [first] = useState(youBefore);
+	const [you, setYou] = useState(first);
 	const [shown, setShown] = useState(false);
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const [saving, setSaving] = useState(false);
 	const references = useReferences(host, work);
-	// What was changed in all stories, or by somebody else, is shown unless it would take away what was typed.
-	const [shownCategories, setShownCategories] = useState(state.categories);
-	if (shownCategories !== state.categories) {
-		setShownCategories(state.categories);
-		if (categories === first.categories) {
-			const drafts = draftsOf(state.categories);
-			setFirst({ ...first, categories: drafts });
-			setCategories(drafts);
-		}
-	}
-	const settings = checkSettings(draft, state.newsroom);
-	const taxonomy = checkCategories(categories);
-	const persons = checkPeople(people);
-	const places = checkTargets(targets);
+	const settings = checkSettings(newsroom.draft, state.newsroom);
+	const taxonomy = checkCategories(categories.draft);
+	const persons = checkPeople(people.draft);
+	const places = checkTargets(targets.draft);
 
 	// Escape must not throw away what was typed.
-	const changed =
-		draft !== first.draft ||
-		categories !== first.categories ||
-		people !== first.people ||
-		targets !== first.targets ||
-		you !== first.you;
+	const changed = [newsroom, targets, categories, people].some(({ isEdited }) => isEdited) || you !== first;
 
 	const save = async () => {
 		setShown(true);
-		if (!settings.ok) {
-			setSelected('newsroom');
-			return;
+		if (!settings.ok) return setSelected('newsroom');
+		if (!taxonomy.ok) return setSelected('categories');
+		if (!persons.ok) return setSelected('people');
+		if (!places.ok) return setSelected('targets');
+		// What was not edited may be newer than this window knows, and stays.
+		const edits: (() => Promise<Result<unknown>>)[] = [];
+		if (newsroom.isEdited || targets.isEdited) {
+			const written = targets.isEdited ? [...places.targets] : state.newsroom.targets;
+			edits.push(() => host.newsroom.saveSettings({ newsroom: { ...settings.newsroom, targets: written } }));
 		}
-		if (!taxonomy.ok) {
-			setSelected('categories');
-			return;
-		}
-		if (!persons.ok) {
-			setSelected('people');
-			return;
-		}
-		if (!places.ok) {
-			setSelected('targets');
-			return;
-		}
+		if (categories.isEdited) edits.push(() => host.newsroom.saveCategories({ categories: [...taxonomy.categories] }));
+		if (people.isEdited) edits.push(() => host.newsroom.savePeople({ people: [...persons.people] }));
 		setSaving(true);
-		let result = await host.newsroom.saveSettings({
-			newsroom: { ...settings.newsroom, targets: [...places.targets] },
-		});
-		if (result.ok && JSON.stringify(taxonomy.categories) !== JSON.stringify(state.categories))
-			result = await host.newsroom.saveCategories({ categories: [...taxonomy.categories] });
-		if (result.ok && JSON.stringify(persons.people) !== JSON.stringify(state.people))
-			result = await host.newsroom.savePeople({ people: [...persons.people] });
-		setSaving(false);
-		if (!result.ok) {
-			setFailure(result.failure);
-			return;
+		for (const edit of edits) {
+			const result = await edit();
+			if (result.ok) continue;
+			setSaving(false);
+			return setFailure(result.failure);
 		}
-		if (you !== first.you) onYou({ ...you, name: you.name.trim() });
+		if (you !== first) onYou({ ...you, name: you.name.trim() });
 		showToast('The settings are saved.');
 		onClose();
 	};
+	/** What is wrong on a page, once it is to be told. */
+	const told = <Errors,>(checked: Checked<Errors>): ReadonlyMap<string, Errors> =>
+		shown && !checked.ok ? checked.errors : new Map();
 
 	const isBusy = work.run !== null;
 	const busy = isBusy ? 'Stories are being changed at this moment.' : undefined;
-	const unsaved = categories === first.categories ? undefined : 'Save what you changed in the categories first.';
+	const unsaved = !categories.isEdited ? undefined : 'Save what you changed in the categories first.';
 	const askDisabled = state.readOnly ?? busy ?? unsaved;
 	const doneOf = (page: ReferencePage) => (
 		<DoneChanges
@@ -166,19 +142,23 @@ export function SettingsDialog({
 							label: 'Newsroom',
 							badge: shown && !settings.ok ? Object.keys(settings.errors).length : 0,
 							content: (
-								<NewsroomForm draft={draft} errors={shown && !settings.ok ? settings.errors : {}} onChange={setDraft} />
+								<NewsroomForm
+									draft={newsroom.draft}
+									errors={shown && !settings.ok ? settings.errors : {}}
+									onChange={newsroom.setDraft}
+								/>
 							),
 						},
 						{
 							id: 'categories',
 							label: 'Categories',
-							badge: shown && !taxonomy.ok ? taxonomy.errors.size : 0,
+							badge: told(taxonomy).size,
 							content: (
 								<div className="settings">
 									<CategoriesEditor
-										drafts={categories}
-										errors={shown && !taxonomy.ok ? taxonomy.errors : new Map()}
-										onChange={setCategories}
+										drafts={categories.draft}
+										errors={told(taxonomy)}
+										onChange={categories.setDraft}
 										onAsk={references.ask}
 										askDisabled={askDisabled}
 									/>
@@ -205,26 +185,26 @@ export function SettingsDialog({
 						{
 							id: 'targets',
 							label: 'Targets',
-							badge: shown && !places.ok ? places.errors.size : 0,
+							badge: told(places).size,
 							content: (
 								<TargetsEditor
-									drafts={targets}
-									errors={shown && !places.ok ? places.errors : new Map()}
+									drafts={targets.draft}
+									errors={told(places)}
 									canPick={canPick}
-									onChange={setTargets}
+									onChange={targets.setDraft}
 								/>
 							),
 						},
 						{
 							id: 'people',
 							label: 'People',
-							badge: shown && !persons.ok ? persons.errors.size : 0,
+							badge: told(persons).size,
 							content: (
 								<div className="settings">
 									<PeopleEditor
-										drafts={people}
-										errors={shown && !persons.ok ? persons.errors : new Map()}
-										onChange={setPeople}
+										drafts={people.draft}
+										errors={told(persons)}
+										onChange={people.setDraft}
 										onAsk={references.ask}
 										disabledReason={state.readOnly ?? busy}
 									/>
