@@ -10,7 +10,8 @@ import { Tip } from '../../ui/overlays/tooltip.tsx';
 import { distanceToShow, editedBlock } from './follow-editor.ts';
 import { forwardShortcuts } from './forward-shortcuts.ts';
 import { isElement, readClick } from './page-clicks.ts';
-import { PageSheet } from './page-sheet.ts';
+import { PageFrame } from './page-frame.tsx';
+import type { PageSheet } from './page-sheet.ts';
 import { type PreviewWidth, pageSize } from './page-size.ts';
 import './preview.css';
 import { usePageParts } from './use-page-parts.ts';
@@ -147,23 +148,7 @@ export function Preview({
 			</header>
 			<div className="preview-desk">
 				<div ref={desk} className="preview-space">
-					<div className="preview-sheet" style={{ width: size.width * size.scale }}>
-						<iframe
-							ref={frame}
-							title="The page as readers will see it"
-							sandbox="allow-same-origin"
-							src="/preview.html"
-							style={{
-								width: size.width,
-								height: size.height,
-								transform: size.scale === 1 ? 'none' : `scale(${size.scale})`,
-							}}
-							onLoad={() => {
-								const page = frame.current?.contentDocument;
-								if (page) setSheet(new PageSheet(page));
-							}}
-						/>
-					</div>
+					<PageFrame frame={frame} title="The page as readers will see it" size={size} onSheet={setSheet} />
 				</div>
 			</div>
 		</section>

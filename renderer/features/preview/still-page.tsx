@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StorySession } from '../../session/story-session.ts';
 import { forwardShortcuts } from './forward-shortcuts.ts';
-import { PageSheet } from './page-sheet.ts';
+import { PageFrame } from './page-frame.tsx';
+import type { PageSheet } from './page-sheet.ts';
 import { pageSize } from './page-size.ts';
 import './preview.css';
 import { usePageParts } from './use-page-parts.ts';
@@ -28,19 +29,7 @@ export function StillPage({ session }: { session: StorySession }) {
 	}, [sheet]);
 	return (
 		<div ref={space} className="still-page">
-			<div className="preview-sheet" style={{ width: size.width * size.scale }}>
-				<iframe
-					ref={frame}
-					title="The page that readers will get"
-					sandbox="allow-same-origin"
-					src="/preview.html"
-					style={{ width: size.width, height: size.height, transform: `scale(${size.scale})` }}
-					onLoad={() => {
-						const page = frame.current?.contentDocument;
-						if (page) setSheet(new PageSheet(page));
-					}}
-				/>
-			</div>
+			<PageFrame frame={frame} title="The page that readers will get" size={size} onSheet={setSheet} />
 		</div>
 	);
 }

@@ -6,7 +6,7 @@ import { useHost } from '../../host/host-context.tsx';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { useField } from '../../session/use-story.ts';
 import { useTargets, writtenTargets } from '../../session/use-targets.ts';
-import { MomentField } from '../../ui/controls/moment-field.tsx';
+import { MomentField } from '../../ui/controls/moment/moment-field.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { publish, schedule } from './publish.ts';
 import type { FirstProps, PublishProps } from './publish-props.ts';

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useHost } from '../../host/host-context.tsx';
 import { useAnswer } from '../../session/basics/use-answer.ts';
 import { useArticle, useField } from '../../session/use-story.ts';
@@ -8,7 +8,7 @@ import { showToast } from '../../ui/overlays/toast.tsx';
 import { publish } from './publish.ts';
 import type { ChangesProps, PublishProps } from './publish-props.ts';
 import { PublishWindow } from './publish-window.tsx';
-import { useReaderNote } from './reader-note-fields.tsx';
+import { noteOf, ReaderNoteFields, silentFix } from './reader-note-fields.tsx';
 import { StillSaidList } from './still-said-list.tsx';
 import { TargetsNote } from './targets-note.tsx';
 import { usePublishing } from './use-publishing.ts';
@@ -37,7 +37,9 @@ export function PublishedChanges({
 	const live = useMemo(() => (value?.article == null ? null : { ...value.article, notes }), [value, notes]);
 
 	const article = useDeferredValue(useArticle(session));
-	const { note, problem, fields } = useReaderNote(live, article);
+	const [choice, setChoice] = useState(silentFix);
+	const note = useMemo(() => noteOf(choice, live, article), [choice, live, article]);
+	const isUntold = 'text' in note && note.text.trim() === '';
 
 	const run = async () => {
 		if (!(await publishing.run(() => publish(host, session, note)))) return;
@@ -76,7 +78,7 @@ export function PublishedChanges({
 				</Button>
 			}
 			action={places === null ? 'Publish changes' : `Publish changes to ${places}`}
-			blocked={blocked ?? looking ?? problem}
+			blocked={blocked ?? looking ?? (isUntold ? 'Write what readers are told.' : undefined)}
 			onAction={() => void run()}
 			onGoTo={onGoTo}
 			onClose={onClose}
@@ -95,7 +97,7 @@ export function PublishedChanges({
 			{live === null ? null : (
 				<>
 					<StillSaidList live={live} article={article} onGoTo={onGoTo} onOpen={onOpen} />
-					{fields}
+					<ReaderNoteFields choice={choice} note={note} article={article} onChange={setChoice} />
 					<TargetsNote targets={targets} />
 				</>
 			)}

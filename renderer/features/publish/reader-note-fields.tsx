@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'react';
 import { priorityLabels } from '#shared/document/corrections/correction-words.ts';
-import { type DraftedNote, draftCorrection } from '#shared/document/corrections/draft-correction.ts';
+import { draftCorrection } from '#shared/document/corrections/draft-correction.ts';
 import { passagesOf } from '#shared/document/corrections/passages.ts';
 import type { ReaderNote } from '#shared/document/corrections/reader-note.ts';
 import { type Article, CorrectionPriority } from '#shared/model/article.ts';
@@ -19,67 +18,81 @@ const kinds = [
 
 const wholeStory = ' whole-story';
 
-/** What the editor chose; what is drafted stands until it is edited. */
+/** What the editor chose of a note; what is null stands as it is drafted. */
 export interface NoteChoice {
-	readonly note: ReaderNote;
-	/** Why it cannot be published like this; undefined when it can. */
-	readonly problem: string | undefined;
-	readonly fields: React.ReactNode;
+	readonly kind: NoteKind;
+	readonly text: string | null;
+	readonly priority: CorrectionPriority;
+	/** The passage that it is about, or the whole story; null where nothing was chosen. */
+	readonly about: string | null;
 }
 
-/** Asks what the changes are to readers; a correction is drafted from the difference. */
-export function useReaderNote(live: Article | null, article: Article): NoteChoice {
-	const [kind, setKind] = useState<NoteKind>('fix');
-	const [priority, setPriority] = useState<CorrectionPriority>('normal');
-	/** What the editor made of the draft; null as long as it stands. */
-	const [ownText, setText] = useState<string | null>(null);
-	const [ownBlock, setBlock] = useState<string | null | undefined>(undefined);
-	const draft = useMemo<DraftedNote>(
-		() =>
-			live === null || kind === 'fix' || kind === 'update'
-				? { text: '', block: null }
-				: draftCorrection(live, article, kind),
-		[live, article, kind],
-	);
-	const text = ownText ?? draft.text;
-	const block = ownBlock === undefined ? draft.block : ownBlock;
-	const isNote = kind === 'correction' || kind === 'clarification';
-	const passages = [{ id: wholeStory, label: 'The whole story' }, ...passagesOf(article.body)];
-	return {
-		note: isNote ? { kind, text, priority, block } : { kind },
-		problem: isNote && text.trim() === '' ? 'Write what readers are told.' : undefined,
-		fields: (
-			<div className="publish-note-fields">
-				<ChoiceCards label="What is it to readers?" value={kind} choices={kinds} onChange={setKind} />
-				{isNote ? (
-					<>
-						<TextField
-							label="What readers are told"
-							rows={3}
-							value={text}
-							placeholder="An earlier version said…"
-							onChange={(next) => setText(next.replace(/\n/g, ' '))}
-							{...(ownText === null && text !== ''
-								? { note: 'Drafted from the difference. Edit it as you like.' }
-								: {})}
+/** Nothing is told until the editor says so. */
+export const silentFix: NoteChoice = { kind: 'fix', text: null, priority: 'normal', about: null };
+
+/** The note that a choice comes to; a correction or a clarification is drafted from the difference. */
+export function noteOf(
+	{ kind, text, priority, about }: NoteChoice,
+	live: Article | null,
+	article: Article,
+): ReaderNote {
+	if (kind === 'fix' || kind === 'update') return { kind };
+	const draft = live === null ? { text: '', block: null } : draftCorrection(live, article, kind);
+	const block = about === null ? draft.block : about === wholeStory ? null : about;
+	const isThere = article.body.some(({ id }) => id === block);
+	return { kind, text: text ?? draft.text, priority, block: isThere ? block : null };
+}
+
+/** Asks what the changes are to readers. */
+export function ReaderNoteFields({
+	choice,
+	note,
+	article,
+	onChange,
+}: {
+	choice: NoteChoice;
+	/** What the choice comes to. */
+	note: ReaderNote;
+	article: Article;
+	onChange: (choice: NoteChoice) => void;
+}) {
+	const change = (part: Partial<NoteChoice>) => onChange({ ...choice, ...part });
+	return (
+		<div className="publish-note-fields">
+			<ChoiceCards
+				label="What is it to readers?"
+				value={choice.kind}
+				choices={kinds}
+				onChange={(kind) => change({ kind })}
+			/>
+			{note.kind === 'fix' || note.kind === 'update' ? null : (
+				<>
+					<TextField
+						label="What readers are told"
+						rows={3}
+						value={note.text}
+						placeholder="An earlier version said…"
+						onChange={(text) => change({ text: text.replace(/\n/g, ' ') })}
+						{...(choice.text === null && note.text !== ''
+							? { note: 'Drafted from the difference. Edit it as you like.' }
+							: {})}
+					/>
+					<div className="publish-note-row">
+						<Select
+							label="Place"
+							value={note.priority}
+							options={CorrectionPriority.options.map((id) => ({ id, label: priorityLabels[id] }))}
+							onChange={(id) => change({ priority: CorrectionPriority.parse(id) })}
 						/>
-						<div className="publish-note-row">
-							<Select
-								label="Place"
-								value={priority}
-								options={CorrectionPriority.options.map((id) => ({ id, label: priorityLabels[id] }))}
-								onChange={(id) => setPriority(CorrectionPriority.parse(id))}
-							/>
-							<Select
-								label="About"
-								value={passages.some(({ id }) => id === block) && block !== null ? block : wholeStory}
-								options={passages}
-								onChange={(id) => setBlock(id === wholeStory ? null : id)}
-							/>
-						</div>
-					</>
-				) : null}
-			</div>
-		),
-	};
+						<Select
+							label="About"
+							value={note.block ?? wholeStory}
+							options={[{ id: wholeStory, label: 'The whole story' }, ...passagesOf(article.body)]}
+							onChange={(about) => change({ about })}
+						/>
+					</div>
+				</>
+			)}
+		</div>
+	);
 }

@@ -1,5 +1,5 @@
 import { type DateStyle, formatMoment } from '#shared/text/format-date.ts';
-import { whichOfTwo } from '../../ui/controls/zoned-time.ts';
+import { whichOfTwo } from '../../ui/controls/moment/zoned-time.ts';
 
 /** When a story is published by itself: by the newsroom's clock, and by the editor's where that shows another time. */
 export function scheduleWords(moment: string, newsroom: DateStyle, ownZone: string): string {
