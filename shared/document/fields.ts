@@ -48,6 +48,8 @@ interface Named {
 	readonly words?: ValueWords;
 	/** Set where looking back never decides: names, the way to the reader, and dates that Galley keeps. */
 	readonly isKept?: true;
+	/** Set where Galley notes by itself with a save what says nothing of what somebody changed. */
+	readonly isNoted?: true;
 }
 
 interface Field<Name extends keyof Article> extends Named {
@@ -231,6 +233,7 @@ export const articleFields: FieldTable = {
 		label: 'Status history',
 		place: nowhere,
 		isKept: true,
+		isNoted: true,
 		isPublished: false,
 		compare: compareList('statusHistory', ({ date, status }) => `${date} ${status}`),
 		merge: mergeStatusHistory,
@@ -239,8 +242,8 @@ export const articleFields: FieldTable = {
 		label: 'Dates',
 		place: inspector(),
 		parts: {
-			created: { label: 'Created', words: 'moment', isKept: true },
-			updated: { label: 'Updated', words: 'moment', isKept: true },
+			created: { label: 'Created', words: 'moment', isKept: true, isNoted: true },
+			updated: { label: 'Updated', words: 'moment', isKept: true, isNoted: true },
 			published: { label: 'Publish date', words: 'moment', isKept: true },
 			updateShown: { label: 'Updated, as readers see it', words: 'moment', isKept: true },
 			scheduled: { label: 'Schedule', words: 'moment' },
@@ -283,12 +286,9 @@ export const comparedFields = fieldNames.filter(
 );
 export const mergedFields = comparedFields.filter((name): name is MergedField => name !== 'id');
 
-/** What Galley notes by itself with a save: it says nothing of what somebody changed. */
-const noted: ReadonlySet<FieldPath> = new Set<FieldPath>(['dates.created', 'dates.updated', 'statusHistory']);
-
 /** Whether a difference is one that somebody made, and not only noted by a save. */
 export function isMade({ field }: { readonly field: FieldPath }): boolean {
-	return !noted.has(field);
+	return fieldAt(field).isNoted !== true;
 }
 
 /** A path taken apart: its field, and what is known of the field or of the part that it names. */
