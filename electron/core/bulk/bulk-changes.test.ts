@@ -1,7 +1,8 @@
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type StoryChange, StoryFilter } from '#shared/contract/articles.ts';
+import { StoryFilter } from '#shared/contract/articles.ts';
+import type { StoryChange } from '#shared/contract/bulk.ts';
 import type { Article } from '#shared/model/article.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { makePipe } from '../testing/make-pipe.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Selection, StoryChange } from '#shared/contract/articles.ts';
+import type { Selection } from '#shared/contract/articles.ts';
+import type { StoryChange } from '#shared/contract/bulk.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { ArticleStore } from '../articles/article-store.ts';

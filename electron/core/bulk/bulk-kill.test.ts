@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { StoryChange } from '#shared/contract/articles.ts';
+import type { StoryChange } from '#shared/contract/bulk.ts';
 import type { Article } from '#shared/model/article.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
 import { readArticleFile } from '../articles/article-file.ts';

@@ -1,4 +1,4 @@
-import type { StoryChange } from '#shared/contract/articles.ts';
+import type { StoryChange } from '#shared/contract/bulk.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import { hasChanges } from '../articles/article-file.ts';

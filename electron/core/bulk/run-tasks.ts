@@ -1,4 +1,4 @@
-import type { BulkReport } from '#shared/contract/articles.ts';
+import type { BulkReport } from '#shared/contract/bulk.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { ArticleStore } from '../articles/article-store.ts';

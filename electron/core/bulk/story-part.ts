@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { StoryChange } from '#shared/contract/articles.ts';
+import type { StoryChange } from '#shared/contract/bulk.ts';
 import type { Article } from '#shared/model/article.ts';
 
 /** The part of a story that a change of many stories concerns. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { BulkReport, StoryChange } from '#shared/contract/articles.ts';
+import type { BulkReport, StoryChange } from '#shared/contract/bulk.ts';
 import type { Article } from '#shared/model/article.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { type OpenNewsroom, openNewsroom } from '../newsroom/open-newsroom.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { StoryChange } from '#shared/contract/articles.ts';
+import type { StoryChange } from '#shared/contract/bulk.ts';
 import { tempNewsroom, tempSample, treeOfFolder } from '../testing/temp-newsroom.ts';
 import { everything, makeBulk, stories } from './testing/make-bulk.ts';
 

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { runsOf } from '#shared/testing/runs-of.ts';
 import { realFileSystem } from '../disk/file-system.ts';
 import { openNewsroom } from '../newsroom/open-newsroom.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
+import { runUntilKilled } from '../testing/run-until-killed.ts';
+import { isThere } from './folder/target.ts';
 import { planExport, runExport } from './run.ts';
-import { isThere } from './target.ts';
 import { all } from './testing/desk.ts';
 import { makeTestNewsroom, readFiles, type TestNewsroom, testId } from './testing/test-newsroom.ts';
 
@@ -120,25 +120,9 @@ async function exported(newsroom: TestNewsroom, foreign: Record<string, string>)
  * answers how many exports it finished.
  */
 async function exportUntilKilled(script: string, args: readonly string[], late: boolean): Promise<number> {
-	const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-	let output = '';
-	let errors = '';
-	child.stderr.on('data', (chunk: Buffer) => {
-		errors += chunk.toString('utf8');
-	});
-	const hasBegun = new Promise<void>((resolve) => {
-		child.stdout.on('data', (chunk: Buffer) => {
-			output += chunk.toString('utf8');
-			if (!late || output.includes('made')) resolve();
-		});
-	});
-	const end = new Promise<NodeJS.Signals | null>((resolve) => {
-		child.on('close', (_code, signal) => resolve(signal));
-	});
-	await Promise.race([hasBegun, end]);
-	await setTimeout(Math.random() * (late ? 60 : 250));
-	child.kill('SIGKILL');
-	const signal = await end;
-	if (signal !== 'SIGKILL') throw new Error(`the loop ended by itself: ${errors}`);
-	return output.split('\n').filter((line) => line === 'exported').length;
+	const killAt = late
+		? { mayBe: (output: string) => output.includes('made'), within: 60 }
+		: { mayBe: () => true, within: 250 };
+	const lines = await runUntilKilled(script, args, killAt);
+	return lines.filter((line) => line === 'exported').length;
 }

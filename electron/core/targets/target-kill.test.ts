@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { runsOf } from '#shared/testing/runs-of.ts';
-import { manifestFile } from '../export/manifest.ts';
+import { manifestFile } from '../export/folder/manifest.ts';
 import { hashOf } from '../export/pictures.ts';
 import { readFiles, testId } from '../export/testing/test-newsroom.ts';
 import { bundleScript } from '../testing/bundle-script.ts';
+import { runUntilKilled } from '../testing/run-until-killed.ts';
 import { findTarget, logOf, planTarget, writeTarget } from './target-exports.ts';
 import { deskOf, openWhole, siteDesk } from './testing/site-desk.ts';
 
@@ -22,7 +21,7 @@ test(`of ${runs} kills while publishing and rolling back, each leaves one whole 
 	await newsroom.close();
 	const figures = { published: 0, cutOff: 0, untold: 0 };
 	for (let run = 0; run < runs; run += 1) {
-		figures.published += await runUntilKilled(script, [path, String(stories)]);
+		figures.published += await publishUntilKilled(script, [path, String(stories)]);
 		const beside = await readdir(root);
 		if (beside.length > 2) figures.cutOff += 1;
 		if ((await readdir(join(path, '.galley/targets/site-fbae041b'))).includes('pending.json')) figures.untold += 1;
@@ -73,25 +72,7 @@ async function expectWhole(site: string, manifestHash: string | undefined): Prom
 }
 
 /** Runs the loop, kills it at a random moment, and answers how much it had finished. */
-async function runUntilKilled(script: string, args: readonly string[]): Promise<number> {
-	const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-	let output = '';
-	let errors = '';
-	child.stderr.on('data', (chunk: Buffer) => {
-		errors += chunk.toString('utf8');
-	});
-	const hasBegun = new Promise<void>((resolve) => {
-		child.stdout.on('data', (chunk: Buffer) => {
-			output += chunk.toString('utf8');
-			if (output.includes('made')) resolve();
-		});
-	});
-	const end = new Promise<NodeJS.Signals | null>((resolve) => {
-		child.on('close', (_code, signal) => resolve(signal));
-	});
-	await Promise.race([hasBegun, end]);
-	await setTimeout(Math.random() * 500);
-	child.kill('SIGKILL');
-	if ((await end) !== 'SIGKILL') throw new Error(`the loop ended by itself: ${errors}`);
-	return output.split('\n').filter((line) => line === 'published').length;
+async function publishUntilKilled(script: string, args: readonly string[]): Promise<number> {
+	const lines = await runUntilKilled(script, args, { mayBe: (output) => output.includes('made'), within: 500 });
+	return lines.filter((line) => line === 'published').length;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { onTestFinished } from 'vitest';
-import type { BulkReport } from '#shared/contract/articles.ts';
+import type { BulkReport } from '#shared/contract/bulk.ts';
 
 /** A process of its own that has a newsroom open and changes all its stories; see change-many.ts and change-reference.ts. */
 export interface ChangingHost {

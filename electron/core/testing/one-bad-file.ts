@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
-import { type BulkReport, StoryFilter } from '#shared/contract/articles.ts';
+import { StoryFilter } from '#shared/contract/articles.ts';
+import type { BulkReport } from '#shared/contract/bulk.ts';
 import type { JobState } from '#shared/contract/export.ts';
 import { createBackup } from '../backup/create-backup.ts';
 import { createBulkChanges } from '../bulk/bulk-changes.ts';

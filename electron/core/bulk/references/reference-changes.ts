@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ulid } from 'ulid';
-import type { BulkReport } from '#shared/contract/articles.ts';
+import type { BulkReport } from '#shared/contract/bulk.ts';
 import type { ContinuedChange, DoneReferenceChange, ReferenceChange } from '#shared/contract/references.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { FileSystem } from '../../disk/file-system.ts';

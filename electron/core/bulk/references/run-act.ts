@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { BulkReport } from '#shared/contract/articles.ts';
+import type { BulkReport } from '#shared/contract/bulk.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
