@@ -5,7 +5,7 @@ import { inProject } from './paths.mjs';
 import { main } from './run.mjs';
 
 main(async () => {
-	const { module } = await runnerImport(inProject('shared/model/publishable.ts'), { configFile: false });
+	const { module } = await runnerImport(inProject('shared/model/publishable-site.ts'), { configFile: false });
 	mkdirSync(inProject('content/schema'), { recursive: true });
 	for (const name of Object.keys(module.publishableSchemas)) {
 		const file = `content/schema/${name}.schema.json`;

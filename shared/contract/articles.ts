@@ -6,6 +6,7 @@ import type { MediaPath } from '../model/block.ts';
 import { Slug } from '../model/category.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { Status } from '../model/status.ts';
+import { StoryChange } from './bulk.ts';
 import { answers, command, query } from './define.ts';
 import { SessionId, TextVersion } from './session-id.ts';
 
@@ -178,39 +179,6 @@ export type SaveOutcome =
 	| { readonly kind: 'conflict'; readonly theirs: OpenedArticle }
 	/** The story's file is gone or damaged since; nothing was written. */
 	| { readonly kind: 'gone'; readonly reason: string };
-
-/** One change to many stories. */
-export const StoryChange = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('status'), status: Status }),
-	z.strictObject({
-		kind: z.literal('categories'),
-		add: z.array(Slug).max(100).default([]),
-		remove: z.array(Slug).max(100).default([]),
-	}),
-	z.strictObject({ kind: z.literal('trending'), trending: z.boolean() }),
-	/** Readers get the changes of published stories; one with errors is a failure. */
-	z.strictObject({ kind: z.literal('publish') }),
-	z.strictObject({ kind: z.literal('trash') }),
-]);
-export type StoryChange = z.output<typeof StoryChange>;
-
-/** What became of many stories that were to be changed. */
-export interface BulkReport {
-	readonly changed: number;
-	/** Stories that were already so. */
-	readonly unchanged: number;
-	/** The first hundred that could not be changed, with the reason. */
-	readonly failed: readonly { readonly id: ArticleId; readonly headline: string; readonly reason: string }[];
-	readonly failedCount: number;
-	/** What `undoChange` takes; null when nothing was changed. */
-	readonly undo: string | null;
-	/** Whether it was cancelled before its end; what was changed until then stays, and can be undone. */
-	readonly cancelled: boolean;
-	/** Why it ended before its end without being cancelled, such as a full disk; as with a cancel otherwise. */
-	readonly stopped: string | null;
-	/** What else is to be known of it, in a sentence: a category that stays, as stories still stand in it. */
-	readonly note?: string;
-}
 
 const none = z.strictObject({});
 const byId = z.strictObject({ id: ArticleId });

@@ -4,8 +4,9 @@ import { ArticleId } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
 import { FormatName, usualFormat } from '../model/target.ts';
 import type { Withheld } from '../model/withheld.ts';
-import { type BulkReport, Selection } from './articles.ts';
+import { Selection } from './articles.ts';
 import type { BackupReport, RestoreReport } from './backup.ts';
+import type { BulkReport } from './bulk.ts';
 import { answers, command, ofApp, query } from './define.ts';
 
 /** Which stories an export is about: one, some, or all that are published. */

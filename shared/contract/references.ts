@@ -3,7 +3,7 @@ import type { ArticleId } from '../model/article.ts';
 import { Category, Slug } from '../model/category.ts';
 import type { Status } from '../model/status.ts';
 import { Line } from '../model/text.ts';
-import type { BulkReport } from './articles.ts';
+import type { BulkReport } from './bulk.ts';
 import { answers, command, query } from './define.ts';
 
 /** A tag as stories carry it; those that differ only by case and accents are one. */

@@ -3,24 +3,26 @@ import { ArticleId, CommentsSetting, CorrectionKind, CorrectionPriority, Day, La
 import { BlockId } from './block.ts';
 import { Slug } from './category.ts';
 import { PublishableStatus } from './status.ts';
-import { WithdrawalKind } from './withdrawal.ts';
 
 /** The version of the published JSON; a change that breaks a reader makes a new one. */
 const publishableFormat = 1;
 
-const urn = (name: string) => `urn:galley:schema:${name}:${publishableFormat}`;
-const schemaName = (name: string) => z.literal(urn(name)).meta({ description: 'The schema that this file follows' });
+/** The name of a published schema. */
+export const urn = (name: string) => `urn:galley:schema:${name}:${publishableFormat}`;
+/** Says in a file which schema it follows. */
+export const schemaName = (name: string) =>
+	z.literal(urn(name)).meta({ description: 'The schema that this file follows' });
 
 // Nothing here transforms or refines, so that zod and the JSON Schema made from it accept exactly the same files.
-const Text = z.string();
+export const Text = z.string();
 const Html = z.string().meta({ description: 'Inline HTML limited to a, strong, em, code, sub, sup, s' });
 const WebAddress = z.string().regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#\\@]+(?:[/?#]\S*)?$/);
-const OptionalWebAddress = z.string().regex(/^$|^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#\\@]+(?:[/?#]\S*)?$/);
-const PageAddress = z
+export const OptionalWebAddress = z.string().regex(/^$|^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#\\@]+(?:[/?#]\S*)?$/);
+export const PageAddress = z
 	.string()
 	.regex(/^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+|\/\S*)$/)
 	.meta({ description: 'A full address, or one from the root of the site when the newsroom has no site address' });
-const JsonAddress = z
+export const JsonAddress = z
 	.string()
 	.regex(/^articles\/[a-z0-9-]+\.json$/)
 	.meta({ description: 'The file of the story, relative to the root of the export' });
@@ -86,11 +88,13 @@ export const PublishableLink = z.strictObject({
 });
 export type PublishableLink = z.infer<typeof PublishableLink>;
 
-interface PublishableListItem {
+/** A line of a list, with the list below it. */
+export interface PublishableListItem {
 	html: string;
 	children: PublishableList | null;
 }
-interface PublishableList {
+/** A list, which may stand in a line of another. */
+export interface PublishableList {
 	ordered: boolean;
 	items: PublishableListItem[];
 }
@@ -124,7 +128,7 @@ export const PublishableBlock = z.discriminatedUnion('type', [
 ]);
 export type PublishableBlock = z.infer<typeof PublishableBlock>;
 
-const correctionShape = {
+export const correctionShape = {
 	kind: CorrectionKind,
 	date: Day.meta({ description: "On the newsroom's calendar" }),
 	moment: Moment.nullable().meta({ description: 'Null where no more than the day is known' }),
@@ -191,126 +195,3 @@ export const PublishableArticle = z
 	})
 	.meta({ title: 'A story published by Galley' });
 export type PublishableArticle = z.infer<typeof PublishableArticle>;
-
-/** What a front page needs of one story. */
-export const PublishableIndexEntry = z.strictObject({
-	id: ArticleId,
-	slug: Slug,
-	url: PageAddress,
-	json: JsonAddress,
-	language: LanguageTag,
-	headline: Text,
-	standfirst: Text,
-	byline: z.array(Text),
-	categories: z.array(PublishableCategory).min(1),
-	tags: z.array(Text),
-	date: Moment.meta({ description: 'When it was published, else scheduled, else last changed' }),
-	updated: Moment,
-	image: PublishableImage.nullable(),
-	trending: z.boolean(),
-	readingMinutes: z.int().positive(),
-});
-export type PublishableIndexEntry = z.infer<typeof PublishableIndexEntry>;
-
-/** Every story of the export, newest first, and what holds for the whole site. */
-export const PublishableIndex = z
-	.strictObject({
-		$schema: schemaName('index'),
-		newsroom: z.strictObject({
-			name: Text,
-			siteUrl: OptionalWebAddress,
-			language: LanguageTag,
-			locale: LanguageTag,
-			timeZone: Text,
-			newsletter: z.strictObject({ title: Text, text: Text, button: Text }),
-		}),
-		articles: z.array(PublishableIndexEntry),
-	})
-	.meta({ title: 'The front page of an export by Galley' });
-export type PublishableIndex = z.infer<typeof PublishableIndex>;
-
-/** The taxonomy in the newsroom's own order. */
-export const PublishableCategories = z
-	.strictObject({
-		$schema: schemaName('categories'),
-		categories: z.array(
-			z.strictObject({
-				slug: Slug,
-				label: Text,
-				parent: Slug.nullable(),
-				path: z.array(Text).min(1),
-				colour: z
-					.string()
-					.regex(/^#[0-9A-Fa-f]{6}$/)
-					.nullable(),
-				uri: Text.nullable(),
-			}),
-		),
-	})
-	.meta({ title: 'The categories of an export by Galley' });
-export type PublishableCategories = z.infer<typeof PublishableCategories>;
-
-/** The corrections and clarifications of all stories of the export, newest first. */
-export const PublishableCorrections = z
-	.strictObject({
-		$schema: schemaName('corrections'),
-		corrections: z.array(
-			z.strictObject({
-				...correctionShape,
-				story: z.strictObject({ id: ArticleId, url: PageAddress, json: JsonAddress, headline: Text }),
-			}),
-		),
-	})
-	.meta({ title: 'The corrections of an export by Galley' });
-export type PublishableCorrections = z.infer<typeof PublishableCorrections>;
-/** A story that readers once had and that was taken away; nothing else of it is told. */
-export const PublishableWithdrawal = z.strictObject({
-	id: ArticleId,
-	slug: Slug,
-	url: PageAddress.meta({ description: 'Where it stood' }),
-	json: JsonAddress.meta({ description: 'The file that it had' }),
-	former: z
-		.array(z.strictObject({ url: PageAddress, json: JsonAddress }))
-		.meta({ description: 'Where it stood before that' }),
-	kind: WithdrawalKind.meta({ description: 'Why it was withdrawn' }),
-	note: Text.meta({ description: 'A note for readers who look for it; empty when there is none' }),
-	date: Moment.meta({ description: 'When it was withdrawn' }),
-	replacedBy: PageAddress.nullable().meta({ description: 'Where readers are to be sent; null to answer 410 Gone' }),
-});
-export type PublishableWithdrawal = z.infer<typeof PublishableWithdrawal>;
-
-/** What was withdrawn, newest first, for a site to answer 410 Gone or to redirect. */
-export const PublishableWithdrawn = z
-	.strictObject({ $schema: schemaName('withdrawn'), withdrawn: z.array(PublishableWithdrawal) })
-	.meta({ title: 'The stories that were withdrawn from an export by Galley' });
-export type PublishableWithdrawn = z.infer<typeof PublishableWithdrawn>;
-
-/** Addresses that stories of the export had before, each with the one that they have now, in the order of the old ones. */
-export const PublishableRedirects = z
-	.strictObject({
-		$schema: schemaName('redirects'),
-		redirects: z.array(
-			z.strictObject({
-				from: z.strictObject({ url: PageAddress, json: JsonAddress }),
-				to: z.strictObject({ id: ArticleId, url: PageAddress, json: JsonAddress }),
-			}),
-		),
-	})
-	.meta({ title: 'The redirects of an export by Galley' });
-export type PublishableRedirects = z.infer<typeof PublishableRedirects>;
-
-/** The files of an export and their schemas, by the name that `content/schema/<name>.schema.json` carries. */
-export const publishableSchemas = {
-	article: PublishableArticle,
-	index: PublishableIndex,
-	categories: PublishableCategories,
-	corrections: PublishableCorrections,
-	withdrawn: PublishableWithdrawn,
-	redirects: PublishableRedirects,
-} as const;
-
-/** A published JSON Schema (draft 2020-12), made from the model. */
-export function publishableJsonSchema(name: keyof typeof publishableSchemas): Record<string, unknown> {
-	const { $schema, ...schema } = z.toJSONSchema(publishableSchemas[name], { target: 'draft-2020-12' });
-	return { $schema, $id: urn(name), ...schema };
-}

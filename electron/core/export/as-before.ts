@@ -5,10 +5,10 @@ import { exportedStatuses } from '#shared/model/status.ts';
 import { inLanes } from '../disk/in-lanes.ts';
 import type { NewsroomFolder } from '../newsroom/newsroom-folder.ts';
 import { linkedIds, plannedStory, storyProblems, withoutDeskChecks } from './assess.ts';
-import type { Earlier } from './earlier.ts';
 import { type ChangedStories, type ExportSource, type ReadArticle, stopIfCancelled } from './export-source.ts';
+import type { Earlier } from './folder/earlier.ts';
+import type { Manifest, Origin } from './folder/manifest.ts';
 import type { FindCard } from './link-card.ts';
-import type { Manifest, Origin } from './manifest.ts';
 import { createPictures, hashOf, type Pictures } from './pictures.ts';
 import { readStories } from './read-stories.ts';
 

@@ -17,7 +17,6 @@ import {
 	unusableProblem,
 	withdrawnProblem,
 } from './assess.ts';
-import type { Earlier } from './earlier.ts';
 import { ExportOvertaken } from './export-failure.ts';
 import {
 	type ChangedStories,
@@ -27,6 +26,7 @@ import {
 	type StoryFile,
 	stopIfCancelled,
 } from './export-source.ts';
+import type { Earlier } from './folder/earlier.ts';
 import { cardOf, cardOfPublished, type FindCard, type LinkCard, linksIn } from './link-card.ts';
 import type { Pictures } from './pictures.ts';
 import { chosenStories, nextStory, readStories } from './read-stories.ts';

@@ -7,13 +7,13 @@ import type { PublishableArticle, PublishableImage } from '#shared/model/publish
 import { originOf, type SameRow, type SameStory, siteOf } from './as-before.ts';
 import { plannedStory, withoutDeskChecks } from './assess.ts';
 import type { Decision, ExportChoice, GoingStory } from './decide.ts';
-import type { Earlier } from './earlier.ts';
 import { ExportOvertaken } from './export-failure.ts';
 import { type ExportedStory, type ExportSource, type ExportTools, stopIfCancelled } from './export-source.ts';
+import type { Earlier } from './folder/earlier.ts';
+import { isOwnFile, type Manifest, manifestFile, manifestText, type Origin } from './folder/manifest.ts';
 import type { OutputFile } from './formats/format.ts';
 import { createLeftOut } from './left-out.ts';
 import { withLinksRenewed } from './link-card.ts';
-import { isOwnFile, type Manifest, manifestFile, manifestText, type Origin } from './manifest.ts';
 import { mustStillGo, textNow } from './overtaken.ts';
 import { hashOf, type Pictures } from './pictures.ts';
 import { comparePieces, hashing, type Pieces } from './pieces.ts';

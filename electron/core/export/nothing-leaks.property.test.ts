@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '#shared/model/article.ts';
 import { newDates } from '#shared/model/article.ts';
-import { publishableJsonSchema } from '#shared/model/publishable.ts';
+import { publishableJsonSchema } from '#shared/model/publishable-site.ts';
 import type { Status } from '#shared/model/status.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
 import { contentHash } from '../articles/live/content-hash.ts';

@@ -1,5 +1,6 @@
 import { type Category, categoriesBySlug, categoryPath, type Slug } from '#shared/model/category.ts';
-import { PublishableCategories, type PublishableCategory } from '#shared/model/publishable.ts';
+import type { PublishableCategory } from '#shared/model/publishable.ts';
+import { PublishableCategories } from '#shared/model/publishable-site.ts';
 
 /** `categories.json`, in the newsroom's order. */
 export function publishableTaxonomy(categories: readonly Category[]): PublishableCategories {

@@ -2,18 +2,18 @@ import { lstat } from 'node:fs/promises';
 import { type ExportPlan, type ExportReport, mostTold } from '#shared/contract/export.ts';
 import { FailureError } from '#shared/failure.ts';
 import { plannedRows } from './as-before.ts';
-import { beginTree, mustBeSame } from './build-tree.ts';
 import { type Decision, decide, type ExportChoice } from './decide.ts';
-import { type Earlier, readEarlier } from './earlier.ts';
 import { ExportOvertaken, exportFailure } from './export-failure.ts';
 import { type ExportSource, type ExportTools, stopIfCancelled } from './export-source.ts';
+import { beginTree, mustBeSame } from './folder/build-tree.ts';
+import { type Earlier, readEarlier } from './folder/earlier.ts';
+import { recoverTarget, swapIn, takeTarget } from './folder/swap.ts';
+import { checkTarget, isThere, type TargetFolder } from './folder/target.ts';
+import { likeFolder, readTree } from './folder/tree.ts';
 import type { ExportFormat } from './formats/format.ts';
 import type { ExportKeeper } from './kept/export-keeper.ts';
 import { type MadeFiles, makeFiles, type Sink } from './make-files.ts';
 import { createPictures } from './pictures.ts';
-import { recoverTarget, swapIn, takeTarget } from './swap.ts';
-import { checkTarget, isThere, type TargetFolder } from './target.ts';
-import { likeFolder, readTree } from './tree.ts';
 
 /** What is exported as what. */
 export interface ExportOrder extends ExportChoice {

@@ -2,7 +2,7 @@ import { StoryFilter } from '#shared/contract/articles.ts';
 import { storyUrl } from '#shared/document/page/story-url.ts';
 import { type Article, type ArticleId, isArticleLink, type StoryLink, type Withdrawal } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
-import type { PublishableWithdrawal } from '#shared/model/publishable.ts';
+import type { PublishableWithdrawal } from '#shared/model/publishable-site.ts';
 import type { ChangedStories, ExportSource, ReadArticle } from './export-source.ts';
 import type { LinkContext } from './link-card.ts';
 import { articleFile } from './publishable-categories.ts';

@@ -1,10 +1,10 @@
 import { type ExportRequest, takesReady } from '#shared/contract/export.ts';
 import type { Services } from '#shared/contract/index.ts';
 import { FailureError } from '#shared/failure.ts';
+import { checkTarget } from '../export/folder/target.ts';
 import { exportFormats, findFormat } from '../export/formats/index.ts';
 import { planExport, runExport } from '../export/run.ts';
 import { storyJson } from '../export/story-json.ts';
-import { checkTarget } from '../export/target.ts';
 import type { JobRunner } from '../jobs.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 import { exportSourceOf } from './export-source-of.ts';

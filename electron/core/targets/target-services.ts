@@ -1,5 +1,5 @@
 import type { Services } from '#shared/contract/index.ts';
-import { checkTarget } from '../export/target.ts';
+import { checkTarget } from '../export/folder/target.ts';
 import type { JobRunner } from '../jobs.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 import type { TargetKeeper } from './keep-targets.ts';

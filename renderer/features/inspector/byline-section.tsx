@@ -7,7 +7,7 @@ import { useNewsroom } from '../../session/newsroom-context.tsx';
 import type { StorySession } from '../../session/story-session.ts';
 import { useField } from '../../session/use-story.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
-import { DayField } from '../../ui/controls/moment-field.tsx';
+import { DayField } from '../../ui/controls/moment/moment-field.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { DraftField } from './draft-field.tsx';

@@ -2,7 +2,8 @@ import type { ExportFormatInfo } from '#shared/contract/export.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { PublishableArticle, PublishableWithdrawal } from '#shared/model/publishable.ts';
+import type { PublishableArticle } from '#shared/model/publishable.ts';
+import type { PublishableWithdrawal } from '#shared/model/publishable-site.ts';
 import type { Pieces } from '../pieces.ts';
 
 /** The site that an export is for. */

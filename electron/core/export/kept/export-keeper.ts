@@ -1,6 +1,6 @@
 import type { ArticleId } from '#shared/model/article.ts';
-import type { Manifest } from '../manifest.ts';
-import type { TargetFolder } from '../target.ts';
+import type { Manifest } from '../folder/manifest.ts';
+import type { TargetFolder } from '../folder/target.ts';
 
 /** Hears of an export at the moments that matter to what is kept of it. What it throws ends the export. */
 export interface ExportKeeper {

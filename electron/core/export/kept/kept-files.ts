@@ -5,8 +5,8 @@ import { syncFolder, temporaryBeside } from '../../disk/atomic-write.ts';
 import { errorCode, realFileSystem } from '../../disk/file-system.ts';
 import { inLanes } from '../../disk/in-lanes.ts';
 import { syncFiles } from '../../disk/sync-files.ts';
+import { lanes } from '../folder/tree.ts';
 import { hashOf } from '../pictures.ts';
-import { lanes } from '../tree.ts';
 
 /** A file that is to be kept: what it holds, and where that lies. */
 export interface FileToKeep {

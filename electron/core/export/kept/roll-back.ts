@@ -1,13 +1,13 @@
 import { lstat } from 'node:fs/promises';
 import type { RollBackPlan } from '#shared/contract/targets.ts';
 import { FailureError } from '#shared/failure.ts';
-import { beginTree, mustBeSame } from '../build-tree.ts';
 import { exportFailure } from '../export-failure.ts';
-import { isOwnFile, type Manifest, manifestFile, readManifest } from '../manifest.ts';
+import { beginTree, mustBeSame } from '../folder/build-tree.ts';
+import { isOwnFile, type Manifest, manifestFile, readManifest } from '../folder/manifest.ts';
+import { recoverTarget, swapIn, takeTarget } from '../folder/swap.ts';
+import { checkTarget, isThere, readTargetFile, refuseStrangeFolders, type TargetFolder } from '../folder/target.ts';
+import { likeFolder, readTree } from '../folder/tree.ts';
 import { hashOf } from '../pictures.ts';
-import { recoverTarget, swapIn, takeTarget } from '../swap.ts';
-import { checkTarget, isThere, readTargetFile, refuseStrangeFolders, type TargetFolder } from '../target.ts';
-import { likeFolder, readTree } from '../tree.ts';
 import type { KeptExport, KeptExports } from './kept-exports.ts';
 import { storyChanges } from './story-changes.ts';
 

@@ -1,6 +1,6 @@
 import type { LoggedStory } from '#shared/contract/targets.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { Manifest } from '../manifest.ts';
+import type { Manifest } from '../folder/manifest.ts';
 
 /** What becomes of each story when a target that holds one export is given another; the same ones are left out. */
 export function storyChanges(

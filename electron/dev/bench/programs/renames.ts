@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BulkReport } from '#shared/contract/articles.ts';
+import type { BulkReport } from '#shared/contract/bulk.ts';
 import type { Category } from '#shared/model/category.ts';
 import { answered, type Desk, openDesk, timed } from './desk.ts';
 import type { Program } from './program.ts';

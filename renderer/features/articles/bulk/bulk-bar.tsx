@@ -1,6 +1,6 @@
 import { CircleDot, FolderTree, Globe, Send, Trash2, TrendingUp, X } from 'lucide-react';
 import { DialogTrigger, Dialog as PopoverDialog } from 'react-aria-components';
-import type { StoryChange } from '#shared/contract/articles.ts';
+import type { StoryChange } from '#shared/contract/bulk.ts';
 import { Status, statusEntry } from '#shared/model/status.ts';
 import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import { Button, IconButton } from '../../../ui/controls/button.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BulkReport, StoryChange } from '#shared/contract/articles.ts';
+import type { BulkReport, StoryChange } from '#shared/contract/bulk.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
 import { doneWords, failedWords, failuresByReason } from './bulk-words.ts';
 

@@ -1,4 +1,4 @@
-import type { BulkReport, StoryChange } from '#shared/contract/articles.ts';
+import type { BulkReport, StoryChange } from '#shared/contract/bulk.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
 
 /** What is being done to many stories: a change, one of a category or a tag that they carry, or the way back from one. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BulkReport, Selection, StoryChange } from '#shared/contract/articles.ts';
+import type { Selection } from '#shared/contract/articles.ts';
+import type { BulkReport, StoryChange } from '#shared/contract/bulk.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
 import type { Host } from '../../../host/host.ts';
 import { type JobRun, useJob } from '../../../session/basics/use-job.ts';

@@ -10,7 +10,7 @@ import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import type { StorySession } from '../../../session/story-session.ts';
 import { useField, useFromArticle } from '../../../session/use-story.ts';
 import { Button } from '../../../ui/controls/button.tsx';
-import { DayField } from '../../../ui/controls/moment-field.tsx';
+import { DayField } from '../../../ui/controls/moment/moment-field.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
 import { Icon } from '../../../ui/icon.tsx';

@@ -6,7 +6,7 @@ import { zoneName } from '#shared/text/format-date.ts';
 import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import type { StorySession } from '../../../session/story-session.ts';
 import { useField } from '../../../session/use-story.ts';
-import { MomentField } from '../../../ui/controls/moment-field.tsx';
+import { MomentField } from '../../../ui/controls/moment/moment-field.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { Switch } from '../../../ui/controls/switch.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';

@@ -1,4 +1,5 @@
-import type { PublishableArticle, PublishableCorrections } from '#shared/model/publishable.ts';
+import type { PublishableArticle } from '#shared/model/publishable.ts';
+import type { PublishableCorrections } from '#shared/model/publishable-site.ts';
 
 type Entry = PublishableCorrections['corrections'][number];
 

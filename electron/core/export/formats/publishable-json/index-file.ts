@@ -1,6 +1,7 @@
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { PublishableArticle, PublishableIndex, PublishableIndexEntry } from '#shared/model/publishable.ts';
+import type { PublishableArticle } from '#shared/model/publishable.ts';
+import type { PublishableIndex, PublishableIndexEntry } from '#shared/model/publishable-site.ts';
 import { firstImage } from '../../link-card.ts';
 import { shownDate } from '../../shown-date.ts';
 

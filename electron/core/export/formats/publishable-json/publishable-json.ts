@@ -1,8 +1,5 @@
-import {
-	PublishableArticle,
-	type PublishableCorrections,
-	type PublishableWithdrawal,
-} from '#shared/model/publishable.ts';
+import { PublishableArticle } from '#shared/model/publishable.ts';
+import type { PublishableCorrections, PublishableWithdrawal } from '#shared/model/publishable-site.ts';
 import { listedStatuses } from '#shared/model/status.ts';
 import { jsonText } from '../../publishable-article.ts';
 import { publishableTaxonomy } from '../../publishable-categories.ts';

@@ -1,6 +1,7 @@
 import { storyUrl } from '#shared/document/page/story-url.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
-import type { PublishableArticle, PublishableRedirects } from '#shared/model/publishable.ts';
+import type { PublishableArticle } from '#shared/model/publishable.ts';
+import type { PublishableRedirects } from '#shared/model/publishable-site.ts';
 import { articleFile } from '../../publishable-categories.ts';
 
 /** A story with addresses that it had before. */

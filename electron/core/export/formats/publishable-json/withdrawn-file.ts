@@ -1,4 +1,4 @@
-import type { PublishableWithdrawal, PublishableWithdrawn } from '#shared/model/publishable.ts';
+import type { PublishableWithdrawal, PublishableWithdrawn } from '#shared/model/publishable-site.ts';
 import { jsonText } from '../../publishable-article.ts';
 
 /** `withdrawn.json`: newest first; what was withdrawn at one moment stands in the order of the ids. */

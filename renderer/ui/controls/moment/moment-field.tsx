@@ -15,9 +15,9 @@ import {
 } from 'react-aria-components';
 import type { DateStyle } from '#shared/text/format-date.ts';
 import { textDirection } from '#shared/text/text-direction.ts';
-import { Popover } from '../overlays/popover.tsx';
+import { Popover } from '../../overlays/popover.tsx';
 import './moment-field.css';
-import { SmallButton } from './small-button.tsx';
+import { SmallButton } from '../small-button.tsx';
 import { dateFromDay, momentFromZoned, nextHour, zonedFromMoment } from './zoned-time.ts';
 
 /** A date and time on the newsroom's clocks, kept as a moment in UTC. */

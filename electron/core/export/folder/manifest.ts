@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { FailureError } from '#shared/failure.ts';
 import { ArticleId } from '#shared/model/article.ts';
 import { Slug } from '#shared/model/category.ts';
-import type { ExportFormat } from './formats/format.ts';
-import { exportFormats } from './formats/index.ts';
-import { hashOf } from './pictures.ts';
+import type { ExportFormat } from '../formats/format.ts';
+import { exportFormats } from '../formats/index.ts';
+import { hashOf } from '../pictures.ts';
 import { readTargetFile } from './target.ts';
 
 /** The file in the target that lists what Galley wrote there; nothing else is ever replaced or removed. */

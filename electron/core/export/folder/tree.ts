@@ -2,8 +2,8 @@ import type { Stats } from 'node:fs';
 import { chmod, copyFile, lchown, link, lstat, readdir, readlink, rm, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
-import { errorCode } from '../disk/file-system.ts';
-import { inLanes } from '../disk/in-lanes.ts';
+import { errorCode } from '../../disk/file-system.ts';
+import { inLanes } from '../../disk/in-lanes.ts';
 
 /** As many files as a disk looks at, makes, or gives second names, at a time with profit. */
 export const lanes = 8;

@@ -1,8 +1,8 @@
 import type { ArticleId } from '#shared/model/article.ts';
 import type { PublishableArticle } from '#shared/model/publishable.ts';
-import type { ExportFormat } from './formats/format.ts';
+import type { ExportFormat } from '../formats/format.ts';
+import { hashOf } from '../pictures.ts';
 import { emptyManifest, type Manifest, manifestFile, readManifest } from './manifest.ts';
-import { hashOf } from './pictures.ts';
 import { readTargetFile, refuseStrangeFolders, type TargetFolder } from './target.ts';
 
 /** What lies in the target before an export. */

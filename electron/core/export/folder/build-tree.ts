@@ -3,12 +3,12 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { FailureError } from '#shared/failure.ts';
-import { syncFolder } from '../disk/atomic-write.ts';
-import { realFileSystem } from '../disk/file-system.ts';
-import { inLanes } from '../disk/in-lanes.ts';
-import { syncFiles } from '../disk/sync-files.ts';
-import type { Sink } from './make-files.ts';
-import { chunksOf } from './pieces.ts';
+import { syncFolder } from '../../disk/atomic-write.ts';
+import { realFileSystem } from '../../disk/file-system.ts';
+import { inLanes } from '../../disk/in-lanes.ts';
+import { syncFiles } from '../../disk/sync-files.ts';
+import type { Sink } from '../make-files.ts';
+import { chunksOf } from '../pieces.ts';
 import type { TargetFolder } from './target.ts';
 import { carryFile, carryLink, lanes, likeFolder, removeTree, sameTree, type TreeEntry } from './tree.ts';
 

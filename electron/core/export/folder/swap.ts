@@ -3,10 +3,10 @@ import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink
 import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { FailureError } from '#shared/failure.ts';
-import { syncFolder } from '../disk/atomic-write.ts';
-import { errorCode, realFileSystem } from '../disk/file-system.ts';
-import { inLanes } from '../disk/in-lanes.ts';
-import { stateOfProcess, thisProcess } from '../disk/process.ts';
+import { syncFolder } from '../../disk/atomic-write.ts';
+import { errorCode, realFileSystem } from '../../disk/file-system.ts';
+import { inLanes } from '../../disk/in-lanes.ts';
+import { stateOfProcess, thisProcess } from '../../disk/process.ts';
 import { isOwnFile, manifestFile, readManifest } from './manifest.ts';
 import { isThere, type TargetFolder } from './target.ts';
 import { carryFile, lanes, removeTree } from './tree.ts';

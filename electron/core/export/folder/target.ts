@@ -3,8 +3,8 @@ import { access, lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { FailureError } from '#shared/failure.ts';
-import { errorCode, realFileSystem } from '../disk/file-system.ts';
-import { isInside, refuseInsideNewsroom } from '../disk/newsroom-path.ts';
+import { errorCode, realFileSystem } from '../../disk/file-system.ts';
+import { isInside, refuseInsideNewsroom } from '../../disk/newsroom-path.ts';
 
 /** A folder that an export may replace, with the places beside it that a replacement needs. */
 export interface TargetFolder {

@@ -3,9 +3,9 @@ import { cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { planExport, runExport } from './run.ts';
-import { all, desk, failure } from './testing/desk.ts';
-import { readFiles, testId } from './testing/test-newsroom.ts';
+import { planExport, runExport } from '../run.ts';
+import { all, desk, failure } from '../testing/desk.ts';
+import { readFiles, testId } from '../testing/test-newsroom.ts';
 
 test('a cancelled export leaves everything as it was', async () => {
 	const { newsroom, out, beside } = await desk();
