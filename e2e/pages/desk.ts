@@ -125,10 +125,15 @@ export class Desk {
 		await expect(this.page.getByRole('menu')).toBeHidden();
 	}
 
+	/** Chooses a command in the newsroom's menu. */
+	async chooseInMenu(command: string): Promise<void> {
+		await this.navigator.getByRole('button', { name: /newsroom menu$/ }).click();
+		await this.page.getByRole('menuitem', { name: command }).click();
+	}
+
 	/** Opens a page of the newsroom's settings by its name. */
 	async openSettings(name: string): Promise<Locator> {
-		await this.navigator.getByRole('button', { name: /newsroom menu$/ }).click();
-		await this.page.getByRole('menuitem', { name: 'Newsroom settings…' }).click();
+		await this.chooseInMenu('Newsroom settings…');
 		const dialog = this.page.getByRole('dialog', { name: 'Newsroom settings' });
 		await dialog.getByRole('tab', { name }).click();
 		return dialog;
@@ -144,8 +149,7 @@ export class Desk {
 
 	/** Asks Galley to open the newsroom in this folder, by its path. */
 	async askForNewsroom(path: string): Promise<void> {
-		await this.navigator.getByRole('button', { name: /newsroom menu$/ }).click();
-		await this.page.getByRole('menuitem', { name: 'Open a newsroom…' }).click();
+		await this.chooseInMenu('Open a newsroom…');
 		const dialog = this.page.getByRole('dialog');
 		await dialog.getByRole('textbox', { name: 'Folder of the newsroom' }).fill(path);
 		await dialog.getByRole('button', { name: 'Open newsroom' }).click();

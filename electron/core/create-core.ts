@@ -2,7 +2,7 @@ import type { GalleyEvent, Services } from '#shared/contract/index.ts';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
 import { backupServices } from './backup/backup-services.ts';
-import { createReferenceChanges } from './bulk/references/reference-changes.ts';
+import { createBulkChanges } from './bulk/bulk-changes.ts';
 import { refuseStranding } from './bulk/references/refuse-stranding.ts';
 import { type FileSystem, realFileSystem } from './disk/file-system.ts';
 import { type Dispatch, makeDispatch } from './dispatch.ts';
@@ -14,6 +14,7 @@ import { createCurrentPreferences } from './newsroom/current-preferences.ts';
 import { createNewsroomSwitcher } from './newsroom/newsroom-switcher.ts';
 import type { OpenNewsroom } from './newsroom/open-newsroom.ts';
 import type { PreferencesStore } from './newsroom/preferences.ts';
+import { mustBePublishable } from './publish/must-be-publishable.ts';
 import { keepSchedule } from './publish/schedule.ts';
 import { articleServices } from './services/article-services.ts';
 import { exportServices } from './services/export-services.ts';
@@ -73,9 +74,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 	const events = createEventHub(log);
 	const preferences = createCurrentPreferences(options.preferences, log);
 	const jobs = createJobRunner((job, state) => events.emit('jobs.changed', { job, state }), log);
-	const references = createReferenceChanges(jobs, {
+	const targets = createTargetKeeper((name, written) => events.emit('targets.changed', { name, written }), log);
+	const bulk = createBulkChanges<OpenNewsroom>(jobs, {
+		mustBePublishable,
+		publishing: targets.publishing,
 		taxonomyChanged: () => events.emit('newsroom.changed', {}),
-		continued: (change) => events.emit('references.continued', change),
+		continued: (change) => events.emit('changes.continued', change),
 	});
 	const newsrooms = createNewsroomSwitcher(disk, preferences, events, {
 		author: async ({ path, people }) => {
@@ -87,11 +91,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		indexChanged: (state) => events.emit('index.changed', { state }),
 		historyChanged: (ids) => events.emit('history.changed', { ids }),
 		opened: (newsroom) => {
-			references.goOn(newsroom).catch((error: unknown) => log('a change that was cut off is not gone on with', error));
+			bulk.goOn(newsroom).catch((error: unknown) => log('a change that was cut off is not gone on with', error));
 		},
 		log,
 	});
-	const targets = createTargetKeeper((name, written) => events.emit('targets.changed', { name, written }), log);
 	const capabilities: HostCapabilities = {
 		pickFolder: dialogs !== null,
 		pickFile: dialogs !== null,
@@ -129,7 +132,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 				return newsrooms.stateOf(newsroom);
 			},
 		},
-		...articleServices(jobs, references, log, targets),
+		...articleServices(bulk, log, targets),
 		...historyServices(),
 		...journalServices(log),
 		...exportServices(jobs),

@@ -5,6 +5,7 @@ import { inFrontStory } from './in-front-story.ts';
 import { backUpNewsroom } from './newsroom/back-up-newsroom.ts';
 import { exportLog } from './newsroom/export-log.ts';
 import { exportStories } from './newsroom/export-stories.ts';
+import { lastChanges } from './newsroom/last-changes.ts';
 import { newNewsroom } from './newsroom/new-newsroom.ts';
 import { newsroomSettings } from './newsroom/newsroom-settings.ts';
 import { openNewsroom } from './newsroom/open-newsroom.ts';
@@ -39,6 +40,7 @@ export const allDeskCommands: readonly DeskCommand[] = [
 	openNewsroom,
 	newNewsroom,
 	newsroomSettings,
+	lastChanges,
 	exportStories,
 	exportLog,
 	backUpNewsroom,

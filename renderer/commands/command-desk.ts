@@ -19,6 +19,7 @@ export type OpenDialog =
 			readonly links: readonly LinkingStory[];
 	  }
 	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' | 'targets' }
+	| { readonly kind: 'last-changes' }
 	| { readonly kind: 'log'; readonly target: string | null }
 	| { readonly kind: 'open-newsroom' }
 	| { readonly kind: 'new-newsroom' }

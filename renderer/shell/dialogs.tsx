@@ -3,6 +3,7 @@ import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
+import { LastChanges, LastChangesDialog } from '../features/articles/bulk/last-changes.tsx';
 import type { BulkChange } from '../features/articles/bulk/use-bulk-change.ts';
 import { TrashLinked } from '../features/articles/trash-linked.tsx';
 import { BackupDialog } from '../features/backup/backup-dialog.tsx';
@@ -140,9 +141,11 @@ export function Dialogs({
 					references={{
 						run: bulk.work === null ? null : bulk.run,
 						change: bulk.changeReference,
-						undo: bulk.undo,
 						cancel: bulk.cancel,
 					}}
+					lastChanges={(shows, disabledReason) => (
+						<LastChanges bulk={bulk} shows={shows} disabledReason={disabledReason} />
+					)}
 					you={{ person: preferences.you[workspace.newsroomPath] ?? null, name: preferences.author }}
 					onYou={({ person, name }) => {
 						const { [workspace.newsroomPath]: _, ...others } = preferences.you;
@@ -152,6 +155,8 @@ export function Dialogs({
 					onClose={close}
 				/>
 			);
+		case 'last-changes':
+			return <LastChangesDialog bulk={bulk} onClose={close} />;
 		case 'log':
 			return <LogDialog target={dialog.target} onClose={close} />;
 		case 'open-newsroom':

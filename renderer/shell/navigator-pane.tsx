@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Failure } from '#shared/failure.ts';
 import { backUpNewsroom } from '../commands/newsroom/back-up-newsroom.ts';
+import { lastChanges } from '../commands/newsroom/last-changes.ts';
 import { newNewsroom } from '../commands/newsroom/new-newsroom.ts';
 import { newsroomSettings } from '../commands/newsroom/newsroom-settings.ts';
 import { openNewsroom } from '../commands/newsroom/open-newsroom.ts';
@@ -16,7 +17,7 @@ import { useWorkspace, useWorkspaceState } from './workspace/use-workspace.ts';
 
 /** What the newsroom's menu offers. */
 const newsroomCommands = [
-	[openNewsroom, newNewsroom, newsroomSettings],
+	[openNewsroom, newNewsroom, newsroomSettings, lastChanges],
 	[backUpNewsroom, restoreBackup],
 ];
 

@@ -41,6 +41,12 @@ export const deskCommands = {
 		shortcut: 'Mod+,',
 		asks: true,
 	},
+	'changes.last': {
+		label: 'Last changes of many stories',
+		keywords: ['undo', 'bulk', 'rename', 'merge', 'take back'],
+		shortcut: null,
+		asks: true,
+	},
 	'export.open': { label: 'Export', keywords: ['files', 'JSON', 'site'], shortcut: 'Mod+Shift+E', asks: true },
 	'export.log': {
 		label: 'Export log',
@@ -78,7 +84,7 @@ export type DeskCommandId = keyof typeof deskCommands;
 export const desktopMenus: Readonly<Record<'file' | 'view', readonly (readonly DeskCommandId[])[]>> = {
 	file: [
 		['story.new', 'story.duplicate', 'story.save', 'story.close', 'story.trash'],
-		['newsroom.open', 'newsroom.new', 'newsroom.settings'],
+		['newsroom.open', 'newsroom.new', 'newsroom.settings', 'changes.last'],
 		['story.publish', 'story.withdraw', 'export.open', 'export.log'],
 		['backup.create', 'backup.restore'],
 	],

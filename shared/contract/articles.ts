@@ -7,6 +7,7 @@ import { Slug } from '../model/category.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { Status } from '../model/status.ts';
 import { StoryChange } from './bulk.ts';
+import type { DoneChange } from './changes.ts';
 import { answers, command, query } from './define.ts';
 import { SessionId, TextVersion } from './session-id.ts';
 
@@ -251,10 +252,12 @@ export const articles = {
 	/** Changes many stories, each as a save of its own; progress and end come as `jobs.changed`, with a `BulkReport`. */
 	change: command(z.strictObject({ selection: Selection, change: StoryChange }), answers<{ readonly job: string }>()),
 	/**
-	 * Undoes an earlier `change`, by the `undo` of its report: each story gets back what it had, unless that was changed
-	 * again since. The newest ten can be undone, until the newsroom closes.
+	 * Undoes an earlier change of many stories, by the `undo` of its report: each story gets back the bytes of before, and one
+	 * that was changed again since is told and keeps that. The newest ten can be undone, also after a restart.
 	 */
 	undoChange: command(z.strictObject({ undo: z.string().max(64) }), answers<{ readonly job: string }>()),
+	/** The last changes of many stories that can be undone, newest first. */
+	doneChanges: query(z.strictObject({}), answers<readonly DoneChange[]>()),
 	trash: command(byId, answers<{ readonly id: ArticleId }>()),
 	restore: command(byId, answers<{ readonly id: ArticleId }>()),
 	/**

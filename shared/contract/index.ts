@@ -2,13 +2,14 @@ import type { Result } from '../failure.ts';
 import type { ArticleId } from '../model/article.ts';
 import { articles, type IndexState, search } from './articles.ts';
 import { backup } from './backup.ts';
+import type { ContinuedChange } from './changes.ts';
 import type { InputOf, Operation, OutputOf, ParsedInputOf } from './define.ts';
 import { exporting, type JobState, jobs } from './export.ts';
 import { history } from './history.ts';
 import { journal } from './journal.ts';
 import { app, dialogs, media, newsroom, preferences } from './newsroom.ts';
 import type { DueReport } from './publish.ts';
-import { type ContinuedChange, references } from './references.ts';
+import { references } from './references.ts';
 import { targets } from './targets.ts';
 
 /** Every operation of Galley, by group and name; nothing else crosses between renderer and core. */
@@ -65,8 +66,8 @@ export interface Events {
 	'history.changed': { readonly ids: readonly ArticleId[] };
 	/** Stories whose time had come were published, or could not be. */
 	'schedule.ran': DueReport;
-	/** A change of a category or a tag that was cut off is whole now, or could not be made whole. */
-	'references.continued': ContinuedChange;
+	/** A change of many stories that was cut off is whole now, or could not be made whole. */
+	'changes.continued': ContinuedChange;
 	/** A target stands otherwise than before; `written` is how many stories it was just given without being asked. */
 	'targets.changed': { readonly name: string; readonly written: number };
 	'jobs.changed': { readonly job: string; readonly state: JobState };

@@ -3,7 +3,6 @@ import type { ArticleId } from '../model/article.ts';
 import { Category, Slug } from '../model/category.ts';
 import type { Status } from '../model/status.ts';
 import { Line } from '../model/text.ts';
-import type { BulkReport } from './bulk.ts';
 import { answers, command, query } from './define.ts';
 
 /** A tag as stories carry it; those that differ only by case and accents are one. */
@@ -41,32 +40,16 @@ export interface TouchedStories {
 	readonly count: number;
 	/** How many of them have no other category. */
 	readonly alone: number;
-	/** The first hundred, newest first. `isLive` says that only what readers have of it carries the name. */
+	/** The first hundred, newest first, those in the trash last. `isLive` says that only what readers have of it carries the name. */
 	readonly stories: readonly {
 		readonly id: ArticleId;
 		readonly headline: string;
 		readonly status: Status;
 		readonly isLive: boolean;
+		readonly isTrashed: boolean;
 	}[];
 	/** Damaged files, which nobody can look into. */
 	readonly damaged: number;
-}
-
-/** A change of a category or a tag that can be undone. */
-export interface DoneReferenceChange {
-	/** What `articles.undoChange` takes. */
-	readonly undo: string;
-	readonly change: ReferenceChange;
-	/** When it was begun, ISO 8601. */
-	readonly at: string;
-	readonly stories: number;
-}
-
-/** What came of a change, or of its undoing, that was cut off and went on when the newsroom was opened again. */
-export interface ContinuedChange {
-	readonly change: ReferenceChange;
-	readonly isUndo: boolean;
-	readonly report: BulkReport;
 }
 
 export const references = {
@@ -79,6 +62,4 @@ export const references = {
 	 * `jobs.changed`, with a `BulkReport`.
 	 */
 	change: command(z.strictObject({ change: ReferenceChange }), answers<{ readonly job: string }>()),
-	/** The last changes that can be undone, newest first. */
-	done: query(z.strictObject({}), answers<readonly DoneReferenceChange[]>()),
 };

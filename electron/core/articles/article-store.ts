@@ -16,19 +16,21 @@ import type { FileDamage } from '../json/parsed-file.ts';
 import type { ArticleFile } from './article-file.ts';
 import type { ArticleIndex, StoryQueries } from './article-index.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
-import { type BothChange, type BothFiles, changeBoth, type EditOf, putBothBack } from './change-both.ts';
+import { type BothChange, changeBoth, type EditOf, putBothBack } from './change-both.ts';
 import { readDamaged, recheckDamaged } from './damaged-files.ts';
 import type { IndexEvent } from './index-events.ts';
+import type { BeforeWrite, BothFiles } from './live/both-files.ts';
 import { addAgain, createStory, duplicateStory } from './new-story.ts';
 import { type FileNow, openStory, readLiveOf, readStory } from './open-story.ts';
 import { type Applied, applyDamage, applyGone, applyStory, applyTrashed } from './outside-changes.ts';
 import { createReading, type Reading } from './reading.ts';
-import { publishChanges, putBackStory, saveStory } from './save-story.ts';
+import { publishChanges, saveStory } from './save-story.ts';
 import { freeSlug } from './state/claim-slug.ts';
 import { pathOf } from './state/path-of.ts';
 import type { StoreState, TrashedStory } from './state/store-state.ts';
 import { takeIndexEvent } from './state/take-index-event.ts';
 import { emptyTrash } from './trash/empty-trash.ts';
+import { readInTrash, type TrashedVersions } from './trash/read-in-trash.ts';
 import { listTrash, restoreStory, trashStory } from './trash/trash-story.ts';
 
 /**
@@ -60,19 +62,17 @@ export interface ArticleStore {
 	/** A story's file, relative to the newsroom; null when it has none. Waits for what is unread where it must. */
 	pathOf(id: ArticleId): Promise<string | null>;
 	/** Saves a story over the revision that it was based on; see `SaveOutcome`. */
-	save(article: Article, basedOn: Revision, reason?: WriteReason): Promise<SaveOutcome>;
-	/** Puts a story's file back to the bytes that it had before, with its dates, over the revision that it was changed to. */
-	putBack(id: ArticleId, bytes: Uint8Array, changedTo: Revision): Promise<SaveOutcome>;
+	save(article: Article, basedOn: Revision, reason?: WriteReason, before?: BeforeWrite): Promise<SaveOutcome>;
 
 	/**
 	 * Changes a story and what readers have of it alike, which is no edit: its dates stay, and readers get the change with
 	 * the next export. `before` hears what is to be written, and nothing is until it has returned. Null when `edit` changes
-	 * neither; who may not be changed, or whose live version is lost, is a `FailureError`.
+	 * neither; who may not be changed, or whose live version is lost, is a `FailureError`. A story in the trash is changed there.
 	 */
 	changeBoth(id: ArticleId, edit: EditOf, before: (change: BothChange) => Promise<void>): Promise<BothChange | null>;
 	/**
 	 * Puts back the bytes of a story's file and of what lies beside it for readers, as `make` makes them of those of now;
-	 * false when that answers null. They have to be bytes of this story.
+	 * false when that answers null, or another story has the address of then. They have to be bytes of this story.
 	 */
 	putBothBack(id: ArticleId, make: (now: BothFiles) => BothFiles | null): Promise<boolean>;
 
@@ -82,7 +82,7 @@ export interface ArticleStore {
 	 * Gives readers the changes of a published story, with what they are told of them, over the revision that this was decided
 	 * on; see `SaveOutcome`. Without a note they are told nothing.
 	 */
-	publishChanges(id: ArticleId, basedOn: Revision, note?: ReaderNote): Promise<SaveOutcome>;
+	publishChanges(id: ArticleId, basedOn: Revision, note?: ReaderNote, before?: BeforeWrite): Promise<SaveOutcome>;
 
 	/** Makes an empty draft with the newsroom's defaults. */
 	create(headline: string): Promise<OpenedArticle>;
@@ -97,6 +97,8 @@ export interface ArticleStore {
 	trash(id: ArticleId): Promise<void>;
 	/** Puts a story back at its path, with a slug that no other story has taken since. */
 	restore(id: ArticleId): Promise<void>;
+	/** Reads a story in the trash; null when it is not there, or nobody can read it. */
+	inTrash(id: ArticleId): Promise<TrashedVersions | null>;
 	/** What lies in the trash, what was put there last first. */
 	listTrash(): Promise<TrashedArticle[]>;
 	/** Deletes stories from the trash for ever; each has its last text in its history before. */
@@ -172,10 +174,9 @@ export function createArticleStore(tools: StoreTools): ArticleStore {
 		read: (id) => readStory(state, id),
 		known: (id, revision) => recorder.known(id, revision),
 		pathOf: (id) => pathOf(state, id),
-		save: (article, basedOn, reason) => saveStory(state, article, basedOn, reason),
+		save: (article, basedOn, reason, before) => saveStory(state, article, basedOn, reason, before),
 		live: (id) => readLiveOf(state, id),
-		publishChanges: (id, basedOn, note) => publishChanges(state, id, basedOn, note),
-		putBack: (id, bytes, changedTo) => putBackStory(state, id, bytes, changedTo),
+		publishChanges: (id, basedOn, note, before) => publishChanges(state, id, basedOn, note, before),
 		changeBoth: (id, edit, before) => changeBoth(state, id, edit, before),
 		putBothBack: (id, make) => putBothBack(state, id, make),
 		create: (headline) => createStory(state, headline),
@@ -184,6 +185,7 @@ export function createArticleStore(tools: StoreTools): ArticleStore {
 		suggestSlug: (id, wanted) => freeSlug(state, id, wanted),
 		trash: (id) => trashStory(state, id),
 		restore: (id) => restoreStory(state, id),
+		inTrash: (id) => readInTrash(state, id),
 		listTrash: () => listTrash(state),
 		emptyTrash: (ids) => emptyTrash(state, ids),
 		recheckDamaged: () => recheckDamaged(state),

@@ -2,30 +2,35 @@ import { isSameValue } from '#shared/document/diff/same-value.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
-import { errorCode } from '../disk/file-system.ts';
-import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
 import { mustBeWritable } from '../newsroom/newsroom-folder.ts';
 import { type ArticleFile, changedArticleFile, contentHashOf, hasChanges, readArticleFile } from './article-file.ts';
+import { type BothFiles, noBytes, readBeside } from './live/both-files.ts';
 import { dropLive, keepLive } from './live/keep-live.ts';
 import { livePath, readLive } from './live/live-version.ts';
+import type { NextFile } from './live/next-file.ts';
 import { noteRead, readAndFollow, type StoryFile } from './open-story.ts';
+import { claimSlug } from './state/claim-slug.ts';
 import type { StoreState } from './state/store-state.ts';
+import { readTrashPath } from './trash/trash-path.ts';
+import { readTrashed } from './trash/trash-story.ts';
+import { writeTrashed } from './trash/write-trashed.ts';
 import { writeStory } from './write-story.ts';
 
 /*
  * Some changes are no edit of a story: when a category gets another name, the story stays what it was, and so does what
  * readers have of it. Then the working copy and the live version are changed alike, and each stays as far from the other
  * as before. The live version is written first. Between the two writes the file still names the live version of before,
- * which is found in the history; whoever keeps what `before` hears can always go back or on.
+ * which is found in the history; whoever keeps what `before` hears can always go back or on. A story in the trash is
+ * changed like any other, so that nothing comes back under a name that there is not any more.
  */
 
 /** How a story is changed; readers' version of a published story with changes is told apart from its working copy. */
 export type EditOf = (article: Article, which: 'working-copy' | 'live') => Article;
 
-/** The bytes of a story's file, and of what lies beside it for readers, which are empty where nothing does. */
-export interface BothFiles {
-	readonly file: Uint8Array;
-	readonly beside: Uint8Array;
+/** A story's file by its place among the stories; `trashed` is where it lies instead while it is in the trash. */
+interface Found {
+	readonly file: StoryFile;
+	readonly trashed: string | null;
 }
 
 /** What a story and what readers have of it become together. */
@@ -36,7 +41,6 @@ export interface BothChange {
 
 /** Somebody who saves the same story again and again at this moment is given way to. */
 const mostTries = 5;
-const nothing = new Uint8Array(0);
 
 /** Changes a story and what readers have of it alike; see `ArticleStore.changeBoth`. */
 export function changeBoth(
@@ -48,11 +52,11 @@ export function changeBoth(
 	return state.queues.run(id, async () => {
 		await mustBeWritable(state.disk, state.folder());
 		for (let tries = 0; tries < mostTries; tries += 1) {
-			const file = await readToChange(state, id);
-			const planned = await plan(state, file, edit);
+			const found = await readToChange(state, id);
+			const planned = await plan(state, found.file, edit);
 			if (planned === null) return null;
 			await before(planned.change);
-			if (await writeBoth(state, file, planned.after, planned.change)) return planned.change;
+			if (await writeBoth(state, found, planned.after, planned.change)) return planned.change;
 		}
 		throw busy(id);
 	});
@@ -67,33 +71,50 @@ export function putBothBack(
 	return state.queues.run(id, async () => {
 		await mustBeWritable(state.disk, state.folder());
 		for (let tries = 0; tries < mostTries; tries += 1) {
-			const file = await readToChange(state, id);
-			const now = { file: file.bytes, beside: await readBeside(state, file) };
+			const found = await readToChange(state, id);
+			const { file } = found;
+			const now = { file: file.bytes, beside: await readBeside(state, file.path) };
 			const wanted = make(now);
 			if (wanted === null) return false;
 			const after = readArticleFile(wanted.file);
 			if (after.kind === 'damaged' || after.article.id !== id)
 				throw new Error(`What ${id} was before is no such story`);
-			if (await writeBoth(state, file, after, { before: now, after: wanted })) return true;
+			const { slug } = after.article;
+			const isSameAddress = found.trashed !== null || slug === file.article.slug;
+			const claim = isSameAddress ? null : await claimSlug(state, id, slug, file.article.slug);
+			try {
+				if (claim !== null && claim.slug !== slug) return false;
+				if (await writeBoth(state, found, after, { before: now, after: wanted })) return true;
+			} finally {
+				claim?.release();
+			}
 		}
 		throw busy(id);
 	});
 }
 
-async function readToChange(state: StoreState, id: ArticleId): Promise<StoryFile> {
+async function readToChange(state: StoreState, id: ArticleId): Promise<Found> {
 	const file = await readAndFollow(state, id);
 	switch (file.kind) {
 		case 'gone': {
-			const where = state.trashed.has(id) ? 'It is in the trash.' : 'It is no longer in the newsroom.';
-			throw new FailureError('not-found', where, id);
+			await state.reading.trash;
+			const trashed = state.trashed.get(id)?.path;
+			const origin = trashed === undefined ? null : readTrashPath(trashed);
+			if (trashed === undefined || origin === null)
+				throw new FailureError('not-found', 'It is no longer in the newsroom.', id);
+			return { file: writable({ ...(await readTrashed(state, trashed)), path: origin.path }), trashed };
 		}
 		case 'damaged':
 			throw new FailureError('damaged', `${file.path} is damaged. ${file.reason} Mend it in a text editor.`, file.path);
 		case 'article':
-			if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
-			noteRead(state, file);
-			return file;
+			noteRead(state, writable(file));
+			return { file, trashed: null };
 	}
+}
+
+function writable(file: StoryFile): StoryFile {
+	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
+	return file;
 }
 
 /** What an edit makes of a story and of what readers have; null when it changes neither. */
@@ -108,7 +129,7 @@ async function plan(
 		// A mark says that readers have just this, so it follows.
 		const mark = file.live === null ? null : contentHashOf(changedArticleFile(file, article, null));
 		const after = changedArticleFile(file, article, mark);
-		return planned(file, after, { before: null, beside: nothing }, { after: null, beside: nothing });
+		return planned(file, after, { before: null, beside: noBytes }, { after: null, beside: noBytes });
 	}
 	const live = await readLive({ ...state, newsroom: state.folder().path }, file);
 	if (live.kind !== 'live') {
@@ -120,9 +141,9 @@ async function plan(
 	const mark = contentHashOf(changedArticleFile(live.file, liveArticle, null));
 	const liveAfter = changedArticleFile(live.file, liveArticle, live.file.live === null ? null : mark);
 	const after = changedArticleFile(file, article, mark);
-	const beside = live.isKept ? live.file.bytes : nothing;
+	const beside = live.isKept ? live.file.bytes : noBytes;
 	// By the change the two may have become the same, and then readers have the story itself.
-	const besideAfter = contentHashOf(after) === mark ? nothing : liveAfter.bytes;
+	const besideAfter = contentHashOf(after) === mark ? noBytes : liveAfter.bytes;
 	return planned(file, after, { before: live.file.article, beside }, { after: liveArticle, beside: besideAfter });
 }
 
@@ -142,7 +163,7 @@ function planned(
 /** Writes both, the live version first; false when somebody else has written the story meanwhile, who keeps it all. */
 async function writeBoth(
 	state: StoreState,
-	file: StoryFile,
+	{ file, trashed }: Found,
 	after: ArticleFile,
 	{ before: was, after: is }: { readonly before: BothFiles; readonly after: BothFiles },
 ): Promise<boolean> {
@@ -152,7 +173,9 @@ async function writeBoth(
 		await putBeside(state, file, is.beside);
 		return true;
 	}
-	const outcome = await writeStory(state, file, { file: after, keep, drop: !isKept }, 'explicit');
+	const next: NextFile = { file: after, keep, drop: !isKept };
+	const outcome =
+		trashed === null ? await writeStory(state, file, next, 'explicit') : await writeTrashed(state, file, trashed, next);
 	if (outcome !== 'changed') return true;
 	// Whoever wrote it goes by the live version of before.
 	if (keep !== null) await putBeside(state, file, was.beside);
@@ -165,19 +188,6 @@ async function putBeside(state: StoreState, file: StoryFile, bytes: Uint8Array):
 		else await dropLive(state, file.path);
 	} catch (error) {
 		throw diskFailure(error, 'save', livePath(file.path));
-	}
-}
-
-/** The bytes that lie beside a story for readers, whatever they are; empty for none. */
-async function readBeside(state: StoreState, file: StoryFile): Promise<Uint8Array> {
-	const newsroom = state.folder().path;
-	const absolute = inNewsroom(newsroom, livePath(file.path));
-	try {
-		await refuseLinksOut(state.disk, newsroom, absolute);
-		return await state.disk.readFile(absolute);
-	} catch (error) {
-		if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return nothing;
-		throw diskFailure(error, 'read', livePath(file.path));
 	}
 }
 

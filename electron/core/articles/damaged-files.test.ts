@@ -2,18 +2,12 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { StoryFilter } from '#shared/contract/articles.ts';
-import { createReferenceChanges } from '../bulk/references/reference-changes.ts';
+import { makeBulk } from '../bulk/testing/make-bulk.ts';
 import { realFileSystem } from '../disk/file-system.ts';
-import { createJobRunner } from '../jobs.ts';
 import { articleServices } from '../services/article-services.ts';
 import { tempFolder, tempNewsroom } from '../testing/temp-newsroom.ts';
 
 const noTargets = { publishing: <Value>(_: unknown, __: boolean, work: () => Promise<Value>) => work() };
-const noJobs = createJobRunner(
-	() => {},
-	() => {},
-);
-const noReferences = createReferenceChanges(noJobs, { taxonomyChanged: () => {}, continued: () => {} });
 
 test('damaged files, links and copies are listed with reason and line, can be read, and nothing else can', async () => {
 	const newsroom = await tempNewsroom();
@@ -25,7 +19,7 @@ test('damaged files, links and copies are listed with reason and line, can be re
 	const outside = await tempFolder();
 	await symlink(outside, join(newsroom.path, 'articles/outside'));
 	const again = await newsroom.reopen();
-	const { damaged, damagedText, counts, list } = articleServices(noJobs, noReferences, () => {}, noTargets).articles;
+	const { damaged, damagedText, counts, list } = articleServices(makeBulk(again).start, () => {}, noTargets).articles;
 	expect(await damaged({}, again)).toEqual([
 		{ path: 'articles/2020/01/bad.json', line: 3, reason: expect.stringContaining('not valid JSON') },
 		{ path: 'articles/outside', line: null, reason: expect.stringContaining('link to another place') },
@@ -53,7 +47,7 @@ test('a damaged file that was mended is a story again', async () => {
 	await newsroom.put(story.path, text.slice(0, 50));
 	await newsroom.put('articles/other.json', '{');
 	const again = await newsroom.reopen();
-	const { damaged } = articleServices(noJobs, noReferences, () => {}, noTargets).articles;
+	const { damaged } = articleServices(makeBulk(again).start, () => {}, noTargets).articles;
 	expect(await damaged({}, again)).toHaveLength(2);
 	await newsroom.put(story.path, text);
 	await realFileSystem.unlink(join(newsroom.path, 'articles/other.json'));

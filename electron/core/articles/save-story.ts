@@ -15,12 +15,21 @@ import { errorCode } from '../disk/file-system.ts';
 import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
 import type { WriteReason } from '../history/revision-recorder.ts';
 import { mustBeWritable } from '../newsroom/newsroom-folder.ts';
-import { hasChanges, readArticleFile } from './article-file.ts';
-import { formerFile, liveOf, publishedFile, savedFile } from './live/next-file.ts';
+import { hasChanges } from './article-file.ts';
+import { type BeforeWrite, tellBefore } from './live/both-files.ts';
+import { liveOf, publishedFile, savedFile } from './live/next-file.ts';
 import { type FileNow, noteRead, opened, readAndFollow, type StoryFile } from './open-story.ts';
 import { claimSlug } from './state/claim-slug.ts';
 import type { StoreState } from './state/store-state.ts';
 import { saved, writeStory } from './write-story.ts';
+
+/** What a save is to write, over which revision, and who hears of it before. */
+interface WantedSave {
+	readonly article: Article;
+	readonly basedOn: Revision;
+	readonly reason: WriteReason;
+	readonly before: BeforeWrite | null;
+}
 
 /** Saves a story over the revision that it was based on. Durable once answered; see `SaveOutcome`. */
 export function saveStory(
@@ -28,55 +37,22 @@ export function saveStory(
 	article: Article,
 	basedOn: Revision,
 	reason: WriteReason = 'auto',
+	before: BeforeWrite | null = null,
 ): Promise<SaveOutcome> {
+	const wanted: WantedSave = { article, basedOn, reason, before };
 	return state.queues.run(article.id, async () => {
 		const known = await knownStory(state, article.id, basedOn);
-		const atOnce = known === null ? 'changed' : await saveOver(state, known, article, basedOn, reason);
+		const atOnce = known === null ? 'changed' : await saveOver(state, known, wanted);
 		if (typeof atOnce !== 'string') return atOnce;
 
 		await mustBeWritable(state.disk, state.folder());
 		const file = await readAndFollow(state, article.id);
 		if (file.kind !== 'article') return notSaved(state, file);
-		const outcome = await saveOver(state, file, article, basedOn, reason);
+		const outcome = await saveOver(state, file, wanted);
 		if (outcome === 'changed') return notSaved(state, await readAndFollow(state, article.id));
 		if (outcome !== 'same') return outcome;
 		const warning = reason === 'explicit' ? await state.recorder.note(file, 'explicit-save') : null;
 		return saved(file, warning);
-	});
-}
-
-/**
- * Puts a story's file back to the bytes that it had before, with its dates, over the revision that it was changed to. An
- * address that another story has taken meanwhile is a `FailureError`.
- */
-export function putBackStory(
-	state: StoreState,
-	id: ArticleId,
-	bytes: Uint8Array,
-	changedTo: Revision,
-): Promise<SaveOutcome> {
-	return state.queues.run(id, async () => {
-		await mustBeWritable(state.disk, state.folder());
-		const file = await readAndFollow(state, id);
-		const before = readArticleFile(bytes);
-		if (before.kind === 'damaged' || before.article.id !== id)
-			throw new Error(`What ${id} was before is no such story`);
-		if (file.kind !== 'article' || file.revision !== changedTo) return notSaved(state, file);
-		const { slug } = before.article;
-		const claim = await claimSlug(state, id, slug, file.article.slug);
-		try {
-			if (claim.slug !== slug) {
-				throw new FailureError(
-					'not-allowed',
-					`Another story has its address “${slug}” by now, so it stays as it is.`,
-					id,
-				);
-			}
-			const outcome = await writeStory(state, file, await formerFile(state, file, before), 'explicit');
-			return outcome === 'changed' ? notSaved(state, await readAndFollow(state, id)) : outcome;
-		} finally {
-			claim.release();
-		}
 	});
 }
 
@@ -86,6 +62,7 @@ export function publishChanges(
 	id: ArticleId,
 	basedOn: Revision,
 	note: ReaderNote = { kind: 'fix' },
+	before: BeforeWrite | null = null,
 ): Promise<SaveOutcome> {
 	return state.queues.run(id, async () => {
 		await mustBeWritable(state.disk, state.folder());
@@ -95,6 +72,7 @@ export function publishChanges(
 		// Readers have it already, as when the answer to the first time was lost.
 		if (!hasChanges(file)) return saved(file, null);
 		const next = publishedFile(file, told(file.article, note, state.now()));
+		if (before !== null) await tellBefore(state, file, next, before);
 		const outcome = await writeStory(state, file, next, 'explicit');
 		return outcome === 'changed' ? notSaved(state, await readAndFollow(state, id)) : outcome;
 	});
@@ -132,10 +110,9 @@ async function knownStory(state: StoreState, id: ArticleId, revision: Revision):
 async function saveOver(
 	state: StoreState,
 	file: StoryFile,
-	article: Article,
-	basedOn: Revision,
-	reason: WriteReason,
+	save: WantedSave,
 ): Promise<SaveOutcome | 'same' | 'changed'> {
+	const { article } = save;
 	if (file.readOnly !== null) throw new FailureError('newer-format', file.readOnly, file.path);
 	const wanted = await nextAddress(state, file, article);
 	const claim =
@@ -146,7 +123,7 @@ async function saveOver(
 		const formerSlugs = wanted.formerSlugs.filter((slug) => slug !== claim.slug);
 		const next = keepWhatIsFixed(file.article, { ...article, slug: claim.slug, formerSlugs });
 		if (isSameValue(next, file.article)) return 'same';
-		return file.revision === basedOn ? await writeOver(state, file, next, reason) : notSaved(state, file);
+		return file.revision === save.basedOn ? await writeOver(state, file, next, save) : notSaved(state, file);
 	} finally {
 		claim.release();
 	}
@@ -203,7 +180,7 @@ async function writeOver(
 	state: StoreState,
 	file: StoryFile,
 	wanted: Article,
-	reason: WriteReason,
+	{ reason, before }: WantedSave,
 ): Promise<SaveOutcome | 'changed'> {
 	const now = state.now();
 	const updated = laterThan(file.article.dates.updated, now);
@@ -216,7 +193,9 @@ async function writeOver(
 		statusHistory: await statusHistoryOf(state, file.article, wanted, updated),
 		dates: { ...wanted.dates, updated, published },
 	};
-	return writeStory(state, file, await savedFile(state, file, next), reason);
+	const written = await savedFile(state, file, next);
+	if (before !== null) await tellBefore(state, file, written, before);
+	return writeStory(state, file, written, reason);
 }
 
 /** The steps that a story has taken, with the one of this save. */

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Article } from '#shared/model/article.ts';
-import { tempSample, treeOfFolder } from '../testing/temp-newsroom.ts';
+import { tempSample } from '../testing/temp-newsroom.ts';
+import { filesOf } from './testing/files-of.ts';
 import { everything, makeBulk, stories } from './testing/make-bulk.ts';
 
 const trending = ({ trending: is }: Article) => is;
@@ -13,18 +13,16 @@ test('a change of many published stories is published for all of them, and taken
 	const changed = published.filter((story) => !trending(story)).length;
 	await bulk.change(everything, { kind: 'trending', trending: true });
 	expect(await newsroom.articles.index.countQueues()).toMatchObject({ changes: changed });
-	const bytesNow = async () => [
-		await treeOfFolder(join(newsroom.path, 'articles')),
-		await treeOfFolder(join(newsroom.path, 'live')),
-	];
-	const before = await bytesNow();
+	const before = await filesOf(newsroom.path);
 
 	const report = await bulk.change(everything, { kind: 'publish' });
 	expect(report).toMatchObject({ changed, failedCount: 0 });
 	expect(await newsroom.articles.index.countQueues()).toMatchObject({ changes: 0 });
-	expect(await bulk.undo(report)).toMatchObject({ changed, failedCount: 0 });
-	expect(await bytesNow()).toEqual(before);
 	await newsroom.close();
+	const again = await newsroom.reopen();
+	expect(await makeBulk(again).undo(report)).toMatchObject({ changed, failedCount: 0 });
+	expect(await filesOf(newsroom.path)).toEqual(before);
+	await again.close();
 });
 
 test('a story with errors is published by nobody, and the others are', async () => {

@@ -2,27 +2,22 @@ import type { Services } from '#shared/contract/index.ts';
 import type { Article } from '#shared/model/article.ts';
 import { slugify } from '#shared/text/slug.ts';
 import { linkingStories } from '../articles/linking-stories.ts';
-import { createBulkChanges } from '../bulk/bulk-changes.ts';
-import type { ReferenceChanges } from '../bulk/references/reference-changes.ts';
+import type { BulkChanges } from '../bulk/bulk-changes.ts';
 import { touchedStories } from '../bulk/references/touched-stories.ts';
-import type { JobRunner } from '../jobs.ts';
 import { findBase } from '../journal/find-base.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
-import { mustBePublishable } from '../publish/must-be-publishable.ts';
 import { publish } from '../publish/publish-story.ts';
 import { storiesStillSaying } from '../publish/still-saying.ts';
 import type { TargetKeeper } from '../targets/keep-targets.ts';
 
 /** The operations on stories. */
 export function articleServices(
-	jobs: JobRunner,
-	references: ReferenceChanges,
+	bulk: BulkChanges<OpenNewsroom>,
 	log: (message: string, error?: unknown) => void,
 	targets: Pick<TargetKeeper, 'publishing'>,
 ): Pick<Services<OpenNewsroom>, 'articles' | 'references' | 'search'> {
 	const publishing = <Value>(newsroom: OpenNewsroom, work: () => Promise<Value>) =>
 		targets.publishing(newsroom, true, work);
-	const bulk = createBulkChanges(jobs, log, mustBePublishable, publishing);
 	return {
 		articles: {
 			list: ({ sort, cursor, limit, offset, ...filter }, { articles }) =>
@@ -51,9 +46,8 @@ export function articleServices(
 			},
 			publish: ({ id, basedOn, note }, newsroom) => publishing(newsroom, () => publish(newsroom, id, basedOn, note)),
 			change: async ({ selection, change }, newsroom) => ({ job: bulk.change(newsroom, selection, change) }),
-			undoChange: async ({ undo }, newsroom) => ({
-				job: (await references.undo(newsroom, undo)) ?? bulk.undo(newsroom, undo),
-			}),
+			undoChange: async ({ undo }, newsroom) => ({ job: await bulk.undo(newsroom, undo) }),
+			doneChanges: (_, newsroom) => bulk.done(newsroom),
 			trash: async ({ id }, newsroom) => {
 				await publishing(newsroom, () => newsroom.articles.trash(id));
 				return { id };
@@ -85,8 +79,7 @@ export function articleServices(
 				await newsroom.whole();
 				return touchedStories(newsroom.articles, carried);
 			},
-			change: async ({ change }, newsroom) => ({ job: references.change(newsroom, change) }),
-			done: (_, newsroom) => references.done(newsroom),
+			change: async ({ change }, newsroom) => ({ job: bulk.changeReference(newsroom, change) }),
 		},
 		search: {
 			articles: ({ text, limit, exclude }, { articles }) => articles.index.search(text, limit, exclude),

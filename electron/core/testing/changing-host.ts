@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { onTestFinished } from 'vitest';
 import type { BulkReport } from '#shared/contract/bulk.ts';
 
-/** A process of its own that has a newsroom open and changes all its stories; see change-many.ts and change-reference.ts. */
+/** A process of its own that has a newsroom open and changes all its stories; see change-many.ts. */
 export interface ChangingHost {
 	/** Lets it begin. */
 	begin(): void;
@@ -14,7 +14,7 @@ export interface ChangingHost {
 	kill(): Promise<string[]>;
 }
 
-/** Starts the process and resolves once it has read the newsroom; `script` is the bundled one of them. */
+/** Starts the process and resolves once it has read the newsroom; `script` is that, bundled. */
 export async function startChangingHost(script: string, newsroom: string, change: unknown): Promise<ChangingHost> {
 	const child = spawn(process.execPath, [script, newsroom, JSON.stringify(change)], { stdio: 'pipe' });
 	onTestFinished(() => void child.kill('SIGKILL'));

@@ -46,7 +46,12 @@ let state: JobState | null = null;
 const jobs = createJobRunner((_job, next) => {
 	state = next;
 }, log);
-createBulkChanges(jobs, log, mustBePublishable).change(
+createBulkChanges(jobs, {
+	mustBePublishable,
+	publishing: (_newsroom, _byHand, work) => work(),
+	taxonomyChanged: () => {},
+	continued: () => {},
+}).change(
 	newsroom,
 	{ kind: 'filter', filter: StoryFilter.parse({}), except: [] },
 	{ kind: 'trending', trending: true },

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { isStoryChange, type ManyChange } from '#shared/contract/changes.ts';
 import type { Failure, Result } from '#shared/failure.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
@@ -11,7 +12,6 @@ import { checkCategories, draftsOf } from './category-drafts.ts';
 import { NewsroomForm } from './newsroom-form.tsx';
 import { PeopleEditor } from './people-editor.tsx';
 import { checkPeople, personDraftsOf } from './person-drafts.ts';
-import { DoneChanges } from './references/done-changes.tsx';
 import { ReferenceDialog } from './references/reference-dialog.tsx';
 import { pageOf, type ReferencePage } from './references/reference-question.ts';
 import { TagsEditor } from './references/tags-editor.tsx';
@@ -31,6 +31,7 @@ export function SettingsDialog({
 	page,
 	canPick,
 	references: work,
+	lastChanges,
 	you: youBefore,
 	onYou,
 	onClose,
@@ -39,6 +40,8 @@ export function SettingsDialog({
 	/** Whether the host has a window to choose a folder in. */
 	canPick: boolean;
 	references: ReferenceWork;
+	/** Lists the last changes of many stories that it is true for, with the way back. */
+	lastChanges: (shows: (change: ManyChange) => boolean, disabledReason: string | undefined) => ReactNode;
 	you: You;
 	onYou: (you: You) => void;
 	onClose: () => void;
@@ -97,13 +100,8 @@ export function SettingsDialog({
 	const busy = isBusy ? 'Stories are being changed at this moment.' : undefined;
 	const unsaved = !categories.isEdited ? undefined : 'Save what you changed in the categories first.';
 	const askDisabled = state.readOnly ?? busy ?? unsaved;
-	const doneOf = (page: ReferencePage) => (
-		<DoneChanges
-			changes={references.done.filter(({ change }) => pageOf(change) === page)}
-			disabledReason={askDisabled}
-			onUndo={work.undo}
-		/>
-	);
+	const doneOf = (of: ReferencePage) =>
+		lastChanges((change) => !isStoryChange(change) && pageOf(change) === of, askDisabled);
 
 	return (
 		<Dialog

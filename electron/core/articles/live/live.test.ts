@@ -79,23 +79,6 @@ test('a story that becomes again what readers have is the very file of then', as
 	expect((await save(newsroom, back, { notes: 'Ask the harbour master' })).hasChanges).toBe(false);
 });
 
-test('putting back the bytes of before brings back what readers had then', async () => {
-	const { newsroom, story, live } = await published();
-	const { id } = story.article;
-	const text = await newsroom.text(story.path);
-	const edited = await save(newsroom, story, { tags: ['sea'] });
-	await newsroom.articles.putBack(id, Buffer.from(text), edited.revision);
-	expect([await newsroom.text(story.path), await newsroom.has(live)]).toEqual([text, false]);
-
-	const late = await save(newsroom, story, { headline: 'Harbour opens late' });
-	const changed = await newsroom.text(story.path);
-	const outcome = await newsroom.articles.publishChanges(id, late.revision);
-	if (outcome.kind !== 'saved') throw new Error('not published');
-	await newsroom.articles.putBack(id, Buffer.from(changed), outcome.revision);
-	expect(await newsroom.articles.open(id)).toMatchObject({ hasChanges: true });
-	expect((await exported(newsroom)).headlines).toEqual(['Harbour opens']);
-});
-
 test('what another program makes of a published story waits too, whether Galley ran or not', async () => {
 	const { newsroom, story } = await published();
 	const text = await newsroom.text(story.path);

@@ -43,15 +43,6 @@ export function publishedFile(file: ArticleFile, next: Article): NextFile {
 	return { file: changedArticleFile(file, next, mark), keep: null, drop: true };
 }
 
-/** What a story's file becomes when it gets back the bytes of `before`. */
-export async function formerFile(state: StoreState, file: StoryFile, before: ArticleFile): Promise<NextFile> {
-	if (!hasChanges(before)) return { file: before, keep: null, drop: true };
-	// Readers had another version then; it may be the one that is to go.
-	if (contentHashOf(file) === before.live) return { file: before, keep: file.bytes, drop: false };
-	const live = await liveOf(state, { ...before, path: file.path });
-	return { file: before, keep: bytesToKeep(file, live), drop: false };
-}
-
 /** What readers have of a story whose file is at hand. */
 export function liveOf(state: StoreState, file: StoryFile): Promise<LiveVersion> {
 	return readLive({ ...state, newsroom: state.folder().path }, file);

@@ -1,16 +1,15 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { ReferenceChange } from '#shared/contract/references.ts';
 import { runsOf } from '#shared/testing/runs-of.ts';
-import { isTemporary } from '../../disk/atomic-write.ts';
 import { realFileSystem } from '../../disk/file-system.ts';
 import { type OpenNewsroom, openNewsroom } from '../../newsroom/open-newsroom.ts';
 import { bundleScript } from '../../testing/bundle-script.ts';
 import { startChangingHost } from '../../testing/changing-host.ts';
 import { newsroomOf } from '../../testing/newsroom-of.ts';
-import { treeOfFolder } from '../../testing/temp-newsroom.ts';
-import { makeReferences } from './testing/make-references.ts';
+import { filesOf } from '../testing/files-of.ts';
+import { makeBulk } from '../testing/make-bulk.ts';
 import { touchedStories } from './touched-stories.ts';
 
 const stories = runsOf({ short: 200, long: 5000 });
@@ -24,18 +23,8 @@ const open = async (path: string): Promise<OpenNewsroom> => {
 	return newsroom;
 };
 
-/** The bytes of stories, of what readers have of them, and of the taxonomy. */
-async function bytesOf(path: string): Promise<Record<string, string>> {
-	const tree = await treeOfFolder(path);
-	return Object.fromEntries(
-		Object.entries(tree).filter(
-			([file, is]) => is !== 'folder' && !file.includes('/.galley') && !isTemporary(basename(file)),
-		),
-	);
-}
-
 test('a renaming that is killed again and again is gone on with, and undone to the same bytes though that is killed too', async () => {
-	const script = await bundleScript(join(import.meta.dirname, '../../testing/change-reference.ts'));
+	const script = await bundleScript(join(import.meta.dirname, '../../testing/change-many.ts'));
 	const { path, ids } = await newsroomOf(stories, (number) => ({
 		categories: number % 10 === 0 ? ['news'] : ['news', 'sport'],
 		status: number % 2 === 0 ? 'draft' : 'published',
@@ -50,12 +39,12 @@ test('a renaming that is killed again and again is gone on with, and undone to t
 	const wanted = (await touchedStories(first.articles, { of: 'category', slug: 'sport' })).count;
 	expect(wanted).toBe(stories * 0.9);
 	await first.close();
-	const before = await bytesOf(path);
+	const before = await filesOf(path);
 
 	/** Kills what does this while it changes stories; the next ones go on with it. */
-	const cutOff = async (what: ReferenceChange | { kind: 'undo' }) => {
+	const cutOff = async (what: ReferenceChange | 'undo') => {
 		for (let kill = 0; kill < kills; kill += 1) {
-			const host = await startChangingHost(script, path, kill === 0 ? what : { kind: 'go-on' });
+			const host = await startChangingHost(script, path, kill === 0 ? what : 'go on');
 			host.begin();
 			await host.hasChanged(1 + Math.floor((Math.random() * stories) / kills / 2));
 			await setTimeout(Math.random() * 5);
@@ -64,7 +53,7 @@ test('a renaming that is killed again and again is gone on with, and undone to t
 	};
 	await cutOff(rename);
 	const second = await open(path);
-	const references = makeReferences(second);
+	const references = makeBulk(second);
 	await references.goOn();
 	expect(references.continued).toMatchObject([
 		{ change: rename, isUndo: false, report: { failedCount: 0, stopped: null } },
@@ -77,23 +66,24 @@ test('a renaming that is killed again and again is gone on with, and undone to t
 		expect((await second.articles.live(id))?.article).toMatchObject({ categories: ['news', 'games'], standfirst: '' });
 	await second.close();
 
-	await cutOff({ kind: 'undo' });
+	await cutOff('undo');
 	const third = await open(path);
-	const back = makeReferences(third);
+	const back = makeBulk(third);
 	await back.goOn();
 	expect(back.continued).toMatchObject([{ isUndo: true, report: { failedCount: 0, stopped: null } }]);
 	await third.close();
-	expect(await bytesOf(path)).toEqual(before);
+	expect(await filesOf(path)).toEqual(before);
 }, 1_800_000);
 
 test('a change that another Galley is at work with is waited for, and not begun twice', async () => {
-	const script = await bundleScript(join(import.meta.dirname, '../../testing/change-reference.ts'));
+	const script = await bundleScript(join(import.meta.dirname, '../../testing/change-many.ts'));
 	const { path } = await newsroomOf(60, () => ({ categories: [], tags: ['harbour'] }));
 	const newsroom = await open(path);
 	const host = await startChangingHost(script, path, { kind: 'rename-tag', tag: 'harbour', to: 'port' });
 	host.begin();
 	await host.hasChanged(1);
-	const refused = await makeReferences(newsroom).end({ kind: 'remove-tag', tag: 'harbour' });
+	const bulk = makeBulk(newsroom);
+	const refused = await bulk.end(bulk.start.changeReference(newsroom, { kind: 'remove-tag', tag: 'harbour' }));
 	expect(refused).toMatchObject({ kind: 'failed', failure: { message: expect.stringContaining('under way') } });
 	expect(await host.report()).toMatchObject({ changed: 60, failedCount: 0 });
 	await newsroom.close();

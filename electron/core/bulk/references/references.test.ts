@@ -7,17 +7,10 @@ import { FailureError } from '#shared/failure.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
 import { realFileSystem } from '../../disk/file-system.ts';
-import {
-	failingDisk,
-	systemError,
-	type TempNewsroom,
-	tempNewsroom,
-	tempSample,
-	treeOfFolder,
-} from '../../testing/temp-newsroom.ts';
-import { stories } from '../testing/make-bulk.ts';
+import { failingDisk, systemError, type TempNewsroom, tempNewsroom, tempSample } from '../../testing/temp-newsroom.ts';
+import { filesOf } from '../testing/files-of.ts';
+import { makeBulk, stories } from '../testing/make-bulk.ts';
 import { refuseStranding } from './refuse-stranding.ts';
-import { makeReferences } from './testing/make-references.ts';
 import { touchedStories } from './touched-stories.ts';
 
 const category = (slug: string, parent: string | null = null): Category => ({
@@ -46,15 +39,6 @@ async function write(newsroom: TempNewsroom, headline: string, change: Partial<A
 	return save(newsroom, await newsroom.articles.create(headline), change);
 }
 
-/** All that is not ours alone, by its bytes. */
-const bytesOf = async (newsroom: TempNewsroom) => {
-	const tree = await treeOfFolder(newsroom.path);
-	return Object.fromEntries(
-		Object.entries(tree).filter(
-			([path, is]) => !path.includes('/.galley') && !(is === 'folder' && path.includes('/live')),
-		),
-	);
-};
 const slugs = async (newsroom: TempNewsroom) =>
 	Object.fromEntries((await stories(newsroom)).map(({ headline, categories }) => [headline, categories]));
 const renameSport: ReferenceChange = { kind: 'rename-category', slug: 'sport', to: 'games', label: 'Games' };
@@ -68,7 +52,7 @@ test('a renamed category goes along in every story, in its place, and in what re
 	await save(newsroom, moved, { categories: ['news'] });
 	await write(newsroom, 'Draft', { categories: ['sport', 'culture'] });
 	await write(newsroom, 'Other', { categories: ['football'] });
-	const before = await bytesOf(newsroom);
+	const before = await filesOf(newsroom.path);
 
 	const touched = await touchedStories(newsroom.articles, { of: 'category', slug: 'sport' });
 	expect(touched).toMatchObject({ count: 4, alone: 2, damaged: 0 });
@@ -80,7 +64,7 @@ test('a renamed category goes along in every story, in its place, and in what re
 	]);
 	const changesBefore = (await newsroom.articles.index.countQueues()).changes;
 
-	const report = await makeReferences(newsroom).change(renameSport);
+	const report = await makeBulk(newsroom).changeReference(renameSport);
 	expect(report).toMatchObject({ changed: 4, failedCount: 0, cancelled: false, stopped: null });
 	expect(report.note).toBeUndefined();
 	expect(newsroom.folder().categories).toEqual([
@@ -110,12 +94,12 @@ test('a renamed category goes along in every story, in its place, and in what re
 	// Also after a restart.
 	await newsroom.close();
 	const again = await newsroom.reopen();
-	const references = makeReferences(again);
+	const references = makeBulk(again);
 	expect(await references.done()).toEqual([
 		expect.objectContaining({ undo: report.undo, stories: 4, change: renameSport }),
 	]);
 	expect(await references.undo(report)).toMatchObject({ changed: 4, failedCount: 0, undo: null });
-	expect(await bytesOf(again)).toEqual(before);
+	expect(await filesOf(again.path)).toEqual(before);
 	expect(again.folder().categories).toEqual(taxonomy);
 	expect(await references.done()).toEqual([]);
 	await again.close();
@@ -125,15 +109,15 @@ test('a change by which both versions of a story become one leaves it without ch
 	const newsroom = await desk();
 	const story = await write(newsroom, 'Story', { categories: ['sport'], status: 'published' });
 	await save(newsroom, story, { categories: ['news'] });
-	const before = await bytesOf(newsroom);
-	const references = makeReferences(newsroom);
-	const report = await references.change({ kind: 'merge-category', slug: 'sport', into: 'news' });
+	const before = await filesOf(newsroom.path);
+	const references = makeBulk(newsroom);
+	const report = await references.changeReference({ kind: 'merge-category', slug: 'sport', into: 'news' });
 	expect(report).toMatchObject({ changed: 1, failedCount: 0 });
 	expect(await newsroom.articles.live(story.article.id)).toBeNull();
 	expect((await newsroom.articles.open(story.article.id)).hasChanges).toBe(false);
 	expect(await newsroom.has(story.path.replace('articles/', 'live/'))).toBe(false);
 	await references.undo(report);
-	expect(await bytesOf(newsroom)).toEqual(before);
+	expect(await filesOf(newsroom.path)).toEqual(before);
 	expect((await newsroom.articles.live(story.article.id))?.article.categories).toEqual(['sport']);
 	await newsroom.close();
 });
@@ -142,9 +126,9 @@ test('a merged category gives its stories and what is below it to the other, and
 	const newsroom = await desk();
 	await write(newsroom, 'Both', { categories: ['culture', 'sport'] });
 	await write(newsroom, 'One', { categories: ['sport'] });
-	const before = await bytesOf(newsroom);
-	const references = makeReferences(newsroom);
-	const report = await references.change({ kind: 'merge-category', slug: 'sport', into: 'culture' });
+	const before = await filesOf(newsroom.path);
+	const references = makeBulk(newsroom);
+	const report = await references.changeReference({ kind: 'merge-category', slug: 'sport', into: 'culture' });
 	expect(await slugs(newsroom)).toEqual({ Both: ['culture'], One: ['culture'] });
 	expect(newsroom.folder().categories).toEqual([
 		category('news'),
@@ -152,9 +136,9 @@ test('a merged category gives its stories and what is below it to the other, and
 		category('culture'),
 	]);
 	await references.undo(report);
-	expect(await bytesOf(newsroom)).toEqual(before);
+	expect(await filesOf(newsroom.path)).toEqual(before);
 	// Into one below it, which gets its place.
-	await references.change({ kind: 'merge-category', slug: 'sport', into: 'football' });
+	await references.changeReference({ kind: 'merge-category', slug: 'sport', into: 'football' });
 	expect(newsroom.folder().categories).toEqual([category('news'), category('football'), category('culture')]);
 	await newsroom.close();
 });
@@ -163,12 +147,12 @@ test('a removed category is taken out of its stories; those with no other get th
 	const newsroom = await desk();
 	await write(newsroom, 'Both', { categories: ['culture', 'sport'] });
 	await write(newsroom, 'Alone', { categories: ['sport'] });
-	const references = makeReferences(newsroom);
-	const report = await references.change({ kind: 'remove-category', slug: 'sport', instead: 'news' });
+	const references = makeBulk(newsroom);
+	const report = await references.changeReference({ kind: 'remove-category', slug: 'sport', instead: 'news' });
 	expect(await slugs(newsroom)).toEqual({ Both: ['culture'], Alone: ['news'] });
 	expect(newsroom.folder().categories).toEqual([category('news'), category('football'), category('culture')]);
 	await references.undo(report);
-	await references.change({ kind: 'remove-category', slug: 'sport', instead: null });
+	await references.changeReference({ kind: 'remove-category', slug: 'sport', instead: null });
 	expect(await slugs(newsroom)).toEqual({ Both: ['culture'], Alone: [] });
 	await newsroom.close();
 });
@@ -176,13 +160,18 @@ test('a removed category is taken out of its stories; those with no other get th
 test('a new name with the same slug touches no story and is undone as well', async () => {
 	const newsroom = await desk();
 	await write(newsroom, 'One', { categories: ['sport'] });
-	const before = await bytesOf(newsroom);
-	const references = makeReferences(newsroom);
-	const report = await references.change({ kind: 'rename-category', slug: 'sport', to: 'sport', label: 'Sports' });
+	const before = await filesOf(newsroom.path);
+	const references = makeBulk(newsroom);
+	const report = await references.changeReference({
+		kind: 'rename-category',
+		slug: 'sport',
+		to: 'sport',
+		label: 'Sports',
+	});
 	expect(report.changed).toBe(0);
 	expect(newsroom.folder().categories[1]?.label).toBe('Sports');
 	await references.undo(report);
-	expect(await bytesOf(newsroom)).toEqual(before);
+	expect(await filesOf(newsroom.path)).toEqual(before);
 	await newsroom.close();
 });
 
@@ -192,13 +181,13 @@ test('tags are renamed, merged and removed in all ways of writing them', async (
 	await write(newsroom, 'Two', { tags: ['harbour', 'ELAN'] });
 	const tags = async () => Object.fromEntries((await stories(newsroom)).map(({ headline, tags }) => [headline, tags]));
 	const before = await tags();
-	const references = makeReferences(newsroom);
-	const renamed = await references.change({ kind: 'rename-tag', tag: 'elan', to: 'Drive' });
+	const references = makeBulk(newsroom);
+	const renamed = await references.changeReference({ kind: 'rename-tag', tag: 'elan', to: 'Drive' });
 	expect(await tags()).toEqual({ One: ['Drive', 'port'], Two: ['harbour', 'Drive'] });
-	const merged = await references.change({ kind: 'rename-tag', tag: 'harbour', to: 'drive' });
+	const merged = await references.changeReference({ kind: 'rename-tag', tag: 'harbour', to: 'drive' });
 	expect(merged.changed).toBe(1);
 	expect((await tags()).Two).toEqual(['drive']);
-	const removed = await references.change({ kind: 'remove-tag', tag: 'DRIVE' });
+	const removed = await references.changeReference({ kind: 'remove-tag', tag: 'DRIVE' });
 	expect(await tags()).toEqual({ One: ['port'], Two: [] });
 	for (const report of [removed, merged, renamed]) await references.undo(report);
 	expect(await tags()).toEqual(before);
@@ -208,8 +197,8 @@ test('tags are renamed, merged and removed in all ways of writing them', async (
 test('what does not fit the taxonomy is refused, and nothing is changed', async () => {
 	const newsroom = await desk();
 	await write(newsroom, 'One', { categories: ['sport'] });
-	const before = await bytesOf(newsroom);
-	const references = makeReferences(newsroom);
+	const before = await filesOf(newsroom.path);
+	const references = makeBulk(newsroom);
 	const refused: readonly (readonly [ReferenceChange, string])[] = [
 		[{ kind: 'rename-category', slug: 'sport', to: 'news', label: 'News' }, 'exists'],
 		[{ kind: 'rename-category', slug: 'gone', to: 'x', label: 'X' }, 'not-found'],
@@ -218,8 +207,11 @@ test('what does not fit the taxonomy is refused, and nothing is changed', async 
 		[{ kind: 'remove-category', slug: 'sport', instead: 'sport' }, 'bad-input'],
 	];
 	for (const [change, code] of refused)
-		expect(await references.end(change)).toMatchObject({ kind: 'failed', failure: { code } });
-	expect(await bytesOf(newsroom)).toEqual(before);
+		expect(await references.end(references.start.changeReference(newsroom, change))).toMatchObject({
+			kind: 'failed',
+			failure: { code },
+		});
+	expect(await filesOf(newsroom.path)).toEqual(before);
 	expect(await references.done()).toEqual([]);
 	await expect(refuseStranding(newsroom, taxonomy.slice(0, 1))).rejects.toThrow(/one story stands in “SPORT”/);
 	await refuseStranding(
@@ -241,8 +233,8 @@ test('a story that cannot be changed is told, the others follow, and its categor
 		newer.path,
 		(await newsroom.text(newer.path)).replace('urn:galley:article:1', 'urn:galley:article:9'),
 	);
-	const references = makeReferences(newsroom);
-	const report = await references.change(renameSport);
+	const references = makeBulk(newsroom);
+	const report = await references.changeReference(renameSport);
 	expect(report).toMatchObject({
 		changed: 1,
 		failedCount: 2,
@@ -271,8 +263,8 @@ test('a cancelled change says how far it came, and what is done is undone', asyn
 		.categories.map((one) => one.slug)
 		.filter((one) => one === 'world');
 	if (slug === undefined) throw new Error('the sample has a category world');
-	const before = await bytesOf(newsroom);
-	const cancelled = await makeReferences(newsroom, 1).change({
+	const before = await filesOf(newsroom.path);
+	const cancelled = await makeBulk(newsroom, 1).changeReference({
 		kind: 'rename-category',
 		slug,
 		to: 'globe',
@@ -282,16 +274,16 @@ test('a cancelled change says how far it came, and what is done is undone', asyn
 	expect(cancelled.changed).toBeGreaterThan(0);
 	const known = newsroom.folder().categories.map((one) => one.slug);
 	expect(known).toEqual(expect.arrayContaining(['world', 'globe']));
-	await makeReferences(newsroom).undo(cancelled);
-	expect(await bytesOf(newsroom)).toEqual(before);
+	await makeBulk(newsroom).undo(cancelled);
+	expect(await filesOf(newsroom.path)).toEqual(before);
 	await newsroom.close();
 });
 
 test('undoing keeps what was edited since, and takes along the stories that came under the new name', async () => {
 	const newsroom = await desk();
 	const story = await write(newsroom, 'Edited since', { categories: ['sport'] });
-	const references = makeReferences(newsroom);
-	const report = await references.change(renameSport);
+	const references = makeBulk(newsroom);
+	const report = await references.changeReference(renameSport);
 	const now = await newsroom.articles.open(story.article.id);
 	await save(newsroom, now, { categories: ['news', 'games'], standfirst: 'New.' });
 	await write(newsroom, 'New', { categories: ['games'] });
@@ -315,34 +307,77 @@ test('a disk that takes nothing changes nothing, and nothing is gone on with lat
 	});
 	const newsroom = await desk(disk);
 	for (let number = 0; number < 12; number += 1) await write(newsroom, `Story ${number}`, { categories: ['sport'] });
-	const before = await bytesOf(newsroom);
+	const before = await filesOf(newsroom.path);
 	isFull = true;
-	const references = makeReferences(newsroom);
-	expect(await references.end(renameSport)).toMatchObject({ kind: 'failed', failure: { code: 'disk' } });
+	const references = makeBulk(newsroom);
+	expect(await references.end(references.start.changeReference(newsroom, renameSport))).toMatchObject({
+		kind: 'failed',
+		failure: { code: 'disk' },
+	});
 	isFull = false;
 	await references.goOn();
 	expect(references.continued).toEqual([]);
-	expect(await bytesOf(newsroom)).toEqual(before);
+	expect(await filesOf(newsroom.path)).toEqual(before);
 	await newsroom.close();
 });
 
 test('a change that breaks off in the middle is told, loses nothing of the taxonomy, and can be undone', async () => {
 	const newsroom = await desk();
 	for (let number = 0; number < 6; number += 1) await write(newsroom, `Story ${number}`, { categories: ['sport'] });
-	const before = await bytesOf(newsroom);
+	const before = await filesOf(newsroom.path);
 	let asked = 0;
 	const wholeAnswer: TempNewsroom['articles']['wholeAnswer'] = (ask) => {
 		asked += 1;
 		if (asked === 2) throw new FailureError('damaged', 'The index is being made anew.');
 		return newsroom.articles.wholeAnswer(ask);
 	};
-	const breaking = makeReferences({ ...newsroom, articles: { ...newsroom.articles, wholeAnswer } });
-	const report = await breaking.change(renameSport);
+	const breaking = makeBulk({ ...newsroom, articles: { ...newsroom.articles, wholeAnswer } });
+	const report = await breaking.changeReference(renameSport);
 	expect(report).toMatchObject({ changed: 6, stopped: 'The index is being made anew.' });
 	expect(newsroom.folder().categories.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['sport', 'games']));
-	await makeReferences(newsroom).undo(report);
-	expect(await bytesOf(newsroom)).toEqual(before);
+	await makeBulk(newsroom).undo(report);
+	expect(await filesOf(newsroom.path)).toEqual(before);
 	await newsroom.close();
+});
+
+test('a story in the trash gets the new name too, in what readers had of it as well, and all bytes come back', async () => {
+	const newsroom = await desk();
+	await write(newsroom, 'Here', { categories: ['sport'] });
+	const draft = await write(newsroom, 'Draft', { categories: ['sport'] });
+	const live = await write(newsroom, 'Live', { categories: ['news', 'sport'], status: 'published' });
+	await save(newsroom, live, { categories: ['news'], standfirst: 'Not for readers yet.' });
+	const other = await write(newsroom, 'Other', { categories: ['news'] });
+	for (const { article } of [draft, live, other]) await newsroom.articles.trash(article.id);
+	await newsroom.close();
+	const again = await newsroom.reopen();
+	const before = await filesOf(again.path);
+	const touched = await touchedStories(again.articles, { of: 'category', slug: 'sport' });
+	expect(touched.count).toBe(3);
+	expect(touched.stories.map(({ headline, isLive, isTrashed }) => [headline, isLive, isTrashed])).toEqual([
+		['Here', false, false],
+		['Draft', false, true],
+		['Live', true, true],
+	]);
+	await expect(refuseStranding(again, [category('news')])).rejects.toThrow(/3 stories stand in “SPORT”/);
+
+	const references = makeBulk(again);
+	const report = await references.changeReference(renameSport);
+	expect(report).toMatchObject({ changed: 3, failedCount: 0 });
+	expect(report.note).toBeUndefined();
+	// One comes back meanwhile, and is undone where it is.
+	await again.articles.restore(live.article.id);
+	expect((await again.articles.live(live.article.id))?.article.categories).toEqual(['news', 'games']);
+	await again.articles.trash(live.article.id);
+	await again.articles.restore(draft.article.id);
+	expect((await again.articles.open(draft.article.id)).article.categories).toEqual(['games']);
+	expect(await references.undo(report)).toMatchObject({ changed: 3, failedCount: 0 });
+	expect((await again.articles.open(draft.article.id)).article).toEqual(draft.article);
+	const withoutMoments = (files: Record<string, string>) =>
+		Object.entries(files)
+			.map(([path, is]) => `${path.replace(/~\w+Z\.json$/, '.json').replace('/trash/', '/')} ${is}`)
+			.sort();
+	expect(withoutMoments(await filesOf(again.path))).toEqual(withoutMoments(before));
+	await again.close();
 });
 
 test('a name is changed in all bylines, once where both stand, and all bytes come back', async () => {
@@ -359,12 +394,12 @@ test('a name is changed in all bylines, once where both stand, and all bytes com
 		],
 	});
 	await write(newsroom, 'Other', { byline: [ben] });
-	const before = await bytesOf(newsroom);
+	const before = await filesOf(newsroom.path);
 	expect(await touchedStories(newsroom.articles, { of: 'author', name: 'ana ruiz' })).toMatchObject({ count: 3 });
 
-	const references = makeReferences(newsroom);
+	const references = makeBulk(newsroom);
 	const change = { kind: 'rename-author', name: 'Ana Ruiz', to: 'Ana Silva', person: 'ana-silva' } as const;
-	const report = await references.change(change);
+	const report = await references.changeReference(change);
 	expect(report).toMatchObject({ changed: 3, failedCount: 0 });
 	const bylines = Object.fromEntries(
 		(await stories(newsroom)).map(({ headline, byline }) => [
@@ -384,5 +419,5 @@ test('a name is changed in all bylines, once where both stand, and all bytes com
 	expect(await newsroom.articles.live(live.article.id)).toBeNull();
 	expect((await newsroom.articles.live(edited.article.id))?.article.byline[0]?.name).toBe('Ana Silva');
 	await references.undo(report);
-	expect(await bytesOf(newsroom)).toEqual(before);
+	expect(await filesOf(newsroom.path)).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import { FailureError } from '#shared/failure.ts';
 import type { Category } from '#shared/model/category.ts';
-import type { ActNewsroom } from './run-act.ts';
+import type { ActNewsroom } from '../acts/run-act.ts';
 import { touchedBy } from './touched-stories.ts';
 
 /** Throws for a taxonomy that lacks a category in which stories stand; those have to be moved or taken out of it first. */
@@ -16,9 +16,11 @@ export async function refuseStranding(
 	if (gone.length === 0) return;
 	await newsroom.whole();
 	for (const { slug, label } of gone) {
-		const { length } = await touchedBy(newsroom.articles, { of: 'category', slug });
+		const touched = await touchedBy(newsroom.articles, { of: 'category', slug });
+		const { length } = touched;
 		if (length === 0) continue;
-		const stories = length === 1 ? 'one story stands' : `${length} stories stand`;
+		const inTrash = touched.every(({ isTrashed }) => isTrashed) ? ' in the trash' : '';
+		const stories = `${length === 1 ? 'one story' : `${length} stories`}${inTrash} ${length === 1 ? 'stands' : 'stand'}`;
 		throw new FailureError(
 			'not-allowed',
 			`The categories were not saved: ${stories} in “${label}”. Rename it, merge it into another one, or remove it, so that the stories follow.`,

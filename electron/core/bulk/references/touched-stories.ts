@@ -1,7 +1,7 @@
 import { StoryFilter } from '#shared/contract/articles.ts';
 import type { CarriedReference, TouchedStories } from '#shared/contract/references.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { ArticleId } from '#shared/model/article.ts';
+import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { ArticleStore } from '../../articles/article-store.ts';
 import { inLanes } from '../../disk/in-lanes.ts';
 import { carries } from './reference-edit.ts';
@@ -16,9 +16,11 @@ interface Touched {
 	readonly isAlone: boolean;
 	/** Whether only what readers have of it carries the name. */
 	readonly isLive: boolean;
+	/** Whether it is in the trash, and so comes back only when somebody restores it. */
+	readonly isTrashed: boolean;
 }
 
-/** All stories that carry a name in their file or in what readers have of them; the newsroom has been read whole. */
+/** All stories that carry a name in their file or in what readers have of them, in the trash as well; the newsroom has been read whole. */
 export async function touchedBy(articles: ArticleStore, carried: CarriedReference): Promise<Touched[]> {
 	const [carrying, changed] = await articles.wholeAnswer((index) =>
 		Promise.all([
@@ -28,12 +30,21 @@ export async function touchedBy(articles: ArticleStore, carried: CarriedReferenc
 		]),
 	);
 	const known = new Set(carrying.map(({ id }) => id));
-	const found: Touched[] = carrying.map(({ id, isAlone }) => ({ id, isAlone, isLive: false }));
+	const found: Touched[] = carrying.map(({ id, isAlone }) => ({ id, isAlone, isLive: false, isTrashed: false }));
 	const others = changed.filter(({ id }) => !known.has(id));
 	await inLanes(others, lanes, async ({ id }) => {
 		const live = await liveOf(articles, id);
 		if (live === null || !carries(live, carried)) return;
-		found.push({ id, isAlone: carried.of === 'category' && live.categories.length === 1, isLive: true });
+		found.push({ id, isAlone: isAloneIn(live, carried), isLive: true, isTrashed: false });
+	});
+	const trashed = [...articles.trashed.keys()].filter((id) => articles.catalogue.get(id) === null);
+	await inLanes(trashed, lanes, async (id) => {
+		const story = await articles.inTrash(id);
+		if (story === null) return;
+		const carrier = [story.article, story.live].find((version) => version !== null && carries(version, carried));
+		if (carrier == null) return;
+		const isLive = carrier === story.live;
+		found.push({ id, isAlone: isAloneIn(carrier, carried), isLive, isTrashed: true });
 	});
 	return found;
 }
@@ -41,19 +52,22 @@ export async function touchedBy(articles: ArticleStore, carried: CarriedReferenc
 /** The same as it is shown before it is changed. */
 export async function touchedStories(articles: ArticleStore, carried: CarriedReference): Promise<TouchedStories> {
 	const found = await touchedBy(articles, carried);
-	const named = new Map(found.slice(0, mostNamed).map((story) => [story.id, story]));
-	const linked = await articles.index.linked([...named.keys()]);
+	const named = found.slice(0, mostNamed);
+	const linked = await articles.index.linked(named.map(({ id }) => id));
+	const known = new Map(linked.map((story) => [story.id, story]));
 	return {
 		count: found.length,
 		alone: found.filter(({ isAlone }) => isAlone).length,
-		stories: linked.map(({ id, headline, status }) => ({
-			id,
-			headline,
-			status,
-			isLive: named.get(id)?.isLive ?? false,
-		})),
+		stories: named.flatMap(({ id, isLive, isTrashed }) => {
+			const story = isTrashed ? articles.trashed.get(id) : known.get(id);
+			return story === undefined ? [] : [{ id, headline: story.headline, status: story.status, isLive, isTrashed }];
+		}),
 		damaged: articles.damaged.size,
 	};
+}
+
+function isAloneIn({ categories }: Pick<Article, 'categories'>, { of }: CarriedReference): boolean {
+	return of === 'category' && categories.length === 1;
 }
 
 async function liveOf(articles: ArticleStore, id: ArticleId) {

@@ -12,7 +12,7 @@ export interface JobEnds {
 }
 
 /** Throws whatever a test did not expect. */
-export function throwUnexpected(message: string, error?: unknown): never {
+function throwUnexpected(message: string, error?: unknown): never {
 	throw new Error(message, { cause: error });
 }
 

@@ -1,26 +1,46 @@
 import { type Selection, StoryFilter } from '#shared/contract/articles.ts';
 import type { BulkReport, StoryChange } from '#shared/contract/bulk.ts';
+import type { ContinuedChange } from '#shared/contract/changes.ts';
+import type { ReferenceChange } from '#shared/contract/references.ts';
 import type { Article } from '#shared/model/article.ts';
+import type { OpenNewsroom } from '../../newsroom/open-newsroom.ts';
 import { mustBePublishable } from '../../publish/must-be-publishable.ts';
-import type { TempNewsroom } from '../../testing/temp-newsroom.ts';
-import { createBulkChanges } from '../bulk-changes.ts';
-import { jobEnds, throwUnexpected } from './job-ends.ts';
+import { type BulkTools, createBulkChanges } from '../bulk-changes.ts';
+import { jobEnds } from './job-ends.ts';
 
 /** All stories of a newsroom. */
 export const everything: Selection = { kind: 'filter', filter: StoryFilter.parse({}), except: [] };
 
 /** Changes many stories of a newsroom and waits for what came of it; job `cancelled` is cancelled once a story is done. */
-export function makeBulk(newsroom: TempNewsroom, cancelled = 0) {
+export function makeBulk(
+	newsroom: OpenNewsroom,
+	cancelled = 0,
+	publishing: BulkTools<OpenNewsroom>['publishing'] = (_newsroom, _byHand, work) => work(),
+) {
 	const { jobs, end, report } = jobEnds((state, begun) => begun !== cancelled || state.kind !== 'running');
-	const bulk = createBulkChanges(jobs, throwUnexpected, mustBePublishable);
+	const continued: ContinuedChange[] = [];
+	const bulk = createBulkChanges(jobs, {
+		mustBePublishable,
+		publishing,
+		taxonomyChanged: () => {},
+		continued: (change) => continued.push(change),
+	});
 	return {
+		/** What was gone on with. */
+		continued,
 		end,
 		change: (selection: Selection, change: StoryChange) => report(bulk.change(newsroom, selection, change)),
-		undo: ({ undo }: BulkReport) => report(bulk.undo(newsroom, undo ?? '')),
+		changeReference: (change: ReferenceChange) => report(bulk.changeReference(newsroom, change)),
+		undo: async ({ undo }: Pick<BulkReport, 'undo'>) => report(await bulk.undo(newsroom, undo ?? '')),
+		done: () => bulk.done(newsroom),
+		goOn: async () => {
+			await bulk.goOn(newsroom);
+			await jobs.idle();
+		},
 		start: bulk,
 	};
 }
 
 /** All stories, as their files are. */
-export const stories = async (newsroom: TempNewsroom): Promise<Article[]> =>
+export const stories = async (newsroom: Pick<OpenNewsroom, 'articles'>): Promise<Article[]> =>
 	Promise.all([...newsroom.articles.catalogue.ids()].map(async (id) => (await newsroom.articles.open(id)).article));

@@ -1,5 +1,8 @@
 import type { BulkReport, StoryChange } from '#shared/contract/bulk.ts';
+import type { ManyChange } from '#shared/contract/changes.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
+import type { Category } from '#shared/model/category.ts';
+import { statusEntry } from '#shared/model/status.ts';
 
 /** What is being done to many stories: a change, one of a category or a tag that they carry, or the way back from one. */
 export type BulkWork =
@@ -75,6 +78,40 @@ function referenceWords(change: ReferenceChange): { readonly working: string; re
 			return { working: 'Removing the tag', done: `The tag “${change.tag}” is removed.` };
 		case 'rename-author':
 			return { working: 'Changing the bylines', done: `Bylines say “${change.to}” instead of “${change.name}” now.` };
+	}
+}
+
+/** An earlier change, as a line of its own. */
+export function changeLine(change: ManyChange, categories: readonly Category[]): string {
+	const label = (slug: string) => categories.find((category) => category.slug === slug)?.label ?? slug;
+	switch (change.kind) {
+		case 'status':
+			return `Status set to ${statusEntry(change.status).label}`;
+		case 'categories': {
+			const named = (verb: string, slugs: readonly string[]) =>
+				slugs.length === 0 ? [] : [`${verb}: ${slugs.map(label).join(', ')}`];
+			return [...named('Categories added', change.add), ...named('Categories removed', change.remove)].join('; ');
+		}
+		case 'trending':
+			return change.trending ? 'Put in Trending' : 'Taken out of Trending';
+		case 'publish':
+			return 'Changes published';
+		case 'trash':
+			return 'Moved to the trash';
+		case 'rename-category':
+			return change.slug === change.to
+				? `Category “${change.slug}” called “${change.label}”`
+				: `Category “${change.slug}” renamed to “${change.label}”`;
+		case 'merge-category':
+			return `Category “${change.slug}” merged into “${label(change.into)}”`;
+		case 'remove-category':
+			return `Category “${change.slug}” removed`;
+		case 'rename-tag':
+			return `Tag “${change.tag}” renamed to “${change.to}”`;
+		case 'remove-tag':
+			return `Tag “${change.tag}” removed`;
+		case 'rename-author':
+			return `“${change.name}” changed to “${change.to}” in bylines`;
 	}
 }
 

@@ -207,13 +207,15 @@ function TouchedList({ touched, isNameOnly }: { touched: TouchedStories; isNameO
 			</p>
 			{touched.count === 0 ? null : (
 				<ul className="reference-stories">
-					{touched.stories.map(({ id, headline, status, isLive }) => (
+					{touched.stories.map(({ id, headline, status, isLive, isTrashed }) => (
 						<li key={id}>
 							<StatusDot status={status} />
 							<span className="reference-headline" dir="auto" title={headline}>
 								{headline.trim() === '' ? 'Untitled story' : headline}
 							</span>
-							<span className="field-note">{isLive ? 'Only what readers have' : statusEntry(status).label}</span>
+							<span className="field-note">
+								{isTrashed ? 'In the trash' : isLive ? 'Only what readers have' : statusEntry(status).label}
+							</span>
 						</li>
 					))}
 					{more > 0 ? <li className="field-note">And {more.toLocaleString(locale)} more.</li> : null}

@@ -95,24 +95,3 @@ export function pageOf(change: ReferenceChange): ReferencePage {
 	if ('tag' in change) return 'tags';
 	return change.kind === 'rename-author' ? 'people' : 'categories';
 }
-
-/** An earlier change, as a line of its own. */
-export function doneLine(change: ReferenceChange, categories: readonly Category[]): string {
-	const label = (slug: string) => categories.find((category) => category.slug === slug)?.label ?? slug;
-	switch (change.kind) {
-		case 'rename-category':
-			return change.slug === change.to
-				? `Category “${change.slug}” called “${change.label}”`
-				: `Category “${change.slug}” renamed to “${change.label}”`;
-		case 'merge-category':
-			return `Category “${change.slug}” merged into “${label(change.into)}”`;
-		case 'remove-category':
-			return `Category “${change.slug}” removed`;
-		case 'rename-tag':
-			return `Tag “${change.tag}” renamed to “${change.to}”`;
-		case 'remove-tag':
-			return `Tag “${change.tag}” removed`;
-		case 'rename-author':
-			return `“${change.name}” changed to “${change.to}” in bylines`;
-	}
-}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DoneReferenceChange, ReferenceChange } from '#shared/contract/references.ts';
+import type { ReferenceChange } from '#shared/contract/references.ts';
 import type { Host } from '../../../host/host.ts';
 import type { JobRun } from '../../../session/basics/use-job.ts';
 import type { ReferenceQuestion } from './reference-question.ts';
@@ -10,26 +10,20 @@ export interface ReferenceWork {
 	/** The change of many stories under way, whatever it is; null when none is. */
 	readonly run: JobRun | null;
 	readonly change: (change: ReferenceChange) => void;
-	readonly undo: (undo: string) => void;
 	readonly cancel: () => void;
 }
 
-/** What the settings show of tags and of earlier changes, and the question that is asked. */
+/** What the settings show of tags, and the question that is asked. */
 export function useReferences(host: Host, work: ReferenceWork) {
 	const [question, setQuestion] = useState<ReferenceQuestion | null>(null);
 	const [begins, setBegins] = useState('');
 	const [tags, setTags] = useState<readonly UsedTag[] | null>(null);
-	const [done, setDone] = useState<readonly DoneReferenceChange[]>([]);
 	const isBusy = work.run !== null;
 
 	const load = useCallback(async () => {
-		const [found, changes] = await Promise.all([
-			host.articles.facets({ of: 'tag', begins, limit: mostTags }),
-			host.references.done({}),
-		]);
+		const found = await host.articles.facets({ of: 'tag', begins, limit: mostTags });
 		// What cannot be listed now is asked for again with the next change.
 		if (found.ok) setTags(found.value);
-		if (changes.ok) setDone(changes.value);
 	}, [host, begins]);
 	useEffect(() => {
 		if (!isBusy) void load();
@@ -40,5 +34,5 @@ export function useReferences(host: Host, work: ReferenceWork) {
 		setWasBusy(isBusy);
 		if (!isBusy) setQuestion(null);
 	}
-	return { question, ask: setQuestion, begins, setBegins, tags, done };
+	return { question, ask: setQuestion, begins, setBegins, tags };
 }

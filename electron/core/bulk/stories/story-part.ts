@@ -1,12 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { StoryChange } from '#shared/contract/bulk.ts';
 import type { Article } from '#shared/model/article.ts';
+import { Status } from '#shared/model/status.ts';
 
 /** The part of a story that a change of many stories concerns. */
-export type StoryPart =
-	| { readonly kind: 'status'; readonly value: Article['status'] }
-	| { readonly kind: 'categories'; readonly value: Article['categories'] }
-	| { readonly kind: 'trending'; readonly value: Article['trending'] };
+export const StoryPart = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('status'), value: Status }),
+	z.object({ kind: z.literal('categories'), value: z.array(z.string()) }),
+	z.object({ kind: z.literal('trending'), value: z.boolean() }),
+]);
+export type StoryPart = z.infer<typeof StoryPart>;
 
 /** A change of a story's content; publishing it, or moving it to the trash, is none. */
 export type ContentChange = Exclude<StoryChange, { kind: 'trash' | 'publish' }>;

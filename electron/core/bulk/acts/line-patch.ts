@@ -1,6 +1,6 @@
 import { diffSequences } from '#shared/document/diff/diff-sequences.ts';
 import type { Revision } from '#shared/model/article.ts';
-import { revisionOf } from '../json/parsed-file.ts';
+import { revisionOf } from '../../json/parsed-file.ts';
 
 /** What makes one file of another by its lines; small where they differ in few. */
 export interface LinePatch {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { ReferenceChange } from '#shared/contract/references.ts';
+import { ManyChange } from '#shared/contract/changes.ts';
 import { ArticleId, BylineEntry, Moment, Revision } from '#shared/model/article.ts';
 import { Category } from '#shared/model/category.ts';
 import { ProcessName } from '../../disk/process.ts';
+import { StoryPart } from '../stories/story-part.ts';
 
 /** What an act is called by, and what `articles.undoChange` takes: a ULID, so that names stand in the order of their time. */
 export const ActId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
@@ -22,16 +23,18 @@ const TaxonomySteps = z.object({
 });
 export type TaxonomySteps = z.infer<typeof TaxonomySteps>;
 
-/** One act over all stories that carry a name: a change, or the way back from one. */
+/** One act over many stories: a change, or the way back from one. */
 export const Act = z.object({
 	id: ActId,
 	at: Moment,
 	/** Whose work it is. */
 	by: ProcessName,
-	change: ReferenceChange,
+	change: ManyChange,
 	/** The act that it takes back; null for one that takes back none. */
 	undoes: ActId.nullable(),
 	taxonomy: TaxonomySteps.nullable(),
+	/** The stories that were chosen; null for those that carry a name. */
+	stories: z.array(ArticleId).nullable().default(null),
 });
 export type Act = z.infer<typeof Act>;
 
@@ -47,22 +50,35 @@ const Lists = z.object({
 });
 const BothLists = z.object({ file: Lists, live: Lists.nullable() });
 
-/** What is about to be done to one story, and so the way back. */
-export const StoryStep = z.object({
+const files = {
 	id: ArticleId,
 	/** Makes the file of before of the file of after. */
 	file: Patch,
 	/** The same for what lies beside it for readers; nothing there is no bytes. */
 	beside: Patch,
-	was: BothLists,
-	is: BothLists,
-});
+};
+
+/** A name that a story carries becomes another one, in what readers have as well. */
+const ListsStep = z.object({ kind: z.literal('lists').default('lists'), ...files, was: BothLists, is: BothLists });
+export type ListsStep = z.infer<typeof ListsStep>;
+
+/** A part of the story becomes another one, as an edit of it. */
+const PartStep = z.object({ kind: z.literal('part'), ...files, was: StoryPart, is: StoryPart });
+/** Readers get its changes. */
+const PublishStep = z.object({ kind: z.literal('publish'), ...files });
+/** It goes to the trash, with its file as it is. */
+const TrashStep = z.object({ kind: z.literal('trash'), id: ArticleId });
+
+/** What is about to be done to one story, and so the way back. */
+export const StoryStep = z.union([PartStep, PublishStep, TrashStep, ListsStep]);
 export type StoryStep = z.infer<typeof StoryStep>;
+/** A step that writes the story's file. */
+export type WritingStep = Exclude<StoryStep, { kind: 'trash' }>;
 
 /** How an act ended. */
 export const ActEnd = z.object({
 	stories: z.int().min(0),
-	/** The taxonomy as the act left it, and what its file held then; null where it is about tags. */
+	/** The taxonomy as the act left it, and what its file held then; null where it changes none. */
 	taxonomy: z.object({ categories: z.array(Category), file: Revision }).nullable(),
 });
 export type ActEnd = z.infer<typeof ActEnd>;

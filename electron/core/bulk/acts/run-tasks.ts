@@ -1,10 +1,10 @@
 import type { BulkReport } from '#shared/contract/bulk.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { ArticleStore } from '../articles/article-store.ts';
-import { diskFailure, isOfWholeDisk } from '../disk/disk-failure.ts';
-import { inLanes } from '../disk/in-lanes.ts';
-import type { JobWork } from '../jobs.ts';
+import type { ArticleStore } from '../../articles/article-store.ts';
+import { diskFailure, isOfWholeDisk } from '../../disk/disk-failure.ts';
+import { inLanes } from '../../disk/in-lanes.ts';
+import type { JobWork } from '../../jobs.ts';
 
 const mostFailuresTold = 100;
 /** A save waits for the disk most of the time, so a few at once are quicker; those of one story never overlap. */
@@ -12,30 +12,27 @@ const lanes = 4;
 /** After so many failures of the disk itself, one after the other, the rest would fail as well. */
 const mostDiskFailures = 8;
 
-/** One story of a change and what is done to it; null when it is so already. */
-export interface Task<Done> {
+/** One story of a change and what is done to it; false when it is so already. */
+export interface Task {
 	readonly id: ArticleId;
-	run(): Promise<Done | null>;
+	run(): Promise<boolean>;
 }
 
-/** What came of tasks: a report, and what was done. */
-export type TasksReport<Done> = Omit<BulkReport, 'changed' | 'undo'> & {
-	readonly done: readonly Done[];
-	/** Stories that it did not come to. */
-	readonly left: ReadonlySet<ArticleId>;
+/** What came of tasks: a report, and which stories were changed. */
+export type TasksReport = Omit<BulkReport, 'changed' | 'undo'> & {
+	readonly done: readonly ArticleId[];
 	/** Those that could not be changed, also beyond the first hundred. */
 	readonly failedIds: ReadonlySet<ArticleId>;
 };
 
 /** Runs all tasks, a few at once; one that fails is told and the others go on, unless the disk itself fails again and again. */
-export async function runTasks<Done>(
+export async function runTasks(
 	articles: ArticleStore,
-	tasks: readonly Task<Done>[],
+	tasks: readonly Task[],
 	{ onProgress, signal }: Parameters<JobWork>[0],
 	log: (message: string, error?: unknown) => void,
-): Promise<TasksReport<Done>> {
-	const done: Done[] = [];
-	const left = new Set(tasks.map(({ id }) => id));
+): Promise<TasksReport> {
+	const done: ArticleId[] = [];
 	const failures: { readonly id: ArticleId; readonly reason: string }[] = [];
 	const failedIds = new Set<ArticleId>();
 	let unchanged = 0;
@@ -49,17 +46,14 @@ export async function runTasks<Done>(
 			yield task;
 		}
 	}
-	const runTask = async (task: Task<Done>) => {
+	const runTask = async (task: Task) => {
 		try {
-			const result = await task.run();
-			left.delete(task.id);
-			if (result === null) unchanged += 1;
-			else done.push(result);
+			if (await task.run()) done.push(task.id);
+			else unchanged += 1;
 			diskFailures = 0;
 		} catch (thrown) {
 			const error = diskFailure(thrown, 'save', 'the story');
 			if (!(error instanceof FailureError)) throw error;
-			if (error.failure.code !== 'disk') left.delete(task.id);
 			failedIds.add(task.id);
 			if (failures.length < mostFailuresTold) failures.push({ id: task.id, reason: error.failure.message });
 			diskFailures = isOfWholeDisk(error) ? diskFailures + 1 : 0;
@@ -91,7 +85,6 @@ export async function runTasks<Done>(
 		failedIds,
 		cancelled: signal.aborted,
 		stopped: refused === null ? null : reasonOf(refused),
-		left,
 	};
 }
 

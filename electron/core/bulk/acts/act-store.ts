@@ -32,6 +32,9 @@ export interface ActLog {
 	end(end: ActEnd): Promise<void>;
 }
 
+/** What an act is about and how it ended, without what was done to each story. */
+export type ActOutline = Omit<KeptAct, 'steps'>;
+
 /** The acts of a newsroom that can be undone, or that were cut off. */
 export interface ActStore {
 	/** Writes down what is to be done; durable once it returns. The oldest acts that ended are forgotten for it. */
@@ -41,14 +44,16 @@ export interface ActStore {
 	/** An act by its name; null when there is none. */
 	read(id: string): Promise<KeptAct | null>;
 	/** All acts, oldest first; what cannot be read is left out. */
-	list(): Promise<KeptAct[]>;
+	list(): Promise<ActOutline[]>;
 	/** When something was last written down of an act that there is. */
 	changedAt(id: ActId): Promise<Date>;
 	remove(id: ActId): Promise<void>;
 }
 
 /** So many acts that ended can be undone. */
-const mostKept = 5;
+const mostKept = 10;
+/** Of a longer log than this only the two ends are read for its outline, each so many bytes. */
+const endsLength = 1 << 20;
 const ending = '.log';
 
 /** Keeps the acts of a newsroom. */
@@ -102,17 +107,7 @@ export function createActStore(disk: FileSystem, newsroom: NewsroomPath): ActSto
 			if (errorCode(error) === 'ENOENT') return null;
 			throw diskFailure(error, 'read', `.galley/changes/${id}${ending}`);
 		}
-		let act: Act | null = null;
-		let by: ProcessName | null = null;
-		let end: ActEnd | null = null;
-		const steps: StoryStep[] = [];
-		for (const { header, body } of readLog(bytes).records) {
-			if (header.is === 'act') act = parsed(Act, body);
-			else if (header.is === 'by') by = parsed(ProcessName, body) ?? by;
-			else if (header.is === 'end') end = parsed(ActEnd, body);
-			const step = header.is === 'story' ? parsed(StoryStep, body) : null;
-			if (step !== null) steps.push(step);
-		}
+		const { act, by, steps, end } = recordsIn(bytes);
 		return act === null ? null : { act: { ...act, by: by ?? act.by }, steps, end };
 	};
 
@@ -135,10 +130,31 @@ export function createActStore(disk: FileSystem, newsroom: NewsroomPath): ActSto
 		}
 	};
 
+	const outline = async (id: ActId): Promise<ActOutline | null> => {
+		const path = fileOf(id);
+		try {
+			const { size } = await disk.stat(path);
+			if (size > 2 * endsLength) {
+				const [begin, rest] = [
+					await disk.readPart(path, 0, endsLength),
+					await disk.readPart(path, size - endsLength, endsLength),
+				];
+				const { act } = recordsIn(begin);
+				const { end } = recordsIn(rest);
+				// One that was cut off is asked for whose work it is, which may stand anywhere.
+				if (act !== null && end !== null) return { act, end };
+			}
+		} catch (error) {
+			if (errorCode(error) === 'ENOENT') return null;
+			throw diskFailure(error, 'read', `.galley/changes/${id}${ending}`);
+		}
+		return read(id);
+	};
+
 	const list = async () => {
-		const acts: KeptAct[] = [];
+		const acts: ActOutline[] = [];
 		for (const id of await ids()) {
-			const act = await read(id);
+			const act = await outline(id);
 			if (act !== null) acts.push(act);
 		}
 		return acts;
@@ -163,6 +179,21 @@ export function createActStore(disk: FileSystem, newsroom: NewsroomPath): ActSto
 		changedAt: async (id) => (await disk.stat(fileOf(id))).mtime,
 		remove,
 	};
+}
+
+function recordsIn(bytes: Uint8Array) {
+	let act: Act | null = null;
+	let by: ProcessName | null = null;
+	let end: ActEnd | null = null;
+	const steps: StoryStep[] = [];
+	for (const { header, body } of readLog(bytes).records) {
+		if (header.is === 'act') act = parsed(Act, body);
+		else if (header.is === 'by') by = parsed(ProcessName, body) ?? by;
+		else if (header.is === 'end') end = parsed(ActEnd, body);
+		const step = header.is === 'story' ? parsed(StoryStep, body) : null;
+		if (step !== null) steps.push(step);
+	}
+	return { act, by, steps, end };
 }
 
 function record(is: string, value: unknown): Uint8Array {
