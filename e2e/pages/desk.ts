@@ -7,6 +7,7 @@ import { ExportDialog } from './export-dialog.ts';
 import { History } from './history.ts';
 import { Inspector } from './inspector.ts';
 import { StoryList } from './list.ts';
+import { Palette } from './palette.ts';
 import { Preview } from './preview.ts';
 import { Publishing } from './publishing.ts';
 import { RecoveryWindow } from './recovery.ts';
@@ -73,6 +74,10 @@ export class Desk {
 
 	get inspector(): Inspector {
 		return new Inspector(this.page);
+	}
+
+	get palette(): Palette {
+		return new Palette(this.page);
 	}
 
 	get preview(): Preview {

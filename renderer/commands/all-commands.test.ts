@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { deskCommands, desktopMenus } from '#shared/commands/desk-commands.ts';
+import { textCommands } from '../features/editor/commands/text-commands.ts';
 import { beBusyWindow } from '../session/testing/busy-window.ts';
 import { StoryHost } from '../shell/testing/story-host.ts';
 import { openStory } from '../shell/workspace/open-story.ts';
@@ -44,13 +45,19 @@ test('every command has a name of its own, a label, other words and an icon', ()
 	}
 });
 
-test('no two commands share keys, and none has those of the browser or the system', () => {
-	const keys = allCommands.flatMap((command) => shortcutsOf(command).map((shortcut) => `${shortcut}`));
-	expect(keys).toEqual([...new Set(keys)]);
+test('no two commands share keys unless one says where they are its own; none has those of the browser or the system', () => {
+	const keysOf = (commands: readonly Parameters<typeof shortcutsOf>[0][]) => commands.flatMap(shortcutsOf);
+	const keys = keysOf(allCommands);
+	expect(keysOf(allDeskCommands)).toEqual([...new Set(keysOf(allDeskCommands))]);
+	expect(keysOf(textCommands)).toEqual([...new Set(keysOf(textCommands))]);
+	const ofDesk = new Set(keysOf(allDeskCommands));
+	const shared = textCommands.filter((command) => shortcutsOf(command).some((one) => ofDesk.has(one)));
+	expect(shared.map(({ id }) => id)).toEqual(['mark.link']);
+	for (const { sharesKeys } of shared) expect(sharesKeys).toMatch(/./);
 	expect(keys.filter((one) => taken.includes(one))).toEqual([]);
 	// One way of writing them, so that equal keys are equal texts.
 	for (const one of keys)
-		expect(one).toMatch(/^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9.,]|F\d+|Arrow(Up|Down|Left|Right))$/);
+		expect(one).toMatch(/^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9.,/]|F\d+|Arrow(Up|Down|Left|Right))$/);
 });
 
 test('every command of the desk can be run, and stands once in the desktop’s menu', () => {

@@ -21,7 +21,9 @@ import { trashStory } from './story/trash-story.ts';
 import { withdrawStory } from './story/withdraw-story.ts';
 import { focusSearch } from './window/focus-search.ts';
 import { nextPane } from './window/next-pane.ts';
+import { openPalette } from './window/open-palette.ts';
 import { previousPane } from './window/previous-pane.ts';
+import { showShortcuts } from './window/show-shortcuts.ts';
 import { toggleHistory } from './window/toggle-history.ts';
 import { togglePreview } from './window/toggle-preview.ts';
 import { toggleTheme } from './window/toggle-theme.ts';
@@ -45,12 +47,14 @@ export const allDeskCommands: readonly DeskCommand[] = [
 	exportLog,
 	backUpNewsroom,
 	restoreBackup,
+	openPalette,
 	focusSearch,
 	togglePreview,
 	toggleHistory,
 	toggleTheme,
 	nextPane,
 	previousPane,
+	showShortcuts,
 ];
 
 /** Every command of the app: those of the desk, and those of the text, whose keys work in the text only. */

@@ -21,6 +21,8 @@ export type OpenDialog =
 	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' | 'targets' }
 	| { readonly kind: 'last-changes' }
 	| { readonly kind: 'log'; readonly target: string | null }
+	| { readonly kind: 'palette' }
+	| { readonly kind: 'shortcuts' }
 	| { readonly kind: 'open-newsroom' }
 	| { readonly kind: 'new-newsroom' }
 	| { readonly kind: 'backup' }

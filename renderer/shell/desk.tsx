@@ -29,6 +29,7 @@ import { CommandButton } from './command-button.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Drawer } from './drawer.tsx';
 import { NavigatorPane } from './navigator-pane.tsx';
+import type { PaletteWindowProps } from './palette/palette-window.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StoryPane } from './story-pane.tsx';
 import { useContinuedNews } from './use-continued-news.ts';
@@ -96,6 +97,15 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 		[workspace],
 	);
 	const showList = useCallback(() => workspace.change({ drawer: listFolded ? 'list' : null }), [workspace, listFolded]);
+	const goToList = useCallback<PaletteWindowProps['onList']>(
+		(list) => {
+			workspace.change({ ...list, search: '' });
+			showList();
+			// Once the window over the desk has let go of the focus.
+			afterDrawing(() => setGoesToList(true));
+		},
+		[workspace, showList],
+	);
 	const openNavigator = (
 		<IconButton icon={PanelLeft} label="Show the navigator" onPress={() => workspace.change({ drawer: 'navigator' })} />
 	);
@@ -215,6 +225,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 				onOpenNewsroom={onOpenNewsroom}
 				onCreateNewsroom={onCreateNewsroom}
 				onGoTo={goTo}
+				onList={goToList}
 				bulk={bulk}
 			/>
 			<RecoveryDialog recovery={recovery} />

@@ -17,6 +17,7 @@ import { StillPage } from '../features/preview/still-page.tsx';
 import { PublishDialog } from '../features/publish/publish-dialog.tsx';
 import { WithdrawDialog } from '../features/publish/withdraw/withdraw-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { ShortcutsSheet } from '../features/shortcuts/shortcuts-sheet.tsx';
 import { LogDialog } from '../features/targets/log-dialog.tsx';
 import { NewNewsroomForm, OpenNewsroomForm } from '../features/welcome/newsroom-forms.tsx';
 import { useNewsroom } from '../session/newsroom-context.tsx';
@@ -24,6 +25,9 @@ import { writtenTargets } from '../session/use-targets.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Dialog } from '../ui/overlays/dialog.tsx';
 import { showToast } from '../ui/overlays/toast.tsx';
+import { isMac } from '../ui/platform.ts';
+import { PaletteWindow, type PaletteWindowProps } from './palette/palette-window.tsx';
+import { shortcutGroups } from './palette/shortcut-groups.ts';
 import { useWorkspace, useWorkspaceState } from './workspace/use-workspace.ts';
 
 /** The window over the desk, when one is open. */
@@ -32,12 +36,15 @@ export function Dialogs({
 	onOpenNewsroom,
 	onCreateNewsroom,
 	onGoTo,
+	onList,
 	bulk,
 }: {
 	capabilities: HostCapabilities;
 	onOpenNewsroom: (path: string) => Promise<Failure | null>;
 	onCreateNewsroom: (path: string, name: string) => Promise<Failure | null>;
 	onGoTo: (id: ArticleId, where: FieldRef) => Promise<void>;
+	/** Goes to the list of stories, which then shows this. */
+	onList: PaletteWindowProps['onList'];
 	bulk: BulkChange;
 }) {
 	const workspace = useWorkspace();
@@ -159,6 +166,10 @@ export function Dialogs({
 			return <LastChangesDialog bulk={bulk} onClose={close} />;
 		case 'log':
 			return <LogDialog target={dialog.target} onClose={close} />;
+		case 'palette':
+			return <PaletteWindow onList={onList} />;
+		case 'shortcuts':
+			return <ShortcutsSheet groups={shortcutGroups(isMac)} onClose={close} />;
 		case 'open-newsroom':
 			return (
 				<Dialog title="Open a newsroom" onClose={close}>

@@ -56,7 +56,7 @@ export function NavigatorPane({
 				place={state.search === '' ? state.view : allStories}
 				search={state.search}
 				searchId={searchFieldId}
-				searchKeys={shownKeys(focusSearch)?.replace('+', ' ') ?? ''}
+				searchKeys={shownKeys(focusSearch) ?? ''}
 				theme={state.preferences.theme}
 				onSearch={(search) => {
 					const { view } = state;

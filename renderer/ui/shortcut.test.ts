@@ -25,6 +25,12 @@ test('a letter typed with AltGr is never taken for a shortcut', () => {
 	expect(matchesShortcut('Mod+Alt+N', keys({ key: 'n', code: 'KeyN', ctrlKey: true, altKey: true }), false)).toBe(true);
 });
 
+test('a slash is one wherever it stands on the keyboard', () => {
+	expect(matchesShortcut('Mod+/', keys({ key: '/', ctrlKey: true }), false)).toBe(true);
+	expect(matchesShortcut('Mod+/', keys({ key: '/', code: 'Digit7', ctrlKey: true, shiftKey: true }), false)).toBe(true);
+	expect(matchesShortcut('Mod+/', keys({ key: '?', code: 'Slash', ctrlKey: true, shiftKey: true }), false)).toBe(false);
+});
+
 test('on a Mac the key counts where Option changes the letter', () => {
 	expect(matchesShortcut('Mod+Alt+N', keys({ key: 'Dead', code: 'KeyN', metaKey: true, altKey: true }), true)).toBe(
 		true,

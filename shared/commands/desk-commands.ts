@@ -66,7 +66,14 @@ export const deskCommands = {
 		shortcut: null,
 		asks: true,
 	},
-	'search.focus': { label: 'Search stories', keywords: ['find'], shortcut: 'Mod+K' },
+	'palette.open': {
+		label: 'Go to anything',
+		keywords: ['palette', 'jump', 'open', 'run', 'find', 'category', 'person'],
+		shortcut: 'Mod+K',
+		asks: true,
+	},
+	'shortcuts.show': { label: 'Keyboard shortcuts', keywords: ['keys', 'help', 'sheet'], shortcut: 'Mod+/' },
+	'search.focus': { label: 'Search stories', keywords: ['find', 'list'], shortcut: 'Mod+Shift+F' },
 	'preview.toggle': { label: 'Preview', keywords: ['page', 'reader', 'split'], shortcut: 'Mod+Alt+P' },
 	'history.toggle': {
 		label: 'History',
@@ -89,9 +96,9 @@ export const desktopMenus: Readonly<Record<'file' | 'view', readonly (readonly D
 		['backup.create', 'backup.restore'],
 	],
 	view: [
-		['search.focus', 'preview.toggle', 'history.toggle'],
+		['palette.open', 'search.focus', 'preview.toggle', 'history.toggle'],
 		['story.next', 'story.previous', 'pane.next', 'pane.previous'],
-		['theme.toggle'],
+		['theme.toggle', 'shortcuts.show'],
 	],
 };
 

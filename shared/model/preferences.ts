@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** So much is kept of what was used lately in one newsroom. */
+export const mostUsedLately = 20;
+
 /** What a person prefers on this computer; never part of a newsroom. */
 export const Preferences = z.strictObject({
 	theme: z.enum(['system', 'light', 'dark']),
@@ -9,6 +12,8 @@ export const Preferences = z.strictObject({
 	exportFolders: z.record(z.string(), z.string()),
 	/** The story last open in each newsroom, by the newsroom's path. */
 	lastStories: z.record(z.string(), z.string()),
+	/** What was gone to or done by name in each newsroom, the newest first, by the newsroom's path; see the palette. */
+	usedLately: z.record(z.string(), z.array(z.string().max(500)).max(mostUsedLately)),
 	/** Which of a newsroom's people edits on this computer, a slug by the newsroom's path. */
 	you: z.record(z.string(), z.string()),
 	/** Who edits where that is none of the people; empty for the name of the computer's user. */
@@ -26,6 +31,7 @@ export const preferenceDefaults: Preferences = {
 	previewWidth: 'desktop',
 	exportFolders: {},
 	lastStories: {},
+	usedLately: {},
 	you: {},
 	author: '',
 };

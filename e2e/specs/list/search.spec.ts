@@ -42,7 +42,7 @@ test('what a search finds is shown while it is typed, also where the list has ma
 	await desk.openStory('Story 030');
 	await preview.show();
 	await expect(list.region).toBeHidden();
-	await page.keyboard.press('ControlOrMeta+K');
+	await page.keyboard.press('ControlOrMeta+Shift+F');
 	await page.keyboard.type('story 007');
 	await expect(list.count).toHaveText(/^1 /);
 	await expect(list.searchField).toBeFocused();
@@ -66,7 +66,7 @@ test('Enter right after the last letter goes to the first story that these words
 		['story 007', 'Story 007'],
 		['story 021', 'Story 021'],
 	] as const) {
-		await page.keyboard.press('ControlOrMeta+K');
+		await page.keyboard.press('ControlOrMeta+Shift+F');
 		await page.keyboard.type(words);
 		await page.keyboard.press('Enter');
 		await expect(list.region.getByRole('listbox')).toBeFocused();
@@ -95,7 +95,7 @@ test('the search field has the keyboard from the moment of the shortcut on', asy
 	await desk.openStory('Story 030');
 	await desk.story.goToEnd();
 	const isThere = await page.evaluate(() => {
-		const keys = { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+		const keys = { key: 'F', code: 'KeyF', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true };
 		document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', keys));
 		return document.activeElement?.id === 'search-stories';
 	});

@@ -7,7 +7,7 @@ test('whoever goes on typing after Enter stays in the search field', async ({ de
 	const { list, page } = desk;
 	await expect(list.count).toHaveText(/^30 /);
 	const answer = await holdAnswers(page, 'articles.list');
-	await page.keyboard.press('ControlOrMeta+K');
+	await page.keyboard.press('ControlOrMeta+Shift+F');
 	await page.keyboard.type('story 0');
 	await page.keyboard.press('Enter');
 	await page.keyboard.type('21');

@@ -3,7 +3,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
 import { Check, Unlink } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { safeHref } from '#shared/model/url.ts';
 import { IconButton } from '../../ui/controls/button.tsx';
 import './mark-menu.css';
@@ -25,18 +25,20 @@ export function MarkMenu({
 		selector: () =>
 			markCommands.map((command) => ({ isOn: editor.isActive(command.mark), reason: command.disabledReason(editor) })),
 	});
+	// The key may be pressed before the menu is shown.
+	const field = useRef<HTMLInputElement>(null);
 	return (
 		<BubbleMenu
 			editor={editor}
 			className="mark-menu"
 			updateDelay={80}
-			options={{ placement: 'top', offset: 8, flip: true, shift: { padding: 8 } }}
+			options={{ placement: 'top', offset: 8, flip: true, shift: { padding: 8 }, onShow: () => field.current?.focus() }}
 			shouldShow={({ state, editor: { isEditable } }) =>
 				isEditable && state.selection instanceof TextSelection && !state.selection.empty && takesMarks(editor)
 			}
 		>
 			{linking ? (
-				<LinkForm key={editor.state.selection.from} editor={editor} onDone={() => onLinking(false)} />
+				<LinkForm key={editor.state.selection.from} editor={editor} field={field} onDone={() => onLinking(false)} />
 			) : (
 				<div role="toolbar" aria-label="Marks" className="mark-buttons">
 					{markCommands.map((command, index) => (
@@ -54,12 +56,19 @@ export function MarkMenu({
 	);
 }
 
-function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
+function LinkForm({
+	editor,
+	field,
+	onDone,
+}: {
+	editor: Editor;
+	field: RefObject<HTMLInputElement | null>;
+	onDone: () => void;
+}) {
 	const given: unknown = editor.getAttributes('link').href;
 	const [href, setHref] = useState(typeof given === 'string' ? given : '');
 	const [refused, setRefused] = useState(false);
-	const field = useRef<HTMLInputElement>(null);
-	useEffect(() => field.current?.focus(), []);
+	useEffect(() => field.current?.focus(), [field]);
 	const close = () => {
 		onDone();
 		editor.commands.focus();

@@ -1,10 +1,11 @@
 import type { OpenedArticle } from '#shared/contract/articles.ts';
 import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
-import type { Preferences } from '#shared/model/preferences.ts';
+import { mostUsedLately, type Preferences } from '#shared/model/preferences.ts';
 import type { Beside, CommandDesk } from '../../commands/command-desk.ts';
 import { noFilter } from '../../features/articles/filter/list-filter.ts';
 import { allStories } from '../../features/articles/list/list-view.ts';
+import { choiceName, type PaletteChoice } from '../../features/palette/palette-entry.ts';
 import type { Host } from '../../host/host.ts';
 import { Store } from '../../session/basics/store.ts';
 import { type BrowserNotes, noBrowserNotes } from '../../session/saving/browser-notes.ts';
@@ -203,6 +204,11 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 		if (!result.ok) showToast(`The preference could not be kept. ${result.failure.message}`);
 	}
 
+	/** Keeps in mind that this was gone to or done by name. */
+	noteUsed(choice: PaletteChoice): void {
+		void this.prefer({ usedLately: this.#usedLatelyWith(choice) });
+	}
+
 	/** Opens the story that was in front when this newsroom was last used, the first time that it is asked to. */
 	async restoreLast(): Promise<void> {
 		if (this.#hasRestored) return;
@@ -237,7 +243,17 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 		const { preferences } = this.getState();
 		this.change({ active: session.id, drawer: null });
 		if (preferences.lastStories[this.newsroomPath] !== session.id)
-			void this.prefer({ lastStories: { ...preferences.lastStories, [this.newsroomPath]: session.id } });
+			void this.prefer({
+				lastStories: { ...preferences.lastStories, [this.newsroomPath]: session.id },
+				usedLately: this.#usedLatelyWith({ kind: 'story', id: session.id }),
+			});
+	}
+
+	#usedLatelyWith(choice: PaletteChoice): Preferences['usedLately'] {
+		const { usedLately } = this.getState().preferences;
+		const name = choiceName(choice);
+		const others = (usedLately[this.newsroomPath] ?? []).filter((other) => other !== name);
+		return { ...usedLately, [this.newsroomPath]: [name, ...others].slice(0, mostUsedLately) };
 	}
 
 	/** Closes a story whose file went to the trash; what was typed meanwhile is nowhere else, so it stays on the desk. */

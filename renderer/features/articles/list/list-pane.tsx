@@ -92,14 +92,15 @@ export function ListPane(props: ListPaneProps) {
 		category: category ?? filter.category,
 		text,
 	});
-	const { pages, reader } = useStoryPages(host, { filter: storyFilter, sort });
+	const question = { filter: storyFilter, sort };
+	const { pages, reader } = useStoryPages(host, question);
 	const index = useIndexState(host);
 	const questionKey = JSON.stringify(pages.question);
 	const [selected, onSelect] = useSelection(questionKey);
 	const [asking, setAsking] = useState(false);
 	const terms = useMemo(() => parseSearch(pages.question.filter.text).terms, [pages.question]);
 
-	const isAnswered = pages.known && pages.question.filter.text === typed;
+	const isAnswered = pages.known && pages.question.filter.text === typed && questionKey === JSON.stringify(question);
 	const isNothing = pages.known && pages.count === 0 && pages.failure === null;
 	useEffect(() => {
 		if (takesFocus && isAnswered && isNothing) onFocusTaken();

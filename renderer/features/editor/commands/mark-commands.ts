@@ -43,8 +43,9 @@ const link: MarkCommand = {
 		id: 'mark.link',
 		label: 'Link',
 		icon: Link,
-		// The search of the desk has Ctrl+K, also from inside the text.
-		shortcut: 'Mod+Shift+K',
+		// As everywhere; without words to link it opens the palette, as everywhere too.
+		shortcut: 'Mod+K',
+		sharesKeys: 'With words of the text selected',
 		keywords: ['address', 'URL', 'web page'],
 		at: ['mark'],
 		disabledReason: (editor) =>

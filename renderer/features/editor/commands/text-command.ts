@@ -7,6 +7,8 @@ export type TextPlace = 'kind' | 'button' | 'more' | 'handle' | 'mark';
 /** A command that works on the text of one story. */
 export interface TextCommand extends Command<Editor> {
 	readonly at: readonly TextPlace[];
+	/** Where its keys are its own, such as "With words selected"; where it cannot be run they are those of the desk. */
+	readonly sharesKeys?: string;
 }
 
 type Parts = Omit<TextCommand, 'shortcut' | 'at' | 'disabledReason'> &

@@ -3,13 +3,13 @@ import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components'
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { parseSearch } from '#shared/text/search-query.ts';
+import { useStorySearch } from '../../../session/use-story-search.ts';
 import { SearchHelp } from '../../../ui/display/search-help.tsx';
 import { Tabs } from '../../../ui/display/tabs.tsx';
 import { useStillWhilePressed } from '../../../ui/use-still-while-pressed.ts';
 import { PickerSearch } from '../picker-search.tsx';
 import { LinkedStoryView } from './linked-row.tsx';
 import { OutsidePageForm, type OutsidePageFormProps } from './outside-page-form.tsx';
-import { useStorySearch } from './use-story-search.ts';
 
 export interface LinkPickerProps extends OutsidePageFormProps {
 	/** The story that gets the link; it is never offered. */

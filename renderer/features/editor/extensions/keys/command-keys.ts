@@ -11,7 +11,8 @@ export const CommandKeys = Extension.create({
 		const keys: Record<string, KeyboardShortcutCommand> = {};
 		for (const command of textCommands) {
 			const press: KeyboardShortcutCommand = ({ editor }) => {
-				if (command.disabledReason(editor) === null) void command.run(editor);
+				if (command.disabledReason(editor) !== null) return command.sharesKeys === undefined;
+				void command.run(editor);
 				return true;
 			};
 			for (const key of shortcutsOf(command).flatMap(keymapNames)) keys[key] = press;
