@@ -70,7 +70,8 @@ const StoryLength = memo(function StoryLength({ session }: { session: StorySessi
 	return (
 		<>
 			<span>
-				{words.toLocaleString(locale)} {words === 1 ? 'word' : 'words'} · {readingMinutes(words)} min
+				{words.toLocaleString(locale)} {words === 1 ? 'word' : 'words'}
+				{words === 0 ? null : ` · ${readingMinutes(words)} min`}
 			</span>
 			<span>{languageName(language)}</span>
 		</>

@@ -39,8 +39,8 @@ test('a word is what stands between spaces, dashes and slashes and has a letter 
 	);
 });
 
-test('reading takes at least a minute', () => {
-	expect([0, 100, 460, 2300].map(readingMinutes)).toEqual([1, 1, 2, 10]);
+test('reading takes at least a minute, and none where there is nothing to read', () => {
+	expect([0, 1, 100, 460, 2300].map(readingMinutes)).toEqual([0, 1, 1, 2, 10]);
 });
 
 test('an excerpt is one line, with single spaces', () => {

@@ -31,7 +31,7 @@ export const PublishableIndexEntry = z.strictObject({
 	updated: Moment,
 	image: PublishableImage.nullable(),
 	trending: z.boolean(),
-	readingMinutes: z.int().positive(),
+	readingMinutes: z.int().nonnegative(),
 });
 export type PublishableIndexEntry = z.infer<typeof PublishableIndexEntry>;
 

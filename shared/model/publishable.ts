@@ -173,7 +173,7 @@ export const PublishableArticle = z
 		bodyHtml: z.string().meta({ description: 'The body as HTML, with the key-points box in its place' }),
 		bodyText: Text,
 		wordCount: z.int().nonnegative(),
-		readingMinutes: z.int().positive(),
+		readingMinutes: z.int().nonnegative(),
 		related: z.array(PublishableLink),
 		nextRead: PublishableLink.nullable(),
 		newsletter: z.boolean(),

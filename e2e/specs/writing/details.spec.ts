@@ -60,6 +60,9 @@ test('tags, switches, comments and the language are kept', async ({ desk }) => {
 			comments: 'closed',
 			language: 'de',
 		});
+	await desk.preview.show();
+	await expect(desk.preview.reader.getByText('Im Trend')).toBeVisible();
+	await desk.preview.hide();
 	await desk.reopen();
 	await desk.openStory('Kept settings');
 	const reopened = desk.inspector;

@@ -40,6 +40,7 @@ export function publishableArticle(article: Article, context: PublishableContext
 	// The checks stop it, long before this.
 	if (status === 'withdrawn') throw new Error(`${rest.slug} is withdrawn and was to be exported`);
 	const wordCount = articleWordCount(article);
+	const inPage = { keyPoints: rest.keyPoints, mediaUrl: asIs, language: rest.language };
 	const shown = related.flatMap((link) => publishableLink(link, context) ?? []);
 	return {
 		$schema: 'urn:galley:schema:article:1',
@@ -63,7 +64,7 @@ export function publishableArticle(article: Article, context: PublishableContext
 		leadImage: leadImage && picture(leadImage, context),
 		keyPoints: rest.keyPoints.map(({ id, text }) => ({ id, text })),
 		body: body.map((block) => publishBlock(block, (image) => galleryPicture(image, context))),
-		bodyHtml: body.map((block) => blockHtml(block, { keyPoints: rest.keyPoints, mediaUrl: asIs })).join('\n'),
+		bodyHtml: body.map((block) => blockHtml(block, inPage)).join('\n'),
 		bodyText: articleText(article),
 		wordCount,
 		readingMinutes: readingMinutes(wordCount),

@@ -23,5 +23,6 @@ function plainText(article: Article, block: Block): string {
 export function htmlOf(article: Article, blocks: readonly Block[]): string {
 	// A picture by its file: its address in this window holds a key, which is for no other program.
 	const mediaUrl = (media: string) => media;
-	return blocks.map((block) => blockHtml(block, { keyPoints: article.keyPoints, mediaUrl })).join('');
+	const { keyPoints, language } = article;
+	return blocks.map((block) => blockHtml(block, { keyPoints, mediaUrl, language })).join('');
 }

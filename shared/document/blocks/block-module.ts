@@ -12,6 +12,8 @@ export type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>;
 export interface BlockContext {
 	readonly keyPoints: readonly KeyPoint[];
 	mediaUrl(path: MediaPath): string;
+	/** The story's, in which the page speaks; a BCP 47 tag. */
+	readonly language: string;
 }
 
 /** A line of a list, a table's row, or a gallery's picture, with its texts. */

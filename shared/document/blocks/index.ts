@@ -67,6 +67,7 @@ export function nodeToBlock(node: BlockJson, freshId: string): Block {
 interface Rendered {
 	readonly mediaUrl: BlockContext['mediaUrl'];
 	readonly keyPoints: readonly KeyPoint[] | null;
+	readonly language: string;
 	readonly html: SafeHtml;
 }
 const rendered = new WeakMap<Block, Rendered>();
@@ -75,10 +76,11 @@ const rendered = new WeakMap<Block, Rendered>();
 export function blockHtml(block: Block, context: BlockContext): SafeHtml {
 	const known = rendered.get(block);
 	const points = block.type === 'keyPoints' ? context.keyPoints : null;
-	if (known && known.mediaUrl === context.mediaUrl && known.keyPoints === points) return known.html;
+	if (known && known.mediaUrl === context.mediaUrl && known.keyPoints === points && known.language === context.language)
+		return known.html;
 	const name = `id="${escapeAttribute(blockAnchor(block.id))}" data-block="${escapeAttribute(block.id)}"`;
 	const html = ofType[block.type].toHtml(block, name, context);
-	rendered.set(block, { mediaUrl: context.mediaUrl, keyPoints: points, html });
+	rendered.set(block, { mediaUrl: context.mediaUrl, keyPoints: points, language: context.language, html });
 	return html;
 }
 

@@ -1,7 +1,8 @@
 import type { KeyPoint } from '../../model/article.ts';
-import { escapeText } from '../../model/inline-html.ts';
+import { escapeAttribute, escapeText } from '../../model/inline-html.ts';
 import { plainContent, plainTextOf } from '../body/inline-content.ts';
 import type { LineJson, NodeJson } from '../body/node-json.ts';
+import { pageWords } from '../page/words/index.ts';
 import { type BlockModule, type BlockOf, plainBlock } from './block-module.ts';
 
 export type KeyPointJson = NodeJson<'keyPoint'> & LineJson<'keyPoint'>;
@@ -19,9 +20,10 @@ export const keyPoints: BlockModule<BlockOf<'keyPoints'>, KeyPointsJson> = {
 			: { type: 'keyPoints', attrs: { id }, content: points.map(keyPointToNode) },
 	toBlock: (_node, id) => ({ id, type: 'keyPoints' }),
 	toHtml: (_block, name, context) => {
+		const label = pageWords(context.language).keyPoints;
 		const points = context.keyPoints.filter((point) => point.text.trim() !== '');
 		const items = points.map((point) => `<li>${escapeText(point.text)}</li>`).join('');
-		return `<aside class="g-key-points" aria-label="Key points" ${name}><p class="g-box-title">Key points</p>${items === '' ? '' : `<ul>${items}</ul>`}</aside>`;
+		return `<aside class="g-key-points" aria-label="${escapeAttribute(label)}" ${name}><p class="g-box-title">${escapeText(label)}</p>${items === '' ? '' : `<ul>${items}</ul>`}</aside>`;
 	},
 	beginning: () => 'Key points',
 	publish: ({ id, type }) => ({ id, type }),

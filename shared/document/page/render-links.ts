@@ -4,6 +4,8 @@ import { escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-h
 import { hostOf } from './markup.ts';
 import type { PageInput } from './page-input.ts';
 import { storyUrl } from './story-url.ts';
+import { pageWords } from './words/index.ts';
+import type { PageWords } from './words/page-words.ts';
 
 /** A related post or next read with everything that is shown of it. */
 export interface ShownLink {
@@ -33,7 +35,7 @@ export function showLink(link: StoryLink, page: PageInput): ShownLink | null {
 	if (!story) return null;
 	return {
 		attributes: articleAttributes(page, story.id, story.slug),
-		title: story.headline.trim() || 'Untitled',
+		title: story.headline.trim() || pageWords(page.article.language).untitled,
 		excerpt: story.excerpt,
 		categories: knownCategories(page.categories, story.categories),
 		host: null,
@@ -59,10 +61,10 @@ export function categoryChips(categories: readonly Category[], label: string): S
 }
 
 /** The categories above a card's title, or the site that it lies on. */
-export function cardCategories(link: ShownLink): SafeHtml {
+export function cardCategories(link: ShownLink, page: PageWords): SafeHtml {
 	const words = link.host === null ? link.categories.map((category) => category.label) : [link.host];
 	if (words.length === 0) return '';
-	return `<ul class="g-card-categories" aria-label="${link.host === null ? 'Categories' : 'Site'}">${words.map((word) => `<li>${escapeText(word)}</li>`).join('')}</ul>`;
+	return `<ul class="g-card-categories" aria-label="${escapeAttribute(link.host === null ? page.categories : page.site)}">${words.map((word) => `<li>${escapeText(word)}</li>`).join('')}</ul>`;
 }
 
 function dot(colour: string | null): SafeHtml {

@@ -123,12 +123,40 @@ test('a right-to-left story says so', () => {
 });
 
 test.each([
-	['en-GB', 'Monday, 31 March 2025'],
-	['en-US', 'Monday, March 31, 2025'],
-	['de-DE', 'Montag, 31. März 2025'],
-	['fr-FR', 'lundi 31 mars 2025'],
-])('the date is written for %s', (locale, date) => {
-	expect(renderPage({ ...page, newsroom: { ...page.newsroom, locale } }).top).toContain(`>${date}<`);
+	['en', 'en-GB', 'Monday, 31 March 2025'],
+	['en', 'en-US', 'Monday, March 31, 2025'],
+	['en', 'de-DE', 'Monday, 31 March 2025'],
+	['en-US', 'en-GB', 'Monday, March 31, 2025'],
+	['de', 'en-GB', 'Montag, 31. März 2025'],
+	['fr', 'fr-FR', 'lundi 31 mars 2025'],
+	// A language that Galley does not know is dated as the newsroom does.
+	['tlh', 'fr-FR', 'lundi 31 mars 2025'],
+	['not a language', 'en-GB', 'Monday, 31 March 2025'],
+])('the date of a story in %j in a newsroom of %s', (language, locale, date) => {
+	const article = { ...story, language };
+	expect(renderPage({ ...page, article, newsroom: { ...page.newsroom, locale } }).top).toContain(`>${date}<`);
+});
+
+test('a page speaks the language of its story', () => {
+	const byline = [...story.byline, { name: 'Ben Okafor', role: '', url: '', person: null }];
+	const french = joinPage(renderPage({ ...page, article: { ...story, language: 'fr', byline } }));
+	for (const words of [
+		'>Tendances<',
+		'>Par <b>',
+		'>Points clés<',
+		'>Articles liés<',
+		'>Lire la suite<',
+		'>Rectificatif<',
+	]) {
+		expect(french).toContain(words);
+	}
+	const people = byline.map((person) => ({ ...person, role: '' }));
+	const listed = (language: string) => renderPage({ ...page, article: { ...story, language, byline: people } }).top;
+	expect(listed('fr')).toContain('Par <b><bdi>Ana Ruiz</bdi></b> et <b><bdi>Ben Okafor</bdi></b>');
+	expect(listed('ja')).toContain('文：<b><bdi>Ana Ruiz</bdi></b>、<b><bdi>Ben Okafor</bdi></b>');
+	expect(listed('zh-TW')).toContain('aria-label="分類"');
+	expect(listed('zh')).toContain('aria-label="分类"');
+	expect(listed('tlh')).toContain('By <b>');
 });
 
 test('an unchanged block is not rendered again', () => {

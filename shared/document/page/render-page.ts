@@ -22,7 +22,7 @@ export interface PageParts {
 /** Renders the page that readers get; `page.css` is its stylesheet. There are no scripts and no inline styles in it. */
 export function renderPage(page: PageInput): PageParts {
 	const { article } = page;
-	const context = { keyPoints: article.keyPoints, mediaUrl: page.mediaUrl };
+	const context = { keyPoints: article.keyPoints, mediaUrl: page.mediaUrl, language: article.language };
 	return {
 		lang: article.language,
 		dir: textDirection(article.language),

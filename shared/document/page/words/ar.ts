@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Arabic. */
+export const ar: PageWords = {
+	trending: 'الأكثر تداولاً',
+	categories: 'الأقسام',
+	site: 'الموقع',
+	tags: 'الوسوم',
+	untitled: 'بلا عنوان',
+	keyPoints: 'أبرز النقاط',
+	by: (names) => `بقلم ${names}`,
+	updated: (time) => `آخر تحديث: ${time}`,
+	correction: { one: 'تصحيح', many: 'تصحيحات' },
+	clarification: { one: 'توضيح', many: 'توضيحات' },
+	correctionsAndClarifications: 'تصحيحات وتوضيحات',
+	toPassage: 'انتقل إلى الفقرة',
+	related: 'مقالات ذات صلة',
+	readMore: 'اقرأ المزيد',
+	newsletter: 'النشرة البريدية',
+	emailAddress: 'البريد الإلكتروني',
+	subscribe: 'اشترك',
+	reply: 'اترك تعليقاً',
+	replyHint: 'يبقى عنوانك لدينا. الحقول المعلّمة بنجمة مطلوبة.',
+	comment: 'التعليق',
+	name: 'الاسم',
+	email: 'البريد الإلكتروني',
+	postComment: 'أرسل التعليق',
+	nextRead: 'يستحق القراءة',
+	comma: '، ',
+	semicolon: '؛ ',
+	colon: ': ',
+};

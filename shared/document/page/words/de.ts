@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** German. */
+export const de: PageWords = {
+	trending: 'Im Trend',
+	categories: 'Kategorien',
+	site: 'Website',
+	tags: 'Schlagwörter',
+	untitled: 'Ohne Titel',
+	keyPoints: 'Das Wichtigste in Kürze',
+	by: (names) => `Von ${names}`,
+	updated: (time) => `Aktualisiert: ${time}`,
+	correction: { one: 'Korrektur', many: 'Korrekturen' },
+	clarification: { one: 'Klarstellung', many: 'Klarstellungen' },
+	correctionsAndClarifications: 'Korrekturen und Klarstellungen',
+	toPassage: 'Zur Textstelle',
+	related: 'Mehr zum Thema',
+	readMore: 'Weiterlesen',
+	newsletter: 'Newsletter',
+	emailAddress: 'E-Mail-Adresse',
+	subscribe: 'Abonnieren',
+	reply: 'Kommentar schreiben',
+	replyHint: 'Ihre Adresse bleibt bei uns. Felder mit Stern müssen ausgefüllt werden.',
+	comment: 'Kommentar',
+	name: 'Name',
+	email: 'E-Mail',
+	postComment: 'Kommentar abschicken',
+	nextRead: 'Lesenswert',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+};

@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** English. */
+export const en: PageWords = {
+	trending: 'Trending',
+	categories: 'Categories',
+	site: 'Site',
+	tags: 'Tags',
+	untitled: 'Untitled',
+	keyPoints: 'Key points',
+	by: (names) => `By ${names}`,
+	updated: (time) => `Updated ${time}`,
+	correction: { one: 'Correction', many: 'Corrections' },
+	clarification: { one: 'Clarification', many: 'Clarifications' },
+	correctionsAndClarifications: 'Corrections and clarifications',
+	toPassage: 'Go to the passage',
+	related: 'Related posts',
+	readMore: 'Read more',
+	newsletter: 'Newsletter',
+	emailAddress: 'Email address',
+	subscribe: 'Subscribe',
+	reply: 'Leave a reply',
+	replyHint: 'Your address stays with us. Fields with a star have to be filled in.',
+	comment: 'Comment',
+	name: 'Name',
+	email: 'Email',
+	postComment: 'Post comment',
+	nextRead: 'Worth reading',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+};

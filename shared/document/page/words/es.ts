@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Spanish. */
+export const es: PageWords = {
+	trending: 'Tendencias',
+	categories: 'Categorías',
+	site: 'Sitio',
+	tags: 'Etiquetas',
+	untitled: 'Sin título',
+	keyPoints: 'Puntos clave',
+	by: (names) => `Por ${names}`,
+	updated: (time) => `Actualización: ${time}`,
+	correction: { one: 'Corrección', many: 'Correcciones' },
+	clarification: { one: 'Aclaración', many: 'Aclaraciones' },
+	correctionsAndClarifications: 'Correcciones y aclaraciones',
+	toPassage: 'Ir al pasaje',
+	related: 'Artículos relacionados',
+	readMore: 'Leer más',
+	newsletter: 'Boletín',
+	emailAddress: 'Correo electrónico',
+	subscribe: 'Suscribirse',
+	reply: 'Dejar un comentario',
+	replyHint: 'La dirección no se publica. Los campos con asterisco son obligatorios.',
+	comment: 'Comentario',
+	name: 'Nombre',
+	email: 'Correo electrónico',
+	postComment: 'Publicar comentario',
+	nextRead: 'Para seguir leyendo',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+};

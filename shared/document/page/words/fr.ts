@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** French. */
+export const fr: PageWords = {
+	trending: 'Tendances',
+	categories: 'Catégories',
+	site: 'Site',
+	tags: 'Mots-clés',
+	untitled: 'Sans titre',
+	keyPoints: 'Points clés',
+	by: (names) => `Par ${names}`,
+	updated: (time) => `Mise à jour\u00a0: ${time}`,
+	correction: { one: 'Rectificatif', many: 'Rectificatifs' },
+	clarification: { one: 'Précision', many: 'Précisions' },
+	correctionsAndClarifications: 'Rectificatifs et précisions',
+	toPassage: 'Aller au passage',
+	related: 'Articles liés',
+	readMore: 'Lire la suite',
+	newsletter: 'Newsletter',
+	emailAddress: 'Adresse e-mail',
+	subscribe: 'S’abonner',
+	reply: 'Laisser un commentaire',
+	replyHint: 'Votre adresse reste chez nous. Les champs marqués d’une étoile sont à remplir.',
+	comment: 'Commentaire',
+	name: 'Nom',
+	email: 'E-mail',
+	postComment: 'Publier le commentaire',
+	nextRead: 'À lire ensuite',
+	comma: ', ',
+	semicolon: '\u202f; ',
+	colon: '\u00a0: ',
+};

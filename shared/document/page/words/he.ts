@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Hebrew. */
+export const he: PageWords = {
+	trending: 'חם עכשיו',
+	categories: 'קטגוריות',
+	site: 'אתר',
+	tags: 'תגיות',
+	untitled: 'ללא כותרת',
+	keyPoints: 'עיקרי הדברים',
+	by: (names) => `מאת ${names}`,
+	updated: (time) => `עודכן: ${time}`,
+	correction: { one: 'תיקון', many: 'תיקונים' },
+	clarification: { one: 'הבהרה', many: 'הבהרות' },
+	correctionsAndClarifications: 'תיקונים והבהרות',
+	toPassage: 'אל הקטע',
+	related: 'כתבות קשורות',
+	readMore: 'להמשך קריאה',
+	newsletter: 'ניוזלטר',
+	emailAddress: 'כתובת דוא״ל',
+	subscribe: 'הרשמה',
+	reply: 'כתיבת תגובה',
+	replyHint: 'הכתובת נשארת אצלנו. שדות עם כוכבית הם שדות חובה.',
+	comment: 'תגובה',
+	name: 'שם',
+	email: 'דוא״ל',
+	postComment: 'שליחת תגובה',
+	nextRead: 'שווה קריאה',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+};

@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Hindi. */
+export const hi: PageWords = {
+	trending: 'चर्चा में',
+	categories: 'श्रेणियाँ',
+	site: 'साइट',
+	tags: 'टैग',
+	untitled: 'शीर्षक नहीं',
+	keyPoints: 'मुख्य बातें',
+	by: (names) => `लेखन: ${names}`,
+	updated: (time) => `अपडेट: ${time}`,
+	correction: { one: 'भूल सुधार', many: 'भूल सुधार' },
+	clarification: { one: 'स्पष्टीकरण', many: 'स्पष्टीकरण' },
+	correctionsAndClarifications: 'भूल सुधार और स्पष्टीकरण',
+	toPassage: 'संबंधित अंश पर जाएँ',
+	related: 'संबंधित ख़बरें',
+	readMore: 'और पढ़ें',
+	newsletter: 'न्यूज़लेटर',
+	emailAddress: 'ईमेल पता',
+	subscribe: 'सदस्यता लें',
+	reply: 'टिप्पणी लिखें',
+	replyHint: 'आपका पता हमारे पास ही रहेगा। तारांकित फ़ील्ड भरना ज़रूरी है।',
+	comment: 'टिप्पणी',
+	name: 'नाम',
+	email: 'ईमेल',
+	postComment: 'टिप्पणी भेजें',
+	nextRead: 'पढ़ने लायक़',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+};

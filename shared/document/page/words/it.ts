@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Italian. */
+export const it: PageWords = {
+	trending: 'Di tendenza',
+	categories: 'Categorie',
+	site: 'Sito',
+	tags: 'Tag',
+	untitled: 'Senza titolo',
+	keyPoints: 'Punti chiave',
+	by: (names) => `Di ${names}`,
+	updated: (time) => `Aggiornamento: ${time}`,
+	correction: { one: 'Correzione', many: 'Correzioni' },
+	clarification: { one: 'Precisazione', many: 'Precisazioni' },
+	correctionsAndClarifications: 'Correzioni e precisazioni',
+	toPassage: 'Vai al passaggio',
+	related: 'Articoli correlati',
+	readMore: 'Leggi tutto',
+	newsletter: 'Newsletter',
+	emailAddress: 'Indirizzo e-mail',
+	subscribe: 'Iscriviti',
+	reply: 'Lascia un commento',
+	replyHint: 'Il tuo indirizzo resta con noi. I campi con l’asterisco sono obbligatori.',
+	comment: 'Commento',
+	name: 'Nome',
+	email: 'E-mail',
+	postComment: 'Pubblica il commento',
+	nextRead: 'Da leggere',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+};

@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Japanese. */
+export const ja: PageWords = {
+	trending: '話題の記事',
+	categories: 'カテゴリー',
+	site: 'サイト',
+	tags: 'タグ',
+	untitled: '無題',
+	keyPoints: '要点',
+	by: (names) => `文：${names}`,
+	updated: (time) => `更新：${time}`,
+	correction: { one: '訂正', many: '訂正' },
+	clarification: { one: '補足説明', many: '補足説明' },
+	correctionsAndClarifications: '訂正と補足説明',
+	toPassage: '該当箇所へ',
+	related: '関連記事',
+	readMore: '続きを読む',
+	newsletter: 'ニュースレター',
+	emailAddress: 'メールアドレス',
+	subscribe: '登録する',
+	reply: 'コメントを書く',
+	replyHint: 'メールアドレスは公開されません。星印の項目は必須です。',
+	comment: 'コメント',
+	name: 'お名前',
+	email: 'メールアドレス',
+	postComment: 'コメントを送信',
+	nextRead: 'あわせて読みたい',
+	comma: '、',
+	semicolon: '；',
+	colon: '：',
+};

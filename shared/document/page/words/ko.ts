@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Korean. */
+export const ko: PageWords = {
+	trending: '화제의 기사',
+	categories: '분류',
+	site: '사이트',
+	tags: '태그',
+	untitled: '제목 없음',
+	keyPoints: '핵심 요약',
+	by: (names) => `글 ${names}`,
+	updated: (time) => `업데이트: ${time}`,
+	correction: { one: '정정', many: '정정' },
+	clarification: { one: '보충 설명', many: '보충 설명' },
+	correctionsAndClarifications: '정정 및 보충 설명',
+	toPassage: '해당 부분으로 이동',
+	related: '관련 기사',
+	readMore: '더 읽기',
+	newsletter: '뉴스레터',
+	emailAddress: '이메일 주소',
+	subscribe: '구독하기',
+	reply: '댓글 남기기',
+	replyHint: '이메일 주소는 공개되지 않습니다. 별표가 있는 항목은 필수입니다.',
+	comment: '댓글',
+	name: '이름',
+	email: '이메일',
+	postComment: '댓글 등록',
+	nextRead: '함께 읽을 만한 글',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+};

@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Dutch. */
+export const nl: PageWords = {
+	trending: 'Populair',
+	categories: 'Categorieën',
+	site: 'Site',
+	tags: 'Trefwoorden',
+	untitled: 'Zonder titel',
+	keyPoints: 'Kernpunten',
+	by: (names) => `Door ${names}`,
+	updated: (time) => `Bijgewerkt: ${time}`,
+	correction: { one: 'Correctie', many: 'Correcties' },
+	clarification: { one: 'Verduidelijking', many: 'Verduidelijkingen' },
+	correctionsAndClarifications: 'Correcties en verduidelijkingen',
+	toPassage: 'Naar de passage',
+	related: 'Gerelateerde artikelen',
+	readMore: 'Lees verder',
+	newsletter: 'Nieuwsbrief',
+	emailAddress: 'E-mailadres',
+	subscribe: 'Inschrijven',
+	reply: 'Laat een reactie achter',
+	replyHint: 'Je adres blijft bij ons. Velden met een ster zijn verplicht.',
+	comment: 'Reactie',
+	name: 'Naam',
+	email: 'E-mail',
+	postComment: 'Reactie plaatsen',
+	nextRead: 'Het lezen waard',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+};

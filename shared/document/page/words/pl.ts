@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Polish. */
+export const pl: PageWords = {
+	trending: 'Na czasie',
+	categories: 'Kategorie',
+	site: 'Strona',
+	tags: 'Tagi',
+	untitled: 'Bez tytułu',
+	keyPoints: 'Najważniejsze informacje',
+	by: (names) => `Tekst: ${names}`,
+	updated: (time) => `Aktualizacja: ${time}`,
+	correction: { one: 'Sprostowanie', many: 'Sprostowania' },
+	clarification: { one: 'Wyjaśnienie', many: 'Wyjaśnienia' },
+	correctionsAndClarifications: 'Sprostowania i wyjaśnienia',
+	toPassage: 'Przejdź do fragmentu',
+	related: 'Powiązane artykuły',
+	readMore: 'Czytaj dalej',
+	newsletter: 'Newsletter',
+	emailAddress: 'Adres e-mail',
+	subscribe: 'Zapisz się',
+	reply: 'Dodaj komentarz',
+	replyHint: 'Adres pozostaje u nas. Pola oznaczone gwiazdką są wymagane.',
+	comment: 'Komentarz',
+	name: 'Imię',
+	email: 'E-mail',
+	postComment: 'Opublikuj komentarz',
+	nextRead: 'Warto przeczytać',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+};

@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Portuguese, in words that are right on both sides of the Atlantic. */
+export const pt: PageWords = {
+	trending: 'Em alta',
+	categories: 'Categorias',
+	site: 'Site',
+	tags: 'Etiquetas',
+	untitled: 'Sem título',
+	keyPoints: 'Pontos-chave',
+	by: (names) => `Por ${names}`,
+	updated: (time) => `Atualização: ${time}`,
+	correction: { one: 'Correção', many: 'Correções' },
+	clarification: { one: 'Esclarecimento', many: 'Esclarecimentos' },
+	correctionsAndClarifications: 'Correções e esclarecimentos',
+	toPassage: 'Ir para o trecho',
+	related: 'Artigos relacionados',
+	readMore: 'Ler mais',
+	newsletter: 'Newsletter',
+	emailAddress: 'Endereço de e-mail',
+	subscribe: 'Inscrever-se',
+	reply: 'Deixar um comentário',
+	replyHint: 'O endereço não é publicado. Os campos com asterisco são obrigatórios.',
+	comment: 'Comentário',
+	name: 'Nome',
+	email: 'E-mail',
+	postComment: 'Publicar comentário',
+	nextRead: 'Vale a pena ler',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+};

@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Ukrainian. */
+export const uk: PageWords = {
+	trending: 'У тренді',
+	categories: 'Рубрики',
+	site: 'Сайт',
+	tags: 'Теги',
+	untitled: 'Без назви',
+	keyPoints: 'Головне',
+	by: (names) => `Текст: ${names}`,
+	updated: (time) => `Оновлено: ${time}`,
+	correction: { one: 'Виправлення', many: 'Виправлення' },
+	clarification: { one: 'Уточнення', many: 'Уточнення' },
+	correctionsAndClarifications: 'Виправлення й уточнення',
+	toPassage: 'Перейти до уривка',
+	related: 'Матеріали за темою',
+	readMore: 'Читати далі',
+	newsletter: 'Розсилка',
+	emailAddress: 'Електронна адреса',
+	subscribe: 'Підписатися',
+	reply: 'Залишити коментар',
+	replyHint: 'Ваша адреса залишиться в нас. Поля із зірочкою обов’язкові.',
+	comment: 'Коментар',
+	name: 'Ім’я',
+	email: 'Електронна пошта',
+	postComment: 'Надіслати коментар',
+	nextRead: 'Варто прочитати',
+	comma: ', ',
+	semicolon: '; ',
+	colon: ': ',
+};

@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Chinese in simplified characters. */
+export const zhHans: PageWords = {
+	trending: '热门',
+	categories: '分类',
+	site: '网站',
+	tags: '标签',
+	untitled: '无标题',
+	keyPoints: '要点',
+	by: (names) => `作者：${names}`,
+	updated: (time) => `更新：${time}`,
+	correction: { one: '更正', many: '更正' },
+	clarification: { one: '澄清', many: '澄清' },
+	correctionsAndClarifications: '更正与澄清',
+	toPassage: '查看相关段落',
+	related: '相关文章',
+	readMore: '阅读全文',
+	newsletter: '新闻简报',
+	emailAddress: '电子邮箱地址',
+	subscribe: '订阅',
+	reply: '发表评论',
+	replyHint: '您的邮箱地址不会公开。带星号的为必填项。',
+	comment: '评论',
+	name: '姓名',
+	email: '电子邮箱',
+	postComment: '提交评论',
+	nextRead: '值得一读',
+	comma: '，',
+	semicolon: '；',
+	colon: '：',
+};

@@ -1,0 +1,32 @@
+import type { PageWords } from './page-words.ts';
+
+/** Chinese in traditional characters. */
+export const zhHant: PageWords = {
+	trending: '熱門',
+	categories: '分類',
+	site: '網站',
+	tags: '標籤',
+	untitled: '無標題',
+	keyPoints: '重點',
+	by: (names) => `作者：${names}`,
+	updated: (time) => `更新：${time}`,
+	correction: { one: '更正', many: '更正' },
+	clarification: { one: '澄清', many: '澄清' },
+	correctionsAndClarifications: '更正與澄清',
+	toPassage: '查看相關段落',
+	related: '相關文章',
+	readMore: '閱讀全文',
+	newsletter: '電子報',
+	emailAddress: '電子郵件地址',
+	subscribe: '訂閱',
+	reply: '發表評論',
+	replyHint: '您的電子郵件地址不會公開。標有星號的為必填欄位。',
+	comment: '評論',
+	name: '姓名',
+	email: '電子郵件',
+	postComment: '送出評論',
+	nextRead: '值得一讀',
+	comma: '，',
+	semicolon: '；',
+	colon: '：',
+};
