@@ -1,5 +1,6 @@
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { seriousViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { type ExportedIndex, readExported } from '../fixtures/exported.ts';
 import { readStoryFile } from '../fixtures/on-disk.ts';
@@ -100,4 +101,25 @@ test('a site gets what is published, keeps what is not, is corrected and taken b
 	await expect(targets).toBeEmpty();
 	const exported = await readFile(join(site, `articles/${file.slug}.json`), 'utf8');
 	expect(JSON.parse(exported).headline).toBe(headline);
+});
+
+test('the changes of many are shown before they are published, with the target that gets them', async ({ desk }) => {
+	const { page, list } = desk;
+	const site = desk.setting.places.path('site');
+	await addTarget(desk, 'Site', site);
+	await desk.openStory(headline);
+	await desk.story.typeHeadline(changed);
+	await desk.story.waitUntilSaved();
+	await list.story(changed).first().click();
+	await page.keyboard.press('ControlOrMeta+a');
+	await list.actions.getByRole('button', { name: 'Publish changes' }).click();
+	const ask = page.getByRole('dialog', { name: 'Publish changes' });
+	await expect(ask.getByRole('region', { name: 'Readers get' }).getByRole('listitem')).toHaveText([changed]);
+	await expect(ask).toContainText('Site is written at once');
+	expect(await seriousViolations(page)).toEqual([]);
+	await ask.getByRole('button', { name: 'Publish 1 story to Site' }).click();
+	await expect(page.getByText('Changes of one story published.')).toBeVisible();
+	await expect(page.getByText(/^Site is up to date\./)).toBeVisible();
+	const { articles } = await readExported<ExportedIndex>(site, 'index.json', 'index');
+	expect(articles.map((article) => article.headline)).toContain(changed);
 });

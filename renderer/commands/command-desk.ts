@@ -1,4 +1,4 @@
-import type { LinkingStory } from '#shared/contract/articles.ts';
+import type { LinkingStories, Selection } from '#shared/contract/articles.ts';
 import type { ExportScope } from '#shared/contract/export.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Preferences } from '#shared/model/preferences.ts';
@@ -10,13 +10,14 @@ import type { StorySession } from '../session/story-session.ts';
 export type OpenDialog =
 	| { readonly kind: 'export'; readonly scope: ExportScope }
 	| { readonly kind: 'publish'; readonly id: ArticleId }
+	| { readonly kind: 'publish-many'; readonly selection: Selection; readonly first: boolean }
 	| { readonly kind: 'withdraw'; readonly id: ArticleId }
 	/** Stories that link to one that is to go to the trash. */
 	| {
 			readonly kind: 'trash';
 			readonly id: ArticleId;
 			readonly headline: string;
-			readonly links: readonly LinkingStory[];
+			readonly links: LinkingStories;
 	  }
 	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' | 'targets' }
 	| { readonly kind: 'last-changes' }

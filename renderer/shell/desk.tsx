@@ -62,7 +62,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	const { state: newsroom } = useNewsroom();
 	const layout = useLayout();
 	const counts = useCounts(host);
-	const bulk = useBulkChange(host, newsroom.newsroom.locale, {
+	const bulk = useBulkChange(host, newsroom.newsroom, {
 		saveAll: () => workspace.saveFiles(),
 		onTrashed: () => void workspace.dropGone(),
 	});
@@ -135,6 +135,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 					onSort={(sort, isSearch) => workspace.change(isSearch ? { searchSort: sort } : { sort })}
 					onFilter={(filter) => workspace.change({ filter })}
 					onExport={(selection) => workspace.change({ dialog: { kind: 'export', scope: { kind: 'some', selection } } })}
+					onPublish={(selection, first) => workspace.change({ dialog: { kind: 'publish-many', selection, first } })}
 					onTrashOne={(id) => void workspace.trashById(id)}
 					newStory={(tight) => (
 						<CommandButton command={newStory} kind="primary" className="new-story">

@@ -15,6 +15,7 @@ import { refuseReplacement } from '../features/inspector/links/link-rules.ts';
 import { OneLink } from '../features/inspector/links/one-link.tsx';
 import { StillPage } from '../features/preview/still-page.tsx';
 import { PublishDialog } from '../features/publish/publish-dialog.tsx';
+import { PublishMany } from '../features/publish/publish-many.tsx';
 import { WithdrawDialog } from '../features/publish/withdraw/withdraw-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { ShortcutsSheet } from '../features/shortcuts/shortcuts-sheet.tsx';
@@ -51,6 +52,7 @@ export function Dialogs({
 	const { dialog, active, preferences } = useWorkspaceState();
 	const close = useCallback(() => workspace.change({ dialog: null }), [workspace]);
 	const saveAll = useCallback(() => workspace.flushAll(), [workspace]);
+	const saveFiles = useCallback(() => workspace.saveFiles(), [workspace]);
 	const places = writtenTargets(useNewsroom().state.newsroom.targets);
 	const cancel = <Button onPress={close}>Cancel</Button>;
 	switch (dialog?.kind) {
@@ -97,6 +99,25 @@ export function Dialogs({
 				/>
 			);
 		}
+		case 'publish-many': {
+			const { selection, first } = dialog;
+			return (
+				<PublishMany
+					selection={selection}
+					first={first}
+					saveAll={saveFiles}
+					onOpen={(id) => {
+						close();
+						void workspace.openStory(id);
+					}}
+					onPublish={() => {
+						close();
+						bulk.start(selection, first ? { kind: 'status', status: 'published' } : { kind: 'publish' });
+					}}
+					onClose={close}
+				/>
+			);
+		}
 		case 'withdraw': {
 			const session = workspace.session(dialog.id);
 			if (session === null) return null;
@@ -127,7 +148,7 @@ export function Dialogs({
 		case 'trash':
 			return (
 				<TrashLinked
-					headline={dialog.headline}
+					what={{ headline: dialog.headline }}
 					links={dialog.links}
 					onOpen={(id) => {
 						close();

@@ -7,18 +7,18 @@ import { showToast } from '../ui/overlays/toast.tsx';
 
 /** Says what came of a change of many stories that was cut off, once it was gone on with; it can be undone too. */
 export function useContinuedNews(host: Pick<Host, 'subscribe'>, undo: (token: string) => void): void {
-	const { locale } = useNewsroom().state.newsroom;
+	const { newsroom } = useNewsroom().state;
 	const latest = useRef(undo);
 	latest.current = undo;
 	useEffect(
 		() =>
 			host.subscribe('changes.continued', ({ change, isUndo, report }) => {
-				const words = doneWords(workOf(change, isUndo), report, locale);
+				const words = doneWords(workOf(change, isUndo), report, newsroom);
 				const token = report.undo;
 				const action = token === null ? null : { label: 'Undo', run: () => latest.current(token) };
 				showToast(`What was cut off last time is done. ${words}`, action);
 			}),
-		[host, locale],
+		[host, newsroom],
 	);
 }
 

@@ -6,7 +6,7 @@ import type { MediaPath } from '../model/block.ts';
 import { Slug } from '../model/category.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { Status } from '../model/status.ts';
-import { StoryChange } from './bulk.ts';
+import { type ManyPublications, StoryChange } from './bulk.ts';
 import type { DoneChange } from './changes.ts';
 import { answers, command, query } from './define.ts';
 import { SessionId, TextVersion } from './session-id.ts';
@@ -96,15 +96,24 @@ export type { LinkedStory };
 /** Where a story links to another: in its related posts, or as its next read. */
 export type LinkPlace = 'related' | 'nextRead';
 
-/** A story that links to another one. */
+/** A story that links to others. */
 export interface LinkingStory {
 	readonly id: ArticleId;
 	readonly headline: string;
 	readonly status: Status;
-	/** Where its working copy links to it. */
+	/** Where its working copy links to them. */
 	readonly places: readonly LinkPlace[];
 	/** Where readers have the link now: what is not published has none, and an edited story has those of its live version. */
 	readonly shown: readonly LinkPlace[];
+}
+
+/** The stories that link to some others. */
+export interface LinkingStories {
+	readonly count: number;
+	/** On how many of them readers see such a link now. */
+	readonly shown: number;
+	/** The first thousand, newest first. */
+	readonly stories: readonly LinkingStory[];
 }
 
 /** A story in which facts that changed elsewhere are still said as they were. */
@@ -249,6 +258,8 @@ export const articles = {
 		z.strictObject({ id: ArticleId, basedOn: Revision, note: ReaderNote.default({ kind: 'fix' }) }),
 		answers<SaveOutcome>(),
 	),
+	/** What `change` would publish: the changes of published stories, or with `first` those that readers do not have. */
+	publications: query(z.strictObject({ selection: Selection, first: z.boolean() }), answers<ManyPublications>()),
 	/** Changes many stories, each as a save of its own; progress and end come as `jobs.changed`, with a `BulkReport`. */
 	change: command(z.strictObject({ selection: Selection, change: StoryChange }), answers<{ readonly job: string }>()),
 	/**
@@ -272,10 +283,10 @@ export const articles = {
 	/** The stories that links lead to, in the order asked for; an id that is gone is left out. */
 	linked: query(z.strictObject({ ids: z.array(ArticleId).max(500) }), answers<readonly LinkedStory[]>()),
 	/**
-	 * The stories outside the trash that link to this one, newest first: by their working copy, or by what readers have of
-	 * them. This one may be gone or in the trash itself.
+	 * The other stories outside the trash that link to one of these: by their working copy, or by what readers have of
+	 * them. Those that are named by their ids may be gone or in the trash themselves.
 	 */
-	linkingTo: query(byId, answers<readonly LinkingStory[]>()),
+	linkingTo: query(z.strictObject({ selection: Selection }), answers<LinkingStories>()),
 	/**
 	 * The stories that link to this one and still say facts that it no longer says: numbers, names and dates as they were
 	 * written before.

@@ -18,6 +18,19 @@ export const StoryChange = z.discriminatedUnion('kind', [
 ]);
 export type StoryChange = z.output<typeof StoryChange>;
 
+/** What publishing many stories at once would do. */
+export interface ManyPublications {
+	/** How many readers get, or get the changes of. */
+	readonly count: number;
+	/** The first hundred of them, newest first. */
+	readonly stories: readonly { readonly id: ArticleId; readonly headline: string }[];
+	/** How many of those that were chosen have nothing to be published. */
+	readonly unchanged: number;
+	/** The first hundred that readers are not to get, with the reason. */
+	readonly refused: BulkReport['failed'];
+	readonly refusedCount: number;
+}
+
 /** What became of many stories that were to be changed. */
 export interface BulkReport {
 	readonly changed: number;

@@ -94,8 +94,8 @@ export interface ArticleIndex {
 	search(text: string, limit: number, exclude: readonly ArticleId[]): Promise<FoundStory[]>;
 	/** What links to these stories show, in the order asked for; an id that is gone is left out. */
 	linked(ids: readonly ArticleId[]): Promise<LinkedStory[]>;
-	/** The stories whose files link to this one, as related post or next read. */
-	linkingTo(id: ArticleId): Promise<ArticleId[]>;
+	/** The other stories whose files link to one of these, as related post or next read. */
+	linkingTo(ids: readonly ArticleId[]): Promise<ArticleId[]>;
 	/** The stories whose files carry a category itself, or a tag in any way of writing it; newest first. */
 	carrying(carried: CarriedReference): Promise<CarryingStory[]>;
 	trending(): Promise<LinkedStory[]>;

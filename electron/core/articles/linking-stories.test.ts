@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { OpenedArticle } from '#shared/contract/articles.ts';
+import { type OpenedArticle, StoryFilter } from '#shared/contract/articles.ts';
 import type { Article } from '#shared/model/article.ts';
 import { type TempNewsroom, tempNewsroom } from '../testing/temp-newsroom.ts';
 import { linkingStories } from './linking-stories.ts';
@@ -19,7 +19,11 @@ test('every story that links to one is told with its places, by what readers hav
 	const { id } = target.article;
 	const link = { article: id };
 	const linking = async () =>
-		(await linkingStories(articles, id)).map(({ headline, places, shown }) => [headline, places, shown]);
+		(await linkingStories(articles, { kind: 'ids', ids: [id] })).stories.map(({ headline, places, shown }) => [
+			headline,
+			places,
+			shown,
+		]);
 	expect(await linking()).toEqual([]);
 
 	await save(newsroom, await articles.create('Draft'), { related: [link] });
@@ -51,4 +55,23 @@ test('every story that links to one is told with its places, by what readers hav
 	await articles.publishChanges(both.article.id, edited.revision);
 	await articles.trash(both.article.id);
 	expect(await linking()).toEqual([['Draft', ['related'], []]]);
+});
+
+test('of many that go together, those that link to each other are none, and the others are told once', async () => {
+	const newsroom = await tempNewsroom();
+	const { articles } = newsroom;
+	const [one, other] = [await articles.create('One'), await articles.create('Other')];
+	const ids = [one.article.id, other.article.id];
+	await save(newsroom, one, { nextRead: { article: other.article.id } });
+	const links = ids.map((article) => ({ article }));
+	await save(newsroom, await articles.create('Live'), { related: links, status: 'published' });
+	await save(newsroom, await articles.create('Draft'), { nextRead: { article: one.article.id } });
+	const found = await linkingStories(articles, { kind: 'ids', ids });
+	expect(found).toMatchObject({ count: 2, shown: 1 });
+	expect(found.stories.map(({ headline, places }) => [headline, places])).toEqual([
+		['Draft', ['nextRead']],
+		['Live', ['related']],
+	]);
+	const filter = StoryFilter.parse({ text: 'O' });
+	expect(await linkingStories(articles, { kind: 'filter', filter, except: [] })).toEqual(found);
 });

@@ -13,7 +13,8 @@ export async function storiesStillSaying(
 	if (facts.length === 0) return [];
 	await newsroom.whole();
 	const found: SayingStory[] = [];
-	for (const linking of await linkingStories(newsroom.articles, id)) {
+	const { stories } = await linkingStories(newsroom.articles, { kind: 'ids', ids: [id] });
+	for (const linking of stories) {
 		const file = await newsroom.articles.read(linking.id);
 		if (file.kind !== 'article') continue;
 		const said = stillSaid(file.article, facts);

@@ -6,6 +6,7 @@ import type { BulkChanges } from '../bulk/bulk-changes.ts';
 import { touchedStories } from '../bulk/references/touched-stories.ts';
 import { findBase } from '../journal/find-base.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
+import { publicationsOf } from '../publish/publications.ts';
 import { publish } from '../publish/publish-story.ts';
 import { storiesStillSaying } from '../publish/still-saying.ts';
 import type { TargetKeeper } from '../targets/keep-targets.ts';
@@ -46,6 +47,10 @@ export function articleServices(
 			},
 			publish: ({ id, basedOn, note }, newsroom) => publishing(newsroom, () => publish(newsroom, id, basedOn, note)),
 			change: async ({ selection, change }, newsroom) => ({ job: bulk.change(newsroom, selection, change) }),
+			publications: async ({ selection, first }, newsroom) => {
+				await newsroom.whole();
+				return publicationsOf(newsroom, selection, first);
+			},
 			undoChange: async ({ undo }, newsroom) => ({ job: await bulk.undo(newsroom, undo) }),
 			doneChanges: (_, newsroom) => bulk.done(newsroom),
 			trash: async ({ id }, newsroom) => {
@@ -64,9 +69,9 @@ export function articleServices(
 			},
 			damagedText: ({ path }, { articles }) => articles.readDamaged(path),
 			linked: ({ ids }, { articles }) => articles.index.linked(ids),
-			linkingTo: async ({ id }, newsroom) => {
+			linkingTo: async ({ selection }, newsroom) => {
 				await newsroom.whole();
-				return linkingStories(newsroom.articles, id);
+				return linkingStories(newsroom.articles, selection);
 			},
 			stillSaying: ({ id, facts }, newsroom) => storiesStillSaying(newsroom, id, facts),
 			trending: (_, { articles }) => articles.index.trending(),

@@ -93,9 +93,9 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 
 	/** Moves a story to the trash; where others link to it, these are shown first. */
 	async trashStory(id: ArticleId, headline: string): Promise<void> {
-		const linking = await this.host.articles.linkingTo({ id });
+		const linking = await this.host.articles.linkingTo({ selection: { kind: 'ids', ids: [id] } });
 		// Where that cannot be told, the story itself tells what links to nothing.
-		if (!linking.ok || linking.value.length === 0) await this.trashAnyway(id, headline);
+		if (!linking.ok || linking.value.count === 0) await this.trashAnyway(id, headline);
 		else this.change({ dialog: { kind: 'trash', id, headline, links: linking.value } });
 	}
 

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import {
 	UNSTABLE_Toast as AriaToast,
+	Text,
 	UNSTABLE_ToastContent as ToastContent,
 	UNSTABLE_ToastQueue as ToastQueue,
 	UNSTABLE_ToastRegion as ToastRegion,
@@ -29,7 +30,7 @@ export function Toasts() {
 				return (
 					<AriaToast toast={toast} className="toast">
 						<ToastContent className="toast-text">
-							<span>{text}</span>
+							<Text slot="title">{text}</Text>
 						</ToastContent>
 						{action === null ? null : (
 							<Button

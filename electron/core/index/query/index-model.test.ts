@@ -166,7 +166,8 @@ test.each([
 						expect(errors).toBe(story === undefined ? null : model.errorsOf(story));
 					}
 					for (let target = 0; target < 8; target += 1)
-						expect(index.linkingTo(idOf(target)).sort()).toEqual(model.linkingTo(idOf(target)));
+						for (const ids of [[idOf(target)], [idOf(target), idOf(target + 1)]])
+							expect(index.linkingTo(ids).sort()).toEqual(model.linkingTo(ids));
 					for (const { slug } of categories)
 						expect(index.carrying({ of: 'category', slug })).toEqual(model.carrying({ of: 'category', slug }));
 					for (const written of ['CLIMATE', 'elan', 'Rail & road'])

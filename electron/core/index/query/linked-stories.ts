@@ -27,14 +27,18 @@ export function linkedStories(connection: Connection, ids: readonly ArticleId[])
 		.map(readLinked);
 }
 
-/** The stories that link to this one; it may be gone itself. */
-export function linkingStories(connection: Connection, id: ArticleId): ArticleId[] {
-	return connection
-		.texts(['story.id'], 'from link cross join story on story.n = link.n where link.target = ? and story.id <> ?', [
-			id,
-			id,
-		])
+/** The other stories that link to one of these, which may be gone themselves. */
+export function linkingStories(connection: Connection, ids: readonly ArticleId[]): ArticleId[] {
+	const asked = JSON.stringify(ids);
+	const found = connection
+		.texts(
+			['story.id'],
+			`from json_each(?) as asked cross join link on link.target = asked.value
+				cross join story on story.n = link.n where story.id not in (select value from json_each(?))`,
+			[asked, asked],
+		)
 		.map((row) => textAt(row, 0));
+	return [...new Set(found)];
 }
 
 /** The stories of these statuses with the trending flag, by the day shown with them, newest first. */

@@ -41,7 +41,7 @@ export interface IndexDatabase {
 	facets(of: FacetKind, begins: string, limit: number): { value: string; stories: number }[];
 	search(text: string, limit: number, exclude: readonly ArticleId[]): FoundStory[];
 	linked(ids: readonly ArticleId[]): LinkedStory[];
-	linkingTo(id: ArticleId): ArticleId[];
+	linkingTo(ids: readonly ArticleId[]): ArticleId[];
 	carrying(carried: CarriedReference): CarryingStory[];
 	trending(): LinkedStory[];
 	select(selection: Selection): StoryStatus[];
@@ -194,7 +194,7 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		facets: (of, begins, limit) => withNamedFailures(() => facets.list(of, begins, limit)),
 		search: (text, limit, exclude) => withNamedFailures(() => search(text, limit, exclude)),
 		linked: (ids) => withNamedFailures(() => linkedStories(connection, ids)),
-		linkingTo: (id) => withNamedFailures(() => linkingStories(connection, id)),
+		linkingTo: (ids) => withNamedFailures(() => linkingStories(connection, ids)),
 		carrying: (carried) => withNamedFailures(() => carryingStories(reader, categorySets, carried)),
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
 		select: (selection) => withNamedFailures(() => selectStories(reader, around, selection)),

@@ -25,8 +25,10 @@ export class IndexModel {
 		return keyed.map(({ id }) => id);
 	}
 
-	linkingTo(id: ArticleId): ArticleId[] {
-		const linking = [...this.stories.values()].filter(({ summary, links }) => summary.id !== id && links.includes(id));
+	linkingTo(ids: readonly ArticleId[]): ArticleId[] {
+		const linking = [...this.stories.values()].filter(
+			({ summary, links }) => !ids.includes(summary.id) && links.some((link) => ids.includes(link)),
+		);
 		return linking.map(({ summary }) => summary.id).sort();
 	}
 

@@ -17,7 +17,7 @@ export function questionsOver(ask: Ask): Pick<ArticleIndex, IndexQuestion> {
 		facets: (of, begins, limit) => ask('facets', of, begins, limit),
 		search: (text, limit, exclude) => ask('search', text, limit, exclude),
 		linked: (ids) => ask('linked', ids),
-		linkingTo: (id) => ask('linkingTo', id),
+		linkingTo: (ids) => ask('linkingTo', ids),
 		carrying: (carried) => ask('carrying', carried),
 		trending: () => ask('trending'),
 		select: (selection) => ask('select', selection),

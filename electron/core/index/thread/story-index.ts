@@ -223,7 +223,7 @@ export function createStoryIndex(
 		facets: (of, begins, limit) => withDatabase((database) => database.facets(of, begins, limit)),
 		search: (text, limit, exclude) => withDatabase((database) => database.search(text, limit, exclude)),
 		linked: (ids) => withDatabase((database) => database.linked(ids)),
-		linkingTo: (id) => withDatabase((database) => database.linkingTo(id)),
+		linkingTo: (ids) => withDatabase((database) => database.linkingTo(ids)),
 		carrying: (carried) => withDatabase((database) => database.carrying(carried)),
 		trending: () => withDatabase((database) => database.trending()),
 		select: (selection) => withDatabase((database) => database.select(selection)),

@@ -6,16 +6,12 @@ import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import { Button, IconButton } from '../../../ui/controls/button.tsx';
 import { Progress } from '../../../ui/display/progress.tsx';
 import { StatusDot } from '../../../ui/display/status-dot.tsx';
-import { Dialog, DialogSpace } from '../../../ui/overlays/dialog.tsx';
 import { MenuButton } from '../../../ui/overlays/menu.tsx';
 import { Popover } from '../../../ui/overlays/popover.tsx';
 import './bulk.css';
 import { workingWords } from './bulk-words.ts';
 import { CategoryChange } from './category-change.tsx';
 import type { BulkChange } from './use-bulk-change.ts';
-
-/** Above so many stories the trash asks first, though it can be undone. */
-export const askAbove = 100;
 
 /** How many stories are chosen, and what can be done with all of them. */
 export function BulkBar({
@@ -123,33 +119,5 @@ export function BulkProgress({ bulk }: { bulk: BulkChange }) {
 				Cancel
 			</Button>
 		</section>
-	);
-}
-
-/** Asks before very many stories go to the trash. */
-export function AskTrash({ count, onTrash, onClose }: { count: number; onTrash: () => void; onClose: () => void }) {
-	const { locale } = useNewsroom().state.newsroom;
-	const many = `${count.toLocaleString(locale)} stories`;
-	return (
-		<Dialog
-			title={`Move ${many} to the trash?`}
-			intro="They stay in the trash until it is emptied, and you can undo this."
-			onClose={onClose}
-			foot={
-				<>
-					<DialogSpace />
-					<Button onPress={onClose}>Cancel</Button>
-					<Button
-						kind="danger"
-						onPress={() => {
-							onClose();
-							onTrash();
-						}}
-					>
-						Move {many} to the trash
-					</Button>
-				</>
-			}
-		/>
 	);
 }

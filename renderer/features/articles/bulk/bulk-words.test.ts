@@ -3,6 +3,7 @@ import type { BulkReport, StoryChange } from '#shared/contract/bulk.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
 import { doneWords, failedWords, failuresByReason } from './bulk-words.ts';
 
+const english = { locale: 'en-GB', targets: [] };
 const report = (part: Partial<BulkReport>): BulkReport => ({
 	changed: 0,
 	unchanged: 0,
@@ -14,14 +15,17 @@ const report = (part: Partial<BulkReport>): BulkReport => ({
 	...part,
 });
 const said = (change: StoryChange, part: Partial<BulkReport>) =>
-	doneWords({ kind: 'change', change }, report(part), 'en-GB');
+	doneWords({ kind: 'change', change }, report(part), english);
 
 test('what was done is said with how many stories it was done to', () => {
 	expect(said({ kind: 'status', status: 'ready' }, { changed: 12 })).toBe('Status of 12 stories changed.');
 	expect(said({ kind: 'status', status: 'ready' }, { changed: 1 })).toBe('Status of one story changed.');
 	expect(said({ kind: 'trending', trending: true }, { changed: 1 })).toBe('One story is trending now.');
+	expect(said({ kind: 'publish' }, { changed: 1 })).toBe(
+		'Changes of one story published. Readers get them with the next export.',
+	);
 	expect(said({ kind: 'trash' }, { changed: 12_400 })).toBe('12,400 stories are in the trash.');
-	expect(doneWords({ kind: 'undo' }, report({ changed: 2 }), 'en-GB')).toBe('2 stories are as before.');
+	expect(doneWords({ kind: 'undo' }, report({ changed: 2 }), english)).toBe('2 stories are as before.');
 });
 
 test('what was cancelled says how far it came', () => {
@@ -35,7 +39,7 @@ test('what was cancelled says how far it came', () => {
 test('a change of a category or a tag says what it is called now, how many stories followed, and what stays', () => {
 	const rename: ReferenceChange = { kind: 'rename-category', slug: 'sport', to: 'games', label: 'Games' };
 	const words = (change: ReferenceChange, part: Partial<BulkReport>) =>
-		doneWords({ kind: 'reference', change }, report(part), 'en-GB');
+		doneWords({ kind: 'reference', change }, report(part), english);
 	expect(words(rename, { changed: 12 })).toBe('The category is called “Games” now. 12 stories changed.');
 	expect(words(rename, {})).toBe('The category is called “Games” now.');
 	expect(words({ kind: 'remove-tag', tag: 'port' }, { changed: 1 })).toBe(

@@ -2,6 +2,7 @@ import type { BulkReport, StoryChange } from '#shared/contract/bulk.ts';
 import type { ManyChange } from '#shared/contract/changes.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
 import type { Category } from '#shared/model/category.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
 import { statusEntry } from '#shared/model/status.ts';
 
 /** What is being done to many stories: a change, one of a category or a tag that they carry, or the way back from one. */
@@ -9,6 +10,9 @@ export type BulkWork =
 	| { readonly kind: 'change'; readonly change: StoryChange }
 	| { readonly kind: 'reference'; readonly change: ReferenceChange }
 	| { readonly kind: 'undo' };
+
+/** What of a newsroom the words go by. */
+type Words = Pick<Newsroom, 'locale' | 'targets'>;
 
 /** So many stories, in words. */
 function storyCount(count: number, locale: string): string {
@@ -34,7 +38,8 @@ export function workingWords(work: BulkWork): string {
 }
 
 /** What was done, as one sentence or two. */
-export function doneWords(work: BulkWork, report: BulkReport, locale: string): string {
+export function doneWords(work: BulkWork, report: BulkReport, newsroom: Words): string {
+	const { locale } = newsroom;
 	const ended = report.cancelled ? 'Cancelled. ' : report.stopped === null ? '' : `It ended early. ${report.stopped} `;
 	const note = report.note === undefined ? '' : ` ${report.note}`;
 	if (work.kind === 'reference') {
@@ -42,10 +47,14 @@ export function doneWords(work: BulkWork, report: BulkReport, locale: string): s
 		return `${ended === '' ? referenceWords(work.change).done : ended.trim()}${stories}${note}`;
 	}
 	if (report.changed === 0) return ended === '' ? 'No story had to be changed.' : `${ended}No story was changed.`;
-	return ended + changedWords(work, report.changed, locale) + note;
+	return ended + changedWords(work, report.changed, newsroom) + note;
 }
 
-function changedWords(work: Exclude<BulkWork, { kind: 'reference' }>, count: number, locale: string): string {
+function changedWords(
+	work: Exclude<BulkWork, { kind: 'reference' }>,
+	count: number,
+	{ locale, targets }: Words,
+): string {
 	const stories = storyCount(count, locale);
 	const are = count === 1 ? 'is' : 'are';
 	if (work.kind === 'undo') return `${stories} ${are} as before.`;
@@ -57,10 +66,15 @@ function changedWords(work: Exclude<BulkWork, { kind: 'reference' }>, count: num
 		case 'trending':
 			return work.change.trending ? `${stories} ${are} trending now.` : `${stories} ${are} no longer trending.`;
 		case 'publish':
-			return `Changes of ${lower(stories)} published. Readers get them with the next export.`;
+			return `Changes of ${lower(stories)} published.${withExport(targets)}`;
 		case 'trash':
 			return `${stories} ${are} in the trash.`;
 	}
+}
+
+/** Targets that publishing writes say themselves what they got. */
+function withExport(targets: Words['targets']): string {
+	return targets.some(({ onPublish }) => onPublish) ? '' : ' Readers get them with the next export.';
 }
 
 /** A change of a category, a tag or an author: while it is made, and once it is. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Selection } from '#shared/contract/articles.ts';
 import type { BulkReport, StoryChange } from '#shared/contract/bulk.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
+import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { Host } from '../../../host/host.ts';
 import { type JobRun, useJob } from '../../../session/basics/use-job.ts';
 import { showToast } from '../../../ui/overlays/toast.tsx';
@@ -26,7 +27,7 @@ export interface BulkChange {
 /** Changes many stories at once. It goes on whatever list is shown; its end is a message with Undo. */
 export function useBulkChange(
 	host: Host,
-	locale: string,
+	newsroom: Pick<Newsroom, 'locale' | 'targets'>,
 	desk: {
 		/** Saves every open story that has a file; whether all of them are saved. */
 		readonly saveAll: () => Promise<boolean>;
@@ -76,13 +77,13 @@ export function useBulkChange(
 			const token = work.kind === 'undo' ? null : report.undo;
 			if (report.failedCount > 0) setFailures(report);
 			if (report.changed > 0 || report.failedCount === 0 || report.note !== undefined)
-				showToast(doneWords(work, report, locale), token === null ? null : { label: 'Undo', run: () => undo(token) });
+				showToast(doneWords(work, report, newsroom), token === null ? null : { label: 'Undo', run: () => undo(token) });
 			if (work.kind === 'change' && work.change.kind === 'trash') latest.current.onTrashed();
 		} else if (run.kind === 'failed') showToast(run.failure.message);
 		else if (run.kind === 'cancelled') showToast('Cancelled.');
 		setWork(null);
 		reset();
-	}, [run, work, locale, undo, reset]);
+	}, [run, work, newsroom, undo, reset]);
 
 	return {
 		work,

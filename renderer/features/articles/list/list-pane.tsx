@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react'
 import {
 	type ArticleSort,
 	type ArticleSummary,
+	type LinkingStories,
 	type Queue,
 	type Selection,
 	StoryFilter,
@@ -17,13 +18,14 @@ import { Button, IconButton } from '../../../ui/controls/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { MenuButton, type MenuEntry } from '../../../ui/overlays/menu.tsx';
 import '../articles.css';
-import { AskTrash, askAbove, BulkBar, BulkProgress } from '../bulk/bulk-bar.tsx';
+import { BulkBar, BulkProgress } from '../bulk/bulk-bar.tsx';
 import { BulkFailures } from '../bulk/bulk-failures.tsx';
 import type { BulkChange } from '../bulk/use-bulk-change.ts';
 import { FilterButton } from '../filter/filter-button.tsx';
 import { FilterChips } from '../filter/filter-chips.tsx';
 import { filterCount, type ListFilter, narrowing, noFilter } from '../filter/list-filter.ts';
 import { queueEntries } from '../navigator/queues.ts';
+import { TrashLinked } from '../trash-linked.tsx';
 import { IndexNote } from './index-note.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { asSelection, noSelection, type SelectionStep, select, selectedCount } from './selection.ts';
@@ -41,6 +43,9 @@ const sorts: readonly { id: ArticleSort; label: string }[] = [
 const statusQueues: readonly Queue[] = Status.options;
 /** A breath between keys; the newest question wins anyhow. */
 const typingMilliseconds = 60;
+
+/** Above so many stories the trash asks first, though it can be undone. */
+const askAbove = 100;
 
 /** From so many stories on their number needs the room of a word. */
 const manyStories = 10_000;
@@ -70,6 +75,8 @@ export interface ListPaneProps {
 	readonly menuOf: (story: ArticleSummary) => readonly MenuEntry[];
 	readonly onCommand: (id: string, story: ArticleSummary) => void;
 	readonly onExport: (selection: Selection) => void;
+	/** What publishing a selection does is to be shown; `first` is for stories that readers do not have. */
+	readonly onPublish: (selection: Selection, first: boolean) => void;
 	/** One story is to go to the trash; with several the list sees to that itself. */
 	readonly onTrashOne: (id: ArticleId) => void;
 	readonly onShowDamaged: () => void;
@@ -97,7 +104,7 @@ export function ListPane(props: ListPaneProps) {
 	const index = useIndexState(host);
 	const questionKey = JSON.stringify(pages.question);
 	const [selected, onSelect] = useSelection(questionKey);
-	const [asking, setAsking] = useState(false);
+	const [links, setLinks] = useState<LinkingStories | null>(null);
 	const terms = useMemo(() => parseSearch(pages.question.filter.text).terms, [pages.question]);
 
 	const isAnswered = pages.known && pages.question.filter.text === typed && questionKey === JSON.stringify(question);
@@ -119,14 +126,19 @@ export function ListPane(props: ListPaneProps) {
 		bulk.start(selection, { kind: 'trash' });
 		clear();
 	};
-	const askTrash = () => {
-		const [only, another] = selection?.kind === 'ids' ? selection.ids : [];
-		if (count > askAbove) setAsking(true);
-		else if (only === undefined || another !== undefined || readOnly !== undefined) trash();
-		else {
+	const askTrash = async () => {
+		if (selection === null || readOnly !== undefined) return;
+		const [only, another] = selection.kind === 'ids' ? selection.ids : [];
+		if (only !== undefined && another === undefined) {
 			props.onTrashOne(only);
 			clear();
+			return;
 		}
+		const linking = await host.articles.linkingTo({ selection });
+		const found = linking.ok ? linking.value : { count: 0, shown: 0, stories: [] };
+		// Where that cannot be told, the stories themselves tell what links to nothing.
+		if (found.count > 0 || count > askAbove) setLinks(found);
+		else trash();
 	};
 	const exportSelected = () => {
 		if (selection !== null) props.onExport(selection);
@@ -215,7 +227,7 @@ export function ListPane(props: ListPaneProps) {
 					onOpen={props.onOpen}
 					menuOf={props.menuOf}
 					onCommand={props.onCommand}
-					onTrashSelected={askTrash}
+					onTrashSelected={() => void askTrash()}
 					onExportSelected={exportSelected}
 				/>
 			)}
@@ -225,15 +237,31 @@ export function ListPane(props: ListPaneProps) {
 				<BulkBar
 					count={count}
 					onChange={(change) => {
-						bulk.start(selection, change);
+						const isFirst = change.kind === 'status' && change.status === 'published';
+						if (isFirst || change.kind === 'publish') props.onPublish(selection, isFirst);
+						else bulk.start(selection, change);
 						clear();
 					}}
-					onTrash={askTrash}
+					onTrash={() => void askTrash()}
 					onExport={exportSelected}
 					onClear={clear}
 				/>
 			)}
-			{asking ? <AskTrash count={count} onTrash={trash} onClose={() => setAsking(false)} /> : null}
+			{links === null ? null : (
+				<TrashLinked
+					what={{ count }}
+					links={links}
+					onOpen={(id) => {
+						setLinks(null);
+						props.onOpen(id);
+					}}
+					onTrash={() => {
+						setLinks(null);
+						trash();
+					}}
+					onClose={() => setLinks(null)}
+				/>
+			)}
 		</div>
 	);
 }

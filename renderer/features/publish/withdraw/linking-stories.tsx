@@ -9,7 +9,7 @@ import { linkingWords } from './withdraw-words.ts';
 /** Every story that links to one which is to be withdrawn, and what its readers see instead. */
 export function LinkingStories({ id }: { id: ArticleId }) {
 	const host = useHost();
-	const ask = useCallback(() => host.articles.linkingTo({ id }), [host, id]);
+	const ask = useCallback(() => host.articles.linkingTo({ selection: { kind: 'ids', ids: [id] } }), [host, id]);
 	const { value, failure, reload } = useAnswer(ask);
 	useEffect(() => host.subscribe('articles.changed', reload), [host, reload]);
 	return (
@@ -21,14 +21,17 @@ export function LinkingStories({ id }: { id: ArticleId }) {
 				</p>
 			) : value === null ? (
 				<p className="publish-note">Looking for them…</p>
-			) : value.length === 0 ? (
+			) : value.count === 0 ? (
 				<p className="publish-note">No other story has it as a related post or next read.</p>
 			) : (
 				<ul>
 					{/* What readers will notice comes first. */}
-					{[...value].sort(byReaders).map((story) => (
+					{[...value.stories].sort(byReaders).map((story) => (
 						<Row key={story.id} story={story} />
 					))}
+					{value.count === value.stories.length ? null : (
+						<li className="publish-note">And {value.count - value.stories.length} more.</li>
+					)}
 				</ul>
 			)}
 		</section>
