@@ -25,6 +25,7 @@ test('what is not in the name, or only strewn over it, does not fit', () => {
 	expect(marked('Key points', 'keyx')).toBeNull();
 	expect(marked('Move the whole block down', 'mlcw')).toBeNull();
 	expect(marked('Budget', 'u')).toBeNull();
+	expect(marked('The sound of bronze', 'bo')).toBeNull();
 	expect(marked('Key points', 'key export')).toBeNull();
 });
 

@@ -77,13 +77,14 @@ function placeOf(word: string, letters: readonly Letter[]): Found | null {
 		if (letters[at]?.beginsWord === true) return { score: at === 0 ? 4 : 3, places };
 		inside ??= { score: 1.5, places };
 	}
-	// One letter inside of a word says nothing, and three that are strewn over a name not much more.
+	// One letter inside of a word says nothing.
 	if (word.length < 2) return null;
 	return inside ?? strewn(word, letters);
 }
 
-/** A word with letters left out: each next one follows soon, or begins another word. */
+/** A word with letters left out: each next one follows soon, or begins another word; of only two, both begin words. */
 function strewn(word: string, letters: readonly Letter[]): Found | null {
+	const leftOut = word.length > 2 ? mostLeftOut : -1;
 	const refused = new Set<string>();
 	const go = (typed: number, at: number): readonly number[] | null => {
 		if (typed === word.length) return [];
@@ -92,7 +93,7 @@ function strewn(word: string, letters: readonly Letter[]): Found | null {
 		for (let next = at; next < letters.length; next += 1) {
 			const letter = letters[next];
 			if (letter === undefined || letter.folded !== word[typed]) continue;
-			if (!letter.beginsWord && (typed === 0 || next - at > mostLeftOut || leavesWord(letters, at, next))) continue;
+			if (!letter.beginsWord && (typed === 0 || next - at > leftOut || leavesWord(letters, at, next))) continue;
 			const rest = go(typed + 1, next + 1);
 			if (rest !== null) return [next, ...rest];
 		}

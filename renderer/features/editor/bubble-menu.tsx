@@ -33,8 +33,8 @@ export function MarkMenu({
 			className="mark-menu"
 			updateDelay={80}
 			options={{ placement: 'top', offset: 8, flip: true, shift: { padding: 8 }, onShow: () => field.current?.focus() }}
-			shouldShow={({ state, editor: { isEditable } }) =>
-				isEditable && state.selection instanceof TextSelection && !state.selection.empty && takesMarks(editor)
+			shouldShow={({ state: { selection }, editor: { isEditable } }) =>
+				isEditable && selection instanceof TextSelection && !selection.empty && takesMarks(selection.$from)
 			}
 		>
 			{linking ? (

@@ -22,6 +22,7 @@ import { useStoryTools } from './commands/use-story-tools.tsx';
 import { setLimits } from './extensions/fields/story-limits.ts';
 import { HeaderLine } from './header-line.tsx';
 import { goToPlace, placeOf, type StoryPlace } from './story-place.ts';
+import { SuggestionPopover } from './suggest/suggestion-popover.tsx';
 import { StoryToolbar } from './toolbar.tsx';
 
 /** Kinds of text come first. */
@@ -145,6 +146,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 					<div ref={paper} className="story-paper" />
 				</div>
 			</div>
+			<SuggestionPopover editor={editor} session={session} />
 			<MarkMenu editor={editor} linking={linking} onLinking={setLinking} />
 			<MenuAt
 				label="Add a block"

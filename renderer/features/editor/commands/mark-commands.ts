@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { ResolvedPos } from '@tiptap/pm/model';
 import { Bold, Code, Italic, Link, type LucideIcon, Strikethrough, Subscript, Superscript } from 'lucide-react';
 import { toolsOf, whenNotShown } from './story-tools.ts';
 import { type TextCommand, textCommand } from './text-command.ts';
@@ -8,14 +9,14 @@ export interface MarkCommand extends TextCommand {
 	readonly mark: string;
 }
 
-/** Whether the text with the cursor can hold marks; a headline cannot. */
-export function takesMarks(editor: Editor): boolean {
-	const { $from } = editor.state.selection;
-	const { link } = editor.schema.marks;
-	return link !== undefined && $from.parent.inlineContent && $from.parent.type.allowsMarkType(link);
+/** Whether the text at a place can hold marks; a headline cannot. */
+export function takesMarks({ parent }: ResolvedPos): boolean {
+	const { link } = parent.type.schema.marks;
+	return link !== undefined && parent.inlineContent && parent.type.allowsMarkType(link);
 }
 
-const whenPlain = (editor: Editor) => (takesMarks(editor) ? null : 'Here the text stays plain, as in a headline.');
+const whenPlain = ({ state }: Editor) =>
+	takesMarks(state.selection.$from) ? null : 'Here the text stays plain, as in a headline.';
 
 const toggle = (
 	mark: string,

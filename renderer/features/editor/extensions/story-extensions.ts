@@ -1,5 +1,6 @@
 import type { Extensions } from '@tiptap/core';
 import { editorBlocks } from '../blocks/index.ts';
+import { Suggestions } from '../suggest/suggestions.ts';
 import { BlockIds } from './block-id/block-id.ts';
 import { StoryFieldMarks } from './fields/story-fields.ts';
 import { StoryLimits } from './fields/story-limits.ts';
@@ -33,6 +34,7 @@ export function storyExtensions(media: MediaOptions): Extensions {
 		CleanPaste,
 		BlockIds,
 		CommandKeys,
+		Suggestions,
 		DragNodes,
 		FieldSelection,
 		ClickBelow,

@@ -31,6 +31,9 @@ export const macTextKeys: readonly TextKey[] = [
 
 /** What becomes something else while it is typed. */
 export const typedSigns: readonly TextKey[] = [
+	{ keys: [], typed: '/', does: 'Offer blocks' },
+	{ keys: [], typed: '[[', does: 'Offer stories of the newsroom, to link to them' },
+	{ keys: [], typed: '@', does: 'Offer people of the newsroom' },
 	{ keys: [], typed: '## ', does: 'Subhead; with three or four signs a smaller one' },
 	{ keys: [], typed: '- ', does: 'Bulleted list' },
 	{ keys: [], typed: '1. ', does: 'Numbered list' },
