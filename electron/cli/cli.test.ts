@@ -149,6 +149,15 @@ test('stories are published by their slugs or when they are due, and refused whi
 	expect(JSON.parse(run.out).stories).toMatchObject([{ id: due.story.id, outcome: 'published' }]);
 	expect(await readStory(due.file)).toMatchObject({ status: 'published', dates: { published: scheduled } });
 	expect((await galley(...publish, '--due')).out).toContain('No story is due.');
+	const embargo = { untilLifted: true, reason: 'court order' };
+	await writeFile(bad.file, JSON.stringify({ ...bad.story, embargo, dates: { ...bad.story.dates, scheduled } }));
+	for (const look of [['--due', '--dry-run'], ['--due']]) {
+		const held = await galley(...publish, ...look);
+		expect(held).toMatchObject({ code: 0, out: expect.stringContaining(`held              ${bad.story.headline}`) });
+		expect(held.out).toContain('until it is lifted (court order)');
+	}
+	expect((await readStory(bad.file)).status).toBe('ready');
+	await writeFile(bad.file, JSON.stringify({ ...bad.story, headline: '' }));
 
 	const refused = await galley(...publish, '--slug', bad.story.slug, '--slug', due.story.slug);
 	expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('no headline') });

@@ -1,7 +1,8 @@
 import type { OpenNewsroom } from '#core/newsroom/open-newsroom.ts';
-import { dueStories, publishDue } from '#core/publish/publish-due.ts';
+import { dueStories, heldBy, publishDue } from '#core/publish/publish-due.ts';
 import { type Publication, publishStory } from '#core/publish/publish-story.ts';
 import { createTargetKeeper } from '#core/targets/keep-targets.ts';
+import type { DueStory } from '#shared/contract/publish.ts';
 import type { TargetState } from '#shared/contract/targets.ts';
 import { ReaderNote } from '#shared/document/corrections/reader-note.ts';
 import { FailureError } from '#shared/failure.ts';
@@ -26,8 +27,8 @@ export interface PublishOptions {
 interface PublishedStory {
 	readonly id: ArticleId;
 	readonly headline: string;
-	readonly outcome: Publication | 'due' | 'refused';
-	/** Why it was refused; null when it was not. */
+	readonly outcome: Publication | 'due' | 'held' | 'refused';
+	/** Why it was refused, or waits for somebody to lift its embargo; else null. */
 	readonly reason: string | null;
 }
 
@@ -56,12 +57,19 @@ export async function publishCommand(options: PublishOptions, say: (text: string
 
 async function ofSchedule(newsroom: OpenNewsroom, dryRun: boolean): Promise<PublishedStory[]> {
 	const due = await dueStories(newsroom);
-	if (dryRun) return due.map(({ id, headline }) => ({ id, headline, outcome: 'due', reason: null }));
-	const { published, failed } = await publishDue(newsroom, due);
+	if (dryRun) return Promise.all(due.map((story) => foreseen(newsroom, story)));
+	const { published, failed, held } = await publishDue(newsroom, due);
 	return [
+		...held.map(({ id, headline, reason }) => ({ id, headline, outcome: 'held' as const, reason })),
 		...published.map(({ id, headline }) => ({ id, headline, outcome: 'published' as const, reason: null })),
 		...failed.map(({ id, headline, reason }) => ({ id, headline, outcome: 'refused' as const, reason })),
 	];
+}
+
+async function foreseen({ articles }: OpenNewsroom, { id, headline }: DueStory): Promise<PublishedStory> {
+	const file = await articles.read(id);
+	const reason = file.kind === 'article' ? heldBy(file.article) : null;
+	return { id, headline, outcome: reason === null ? 'due' : 'held', reason };
 }
 
 /** What readers are told; options that do not go together are a `UsageError`. */
@@ -95,6 +103,7 @@ const outcomeWords: Readonly<Record<PublishedStory['outcome'], string>> = {
 	changes: 'changes published',
 	already: 'already published',
 	due: 'due',
+	held: 'held',
 	refused: 'refused',
 };
 

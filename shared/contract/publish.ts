@@ -13,4 +13,6 @@ export interface DueReport {
 	readonly published: readonly DueStory[];
 	/** Those that could not be published, with the reason in a sentence; they stay ready. */
 	readonly failed: readonly (DueStory & { readonly reason: string })[];
+	/** Those that an embargo keeps back until somebody lifts it, with the reason in a sentence; they stay ready as well. */
+	readonly held: readonly (DueStory & { readonly reason: string })[];
 }

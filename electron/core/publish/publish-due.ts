@@ -1,8 +1,9 @@
 import type { ListedStory } from '#shared/contract/articles.ts';
 import { StoryFilter } from '#shared/contract/articles.ts';
 import type { DueReport, DueStory } from '#shared/contract/publish.ts';
+import { liftFirst } from '#shared/document/withheld-words.ts';
 import { FailureError } from '#shared/failure.ts';
-import type { ArticleDates } from '#shared/model/article.ts';
+import type { Article, ArticleDates } from '#shared/model/article.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 import { publishStory, type Refuse } from './publish-story.ts';
 
@@ -30,21 +31,32 @@ export async function dueStories({ articles, now }: OpenNewsroom): Promise<reado
 export async function publishDue(newsroom: OpenNewsroom, due: readonly DueStory[]): Promise<DueReport> {
 	const published: DueStory[] = [];
 	const failed: (DueStory & { reason: string })[] = [];
+	const held: (DueStory & { reason: string })[] = [];
 	for (const story of due) {
+		let isHeld = false;
 		try {
 			// By the file: it may have been set back, or another Galley may have published it.
-			const refuse: Refuse = ({ status, dates }) =>
-				status === 'ready' && isDue(dates, newsroom.now())
-					? null
-					: 'It was changed meanwhile, and is not due any more.';
+			const refuse: Refuse = (article) => {
+				const { status, dates } = article;
+				if (status !== 'ready' || !isDue(dates, newsroom.now()))
+					return 'It was changed meanwhile, and is not due any more.';
+				const reason = heldBy(article);
+				isHeld = reason !== null;
+				return reason;
+			};
 			const outcome = await publishStory(newsroom, story.id, story.scheduled, { refuse });
 			if (outcome === 'published') published.push(story);
 		} catch (error) {
 			if (!(error instanceof FailureError)) throw error;
-			failed.push({ ...story, reason: error.failure.message });
+			(isHeld ? held : failed).push({ ...story, reason: error.failure.message });
 		}
 	}
-	return { published, failed };
+	return { published, failed, held };
+}
+
+/** Why a story that is due waits for somebody to lift its embargo; null when it does not. */
+export function heldBy({ embargo }: Pick<Article, 'embargo'>): string | null {
+	return embargo.untilLifted ? `It ${liftFirst(embargo.reason)}` : null;
 }
 
 function isDue({ scheduled, embargo }: ArticleDates, now: Date): boolean {

@@ -37,16 +37,18 @@ export function keepSchedule(
 		try {
 			const due = await dueStories(newsroom);
 			if (due.length === 0) return targets.look(newsroom);
-			const { published, failed } = await targets.publishing(
+			const { published, failed, held } = await targets.publishing(
 				newsroom,
 				false,
 				() => publishDue(newsroom, due),
 				(report) => report.published.length > 0,
 			);
 			if (published.length === 0) await targets.look(newsroom);
-			const news = failed.filter(({ id, scheduled, reason }) => !told.has(`${id} ${scheduled} ${reason}`));
-			for (const { id, scheduled, reason } of news) told.add(`${id} ${scheduled} ${reason}`);
-			if (published.length > 0 || news.length > 0) tell({ published, failed: news });
+			const isNews = ({ id, scheduled, reason }: DueReport['failed'][number]) =>
+				!told.has(`${id} ${scheduled} ${reason}`);
+			const news = { published, failed: failed.filter(isNews), held: held.filter(isNews) };
+			for (const { id, scheduled, reason } of [...failed, ...held]) told.add(`${id} ${scheduled} ${reason}`);
+			if (Object.values(news).some((stories) => stories.length > 0)) tell(news);
 		} catch (error) {
 			// A newsroom that was closed or is gone; the next look is at what is open then.
 			if (!(error instanceof FailureError)) log('scheduled stories could not be published', error);

@@ -5,7 +5,7 @@ import { type DateStyle, formatMoment, formatTime } from '#shared/text/format-da
 const late = 2 * 60_000;
 
 /** What is said of stories whose time came, a sentence or two for each. */
-export function dueWords({ published, failed }: DueReport, now: Date, clock: DateStyle): readonly string[] {
+export function dueWords({ published, failed, held }: DueReport, now: Date, clock: DateStyle): readonly string[] {
 	return [
 		...published.map((story) =>
 			now.getTime() - Date.parse(story.scheduled) > late
@@ -15,6 +15,10 @@ export function dueWords({ published, failed }: DueReport, now: Date, clock: Dat
 		...failed.map(
 			(story) =>
 				`${nameOf(story)} was due ${formatMoment(new Date(story.scheduled), clock)} and could not be published. ${story.reason}`,
+		),
+		...held.map(
+			(story) =>
+				`${nameOf(story)} was due ${formatMoment(new Date(story.scheduled), clock)} and waits. ${story.reason}`,
 		),
 	];
 }

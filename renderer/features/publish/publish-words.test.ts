@@ -13,10 +13,15 @@ test('a time is told by the newsroom’s clock, by the editor’s where that dif
 
 test('what was published in time, late or not at all is told in a sentence each', () => {
 	const story = { id: '01JQNV3M8Z4T6W9X2Y5B7C0001', headline: 'Harbour opens', scheduled: '2025-07-01T07:00:00Z' };
-	const report = { published: [story], failed: [{ ...story, headline: ' ', reason: 'It has errors.' }] };
-	const [inTime, failed] = dueWords(report, new Date('2025-07-01T07:00:10Z'), brussels);
+	const report = {
+		published: [story],
+		failed: [{ ...story, headline: ' ', reason: 'It has errors.' }],
+		held: [{ ...story, reason: 'Lift it.' }],
+	};
+	const [inTime, failed, held] = dueWords(report, new Date('2025-07-01T07:00:10Z'), brussels);
 	expect(inTime).toBe('“Harbour opens” was published at 09:00, as scheduled.');
 	expect(failed).toBe('An untitled story was due 1 July 2025, 09:00 CEST and could not be published. It has errors.');
-	const [late] = dueWords({ published: [story], failed: [] }, new Date('2025-07-02T07:00:00Z'), brussels);
+	expect(held).toBe('“Harbour opens” was due 1 July 2025, 09:00 CEST and waits. Lift it.');
+	const [late] = dueWords({ published: [story], failed: [], held: [] }, new Date('2025-07-02T07:00:00Z'), brussels);
 	expect(late).toMatch(/was published only now; its time was .*09:00 CEST\.$/);
 });
