@@ -38,6 +38,55 @@ test.each([
 	expect(draftCorrection(before, mill(html), 'correction')).toEqual({ text, block: text === '' ? null : 'b1' });
 });
 
+test.each([
+	[
+		'fr',
+		'Une version précédente indiquait «\u00a0eleven\u00a0»\u00a0; il fallait lire «\u00a0twelve\u00a0». Elle indiquait aussi «\u00a0Monday\u00a0»\u00a0; il fallait lire «\u00a0Tuesday\u00a0».',
+	],
+	[
+		'de-AT',
+		'In einer früheren Fassung stand „eleven“; richtig ist „twelve“. Dort stand auch „Monday“; richtig ist „Tuesday“.',
+	],
+	[
+		'es',
+		'Una versión anterior decía «eleven»; lo correcto es «twelve». También decía «Monday»; lo correcto es «Tuesday».',
+	],
+	[
+		'it',
+		'Una versione precedente riportava «eleven»; si legga «twelve». Riportava anche «Monday»; si legga «Tuesday».',
+	],
+	['pt-BR', 'Uma versão anterior dizia “eleven”; o correto é “twelve”. Dizia também “Monday”; o correto é “Tuesday”.'],
+	[
+		'nl',
+		'In een eerdere versie stond ‘eleven’; dat moet zijn: ‘twelve’. Er stond ook ‘Monday’; dat moet zijn: ‘Tuesday’.',
+	],
+	['pl', 'We wcześniejszej wersji było „eleven”; powinno być „twelve”. Było też „Monday”; powinno być „Tuesday”.'],
+	['uk', 'У попередній версії було «eleven»; має бути «twelve». Також було «Monday»; має бути «Tuesday».'],
+	['fi', 'An earlier version said eleven; it is twelve. It said Monday; it is Tuesday.'],
+])('a note is drafted in the language of the story: %s', (language, text) => {
+	const after = mill('The mill was bought by twelve bakers on Tuesday for €1.5m.', { language });
+	expect(draftCorrection(before, after, 'correction').text).toBe(text);
+});
+
+test.each(['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'uk'])(
+	'every kind of sentence is whole in %s',
+	(language) => {
+		const base = 'The mill was bought by eleven bakers on Monday for €1.5m.';
+		const cases = [
+			['The mill was bought by twelve bakers on Monday for €1.5m.', 'clarification', 2],
+			['The mill was bought by eleven bakers on Monday.', 'correction', 1],
+			['The old mill was bought by eleven bakers on Monday for €1.5m.', 'correction', 1],
+		] as const;
+		const texts = cases.map(([html, kind, quotes]) => {
+			const { text } = draftCorrection(mill(base, { language }), mill(html, { language }), kind);
+			expect(text.match(/[“„«‘][^”“»’]+[”“»’]/g)).toHaveLength(quotes);
+			expect(text).toMatch(/^\p{Lu}.*\.$/u);
+			return text.replace(/[“„«‘].*?[”“»’]/g, '');
+		});
+		expect(new Set(texts).size).toBe(cases.length);
+	},
+);
+
 test('a clarification says both as words, and what stands in two places is told once', () => {
 	const after = mill('The mill was bought by twelve bakers on Monday for €1.5m.', {
 		keyPoints: [{ id: 'k1', text: 'The twelve bakers pay €1.5m' }],

@@ -1,6 +1,7 @@
 import type { Article, CorrectionKind } from '../../model/article.ts';
 import { shorten } from '../excerpt.ts';
 import { type ChangedWords, changedWords } from './changed-texts.ts';
+import { english, type NoteSentences, noteSentences } from './note-sentences.ts';
 
 /** A note as Galley drafts it; the editor has the last word. */
 export interface DraftedNote {
@@ -16,8 +17,8 @@ const mostChanges = 3;
 const longestQuote = 90;
 
 /**
- * Drafts what readers are told of a change, in English: "An earlier version said eleven; it is twelve." What is told in
- * several places, such as a key point and a paragraph, is told once.
+ * Drafts what readers are told of a change, in the story's language: "An earlier version said eleven; it is twelve." What is
+ * told in several places, such as a key point and a paragraph, is told once.
  */
 export function draftCorrection(before: Article, after: Article, kind: CorrectionKind): DraftedNote {
 	const told = new Map<string, ChangedWords>();
@@ -31,26 +32,30 @@ export function draftCorrection(before: Article, after: Article, kind: Correctio
 	const shown = (replaced.length > 0 ? replaced : all).slice(0, mostChanges);
 	const blocks = new Set(shown.map(({ block }) => block));
 	const [only] = blocks;
+	const sentences = noteSentences(after.language);
 	return {
-		text: shown.map((change, at) => sentence(change, at === 0 ? 'An earlier version' : 'It', kind)).join(' '),
+		text: shown.map((change, at) => sentence(change, sentences, kind, at === 0)).join(' '),
 		block: blocks.size === 1 ? (only ?? null) : null,
 	};
 }
 
-function sentence({ before, after }: ChangedWords, who: string, kind: CorrectionKind): string {
-	if (after === '') return `${who} said ${quoted(before)}; that has been taken out.`;
-	if (before === '') return `${who} left out ${quoted(after)}.`;
-	if (kind === 'clarification') return `${who} said ${quoted(before)}; it now says ${quoted(after)}.`;
-	return isOneWord(before) && isOneWord(after)
-		? `${who} said ${before}; it is ${after}.`
-		: `${who} said ${quoted(before)}; it should have said ${quoted(after)}.`;
+function sentence({ before, after }: ChangedWords, sentences: NoteSentences, kind: CorrectionKind, isFirst: boolean) {
+	const { quoted, takenOut, leftOut, clarified, corrected } = sentences;
+	const [was, is] = [quoted(short(before)), quoted(short(after))];
+	if (after === '') return takenOut(was, isFirst);
+	if (before === '') return leftOut(is, isFirst);
+	if (kind === 'clarification') return clarified(was, is, isFirst);
+	// Only English leaves its words as they are wherever they stand.
+	return sentences === english && isOneWord(before) && isOneWord(after)
+		? `${isFirst ? 'An earlier version' : 'It'} said ${before}; it is ${after}.`
+		: corrected(was, is, isFirst);
 }
 
 function isOneWord(text: string): boolean {
 	return /^[\p{L}\p{N}\p{M}.,’'-]+$/u.test(text);
 }
 
-function quoted(text: string): string {
+function short(text: string): string {
 	// A full stop inside would end the sentence of the note.
-	return `“${shorten(text, longestQuote).replace(/[.,;:]+$/, '')}”`;
+	return shorten(text, longestQuote).replace(/[.,;:]+$/, '');
 }
