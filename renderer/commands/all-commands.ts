@@ -10,6 +10,7 @@ import { newNewsroom } from './newsroom/new-newsroom.ts';
 import { newsroomSettings } from './newsroom/newsroom-settings.ts';
 import { openNewsroom } from './newsroom/open-newsroom.ts';
 import { restoreBackup } from './newsroom/restore-backup.ts';
+import { showCorrections } from './newsroom/show-corrections.ts';
 import { closeStory } from './story/close-story.ts';
 import { duplicateStory } from './story/duplicate-story.ts';
 import { newStory } from './story/new-story.ts';
@@ -43,6 +44,7 @@ export const allDeskCommands: readonly DeskCommand[] = [
 	newNewsroom,
 	newsroomSettings,
 	lastChanges,
+	showCorrections,
 	exportStories,
 	exportLog,
 	backUpNewsroom,

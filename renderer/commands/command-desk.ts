@@ -21,6 +21,7 @@ export type OpenDialog =
 	  }
 	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' | 'targets' }
 	| { readonly kind: 'last-changes' }
+	| { readonly kind: 'corrections' }
 	| { readonly kind: 'log'; readonly target: string | null }
 	| { readonly kind: 'palette' }
 	| { readonly kind: 'shortcuts' }

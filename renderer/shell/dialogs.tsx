@@ -8,6 +8,7 @@ import type { BulkChange } from '../features/articles/bulk/use-bulk-change.ts';
 import { TrashLinked } from '../features/articles/trash-linked.tsx';
 import { BackupDialog } from '../features/backup/backup-dialog.tsx';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
+import { CorrectionsDialog } from '../features/corrections/corrections-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { Comparison } from '../features/history/comparison.tsx';
 import { copyBlock } from '../features/history/copy-block.ts';
@@ -185,6 +186,8 @@ export function Dialogs({
 			);
 		case 'last-changes':
 			return <LastChangesDialog bulk={bulk} onClose={close} />;
+		case 'corrections':
+			return <CorrectionsDialog saveAll={saveFiles} onGoTo={(id, where) => void onGoTo(id, where)} onClose={close} />;
 		case 'log':
 			return <LogDialog target={dialog.target} onClose={close} />;
 		case 'palette':

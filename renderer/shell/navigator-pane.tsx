@@ -6,6 +6,7 @@ import { newNewsroom } from '../commands/newsroom/new-newsroom.ts';
 import { newsroomSettings } from '../commands/newsroom/newsroom-settings.ts';
 import { openNewsroom } from '../commands/newsroom/open-newsroom.ts';
 import { restoreBackup } from '../commands/newsroom/restore-backup.ts';
+import { showCorrections } from '../commands/newsroom/show-corrections.ts';
 import { runCommand } from '../commands/use-commands.ts';
 import { focusSearch, searchFieldId } from '../commands/window/focus-search.ts';
 import { allStories, type ListView } from '../features/articles/list/list-view.ts';
@@ -17,7 +18,8 @@ import { useWorkspace, useWorkspaceState } from './workspace/use-workspace.ts';
 
 /** What the newsroom's menu offers. */
 const newsroomCommands = [
-	[openNewsroom, newNewsroom, newsroomSettings, lastChanges],
+	[openNewsroom, newNewsroom, newsroomSettings],
+	[showCorrections, lastChanges],
 	[backUpNewsroom, restoreBackup],
 ];
 

@@ -1,8 +1,9 @@
 import { FileText, List, PanelLeft, SlidersHorizontal } from 'lucide-react';
-import { memo, useDeferredValue } from 'react';
+import { memo, useCallback, useDeferredValue } from 'react';
 import type { FieldRef } from '#shared/model/problem.ts';
 import type { Beside } from '../commands/command-desk.ts';
 import { exportStories } from '../commands/newsroom/export-stories.ts';
+import { showCorrections } from '../commands/newsroom/show-corrections.ts';
 import { newStory } from '../commands/story/new-story.ts';
 import { withdrawStory } from '../commands/story/withdraw-story.ts';
 import { toggleHistory } from '../commands/window/toggle-history.ts';
@@ -51,6 +52,7 @@ export const StoryPane = memo(function StoryPane({
 	const later = useDeferredValue(session, null);
 	const described = later !== null && sessions.includes(later) ? later : null;
 	const context = { workspace };
+	const onShowCorrections = useCallback(() => void showCorrections.run({ workspace }), [workspace]);
 	const closeDrawer = () => workspace.change({ drawer: null });
 	if (session === null)
 		return (
@@ -86,7 +88,9 @@ export const StoryPane = memo(function StoryPane({
 	);
 	const inspector = (
 		<div className="pane-side-body" inert={described !== session}>
-			{described === null ? null : <Inspector key={described.id} session={described} />}
+			{described === null ? null : (
+				<Inspector key={described.id} session={described} onShowCorrections={onShowCorrections} />
+			)}
 		</div>
 	);
 	const goTo = (where: FieldRef) => {

@@ -47,6 +47,12 @@ export const deskCommands = {
 		shortcut: null,
 		asks: true,
 	},
+	'corrections.show': {
+		label: 'Corrections and updates',
+		keywords: ['clarifications', 'errors', 'notes', 'readers', 'told'],
+		shortcut: null,
+		asks: true,
+	},
 	'export.open': { label: 'Export', keywords: ['files', 'JSON', 'site'], shortcut: 'Mod+Shift+E', asks: true },
 	'export.log': {
 		label: 'Export log',
@@ -92,7 +98,7 @@ export const desktopMenus: Readonly<Record<'file' | 'view', readonly (readonly D
 	file: [
 		['story.new', 'story.duplicate', 'story.save', 'story.close', 'story.trash'],
 		['newsroom.open', 'newsroom.new', 'newsroom.settings', 'changes.last'],
-		['story.publish', 'story.withdraw', 'export.open', 'export.log'],
+		['story.publish', 'story.withdraw', 'corrections.show', 'export.open', 'export.log'],
 		['backup.create', 'backup.restore'],
 	],
 	view: [

@@ -9,6 +9,7 @@ import { Status } from '../model/status.ts';
 import { type ManyPublications, StoryChange } from './bulk.ts';
 import type { DoneChange } from './changes.ts';
 import { answers, command, query } from './define.ts';
+import type { ToldNotes } from './publish.ts';
 import { SessionId, TextVersion } from './session-id.ts';
 
 /** The ready-made views of the navigator. */
@@ -295,6 +296,8 @@ export const articles = {
 		z.strictObject({ id: ArticleId, facts: z.array(z.string().min(1).max(400)).max(50) }),
 		answers<readonly SayingStory[]>(),
 	),
+	/** What readers were told of changes in all stories: corrections, clarifications and updates, newest first. */
+	toldNotes: query(z.strictObject({ limit: z.int().min(1).max(1000).default(300) }), answers<ToldNotes>()),
 	/** Ready and published stories with the trending flag, newest first: the site's Trending strip. */
 	trending: query(none, answers<readonly LinkedStory[]>()),
 	/** A slug made from a headline, unique in the newsroom. */

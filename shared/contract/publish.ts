@@ -1,4 +1,22 @@
+import type { TellingNote } from '../document/corrections/notes.ts';
 import type { ArticleId } from '../model/article.ts';
+import type { Status } from '../model/status.ts';
+
+/** What readers were told of a change of a story. */
+export interface ToldNote extends TellingNote {
+	readonly id: ArticleId;
+	readonly headline: string;
+	readonly status: Status;
+	/** Whether readers have it now; else it waits with the changes of its story, or the story is not published. */
+	readonly isLive: boolean;
+}
+
+/** What readers were told of changes in all stories, newest first. */
+export interface ToldNotes {
+	readonly notes: readonly ToldNote[];
+	/** Whether there are no more than these. */
+	readonly isWhole: boolean;
+}
 
 /** A story whose time to be published has come. */
 export interface DueStory {

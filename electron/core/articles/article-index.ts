@@ -27,6 +27,15 @@ export interface IndexedStory {
 	readonly formerSlugs: readonly Slug[];
 	/** What its file holds. */
 	readonly revision: Revision;
+	/** When readers were last told of a change, a moment or a day; null when never. */
+	readonly noted: string | null;
+}
+
+/** A story in which readers were told of a change. */
+export interface NotedStory {
+	readonly id: ArticleId;
+	/** When that was last, in milliseconds. */
+	readonly latest: number;
 }
 
 /** A story as it lies in its file. */
@@ -99,6 +108,8 @@ export interface ArticleIndex {
 	/** The stories whose files carry a category itself, or a tag in any way of writing it; newest first. */
 	carrying(carried: CarriedReference): Promise<CarryingStory[]>;
 	trending(): Promise<LinkedStory[]>;
+	/** The stories in which readers were told of a change, by their files; the last told first. */
+	noted(): Promise<NotedStory[]>;
 	/** The stories of a selection, newest first; an id that is gone is left out. */
 	select(selection: Selection): Promise<StoryStatus[]>;
 	/**

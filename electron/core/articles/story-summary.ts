@@ -1,6 +1,7 @@
 import type { ArticleSummary, LinkedStory } from '#shared/contract/articles.ts';
 import { articleText, articleWordCount } from '#shared/document/article-text.ts';
 import { checkArticle } from '#shared/document/checks/check-article.ts';
+import { notesOf } from '#shared/document/corrections/notes.ts';
 import { articleExcerpt } from '#shared/document/excerpt.ts';
 import { type Article, isArticleLink } from '#shared/model/article.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
@@ -40,7 +41,8 @@ export function indexedStory(
 		standfirst: article.standfirst,
 		rest: [...article.tags, ...summary.byline, articleText(article)].join('\n'),
 	};
-	return { summary, linked, links, words, formerSlugs: article.formerSlugs, revision };
+	const noted = notesOf(article)[0]?.date ?? null;
+	return { summary, linked, links, words, formerSlugs: article.formerSlugs, revision, noted };
 }
 
 /** What links to a story show. */

@@ -9,6 +9,7 @@ import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 import { publicationsOf } from '../publish/publications.ts';
 import { publish } from '../publish/publish-story.ts';
 import { storiesStillSaying } from '../publish/still-saying.ts';
+import { toldNotes } from '../publish/told-notes.ts';
 import type { TargetKeeper } from '../targets/keep-targets.ts';
 
 /** The operations on stories. */
@@ -74,6 +75,10 @@ export function articleServices(
 				return linkingStories(newsroom.articles, selection);
 			},
 			stillSaying: ({ id, facts }, newsroom) => storiesStillSaying(newsroom, id, facts),
+			toldNotes: async ({ limit }, newsroom) => {
+				await newsroom.whole();
+				return toldNotes(newsroom.articles, limit);
+			},
 			trending: (_, { articles }) => articles.index.trending(),
 			suggestSlug: async ({ id, headline }, { articles }) => ({
 				slug: await articles.suggestSlug(id, slugify(headline)),

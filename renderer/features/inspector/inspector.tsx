@@ -21,7 +21,14 @@ import { StoryTab } from './story-tab.tsx';
 const firstProblems = 3;
 
 /** Everything about a story but its text: its fields, its problems, its notes. */
-export const Inspector = memo(function Inspector({ session }: { session: StorySession }) {
+export const Inspector = memo(function Inspector({
+	session,
+	onShowCorrections,
+}: {
+	session: StorySession;
+	/** Shows the corrections of all stories; keep it stable. */
+	onShowCorrections: () => void;
+}) {
 	const pane = useRef<HTMLElement>(null);
 	const [tab, setTab] = useState('story');
 	const [unfolded, setUnfolded] = useState<ReadonlySet<Fold>>(new Set(['byline']));
@@ -83,7 +90,12 @@ export const Inspector = memo(function Inspector({ session }: { session: StorySe
 									</section>
 								)}
 								<fieldset className="inspector-story" disabled={isReadOnly}>
-									<StoryTab session={session} unfolded={unfolded} onFold={onFold} />
+									<StoryTab
+										session={session}
+										unfolded={unfolded}
+										onFold={onFold}
+										onShowCorrections={onShowCorrections}
+									/>
 								</fieldset>
 							</div>
 						),

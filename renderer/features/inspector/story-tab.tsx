@@ -21,10 +21,12 @@ export const StoryTab = memo(function StoryTab({
 	session,
 	unfolded,
 	onFold,
+	onShowCorrections,
 }: {
 	session: StorySession;
 	unfolded: ReadonlySet<Fold>;
 	onFold: (fold: Fold, expanded: boolean) => void;
+	onShowCorrections: () => void;
 }) {
 	const fold = (name: Fold) => ({
 		isExpanded: unfolded.has(name),
@@ -70,7 +72,7 @@ export const StoryTab = memo(function StoryTab({
 				summary={corrections === 0 ? 'None' : `${corrections}`}
 				{...fold('corrections')}
 			>
-				<CorrectionFields session={session} />
+				<CorrectionFields session={session} onShowAll={onShowCorrections} />
 			</FoldedSection>
 		</>
 	);

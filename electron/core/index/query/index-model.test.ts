@@ -37,6 +37,7 @@ const fields = fc.record({
 	categories: few(slug),
 	related: few(number).map((numbers) => numbers.map((one) => ({ article: idOf(one) }))),
 	nextRead: perhaps(number.map((one) => ({ article: idOf(one) }))),
+	corrections: few(moment).map((moments) => moments.map((date) => ({ date, text: 'It was twelve.' }))),
 	dates: fc.record({ created: moment, updated: moment, published: perhaps(moment), scheduled: perhaps(moment) }),
 });
 const step = fc.oneof(
@@ -178,6 +179,7 @@ test.each([
 						);
 					expect(index.countCategories()).toEqual(model.categoryCounts());
 					expect(index.trending()).toEqual(fresh.trending());
+					expect(index.noted()).toEqual(model.noted());
 					for (const of of facets) {
 						const listed = index.facets(of, '', 100);
 						expect(Object.fromEntries(listed.map(({ value, stories }) => [foldName(value), stories]))).toEqual(

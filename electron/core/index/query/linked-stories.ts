@@ -1,7 +1,8 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Status } from '#shared/model/status.ts';
-import { type Connection, readJson, textAt, type Value } from '../store/connection.ts';
+import type { NotedStory } from '../../articles/article-index.ts';
+import { type Connection, numberAt, readJson, textAt, type Value } from '../store/connection.ts';
 import { statusOrder } from '../store/schema.ts';
 
 /** What links to these stories show, in their order. */
@@ -52,6 +53,16 @@ export function trendingStories(connection: Connection, statuses: readonly Statu
 			[JSON.stringify(statuses.map((status) => statusOrder.indexOf(status)))],
 		)
 		.map(readLinked);
+}
+
+/** The stories in which readers were told of a change, with when that was last; that one first. */
+export function notedStories(connection: Connection): NotedStory[] {
+	return connection
+		.texts(
+			['story.id', 'latest'],
+			'from noted cross join story on story.n = noted.n order by latest desc, story.id desc',
+		)
+		.map((row) => ({ id: textAt(row, 0), latest: numberAt(row, 1) }));
 }
 
 function readLinked(row: readonly Value[]): LinkedStory {

@@ -5,10 +5,10 @@ import type { ArticleId } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
-import type { CarryingStory, ListQuery, StoryStatus } from '../../articles/article-index.ts';
+import type { CarryingStory, ListQuery, NotedStory, StoryStatus } from '../../articles/article-index.ts';
 import { carryingStories } from '../query/carrying-stories.ts';
 import { createCounts } from '../query/count-stories.ts';
-import { linkedOf, linkedStories, linkingStories, trendingStories } from '../query/linked-stories.ts';
+import { linkedOf, linkedStories, linkingStories, notedStories, trendingStories } from '../query/linked-stories.ts';
 import { cursorBehind, pageOf, summariesOf, totalOf } from '../query/list-stories.ts';
 import { bestStories, snippetsOf } from '../query/search-stories.ts';
 import { selectStories } from '../query/select-stories.ts';
@@ -44,6 +44,7 @@ export interface IndexDatabase {
 	linkingTo(ids: readonly ArticleId[]): ArticleId[];
 	carrying(carried: CarriedReference): CarryingStory[];
 	trending(): LinkedStory[];
+	noted(): NotedStory[];
 	select(selection: Selection): StoryStatus[];
 	record(id: ArticleId): FileRecord | null;
 	/** The story whose file lies there. */
@@ -196,6 +197,7 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		linked: (ids) => withNamedFailures(() => linkedStories(connection, ids)),
 		linkingTo: (ids) => withNamedFailures(() => linkingStories(connection, ids)),
 		carrying: (carried) => withNamedFailures(() => carryingStories(reader, categorySets, carried)),
+		noted: () => withNamedFailures(() => notedStories(connection)),
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
 		select: (selection) => withNamedFailures(() => selectStories(reader, around, selection)),
 		record: (id) => withNamedFailures(() => fileRecord(connection, id)),

@@ -1,6 +1,7 @@
 import type { ArticleId } from '#shared/model/article.ts';
 import type { CategorySets } from './category-sets.ts';
 import { type Connection, numberAt, readJson, textAt } from './connection.ts';
+import { never } from './schema.ts';
 import type { StoryEntry } from './story-entry.ts';
 import type { Facets } from './story-facets.ts';
 
@@ -48,6 +49,7 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 			gone,
 		],
 	);
+	if (entry.noted !== never) connection.run('insert into noted (n, latest) values (?, ?)', [n, entry.noted]);
 	const owned = facets.add(entry.facets);
 	for (const facet of owned) connection.run('insert into owner (facet, n) values (?, ?)', [facet, n]);
 	const times = new Map<ArticleId, number>();
@@ -115,7 +117,8 @@ function takeOut({ connection, facets }: Writer, n: number): void {
 	const owned = numbersOf(textAt(details, 1));
 	facets.remove(owned);
 	for (const facet of owned) connection.run('delete from owner where facet = ? and n = ?', [facet, n]);
-	for (const table of ['story', 'file', 'details', 'body']) connection.run(`delete from ${table} where n = ?`, [n]);
+	for (const table of ['story', 'file', 'details', 'body', 'noted'])
+		connection.run(`delete from ${table} where n = ?`, [n]);
 	for (const table of ['headlines', 'words']) connection.run(`delete from ${table} where rowid = ?`, [n]);
 }
 

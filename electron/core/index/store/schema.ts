@@ -1,7 +1,7 @@
 import { Status, statusEntry } from '#shared/model/status.ts';
 
 /** The form of the index that this version keeps; another one is deleted and made anew. */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /** What a moment is for stories that have none, so that they come last in every list. */
 export const never = -1e15;
@@ -20,6 +20,7 @@ const filtered = 'status, trending, changed, flawed, language, category_set, upd
  *   version.
  * - `category_set`: a set of categories that some story has. There are few, and a story has one.
  * - `file`, `details`: what is read of single stories.
+ * - `noted`: when readers were last told of a change, for stories in which they were.
  * - `facet`, `owner`: tags, authors and languages as they are written, and whose they are; languages stand in `story`.
  * - `headlines`, `words`: the full text. Its words come from `searchText`, so that they need no folding here.
  */
@@ -55,6 +56,7 @@ export const schema = `
 	create table owner (facet integer not null, n integer not null, primary key (facet, n)) without rowid;
 	create table link (target text not null, n integer not null, times integer not null, primary key (target, n))
 		without rowid;
+	create table noted (n integer primary key, latest integer not null);
 	create virtual table headlines using fts5 (
 		headline, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'ascii'
 	);

@@ -49,6 +49,8 @@ export interface StoryEntry {
 	readonly published: number;
 	readonly scheduled: number;
 	readonly shownDate: number;
+	/** When readers were last told of a change. */
+	readonly noted: number;
 	/** What lists by headline are sorted by. */
 	readonly sortedHeadline: string;
 	/** The errors that lie in the story itself. */
@@ -64,7 +66,7 @@ export interface StoryEntry {
 const sortedLetters = 60;
 
 /** Makes the entry of a story. */
-export function entryOf({ summary, linked, links, words, formerSlugs, revision }: IndexedStory): StoryEntry {
+export function entryOf({ summary, linked, links, words, formerSlugs, revision, noted }: IndexedStory): StoryEntry {
 	const { id, path, slug, status, trending, language, dates, errors, categories, hasChanges } = summary;
 	const headline = withoutZeros(words.headline);
 	const standfirst = withoutZeros(words.standfirst);
@@ -83,6 +85,7 @@ export function entryOf({ summary, linked, links, words, formerSlugs, revision }
 		published: momentOf(dates.published),
 		scheduled: momentOf(dates.scheduled),
 		shownDate: momentOf(dates.published ?? dates.updated),
+		noted: momentOf(noted),
 		sortedHeadline: searchText(words.headline).slice(0, sortedLetters),
 		errors,
 		categories,

@@ -32,6 +32,12 @@ export class IndexModel {
 		return linking.map(({ summary }) => summary.id).sort();
 	}
 
+	noted(): { id: ArticleId; latest: number }[] {
+		return [...this.stories.values()]
+			.flatMap(({ summary: { id }, noted }) => (noted === null ? [] : [{ id, latest: Date.parse(noted) }]))
+			.sort((a, b) => b.latest - a.latest || compare(b.id, a.id));
+	}
+
 	carrying(carried: CarriedReference): { id: ArticleId; isAlone: boolean }[] {
 		const carries = ({ summary: { categories, tags, byline } }: IndexedStory) => {
 			if (carried.of === 'category') return categories.includes(carried.slug);

@@ -20,6 +20,7 @@ export function questionsOver(ask: Ask): Pick<ArticleIndex, IndexQuestion> {
 		linkingTo: (ids) => ask('linkingTo', ids),
 		carrying: (carried) => ask('carrying', carried),
 		trending: () => ask('trending'),
+		noted: () => ask('noted'),
 		select: (selection) => ask('select', selection),
 		locate: (id) => ask('locate', id),
 		unreadSlugs: (beginning) => ask('unreadSlugs', beginning),

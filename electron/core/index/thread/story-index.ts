@@ -29,6 +29,7 @@ export type IndexAnswers = Pick<
 	| 'linkingTo'
 	| 'carrying'
 	| 'trending'
+	| 'noted'
 	| 'select'
 > & {
 	/** Paths at which a story may lie, when its file has not been looked at yet. */
@@ -226,6 +227,7 @@ export function createStoryIndex(
 		linkingTo: (ids) => withDatabase((database) => database.linkingTo(ids)),
 		carrying: (carried) => withDatabase((database) => database.carrying(carried)),
 		trending: () => withDatabase((database) => database.trending()),
+		noted: () => withDatabase((database) => database.noted()),
 		select: (selection) => withDatabase((database) => database.select(selection)),
 		async locate(id) {
 			await listed();

@@ -26,7 +26,14 @@ const noOptions = () => none;
 const optionsOf = ({ body }: Article): readonly Passage[] => passagesOf(body);
 
 /** The dated notes that readers see when a published story was put right. */
-export function CorrectionFields({ session }: { session: StorySession }) {
+export function CorrectionFields({
+	session,
+	onShowAll,
+}: {
+	session: StorySession;
+	/** Shows those of all stories. */
+	onShowAll: () => void;
+}) {
 	const corrections = useField(session, 'corrections');
 	const { newsroom } = useNewsroom().state;
 	const list = useRef<HTMLOListElement>(null);
@@ -101,6 +108,11 @@ export function CorrectionFields({ session }: { session: StorySession }) {
 				<Icon of={Plus} />
 				Add correction
 			</AriaButton>
+			<div>
+				<Button kind="link" onPress={onShowAll}>
+					Corrections of all stories…
+				</Button>
+			</div>
 		</div>
 	);
 }
