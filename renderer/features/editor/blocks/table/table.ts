@@ -9,13 +9,13 @@ export const StoryTable = Table.extend({
 		...idAttribute,
 		headerRow: {
 			default: false,
-			rendered: false,
-			parseHTML: (element: HTMLElement) => element.querySelector('tr')?.querySelector('th') !== null,
+			renderHTML: ({ headerRow }) => (headerRow ? { 'data-header-row': '' } : {}),
+			parseHTML: (element: HTMLElement) => element.hasAttribute('data-header-row'),
 		},
 		caption: {
 			default: '',
-			rendered: false,
-			parseHTML: (element: HTMLElement) => element.querySelector('caption')?.textContent.trim() ?? '',
+			renderHTML: ({ caption }) => (caption === '' ? {} : { 'data-caption': caption }),
+			parseHTML: (element: HTMLElement) => element.getAttribute('data-caption') ?? '',
 		},
 	}),
 	parseHTML: () => [{ tag: 'table' }],
