@@ -7,7 +7,17 @@ export const parts = [
 	{
 		name: 'shared',
 		at: ['shared/'],
-		may: ['contract/names', 'zod', 'htmlparser2', 'transliteration', 'ulid', 'diff', '@internationalized/date'],
+		may: [
+			'contract/names',
+			'zod',
+			'htmlparser2',
+			'micromark',
+			'micromark-extension-gfm',
+			'transliteration',
+			'ulid',
+			'diff',
+			'@internationalized/date',
+		],
 	},
 	{
 		name: 'core',

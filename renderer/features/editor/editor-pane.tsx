@@ -3,6 +3,7 @@ import './story-head.css';
 import './story-text.css';
 import './story-cursor.css';
 import type { Editor } from '@tiptap/core';
+import type { Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { textDirection } from '#shared/text/text-direction.ts';
@@ -20,9 +21,11 @@ import { blockCommandsAt } from './blocks/index.ts';
 import { MarkMenu } from './bubble-menu.tsx';
 import { useStoryTools } from './commands/use-story-tools.tsx';
 import { setLimits } from './extensions/fields/story-limits.ts';
+import { onPasted } from './extensions/paste/pasted.ts';
 import { HeaderLine } from './header-line.tsx';
 import { goToPlace, placeOf, type StoryPlace } from './story-place.ts';
 import { SuggestionPopover } from './suggest/suggestion-popover.tsx';
+import { takePasted } from './take-pasted.ts';
 import { StoryToolbar } from './toolbar.tsx';
 
 /** Kinds of text come first. */
@@ -94,9 +97,11 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 
 	useEffect(() => {
 		const key = new PluginKey('pictureFiles');
-		const take = (transfer: DataTransfer | null, at: number | null) => {
+		// Office programs put a picture of the words beside them; the words are what is meant.
+		const take = (transfer: DataTransfer | null, slice: Slice, at: number | null) => {
 			const files = [...(transfer?.files ?? [])].filter((file) => file.type.startsWith('image/'));
-			if (files.length === 0 || !editor.isEditable) return false;
+			if (files.length === 0 || !editor.isEditable || slice.content.textBetween(0, slice.content.size) !== '')
+				return false;
 			void addPictures(files, false, at);
 			return true;
 		};
@@ -104,12 +109,16 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 			new Plugin({
 				key,
 				props: {
-					handlePaste: (_view, event) => take(event.clipboardData, null),
-					handleDrop: (view, event, _slice, moved) => {
+					handlePaste: (_view, event, slice) => take(event.clipboardData, slice, null),
+					handleDrop: (view, event, slice, moved) => {
 						if (moved) return false;
 						const drop = view.posAtCoords({ left: event.clientX, top: event.clientY });
 						const $drop = drop ? view.state.doc.resolve(drop.pos) : null;
-						return take(event.dataTransfer, $drop === null ? null : $drop.depth === 0 ? $drop.pos : $drop.after(1));
+						return take(
+							event.dataTransfer,
+							slice,
+							$drop === null ? null : $drop.depth === 0 ? $drop.pos : $drop.after(1),
+						);
 					},
 				},
 			}),
@@ -118,6 +127,8 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 			if (!editor.isDestroyed) editor.unregisterPlugin(key);
 		};
 	}, [editor, addPictures]);
+
+	useEffect(() => onPasted(editor, (pasted) => void takePasted(editor, host, pasted)), [editor, host]);
 
 	useEffect(() => {
 		if (!sheet.current) return;

@@ -55,7 +55,9 @@ function pasteInto(field: 'headline' | 'quoteText'): JSONContent[] | undefined {
 		type: 'doc',
 		content: [{ type: 'headline' }, { type: 'standfirst' }, ...copied],
 	});
-	expect(pasteIntoLine(editor.view, new Slice(content.cut(4), 1, 1))).toBe(true);
+	const { tr } = editor.state;
+	expect(pasteIntoLine(tr, new Slice(content.cut(4), 1, 1))).toBe(true);
+	editor.view.dispatch(tr);
 	return editor.state.doc.nodeAt(place - 1)?.toJSON().content;
 }
 

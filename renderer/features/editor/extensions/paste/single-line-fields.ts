@@ -1,22 +1,23 @@
 import { Fragment, type Node, type NodeType, Slice } from '@tiptap/pm/model';
-import type { EditorView } from '@tiptap/pm/view';
+import type { Transaction } from '@tiptap/pm/state';
 import { toLine } from '#shared/model/text.ts';
 
 /** Fields that hold one line: blocks pasted into them become words of that line. */
 const singleLine = new Set(['headline', 'standfirst', 'attribution', 'quoteText', 'tableCell']);
 
 /** Pastes into a field of one line, or several lines as so many key points; false where blocks may stand. */
-export function pasteIntoLine(view: EditorView, slice: Slice): boolean {
-	const { $from, $to } = view.state.selection;
+export function pasteIntoLine(tr: Transaction, slice: Slice): boolean {
+	const { $from, $to } = tr.selection;
 	const { type } = $from.parent;
 	if (!$from.sameParent($to)) return false;
-	if (type.name === 'keyPoint') return pasteKeyPoints(view, slice);
+	if (type.name === 'keyPoint') {
+		pasteKeyPoints(tr, slice);
+		return true;
+	}
 	if (!singleLine.has(type.name)) return false;
 	const runs = runsOf(slice.content, type);
-	const { tr } = view.state;
 	if (runs.length === 0) tr.deleteSelection();
 	else tr.replaceSelection(new Slice(Fragment.from(runs), 0, 0));
-	view.dispatch(tr.scrollIntoView().setMeta('paste', true));
 	return true;
 }
 
@@ -36,15 +37,12 @@ function runsOf(content: Fragment, field: NodeType): Node[] {
 	return runs;
 }
 
-function pasteKeyPoints(view: EditorView, slice: Slice): boolean {
+function pasteKeyPoints(tr: Transaction, slice: Slice): void {
 	const lines = linesOf(slice.content);
-	const { tr } = view.state;
 	for (const [index, line] of lines.entries()) {
 		if (index > 0) tr.split(tr.selection.from, 1, [{ type: tr.selection.$from.parent.type, attrs: { id: null } }]);
 		tr.insertText(line);
 	}
-	view.dispatch(tr.scrollIntoView().setMeta('paste', true));
-	return true;
 }
 
 function linesOf(content: Fragment): string[] {

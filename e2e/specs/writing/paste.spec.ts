@@ -1,0 +1,149 @@
+import { expect, test } from '../../fixtures/app.ts';
+import { readStoryFile } from '../../fixtures/on-disk.ts';
+import { pasteSources, told } from '../../fixtures/paste-sources.ts';
+import { copyElsewhere } from '../../pages/clipboard.ts';
+import type { Desk } from '../../pages/desk.ts';
+
+test.use({ newsroom: 'empty' });
+test.setTimeout(120_000);
+
+/** A new story with a headline, and the cursor in its empty body. */
+async function storyToPasteInto(desk: Desk, headline: string) {
+	const story = await desk.newStory();
+	await story.typeHeadline(headline);
+	await desk.page.keyboard.press('Enter');
+	await desk.page.keyboard.press('Enter');
+	return story;
+}
+
+/** The blocks of the story's file, as soon as they are as expected. */
+async function expectBody(desk: Desk, headline: string, blocks: readonly object[]) {
+	const body = async () =>
+		told((await readStoryFile(desk.newsroomFolder, headline).catch(() => null))?.story.body ?? []);
+	await expect.poll(body, { intervals: [100], timeout: 15_000 }).toEqual(blocks);
+}
+
+test('what every program copies becomes the story that it holds @desktop', async ({ desk }) => {
+	const { page } = desk;
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	const said: string[] = [];
+	page.on('console', (message) => said.push(message.text()));
+	for (const { name, content, blocks } of pasteSources) {
+		await test.step(name, async () => {
+			await storyToPasteInto(desk, name);
+			await copyElsewhere(page, name.endsWith('.html') ? { html: content, text: 'as text' } : { text: content });
+			await page.keyboard.press('ControlOrMeta+v');
+			await expectBody(desk, name, blocks);
+		});
+	}
+	const own = new URL(page.url()).origin;
+	expect(asked.filter((address) => !address.startsWith(own) && !/^(?:app|blob):/.test(address))).toEqual([]);
+	expect(said).toEqual([]);
+});
+
+test('one line says what was left out, and brings the words back as plain text', async ({ desk }) => {
+	const { page } = desk;
+	const story = await storyToPasteInto(desk, 'Left out');
+	await page.keyboard.type('Before.');
+	await expectBody(desk, 'Left out', [{ type: 'paragraph', html: 'Before.' }]);
+	await copyElsewhere(page, {
+		html: '<p>One <b>bold</b></p><ul><li>two</li></ul><img src="https://news.example/a.jpg"><img src="https://www.other.example/b.jpg"><form><input></form>',
+		text: 'One bold\ntwo',
+	});
+	await page.keyboard.press('ControlOrMeta+v');
+	await expect(story.blocks('list')).toHaveText('two');
+	const line = page.getByText('2 web pictures (news.example, other.example) and 1 form were left out.');
+	await expect(line).toBeVisible();
+	await page.getByRole('button', { name: 'Paste as plain text' }).click();
+	await expect(line).toBeHidden();
+	const plain = [
+		{ type: 'paragraph', html: 'Before.One bold' },
+		{ type: 'paragraph', html: 'two' },
+	];
+	await expectBody(desk, 'Left out', plain);
+	// It is one step of the history, and the paste is the one before.
+	await page.keyboard.press('ControlOrMeta+z');
+	await expect(story.blocks('list')).toHaveText('two');
+	await page.keyboard.press('ControlOrMeta+z');
+	await expect(story.blocks()).toHaveText(['Before.']);
+});
+
+test('with Shift the words come as they are', async ({ desk }) => {
+	const { page } = desk;
+	const story = await storyToPasteInto(desk, 'Plain');
+	await copyElsewhere(page, { html: '<h2># <b>Head</b></h2>', text: '# Head\n- one\n- two' });
+	await page.keyboard.press('ControlOrMeta+Shift+v');
+	await expect(story.blocks('paragraph')).toHaveText(['# Head', '- one', '- two']);
+	await expect(page.getByRole('button', { name: 'Paste as plain text' })).toBeHidden();
+});
+
+test('words and a subhead go into the line where they are pasted; a list goes on with its items', async ({ desk }) => {
+	const { page } = desk;
+	const story = await storyToPasteInto(desk, 'Places');
+	await page.keyboard.type('- one');
+	await copyElsewhere(page, { html: '<ul><li>, and a half</li><li>two<ul><li>deep</li></ul></li></ul>' });
+	await page.keyboard.press('ControlOrMeta+v');
+	await expect(story.blocks('list')).toContainText('deep');
+	await copyElsewhere(page, { html: '<h2 style="font-weight:400">Head</h2>' });
+	await page.keyboard.press('Enter');
+	for (let level = 0; level < 2; level += 1) await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('ControlOrMeta+v');
+	await page.keyboard.type(' and tail');
+	await expectBody(desk, 'Places', [
+		{
+			type: 'list',
+			ordered: false,
+			items: [
+				{ html: 'one, and a half', children: null },
+				{ html: 'two', children: { ordered: false, items: [{ html: 'deep', children: null }] } },
+			],
+		},
+		{ type: 'subhead', level: 2, html: 'Head and tail' },
+	]);
+});
+
+test('what is copied from one story of Galley is the same in another', async ({ desk }) => {
+	const { page } = desk;
+	const words = await storyToPasteInto(desk, 'From');
+	const { content } = pasteSources.find(({ name }) => name === 'libreoffice.html') ?? { content: '' };
+	await copyElsewhere(page, { html: content });
+	await page.keyboard.press('ControlOrMeta+v');
+	await expect(words.blocks('image')).toHaveCount(1);
+	await words.waitUntilSaved();
+	const before = await readStoryFile(desk.newsroomFolder, 'From');
+	await words.blocks('paragraph').first().click();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.press('ControlOrMeta+c');
+	await storyToPasteInto(desk, 'To');
+	await page.keyboard.press('ControlOrMeta+v');
+	await expectBody(desk, 'To', told(before.story.body));
+	const after = await readStoryFile(desk.newsroomFolder, 'To');
+	const mediaOf = (body: readonly object[]) => body.flatMap((block) => ('media' in block ? [block.media] : []));
+	expect(mediaOf(after.story.body)).toEqual(mediaOf(before.story.body));
+});
+
+test('20,000 words are pasted in a second', async ({ desk }) => {
+	const { page } = desk;
+	const story = await storyToPasteInto(desk, 'Long');
+	const paragraph = (index: number) =>
+		`<p style="margin:0"><span style="font-weight:400">Paragraph ${index}. ${'The harbour <b>board</b> met. '.repeat(12)}</span></p>`;
+	const html = Array.from({ length: 333 }, (_, index) => paragraph(index)).join('');
+	await copyElsewhere(page, { html });
+	await page.evaluate(() => {
+		const clock: { began?: number; took?: number } = {};
+		Object.assign(window, { pasteClock: clock });
+		window.addEventListener('paste', () => Object.assign(clock, { began: performance.now() }), { capture: true });
+		window.addEventListener('paste', () => {
+			requestAnimationFrame(() =>
+				setTimeout(() => Object.assign(clock, { took: performance.now() - (clock.began ?? 0) })),
+			);
+		});
+	});
+	await page.keyboard.press('ControlOrMeta+v');
+	await expect(story.blocks('paragraph')).toHaveCount(333);
+	const took = () => page.evaluate(() => Reflect.get(window, 'pasteClock').took as number | undefined);
+	await expect.poll(took).toBeDefined();
+	console.log(`20,000 words were pasted in ${Math.round((await took()) ?? 0)} ms.`);
+	expect(await took()).toBeLessThan(1000);
+});

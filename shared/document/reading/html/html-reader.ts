@@ -1,0 +1,324 @@
+import type { ListBody, ListItem } from '../../../model/block.ts';
+import { inlineText, type TextRun } from '../../../model/inline-html.ts';
+import { toLine } from '../../../model/text.ts';
+import {
+	headingLevel,
+	isBlock,
+	isCommentText,
+	isList,
+	isNoteNumber,
+	isWayBack,
+	leftOutKind,
+	tickBox,
+} from './elements.ts';
+import { asCharacter, foundPicture } from './found-picture.ts';
+import { elementsIn, type HtmlElement, type HtmlNode, hasClass } from './html-tree.ts';
+import { Line } from './line.ts';
+import { putBelow } from './lists.ts';
+import { plainStyle, type TextStyle, textStyleIn } from './marks.ts';
+import { type ParagraphKind, piecesOf, StoryWriter } from './story-writer.ts';
+import { isHidden, type Style, type StyleSheet, styleOf } from './style.ts';
+import { readTable } from './table.ts';
+import { wordItem } from './word-list.ts';
+
+/** Lists that stand deeper in one another are read as one. */
+const deepestList = 20;
+
+/** What holds where a block stands, and what inside it. */
+interface Around {
+	readonly outer: TextStyle;
+	readonly inner: TextStyle;
+	readonly kind: ParagraphKind;
+}
+
+/** Reads a tree of HTML, element by element, into the blocks of a story. */
+export class HtmlReader {
+	private inForm = false;
+	private inNotes = false;
+	/** Who is quoted, inside of a quote that says so. */
+	private attribution: string | null = null;
+	private inQuote = false;
+	private inPullquote = false;
+
+	constructor(
+		private readonly sheet: StyleSheet,
+		readonly writer = new StoryWriter(),
+	) {}
+
+	/** Reads what stands in an element, block by block. */
+	readAll(nodes: readonly HtmlNode[], style: TextStyle = plainStyle, kind: ParagraphKind = {}): void {
+		for (const node of nodes) {
+			if (typeof node === 'string') this.readText(node, style, kind);
+			else this.readElement(node, style, kind);
+		}
+	}
+
+	private readText(text: string, style: TextStyle, kind: ParagraphKind): void {
+		for (const [index, line] of (style.keepsBreaks ? text.split(/\r\n?|\n/) : [text]).entries()) {
+			if (index > 0) this.writer.endParagraph(kind);
+			this.writer.line.add(line, style);
+		}
+	}
+
+	private readElement(element: HtmlElement, outer: TextStyle, kind: ParagraphKind): void {
+		const { writer } = this;
+		const { tag, children } = element;
+		const style = styleOf(element, this.sheet);
+		if (this.isSkipped(element, style)) return;
+		const inner = textStyleIn(element, style, outer);
+		if (tag === 'br') writer.endParagraph(kind);
+		else if (tag === 'img') this.readPicture(element, outer, writer.line);
+		else if (this.inQuote && (tag === 'cite' || tag === 'footer')) this.readAttribution(children, inner);
+		else if (isBlock(element, style) || tag === 'blockquote') this.readBlock(element, style, { outer, inner, kind });
+		else this.readInline(element, () => this.readAll(children, inner, kind), writer.line, inner);
+	}
+
+	private readBlock(element: HtmlElement, style: Style, { outer, inner, kind }: Around): void {
+		const { writer } = this;
+		const { tag } = element;
+		writer.endParagraph(kind);
+		const level = headingLevel(element);
+		if (tag === 'hr') {
+			if (!this.inNotes) writer.addDivider();
+		} else if (level !== null || isTitle(element)) {
+			this.readHeading(element, level ?? 1, outer);
+		} else if (isList(element)) {
+			this.readList(element, inner);
+		} else if (tag === 'table') {
+			readTable(this, element, inner);
+		} else if (tag === 'blockquote') {
+			this.readQuote(element, inner);
+		} else if (tag === 'figure') {
+			this.readFigure(element, inner, kind);
+		} else {
+			this.readPlainBlock(element, style, inner, kind);
+		}
+	}
+
+	private readPlainBlock(element: HtmlElement, style: Style, inner: TextStyle, outerKind: ParagraphKind): void {
+		const { writer } = this;
+		const item = wordItem(element, style, this.sheet);
+		if (item) {
+			writer.addItem(item, this.wordsOf(element.children, inner));
+			writer.endParagraph();
+			return;
+		}
+		const isQuote = hasClass(element, /^Mso(?:Intense)?Quote$/i);
+		const loose = element.tag === 'li' ? { item: { level: 1, ordered: false, list: 'loose' } } : null;
+		const kind = loose ?? (isQuote ? { isQuote } : outerKind);
+		const before = writer.blocks.length;
+		const [wasInForm, wasInNotes] = [this.inForm, this.inNotes];
+		if (element.tag === 'form' && !wasInForm) writer.count('form');
+		this.inForm ||= element.tag === 'form';
+		this.inNotes ||= /^(?:foot|end)note-list/.test(style['mso-element'] ?? '');
+		this.readAll(element.children, inner, kind);
+		writer.endParagraph(kind);
+		[this.inForm, this.inNotes] = [wasInForm, wasInNotes];
+		const [first] = writer.blocks.slice(before);
+		if (first && hasClass(element, /^(?:mso)?subtitle$/i)) writer.subtitles.add(first);
+	}
+
+	/** What words inside an element are. */
+	styleIn(element: HtmlElement, outer: TextStyle): TextStyle {
+		return textStyleIn(element, styleOf(element, this.sheet), outer);
+	}
+
+	private readHeading(element: HtmlElement, level: number, outer: TextStyle): void {
+		this.writer.addSubhead(this.wordsOf(element.children, outer), level);
+		this.writer.endParagraph();
+	}
+
+	/** The words of an element as one line; its pictures are held until the block is written. */
+	wordsOf(nodes: readonly HtmlNode[], style: TextStyle = plainStyle, lists?: HtmlElement[]): TextRun[] {
+		const line = new Line();
+		this.gather(nodes, style, line, lists);
+		return line.take();
+	}
+
+	private gather(nodes: readonly HtmlNode[], style: TextStyle, line: Line, lists?: HtmlElement[]): void {
+		for (const node of nodes) {
+			if (typeof node === 'string') {
+				line.add(node, style);
+				continue;
+			}
+			const set = styleOf(node, this.sheet);
+			if (node.tag === 'button') this.gather(node.children, style, line, lists);
+			else if (this.isSkipped(node, set)) continue;
+			else if (node.tag === 'br') line.break();
+			else if (node.tag === 'img') this.readPicture(node, style, line);
+			else if (lists && isList(node)) lists.push(node);
+			else {
+				const inner = textStyleIn(node, set, style);
+				const breaks = isBlock(node, set) || node.tag === 'blockquote';
+				if (breaks) line.break();
+				this.readInline(node, () => this.gather(node.children, inner, line, lists), line, inner);
+				if (breaks) line.break();
+			}
+		}
+	}
+
+	private readInline(element: HtmlElement, readChildren: () => void, line: Line, style: TextStyle): void {
+		const box = tickBox(element);
+		if (box !== null) line.add(`${box} `, style);
+		if (element.tag === 'q') line.add('“', style);
+		readChildren();
+		if (element.tag === 'q') line.add('”', style);
+		if (isNoteNumber(element)) line.break();
+	}
+
+	private readPicture(element: HtmlElement, style: TextStyle, line: Line): void {
+		const character = asCharacter(element);
+		const picture = character === null ? foundPicture(element) : null;
+		if (character !== null) line.add(character, style);
+		if (picture) this.writer.holdPicture(picture);
+	}
+
+	private isSkipped(element: HtmlElement, style: Style): boolean {
+		if (isHidden(element, style) || isWayBack(element) || isCommentText(element)) return true;
+		if (tickBox(element) !== null) return false;
+		const kind = leftOutKind(element);
+		if (kind === null) return false;
+		const isPartOfForm = this.inForm && (kind === 'form' || kind === 'button');
+		if (!isPartOfForm && element.attributes.type?.toLowerCase() !== 'hidden') this.writer.count(kind);
+		return true;
+	}
+
+	private readList(element: HtmlElement, style: TextStyle): void {
+		const items = [...elementsIn(element)];
+		if (items.some((one) => headingLevel(one) !== null || one.tag === 'table')) {
+			// A page sets cards as a list; a list of a story has no heads.
+			this.readAll(element.children.flatMap(contentOfItem), style);
+			this.writer.endParagraph();
+			return;
+		}
+		if (items.some((one) => one.tag === 'li' && one.attributes['data-aria-level'])) this.readFlatList(element, style);
+		else this.writer.addList(this.listOf(element, style, 1));
+	}
+
+	/** Word on the web writes each item as a list of its own, and says how deep it is. */
+	private readFlatList(element: HtmlElement, style: TextStyle): void {
+		for (const item of [element, ...elementsIn(element)]) {
+			if (!isList(item)) continue;
+			for (const one of item.children) {
+				if (typeof one === 'string' || one.tag !== 'li') continue;
+				const level = Math.min(Math.max(Number(one.attributes['data-aria-level']) || 1, 1), deepestList);
+				const list = one.attributes['data-listid'] ?? '';
+				this.writer.addItem({ level, ordered: item.tag === 'ol', list }, this.wordsOf(one.children, style, []));
+			}
+		}
+		this.writer.endParagraph();
+	}
+
+	private listOf(element: HtmlElement, outer: TextStyle, depth: number): ListBody {
+		const items: ListItem[] = [];
+		const style = this.styleIn(element, outer);
+		for (const node of element.children) {
+			if (typeof node !== 'string' && isList(node)) {
+				const nested = this.listOf(node, style, depth + 1);
+				if (nested.items.length === 0) continue;
+				if (depth < deepestList) putBelow(items, nested);
+				else items.push(...nested.items);
+				continue;
+			}
+			const lists: HtmlElement[] = [];
+			const inner = typeof node === 'string' ? style : this.styleIn(node, style);
+			const isItem = typeof node !== 'string' && node.tag === 'li';
+			if (isItem && isHidden(node, styleOf(node, this.sheet))) continue;
+			const runs = this.wordsOf(isItem ? node.children : [node], inner, lists);
+			for (const html of piecesOf(runs)) items.push({ html, children: null });
+			for (const list of lists) {
+				const nested = this.listOf(list, inner, depth + 1);
+				if (nested.items.length === 0) continue;
+				if (depth < deepestList) putBelow(items, nested);
+				else items.push(...nested.items);
+			}
+		}
+		return { ordered: element.tag === 'ol', items };
+	}
+
+	private readQuote(element: HtmlElement, style: TextStyle): void {
+		const inner = new HtmlReader(this.sheet);
+		inner.inQuote = true;
+		inner.inForm = this.inForm;
+		inner.readAll(element.children, style, { isQuote: true });
+		inner.writer.endParagraph({ isQuote: true });
+		inner.writer.end();
+		const isPull = this.inPullquote || hasClass(element, /pull-?quote/i);
+		const blocks = inner.writer.blocks.map((block) =>
+			block.type === 'quote' && isPull ? { ...block, type: 'pullquote' as const } : block,
+		);
+		this.take(inner, blocks);
+		if (inner.attribution) this.attribute(inner.attribution);
+	}
+
+	/** Takes over what another reader read of a part of the document. */
+	take(inner: HtmlReader, blocks = inner.writer.blocks): void {
+		this.writer.addAll(blocks);
+		for (const [kind, count] of Object.entries(inner.writer.leftOut)) {
+			for (let times = 0; times < count; times += 1) this.writer.count(kind as keyof typeof inner.writer.leftOut);
+		}
+	}
+
+	private readAttribution(nodes: readonly HtmlNode[], style: TextStyle): void {
+		const words = inlineText(piecesOf(this.wordsOf(nodes, style)).join(' ')).replace(/^\s*[—–-]\s*/, '');
+		this.attribution = [this.attribution, words].filter(Boolean).join(', ');
+	}
+
+	/** Writes who is quoted into the quote before, or as a paragraph where there is none. */
+	private attribute(words: string): void {
+		const last = this.writer.blocks.at(-1);
+		const line = toLine(words);
+		if (last && (last.type === 'quote' || last.type === 'pullquote') && last.attribution === '' && line.length < 1000) {
+			last.attribution = line;
+		} else {
+			this.writer.line.add(line, plainStyle);
+			this.writer.endParagraph();
+		}
+	}
+
+	private readFigure(element: HtmlElement, style: TextStyle, kind: ParagraphKind): void {
+		const { writer } = this;
+		const isCaption = (node: HtmlNode) => typeof node !== 'string' && node.tag === 'figcaption';
+		const before = writer.blocks.length;
+		this.inPullquote = hasClass(element, /pull-?quote/i);
+		this.readAll(
+			element.children.filter((node) => !isCaption(node)),
+			style,
+			kind,
+		);
+		writer.endParagraph(kind);
+		this.inPullquote = false;
+		const captions = element.children.filter(isCaption);
+		const words = inlineText(piecesOf(this.wordsOf(captions, style)).join(' '));
+		const last = writer.blocks.at(-1);
+		if (words === '') return;
+		if (last?.type === 'found' && writer.blocks.length > before && words.length < 10_000) {
+			writer.blocks[writer.blocks.length - 1] = { ...last, caption: words };
+		} else if (
+			last?.type === 'table' &&
+			writer.blocks.length > before &&
+			last.caption === '' &&
+			words.length < 10_000
+		) {
+			last.caption = words;
+		} else if (last && writer.blocks.length > before && /quote$/.test(last.type)) {
+			this.attribute(words.replace(/^[—–-]\s*/, ''));
+		} else {
+			this.readAll(
+				captions.flatMap((node) => (typeof node === 'string' ? [] : node.children)),
+				style,
+				kind,
+			);
+			writer.endParagraph(kind);
+		}
+	}
+}
+
+function isTitle(element: HtmlElement): boolean {
+	return element.tag === 'p' && hasClass(element, /^(?:mso)?title$/i);
+}
+
+/** An item of what is no list for a story: its content, set apart from that of the next. */
+function contentOfItem(node: HtmlNode): HtmlNode[] {
+	return typeof node !== 'string' && node.tag === 'li' ? [{ ...node, tag: 'div' }] : [node];
+}

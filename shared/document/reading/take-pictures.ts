@@ -1,0 +1,37 @@
+import type { Block, MediaPath } from '../../model/block.ts';
+import { escapeText } from '../../model/inline-html.ts';
+import type { LeftOut } from './left-out.ts';
+import type { FoundPicture, ReadStory } from './read-story.ts';
+
+/** The pictures of a document that was read. */
+export function picturesOf(read: ReadStory): FoundPicture[] {
+	return read.blocks.flatMap((block) => (block.type === 'found' ? [block] : []));
+}
+
+/**
+ * The blocks of a document with the pictures that the newsroom has taken, and what was left out of it in all. The caption
+ * of a picture that was not taken stays, as a paragraph. Pictures that are `coming` leave nothing behind and are not counted.
+ */
+export function withPictures(
+	read: ReadStory,
+	taken: ReadonlyMap<FoundPicture, MediaPath>,
+	coming: ReadonlySet<FoundPicture> = new Set(),
+): { readonly blocks: Block[]; readonly leftOut: LeftOut } {
+	const leftOut: Record<string, number> = { ...read.leftOut };
+	const blocks = read.blocks.flatMap((block, index): Block[] => {
+		if (block.type !== 'found') return [block];
+		const id = `p${index + 1}`;
+		const media = taken.get(block);
+		if (media !== undefined) return [pictureBlock(id, media, block)];
+		if (coming.has(block)) return [];
+		const kind = block.source.kind === 'web' ? 'webPicture' : 'picture';
+		leftOut[kind] = (leftOut[kind] ?? 0) + 1;
+		return block.caption === '' ? [] : [{ id, type: 'paragraph', html: escapeText(block.caption) }];
+	});
+	return { blocks, leftOut };
+}
+
+/** A picture that the newsroom has taken, as a block. */
+export function pictureBlock(id: string, media: MediaPath, { alt, caption }: FoundPicture): Block {
+	return { id, type: 'image', media, alt, caption, credit: '', focus: null };
+}

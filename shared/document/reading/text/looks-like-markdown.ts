@@ -1,0 +1,16 @@
+/** Signs that nobody writes but in Markdown. */
+const certain = [
+	/^#{1,6} \S/m, // a heading
+	/^(?:```|~~~)/m, // code
+	/^\|?[ \t]*:?-{2,}:?[ \t]*\|/m, // the line below the head of a table
+	/!?\[[^\]\n]+\]\((?:https?:|mailto:|\/)[^)\s]*(?: "[^"\n]*")?\)/, // a link or a picture
+	/(?<![\w*])\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?![\w*])/, // bold
+	/^\[[^\]\n]+\]: ?https?:/m, // the address of a link
+];
+/** Signs that say so only when several lines have them. */
+const repeated = [/^[ \t]{0,8}[-*+] \S/gm, /^[ \t]{0,8}\d{1,3}[.)] \S/gm, /^> ?\S/gm];
+
+/** Whether a text is written in Markdown: its signs would be debris if they were kept as they stand. */
+export function looksLikeMarkdown(text: string): boolean {
+	return certain.some((sign) => sign.test(text)) || repeated.some((sign) => (text.match(sign)?.length ?? 0) > 1);
+}
