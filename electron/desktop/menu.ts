@@ -22,7 +22,7 @@ export function setUpMenu(ports: MenuPorts): void {
 		Menu.buildFromTemplate([
 			...(onMac ? [macAppMenu()] : []),
 			fileMenu(run),
-			editMenu(),
+			editMenu(run),
 			viewMenu(run),
 			...(onMac ? [{ role: 'windowMenu' as const }] : []),
 			helpMenu(ports.logFolder),
@@ -56,7 +56,7 @@ function fileMenu(run: RunCommand): MenuItemConstructorOptions {
 	};
 }
 
-function editMenu(): MenuItemConstructorOptions {
+function editMenu(run: RunCommand): MenuItemConstructorOptions {
 	return {
 		label: '&Edit',
 		submenu: [
@@ -71,6 +71,8 @@ function editMenu(): MenuItemConstructorOptions {
 			{ role: 'delete' },
 			separator,
 			{ role: 'selectAll' },
+			separator,
+			...commandItems('edit', run),
 			...(onMac
 				? [
 						separator,

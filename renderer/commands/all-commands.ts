@@ -18,6 +18,7 @@ import { nextStory } from './story/next-story.ts';
 import { previousStory } from './story/previous-story.ts';
 import { publishStory } from './story/publish-story.ts';
 import { saveStory } from './story/save-story.ts';
+import { tidyTypography } from './story/tidy-typography.ts';
 import { trashStory } from './story/trash-story.ts';
 import { withdrawStory } from './story/withdraw-story.ts';
 import { focusSearch } from './window/focus-search.ts';
@@ -36,6 +37,7 @@ export const allDeskCommands: readonly DeskCommand[] = [
 	publishStory,
 	withdrawStory,
 	duplicateStory,
+	tidyTypography,
 	trashStory,
 	closeStory,
 	nextStory,

@@ -5,6 +5,7 @@ import type { OpenedArticle } from '#shared/contract/articles.ts';
 import { articleToDocument } from '#shared/document/body/index.ts';
 import type { Choice } from '#shared/document/merge/collision.ts';
 import { mergeArticles } from '#shared/document/merge/merge-articles.ts';
+import { type EditStoryText, editTexts } from '#shared/document/texts/edit-texts.ts';
 import type { Article } from '#shared/model/article.ts';
 import { debounce } from './basics/debounce.ts';
 import { Listeners } from './basics/listeners.ts';
@@ -129,6 +130,10 @@ class DeskSession implements StorySession {
 		this.#show(merged, true);
 		this.#settleState();
 		await this.#save();
+	}
+
+	editTexts(edit: EditStoryText): void {
+		if (this.#saveState.kind !== 'readOnly') this.#show(editTexts(this.getArticle(), edit), true);
 	}
 
 	takeBack({ before, after }: { readonly before: Article; readonly after: Article }): void {

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { StoryFields } from '#shared/document/body/index.ts';
 import type { Choice } from '#shared/document/merge/collision.ts';
+import type { EditStoryText } from '#shared/document/texts/edit-texts.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import type { JournalWriter } from './saving/journal-writer.ts';
 import type { SaveState } from './saving/save-state.ts';
@@ -39,6 +40,8 @@ export interface StorySession {
 	flush(reason?: 'explicit' | 'auto'): Promise<boolean>;
 	/** Decides the collisions with these ids, or all when null; once none is left the story is saved. */
 	decide(choice: Choice, ids: readonly string[] | null): Promise<void>;
+	/** Edits texts of the story in one undoable step. */
+	editTexts(edit: EditStoryText): void;
 	/** Undoes a change that was saved elsewhere, in one undoable step; what was typed since stays. */
 	takeBack(change: { readonly before: Article; readonly after: Article }): void;
 	/** Ends the session; call `flush` before. */

@@ -29,6 +29,11 @@ export const deskCommands = {
 		asks: true,
 	},
 	'story.duplicate': { label: 'Duplicate story', keywords: ['copy', 'clone'], shortcut: null },
+	'story.tidy': {
+		label: 'Tidy typography',
+		keywords: ['quotes', 'quotation marks', 'dashes', 'apostrophes', 'spaces', 'smart', 'clean'],
+		shortcut: null,
+	},
 	'story.trash': { label: 'Move story to the trash', keywords: ['delete', 'remove', 'bin'], shortcut: null },
 	'story.close': { label: 'Close story', keywords: ['tab'], shortcut: 'Mod+Alt+W' },
 	'story.next': { label: 'Next open story', keywords: ['tab'], shortcut: 'Mod+Alt+ArrowRight' },
@@ -94,13 +99,14 @@ export const deskCommands = {
 export type DeskCommandId = keyof typeof deskCommands;
 
 /** The menus of the desktop that hold these commands, in groups between lines. */
-export const desktopMenus: Readonly<Record<'file' | 'view', readonly (readonly DeskCommandId[])[]>> = {
+export const desktopMenus: Readonly<Record<'file' | 'edit' | 'view', readonly (readonly DeskCommandId[])[]>> = {
 	file: [
 		['story.new', 'story.duplicate', 'story.save', 'story.close', 'story.trash'],
 		['newsroom.open', 'newsroom.new', 'newsroom.settings', 'changes.last'],
 		['story.publish', 'story.withdraw', 'corrections.show', 'export.open', 'export.log'],
 		['backup.create', 'backup.restore'],
 	],
+	edit: [['story.tidy']],
 	view: [
 		['palette.open', 'search.focus', 'preview.toggle', 'history.toggle'],
 		['story.next', 'story.previous', 'pane.next', 'pane.previous'],

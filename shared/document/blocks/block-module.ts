@@ -45,6 +45,8 @@ interface EntriesPart<Value> {
 	readonly look: 'list' | 'table' | 'pictures';
 	readonly format: 'inline' | 'line';
 	lines(value: Value): Line[];
+	/** The same entries with each of their texts edited. */
+	edit(value: Value, edit: (text: string) => string): Value;
 	merge(versions: Versions<Value>): Outcome<Value>;
 }
 

@@ -24,6 +24,13 @@ export const gallery: BlockModule<BlockOf<'gallery'>, GalleryJson> = {
 					ordered: null,
 					texts: [media, alt, words, credit],
 				})),
+			edit: (images, edit) =>
+				images.map((image) => ({
+					...image,
+					alt: edit(image.alt),
+					caption: edit(image.caption),
+					credit: edit(image.credit),
+				})),
 			merge: (versions) => mergeList(versions, mergeGalleryPicture),
 		},
 		caption: { kind: 'line', label: 'Caption' },

@@ -31,6 +31,7 @@ export const list: BlockModule<BlockOf<'list'>, ListJson> = {
 			look: 'list',
 			format: 'inline',
 			lines: (items) => itemLines(items, 0, null),
+			edit: editItems,
 			merge: mergeItems,
 		},
 	},
@@ -52,6 +53,13 @@ function itemLines(items: readonly ListItem[], depth: number, ordered: boolean |
 		{ depth, ordered, texts: [item.html] },
 		...(item.children === null ? [] : itemLines(item.children.items, depth + 1, item.children.ordered)),
 	]);
+}
+
+function editItems(items: readonly ListItem[], edit: (text: string) => string): ListItem[] {
+	return items.map(({ html, children }) => ({
+		html: edit(html),
+		children: children && { ordered: children.ordered, items: editItems(children.items, edit) },
+	}));
 }
 
 function listToNode(body: ListBody, id: string | null): ListJson {

@@ -29,6 +29,7 @@ export const table: BlockModule<BlockOf<'table'>, TableJson> = {
 			look: 'table',
 			format: 'inline',
 			lines: (rows) => rows.map((row) => ({ depth: 0, ordered: null, texts: row })),
+			edit: (rows, edit) => rows.map((row) => row.map(edit)),
 			merge: mergeRows,
 		},
 		caption: { kind: 'line', label: 'Caption' },

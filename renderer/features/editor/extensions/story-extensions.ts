@@ -19,6 +19,7 @@ import { Standfirst } from './standfirst/standfirst.ts';
 import { EmptiedStory } from './story/emptied-story.ts';
 import { KeepDrawn } from './story/keep-drawn.ts';
 import { StoryDocument } from './story/story.ts';
+import { TypedTypography } from './typography/typed-typography.ts';
 
 /** Everything that a story's document is made of, and how it is edited. */
 export function storyExtensions(media: MediaOptions): Extensions {
@@ -42,5 +43,6 @@ export function storyExtensions(media: MediaOptions): Extensions {
 		StoryFieldMarks,
 		HistoryInput,
 		QuietLinks,
+		TypedTypography,
 	];
 }

@@ -43,4 +43,5 @@ export const typedSigns: readonly TextKey[] = [
 	{ keys: [], typed: '*italic*', does: 'Italic' },
 	{ keys: [], typed: '`code`', does: 'Code' },
 	{ keys: [], typed: '~~struck~~', does: 'Strikethrough' },
+	{ keys: [], typed: '" \' -- ...', does: 'Quotes, dashes and dots of the story’s language; Backspace takes one back' },
 ];
