@@ -11,6 +11,7 @@ import {
 	type ExportReport,
 	type ExportScope,
 	type PlannedStory,
+	type ToldStory,
 	takesReady,
 } from '#shared/contract/export.ts';
 import { withheldWords } from '#shared/document/withheld-words.ts';
@@ -98,14 +99,15 @@ function planText(plan: ExportPlan, dateStyle: DateStyle): string {
 		const difference = story.difference === null ? '' : `\n    ${story.difference}.`;
 		return `${story.outcome.padEnd(9)} ${story.slug}${why}${difference}${reasons(story)}`;
 	});
-	for (const file of plan.removed) lines.push(`removed   ${file}`);
+	for (const story of plan.removed) lines.push(`removed   ${toldText(story)}`);
+	for (const story of plan.unreplaced) lines.push(`withdrawn ${toldText(story)}`);
 	for (const file of plan.edited) lines.push(editedText(file));
 	if (plan.damaged > 0) lines.push(passedOver(plan.damaged));
 	return [...lines, 'Nothing was written.'].join('\n');
 }
 
 function reportText(report: ExportReport, damaged: number): string {
-	const { folder, written, unchanged, removed, media, blocked, edited } = report;
+	const { folder, written, unchanged, removed, removedStories, unreplaced, media, blocked, edited } = report;
 	const counted = [
 		`${count(written, 'story', 'stories')} written`,
 		`${unchanged} unchanged`,
@@ -113,11 +115,17 @@ function reportText(report: ExportReport, damaged: number): string {
 		`${count(media, 'picture', 'pictures')} written`,
 	];
 	const lines = [`${folder}: ${counted.join(', ')}.`];
+	for (const story of removedStories) lines.push(`removed   ${toldText(story)}`);
+	for (const story of unreplaced) lines.push(`withdrawn ${toldText(story)}`);
 	if (blocked.length > 0) lines.push(`${count(blocked.length, 'story is', 'stories are')} kept back:`);
 	for (const story of blocked) lines.push(`  ${story.slug}${reasons(story)}`);
 	for (const file of edited) lines.push(editedText(file));
 	if (damaged > 0) lines.push(passedOver(damaged));
 	return lines.join('\n');
+}
+
+function toldText({ headline, reason }: ToldStory): string {
+	return `${headline.trim() === '' ? 'a story without a headline' : headline}: it ${reason}.`;
 }
 
 function editedText(file: string): string {

@@ -9,6 +9,8 @@ const report = {
 	written: 1,
 	unchanged: 0,
 	removed: 0,
+	removedStories: [],
+	unreplaced: [],
 	media: 0,
 	blocked: [],
 	edited: [],

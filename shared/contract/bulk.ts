@@ -23,7 +23,7 @@ export interface ManyPublications {
 	/** How many readers get, or get the changes of. */
 	readonly count: number;
 	/** The first hundred of them, newest first. */
-	readonly stories: readonly { readonly id: ArticleId; readonly headline: string }[];
+	readonly stories: readonly { readonly id: ArticleId; readonly headline: string; readonly status: Status }[];
 	/** How many of those that were chosen have nothing to be published. */
 	readonly unchanged: number;
 	/** The first hundred that readers are not to get, with the reason. */

@@ -32,6 +32,15 @@ export interface PlannedStory {
 	readonly difference: string | null;
 }
 
+/** A story that does not go out, and what is to be said of it. */
+export interface ToldStory {
+	readonly id: ArticleId;
+	/** As it is now, or as readers had it; empty where nobody knows. */
+	readonly headline: string;
+	/** Why, as it follows its name: "is withdrawn". */
+	readonly reason: string;
+}
+
 /** A format that stories can be exported as. */
 export interface ExportFormatInfo {
 	/** What it is asked for by, such as `publishable-json`. */
@@ -47,8 +56,10 @@ export interface ExportFormatInfo {
 export interface ExportPlan {
 	readonly folder: string;
 	readonly stories: readonly PlannedStory[];
-	/** Files of stories that an earlier export wrote and this one removes: withdrawn, trashed or renamed. */
-	readonly removed: readonly string[];
+	/** Stories that an earlier export wrote and this one takes away. */
+	readonly removed: readonly ToldStory[];
+	/** Withdrawn stories whose replacement readers do not get, so that `withdrawn.json` names none. */
+	readonly unreplaced: readonly ToldStory[];
 	/** Files that an earlier export wrote and somebody changed since; they would go, and are left instead. */
 	readonly edited: readonly string[];
 	/** Damaged files that are passed over. */
@@ -71,6 +82,9 @@ export interface ExportReport {
 	readonly written: number;
 	readonly unchanged: number;
 	readonly removed: number;
+	/** The first of those that were removed. */
+	readonly removedStories: readonly ToldStory[];
+	readonly unreplaced: readonly ToldStory[];
 	readonly media: number;
 	readonly blocked: readonly PlannedStory[];
 	/** Files that an earlier export wrote and somebody changed since; they were left. */

@@ -9,26 +9,31 @@ import type { ExportSource, ReadArticle } from './export-source.ts';
 /** What says that something is held back in a story that goes out. */
 export const heldBackChecks: readonly string[] = ['linked-story-left-out', 'changes-held-back'];
 
-/** Tells of every place of a story that goes out where something is held back, and why, as warnings. */
-export type TellLeftOut = (file: ReadArticle) => Promise<Problem[]>;
+/** Tells what an export leaves out, and why. */
+export interface LeftOut {
+	/** Every place of a story that goes out where something is held back, as warnings. */
+	inStory(file: ReadArticle): Promise<Problem[]>;
+	/** A story that does not go out; null where its headline is known to nobody but readers. */
+	story(id: ArticleId): Promise<{ readonly headline: string | null; readonly reason: string }>;
+}
 
 /** Makes what tells it for one export. */
 export function createLeftOut(
 	source: ExportSource,
 	{ ready }: Pick<ExportChoice, 'ready'>,
 	{ card, heldBack }: Pick<Decision, 'card' | 'heldBack'>,
-): TellLeftOut {
+): LeftOut {
 	const { newsroom } = source.folder;
-	const reasons = new Map<ArticleId, Promise<string>>();
-	const find = async (id: ArticleId): Promise<string> => {
+	const stories = new Map<ArticleId, ReturnType<LeftOut['story']>>();
+	const find: LeftOut['story'] = async (id) => {
 		const file = await source.read(id);
 		switch (file.kind) {
 			case 'gone':
-				return 'the story is gone or in the trash';
+				return { headline: null, reason: 'is gone or in the trash' };
 			case 'unusable':
-				return 'the story’s file cannot be used';
+				return { headline: null, reason: 'has a file that cannot be used' };
 			case 'article':
-				return `${nameOf(file.article)} ${reasonOf(file.article)}`;
+				return { headline: file.article.headline, reason: reasonOf(file.article) };
 		}
 	};
 	const reasonOf = (article: Article): string => {
@@ -42,16 +47,17 @@ export function createLeftOut(
 		const error = row?.problems.find(({ severity }) => severity === 'error');
 		return error === undefined ? 'is not in this export' : `is kept back by an error (${error.message})`;
 	};
-	const reasonFor = (id: ArticleId): Promise<string> => {
-		const reason = reasons.get(id) ?? find(id);
-		reasons.set(id, reason);
-		return reason;
+	const story: LeftOut['story'] = (id) => {
+		const told = stories.get(id) ?? find(id);
+		stories.set(id, told);
+		return told;
 	};
-	return async ({ article, hasHeldBack }) => {
+	const inStory: LeftOut['inStory'] = async ({ article, hasHeldBack }) => {
 		const problems: Problem[] = hasHeldBack ? [changesHeldBack] : [];
 		const tell = async (link: StoryLink | null, where: FieldRef, place: string) => {
 			if (link === null || !isArticleLink(link) || card(link.article) !== null) return;
-			const message = `${place} is left out: ${await reasonFor(link.article)}`;
+			const { headline, reason } = await story(link.article);
+			const message = `${place} is left out: ${nameOf(headline)} ${reason}`;
 			problems.push({ check: 'linked-story-left-out', severity: 'warning', where, message });
 		};
 		for (const [index, link] of article.related.entries())
@@ -59,6 +65,7 @@ export function createLeftOut(
 		await tell(article.nextRead, { field: 'nextRead' }, 'The next read');
 		return problems;
 	};
+	return { inStory, story };
 }
 
 const changesHeldBack: Problem = {
@@ -68,6 +75,7 @@ const changesHeldBack: Problem = {
 	message: 'Its changes that are not live are held back until you publish them',
 };
 
-function nameOf({ headline }: Article): string {
+function nameOf(headline: string | null): string {
+	if (headline === null) return 'the story';
 	return headline.trim() === '' ? 'a story without a headline' : `“${headline}”`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mostTold, type PlannedStory } from '#shared/contract/export.ts';
+import { mostTold, type PlannedStory, type ToldStory } from '#shared/contract/export.ts';
 import { publishedDifference } from '#shared/document/diff/published-difference.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
@@ -19,7 +19,7 @@ import { hashOf, type Pictures } from './pictures.ts';
 import { comparePieces, hashing, type Pieces } from './pieces.ts';
 import { imagesOf, jsonText, publishableArticle } from './publishable-article.ts';
 import { nextStory, readStories } from './read-stories.ts';
-import { publishableWithdrawal } from './withdrawn-stories.ts';
+import { publishableWithdrawal, storyIn } from './withdrawn-stories.ts';
 
 /** Where an export puts its files; a dry run puts them nowhere. */
 export interface Sink {
@@ -36,8 +36,11 @@ export interface MadeFiles {
 	/** How many stories have a new or changed file, or an image that is. */
 	readonly written: number;
 	readonly unchanged: number;
-	/** Files of stories that an earlier export wrote and that go. */
-	readonly removed: readonly string[];
+	/** How many stories an earlier export wrote that go, and the first of them. */
+	readonly removed: number;
+	readonly removedStories: readonly ToldStory[];
+	/** Withdrawn stories whose replacement does not go out. */
+	readonly unreplaced: readonly ToldStory[];
 	/** All files that an earlier export wrote and that go. */
 	readonly dropped: ReadonlySet<string>;
 	/** Files that an earlier export wrote and somebody changed since; they would go, and are left. */
@@ -180,7 +183,7 @@ export async function makeFiles(
 		const file = kept ?? (await textNow(source, choice, going, await nextStory(reading), pictures));
 		const { article, path, revision } = file;
 		const story = publishableArticle(article, context);
-		const problems = [...withoutDeskChecks(going.problems), ...(await leftOut(file))];
+		const problems = [...withoutDeskChecks(going.problems), ...(await leftOut.inStory(file))];
 		const differs = await putStory(story, originOf(file, problems.length > 0, decision.card));
 		if (!going.isChosen) continue;
 		const isNew = !Object.hasOwn(before.stories, going.id);
@@ -202,7 +205,19 @@ export async function makeFiles(
 		else if (story === null) throw new ExportOvertaken('The folder', id);
 		else if (await putStory(withLinksRenewed(story, context), null)) written += 1;
 	}
-	for (const story of decision.withdrawn) run.withdrawn?.(publishableWithdrawal(story, context));
+	const unreplaced: ToldStory[] = [];
+	for (const story of decision.withdrawn) {
+		run.withdrawn?.(publishableWithdrawal(story, context));
+		const [instead] = storyIn(story.withdrawal.replacedBy);
+		if (run.withdrawn === undefined || instead === undefined || decision.card(instead) !== null) continue;
+		const { headline, reason } = await leftOut.story(instead);
+		const other = headline === null ? 'the story in its place' : `“${headline}”`;
+		unreplaced.push({
+			id: story.id,
+			headline: story.headline,
+			reason: `has no replacement for readers: ${other} ${reason}`,
+		});
+	}
 	stopIfCancelled(tools.signal);
 	await mustStillGo(source, choice, decision, pictures);
 	await putAll(run.collections());
@@ -214,7 +229,16 @@ export async function makeFiles(
 		if (earlier.folder === null || (await isOwnFile(earlier.folder, before, path))) dropped.add(path);
 		else edited.push(path);
 	}
-	const removed = Object.values(before.stories).flatMap((story) => story.files.filter((path) => dropped.has(path)));
+	const goneIds = Object.entries(before.stories).flatMap(([id, story]) => {
+		// One whose file somebody changed stays there.
+		const isLeft = story.files.length > 0 && !story.files.some((path) => dropped.has(path));
+		return Object.hasOwn(stories, id) || isLeft ? [] : [id];
+	});
+	const removedStories: ToldStory[] = [];
+	for (const id of goneIds.slice(0, mostTold)) {
+		const { headline, reason } = await leftOut.story(id);
+		removedStories.push({ id, headline: headline ?? (await earlier.story(id))?.headline ?? '', reason });
+	}
 	const next = { ...before, site, files: Object.fromEntries(files), stories };
 	await put(manifestFile, () => [manifestText(next)]);
 	tools.onProgress?.(total, total);
@@ -222,7 +246,9 @@ export async function makeFiles(
 		rows,
 		written,
 		unchanged,
-		removed: removed.sort(),
+		removed: goneIds.length,
+		removedStories,
+		unreplaced,
 		dropped,
 		edited: edited.sort(),
 		media,

@@ -85,6 +85,7 @@ const withdrawn = articleArbitrary.map(({ id, slug, formerSlugs, withdrawal, dat
 			id,
 			slug,
 			formerSlugs,
+			headline: '',
 			revision: 'a'.repeat(64),
 			withdrawal: withdrawal ?? { kind: 'unstated', note: '', replacedBy: null, date: dates.updated },
 		},

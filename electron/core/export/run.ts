@@ -37,9 +37,15 @@ export async function planExport(
 ): Promise<ExportPlan> {
 	try {
 		const nowhere = { begin: async () => {}, write: async () => {}, keep: async () => {} };
-		const { rows, heldBack, removed, edited } = await dryRun(source, order, folder, tools, () => nowhere);
+		const { rows, heldBack, removedStories, unreplaced, edited } = await dryRun(
+			source,
+			order,
+			folder,
+			tools,
+			() => nowhere,
+		);
 		const stories = [...(await plannedRows(source, rows)), ...heldBack];
-		return { folder, stories, removed, edited, damaged: source.damaged };
+		return { folder, stories, removed: removedStories, unreplaced, edited, damaged: source.damaged };
 	} catch (error) {
 		throw exportFailure(error, folder);
 	}
@@ -86,12 +92,13 @@ export async function runExport(
 			await tools.keeper?.begun(target);
 			const outcome = await untilNothingChanges(() => replace(target, source, order, tools));
 			await source.keepExported?.(outcome.exported);
-			const { written, unchanged, removed, media, edited, heldBack } = outcome;
+			const { written, unchanged, removed, removedStories, unreplaced, media, edited, heldBack } = outcome;
 			const blocked = heldBack.filter((story) => story.outcome === 'blocked');
 			const given = outcome.rows.flatMap((row) => ('outcome' in row && row.outcome !== 'unchanged' ? row : []));
 			const stories = given.slice(0, mostTold);
 			const next = firstMoment(heldBack.flatMap(({ withheld }) => withheld?.until ?? []));
-			return { folder, stories, written, unchanged, removed: removed.length, media, blocked, edited, next };
+			const told = { stories, removedStories, unreplaced, blocked, edited };
+			return { folder, ...told, written, unchanged, removed, media, next };
 		} finally {
 			await taken.release();
 		}

@@ -9,7 +9,9 @@ import { articleFile } from './publishable-categories.ts';
 import { readStories } from './read-stories.ts';
 
 /** All that an export takes of a story that readers once had and that was withdrawn. */
-export interface WithdrawnStory extends Pick<Article, 'id' | 'slug' | 'formerSlugs'>, Pick<ReadArticle, 'revision'> {
+export interface WithdrawnStory
+	extends Pick<Article, 'id' | 'slug' | 'formerSlugs' | 'headline'>,
+		Pick<ReadArticle, 'revision'> {
 	readonly withdrawal: Withdrawal;
 }
 
@@ -25,11 +27,11 @@ export async function withdrawnStories(source: ExportSource, changed: ChangedSto
 		changed,
 	)) {
 		if (file.kind !== 'article') continue;
-		const { id, slug, formerSlugs, status, dates, withdrawal } = file.article;
+		const { id, slug, formerSlugs, headline, status, dates, withdrawal } = file.article;
 		if (status !== 'withdrawn' || dates.published === null) continue;
 		// Another program took it back, and did not say why.
 		const unstated = { kind: 'unstated', note: '', replacedBy: null, date: dates.updated } as const;
-		found.push({ id, slug, formerSlugs, revision: file.revision, withdrawal: withdrawal ?? unstated });
+		found.push({ id, slug, formerSlugs, headline, revision: file.revision, withdrawal: withdrawal ?? unstated });
 	}
 	return found;
 }

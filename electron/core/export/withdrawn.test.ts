@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Article, articleSchemaUrn } from '#shared/model/article.ts';
 import { exportSourceOf } from '../services/export-source-of.ts';
 import { type TempNewsroom, tempNewsroom } from '../testing/temp-newsroom.ts';
-import { runExport } from './run.ts';
+import { planExport, runExport } from './run.ts';
 import { all, desk } from './testing/desk.ts';
 import { readFiles, type TestStory, testId } from './testing/test-newsroom.ts';
 
@@ -52,6 +52,10 @@ test('what was withdrawn is told newest first, with its reason, its note and wha
 	// Another story stands at its address by now.
 	await newsroom.write(gone(17, {}, { slug: 'sea-wall' }), 'sea-wall-2');
 	const source = await newsroom.source();
+	// Nor is that kept from the editor.
+	expect((await planExport(source, all, out)).unreplaced).toEqual([
+		{ id: testId(14), headline: 'Secretheadline', reason: expect.stringMatching(/^has no replacement for readers: /) },
+	]);
 	await runExport(source, all, out);
 	const { withdrawn } = JSON.parse((await readFiles(out))['withdrawn.json'] ?? '');
 	expect(withdrawn.map(({ slug, replacedBy }: { slug: string; replacedBy: string }) => [slug, replacedBy])).toEqual([

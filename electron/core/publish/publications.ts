@@ -27,27 +27,24 @@ export async function publicationsOf(
 		return [stories, stories.filter(({ id }) => changed.has(id)).map(({ id }) => id)] as const;
 	});
 	const refusals = new Map<ArticleId, { readonly headline: string; readonly reason: string }>();
-	const headlines = new Map<ArticleId, string>();
+	const going = new Map<ArticleId, ManyPublications['stories'][number]>();
 	await inLanes(wanted, lanes, async (id) => {
 		const file = await articles.read(id);
 		if (file.kind !== 'article') {
 			refusals.set(id, { headline: '', reason: 'Its file is gone or damaged.' });
 			return;
 		}
-		const { headline } = file.article;
+		const { headline, status } = file.article;
 		try {
 			await mustBePublishable(newsroom, file.article);
-			headlines.set(id, headline);
+			going.set(id, { id, headline, status });
 		} catch (error) {
 			if (!(error instanceof FailureError)) throw error;
 			refusals.set(id, { headline, reason: error.failure.message });
 		}
 	});
 	// In the order of the list, whichever was read first.
-	const stories = wanted.flatMap((id) => {
-		const headline = headlines.get(id);
-		return headline === undefined ? [] : [{ id, headline }];
-	});
+	const stories = wanted.flatMap((id) => going.get(id) ?? []);
 	const refused = wanted.flatMap((id) => {
 		const refusal = refusals.get(id);
 		return refusal === undefined ? [] : [{ id, ...refusal }];

@@ -251,9 +251,11 @@ export function ExportDialog(props: ExportDialogProps) {
 							{shown.damaged === 1 ? 'One damaged file is' : `${shown.damaged} damaged files are`} passed over.
 						</p>
 					)}
-					{shown.stories.length === 0 ? null : (
+					{shown.stories.length + shown.removed.length + shown.unreplaced.length === 0 ? null : (
 						<PlanTable
 							stories={shown.stories}
+							removed={shown.removed}
+							unreplaced={shown.unreplaced}
 							onGoTo={(one, problem) => props.onGoTo(one.id, problem.where)}
 							onJson={request?.format === usualFormat ? setCompared : undefined}
 						/>

@@ -48,7 +48,15 @@ export function ExportResult({
 					{report.blocked.length > 5 ? ' and others' : ''}.
 				</p>
 			)}
-			{report.stories.length === 0 ? null : <PlanTable stories={report.stories} isDone onGoTo={onGoTo} />}
+			{report.stories.length + report.removedStories.length + report.unreplaced.length === 0 ? null : (
+				<PlanTable
+					stories={report.stories}
+					removed={report.removedStories}
+					unreplaced={report.unreplaced}
+					isDone
+					onGoTo={onGoTo}
+				/>
+			)}
 		</div>
 	);
 }

@@ -1,4 +1,4 @@
-import type { PlannedStory } from '#shared/contract/export.ts';
+import type { PlannedStory, ToldStory } from '#shared/contract/export.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
@@ -11,11 +11,17 @@ const mostRows = 300;
 /** What the export would do with each story, or did, and why. */
 export function PlanTable({
 	stories,
+	removed,
+	unreplaced,
 	isDone = false,
 	onGoTo,
 	onJson,
 }: {
 	stories: readonly PlannedStory[];
+	/** Stories that readers lose. */
+	removed: readonly ToldStory[];
+	/** Withdrawn ones whose replacement they do not get. */
+	unreplaced: readonly ToldStory[];
 	/** Whether it has been done. */
 	isDone?: boolean;
 	onGoTo: (story: PlannedStory, problem: Problem) => void;
@@ -68,6 +74,8 @@ export function PlanTable({
 							</td>
 						</tr>
 					))}
+					<ToldRows stories={removed} label="Removed" />
+					<ToldRows stories={unreplaced} label="Withdrawn" />
 					{loud.length > shown.length ? (
 						<tr>
 							<td colSpan={3}>And {countStories(loud.length - shown.length, locale)} more.</td>
@@ -84,6 +92,24 @@ export function PlanTable({
 			</table>
 		</div>
 	);
+}
+
+function ToldRows({ stories, label }: { stories: readonly ToldStory[]; label: string }) {
+	return stories.slice(0, mostRows).map(({ id, headline, reason }) => (
+		<tr key={`${label} ${id}`}>
+			<td>
+				<div className="export-headline" dir="auto">
+					{headline.trim() === '' ? 'Untitled story' : headline}
+				</div>
+			</td>
+			<td>
+				<Chip tone="mark">{label}</Chip>
+			</td>
+			<td>
+				<div className="export-problem">It {reason}.</div>
+			</td>
+		</tr>
+	));
 }
 
 function Detail({ story, onGoTo }: { story: PlannedStory; onGoTo: (story: PlannedStory, problem: Problem) => void }) {

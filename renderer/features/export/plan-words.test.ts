@@ -16,6 +16,7 @@ const plan = (...outcomes: PlannedStory['outcome'][]): ExportPlan => ({
 	folder: '/site',
 	stories: outcomes.map(story),
 	removed: [],
+	unreplaced: [],
 	edited: [],
 	damaged: 0,
 });

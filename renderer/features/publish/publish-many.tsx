@@ -2,11 +2,13 @@ import { useCallback } from 'react';
 import type { Selection } from '#shared/contract/articles.ts';
 import type { ManyPublications } from '#shared/contract/bulk.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import { statusEntry } from '#shared/model/status.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useAnswer } from '../../session/basics/use-answer.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { useTargets, writtenTargets } from '../../session/use-targets.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import { StatusDot } from '../../ui/display/status-dot.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import './publish.css';
 import { manyIntro, storiesWords } from './many-words.ts';
@@ -105,10 +107,15 @@ function Stories({
 			<ul>
 				{stories.map((story) => (
 					<li key={story.id}>
+						{'status' in story ? <StatusDot status={story.status} /> : null}
 						<button type="button" className="publish-many-story" dir="auto" onClick={() => onOpen(story.id)}>
 							{story.headline.trim() === '' ? 'Untitled story' : story.headline}
 						</button>
-						{'reason' in story ? <span className="publish-note">{story.reason}</span> : null}
+						{'reason' in story ? (
+							<span className="publish-note">{story.reason}</span>
+						) : (
+							<span className="publish-note">{statusEntry(story.status).label}</span>
+						)}
 					</li>
 				))}
 				{more > 0 ? <li className="publish-note">And {more.toLocaleString(locale)} more.</li> : null}

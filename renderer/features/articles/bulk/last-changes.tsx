@@ -54,7 +54,7 @@ export function LastChangesDialog({ bulk, onClose }: { bulk: BulkChange; onClose
 			intro={
 				changes?.length === 0
 					? 'Changes of many stories at once stand here, and can be undone. There are none yet.'
-					: 'Undo gives each story the bytes of before. One that was changed again since keeps that, and is named.'
+					: 'Undo makes each story what it was before. One that was changed again since keeps that, and is named.'
 			}
 			size="wide"
 			onClose={onClose}
