@@ -54,7 +54,8 @@ export class Inspector {
 
 	/** Opens a part of the inspector that folds away. */
 	async unfold(title: string): Promise<void> {
-		const fold = this.region.getByRole('button', { name: new RegExp(`^${title}`) });
+		// What is in it may be named alike.
+		const fold = this.region.getByRole('button', { name: new RegExp(`^${title}`) }).first();
 		if ((await fold.getAttribute('aria-expanded')) !== 'true') await fold.click();
 		await expect(fold).toHaveAttribute('aria-expanded', 'true');
 	}

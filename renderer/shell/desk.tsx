@@ -24,6 +24,7 @@ import { commandEntry } from '../ui/command-entry.ts';
 import { Button, IconButton } from '../ui/controls/button.tsx';
 import './app.css';
 import { TargetsMark } from '../features/targets/targets-mark.tsx';
+import { useFocusKept } from '../ui/keep-focus.ts';
 import { useFocusOfPanes } from '../ui/pane-focus.ts';
 import { CommandButton } from './command-button.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -81,6 +82,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	useContinuedNews(host, bulk.undo);
 	useCommands(workspace);
 	useFocusOfPanes();
+	useFocusKept();
 	useInspectorFields(workspace, session, layout, split);
 	const [goesToList, setGoesToList] = useState(false);
 	useEffect(() => {

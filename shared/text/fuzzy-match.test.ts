@@ -17,6 +17,8 @@ test.each([
 	['İstanbul', 'ista', '[İsta]nbul'],
 	['Straße', 'strasse', '[Straße]'],
 	['Key points', '', 'Key points'],
+	['Export…', 'export...', '[Export…]'],
+	['The front-door key', 'front-d', 'The [front-d]oor key'],
 ])('in %s, %s marks %s', (name, typed, expected) => {
 	expect(marked(name, typed)).toBe(expected);
 });

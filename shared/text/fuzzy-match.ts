@@ -50,7 +50,7 @@ function lettersOf(name: string): Letter[] {
 	for (const character of name) {
 		const to = from + character.length;
 		const isWord = /[\p{L}\p{N}\p{M}]/u.test(character);
-		const folded = isWord ? foldName(character) : ' ';
+		const folded = isWord ? foldName(character) : foldName(character) || ' ';
 		const last = letters.at(-1);
 		// An accent of its own belongs to its letter.
 		if (folded === '' && last !== undefined) letters[letters.length - 1] = { ...last, to };

@@ -42,7 +42,7 @@ test('Ctrl+K links selected words, and without any goes to anything', async ({ d
 	await palette.open();
 	await keyboard.press('Escape');
 	await expect(story.text).toBeFocused();
-	for (let letter = 0; letter < 'report'.length; letter += 1) await keyboard.press('Shift+ArrowLeft');
+	await keyboard.press('ControlOrMeta+Shift+ArrowLeft');
 	await expect(page.getByRole('toolbar', { name: 'Marks' })).toBeVisible();
 	await keyboard.press('ControlOrMeta+k');
 	await expect(page.getByRole('textbox', { name: 'Link address' })).toBeFocused();

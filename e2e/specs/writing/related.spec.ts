@@ -58,6 +58,11 @@ test('Enter right after the last letter adds the story that was searched for, no
 	await picker.getByRole('searchbox').pressSequentially('map of its noise');
 	await desk.page.keyboard.press('Enter');
 	await expect(inspector.region.getByRole('button', { name: `Remove ${noise}`, exact: true })).toBeVisible();
+	// The field is empty for the next one.
+	await expect(picker.getByRole('status')).toHaveText(`“${noise}” is added.`);
+	await expect(picker.getByRole('searchbox')).toHaveValue('');
+	await expect(picker.getByRole('searchbox')).toBeFocused();
+	await desk.page.keyboard.type('map of its noise');
 	await expect(picker.getByRole('status')).toHaveText(`“${noise}” is already here.`);
 	await inspector.closePicker(picker);
 });

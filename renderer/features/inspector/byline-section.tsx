@@ -17,6 +17,8 @@ import { moveBy } from './links/reorder.ts';
 import { PersonField } from './person-field.tsx';
 import { webAddressProblem } from './settings/address-problem.ts';
 
+const nobody = BylineEntry.parse({ name: '' });
+
 /** Who wrote the story, in order, and where and when it was filed. */
 export function BylineFields({ session }: { session: StorySession }) {
 	const byline = useField(session, 'byline');
@@ -25,8 +27,11 @@ export function BylineFields({ session }: { session: StorySession }) {
 	const heading = useId();
 
 	const write = (entries: readonly BylineEntry[]) => session.setField('byline', [...entries]);
+	// Without anybody there is a field to type a name in at once; it is written with its first letter.
+	const isEmpty = byline.length === 0;
+	const shown = isEmpty ? [nobody] : byline;
 	const change = (index: number, part: Partial<BylineEntry>) =>
-		write(byline.map((entry, at) => (at === index ? { ...entry, ...part } : entry)));
+		write(shown.map((entry, at) => (at === index ? { ...entry, ...part } : entry)));
 	const focusPerson = (index: number, what = 'input') =>
 		requestAnimationFrame(() => list.current?.children[index]?.querySelector<HTMLElement>(what)?.focus());
 	const move = (index: number, places: number) => {
@@ -47,7 +52,7 @@ export function BylineFields({ session }: { session: StorySession }) {
 				People
 			</h4>
 			<EntryList listRef={list} labelledBy={heading}>
-				{byline.map((entry, index) => {
+				{shown.map((entry, index) => {
 					const name = entry.name || `person ${index + 1}`;
 					const person = people.find(({ slug }) => slug === entry.person);
 					return (
@@ -59,46 +64,54 @@ export function BylineFields({ session }: { session: StorySession }) {
 							head={
 								<>
 									<PersonField entry={entry} onChange={(named) => change(index, named)} />
-									<IconButton
-										icon={ArrowUp}
-										label={`Move ${name} up`}
-										shortcut="Alt+↑"
-										disabledReason={index === 0 ? 'This person already comes first.' : undefined}
-										onPress={() => move(index, -1)}
-									/>
-									<IconButton
-										icon={ArrowDown}
-										label={`Move ${name} down`}
-										shortcut="Alt+↓"
-										disabledReason={index === byline.length - 1 ? 'This person already comes last.' : undefined}
-										onPress={() => move(index, 1)}
-									/>
-									<IconButton
-										icon={X}
-										label={`Remove ${name}`}
-										onPress={() => {
-											write(byline.filter((_, at) => at !== index));
-											if (byline.length > 1) focusPerson(Math.min(index, byline.length - 2));
-										}}
-									/>
+									{isEmpty ? null : (
+										<>
+											<IconButton
+												icon={ArrowUp}
+												label={`Move ${name} up`}
+												shortcut="Alt+↑"
+												disabledReason={index === 0 ? 'This person already comes first.' : undefined}
+												onPress={() => move(index, -1)}
+											/>
+											<IconButton
+												icon={ArrowDown}
+												label={`Move ${name} down`}
+												shortcut="Alt+↓"
+												disabledReason={index === byline.length - 1 ? 'This person already comes last.' : undefined}
+												onPress={() => move(index, 1)}
+											/>
+											<IconButton
+												icon={X}
+												label={`Remove ${name}`}
+												onPress={() => {
+													write(byline.filter((_, at) => at !== index));
+													focusPerson(Math.max(0, Math.min(index, byline.length - 2)));
+												}}
+											/>
+										</>
+									)}
 								</>
 							}
 						>
-							<TextField
-								label="Role"
-								labelHidden
-								placeholder={person?.role || 'Role'}
-								value={entry.role}
-								onChange={(role) => change(index, { role })}
-							/>
-							<DraftField
-								label="Link"
-								labelHidden
-								placeholder={person?.page || 'https://'}
-								value={entry.url}
-								problemOf={webAddressProblem}
-								onChange={(url) => change(index, { url })}
-							/>
+							{isEmpty ? null : (
+								<>
+									<TextField
+										label="Role"
+										labelHidden
+										placeholder={person?.role || 'Role'}
+										value={entry.role}
+										onChange={(role) => change(index, { role })}
+									/>
+									<DraftField
+										label="Link"
+										labelHidden
+										placeholder={person?.page || 'https://'}
+										value={entry.url}
+										problemOf={webAddressProblem}
+										onChange={(url) => change(index, { url })}
+									/>
+								</>
+							)}
 						</Entry>
 					);
 				})}

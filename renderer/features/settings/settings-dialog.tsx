@@ -58,13 +58,14 @@ export function SettingsDialog({
 	const [shown, setShown] = useState(false);
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const [saving, setSaving] = useState(false);
+	const [leaving, setLeaving] = useState(false);
 	const references = useReferences(host, work);
 	const settings = checkSettings(newsroom.draft, state.newsroom);
 	const taxonomy = checkCategories(categories.draft);
 	const persons = checkPeople(people.draft);
 	const places = checkTargets(targets.draft);
 
-	// Escape must not throw away what was typed.
+	// Escape must not throw away what was typed; it asks.
 	const changed = [newsroom, targets, categories, people].some(({ isEdited }) => isEdited) || you !== first;
 
 	const save = async () => {
@@ -107,8 +108,7 @@ export function SettingsDialog({
 		<Dialog
 			title="Newsroom settings"
 			size="wide"
-			dismissable={!changed}
-			onClose={onClose}
+			onClose={() => (changed ? setLeaving(true) : onClose())}
 			foot={
 				<>
 					<span className="field-note">{state.path}</span>
@@ -214,6 +214,24 @@ export function SettingsDialog({
 					]}
 				/>
 			</div>
+			{leaving ? (
+				<Dialog
+					title="Discard what you changed?"
+					intro="The settings are not saved yet."
+					onClose={() => setLeaving(false)}
+					foot={
+						<>
+							<DialogSpace />
+							<Button autoFocus onPress={() => setLeaving(false)}>
+								Keep editing
+							</Button>
+							<Button kind="danger" onPress={onClose}>
+								Discard
+							</Button>
+						</>
+					}
+				/>
+			) : null}
 			{references.question === null ? null : (
 				<ReferenceDialog
 					question={references.question}

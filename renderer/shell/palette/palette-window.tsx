@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { menuLabel } from '#shared/commands/desk-commands.ts';
 import { allCommands } from '../../commands/all-commands.ts';
 import { runCommand } from '../../commands/use-commands.ts';
@@ -25,10 +26,13 @@ export function PaletteWindow({ onList }: PaletteWindowProps) {
 	// As they were when it was opened, so that nothing moves while it is read.
 	const [commands] = useState(() => commandEntries(workspace));
 	const [recent] = useState(() => workspace.getState().preferences.usedLately[workspace.newsroomPath] ?? []);
+	const [before] = useState(() => document.activeElement);
 	const close = () => workspace.change({ dialog: null });
 
 	const choose = (choice: PaletteChoice) => {
-		close();
+		// At once, so that the letter typed next is where it belongs.
+		flushSync(close);
+		focusAgain(before, workspace);
 		workspace.noteUsed(choice);
 		switch (choice.kind) {
 			case 'story':
@@ -45,12 +49,18 @@ export function PaletteWindow({ onList }: PaletteWindowProps) {
 				break;
 			case 'command': {
 				const command = allCommands.find(({ id }) => id === choice.id);
-				// Once the focus is where it was before, as if its key had been pressed there.
-				if (command !== undefined) afterDrawing(() => runCommand(command, { workspace }));
+				// As if its key had been pressed where the focus was.
+				if (command !== undefined) runCommand(command, { workspace });
 			}
 		}
 	};
 	return <Palette commands={commands} recent={recent} onChoose={choose} onClose={close} />;
+}
+
+function focusAgain(element: Element | null, { activeSession }: Workspace): void {
+	const view = activeSession?.editor.view;
+	if (view?.dom === element) view?.focus();
+	else if (element instanceof HTMLElement) element.focus({ preventScroll: true });
 }
 
 function commandEntries(workspace: Workspace): PaletteEntry[] {

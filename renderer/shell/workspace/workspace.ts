@@ -10,6 +10,7 @@ import type { Host } from '../../host/host.ts';
 import { Store } from '../../session/basics/store.ts';
 import { type BrowserNotes, noBrowserNotes } from '../../session/saving/browser-notes.ts';
 import type { StorySession } from '../../session/story-session.ts';
+import { afterDrawing } from '../../ui/after-drawing.ts';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { besideStory } from './beside-story.ts';
 import { layoutNow } from './use-layout.ts';
@@ -119,7 +120,10 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 		showToast(`${name} is in the trash.`, {
 			label: 'Undo',
 			run: () => {
-				void this.restoreStory(id, wasOpen);
+				void this.restoreStory(id, wasOpen).then((session) => {
+					// Where it is written, once it is drawn.
+					if (session !== null) afterDrawing(() => session.editor.view.focus());
+				});
 			},
 		});
 	}
@@ -135,10 +139,10 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 	}
 
 	/** Takes a story out of the trash, and opens it when asked. */
-	async restoreStory(id: ArticleId, open: boolean): Promise<void> {
+	async restoreStory(id: ArticleId, open: boolean): Promise<StorySession | null> {
 		const result = await this.host.articles.restore({ id });
 		if (!result.ok) showToast(result.failure.message);
-		else if (open) await this.openStory(id);
+		return result.ok && open ? await this.openStory(id) : null;
 	}
 
 	/** Closes a story's tab once everything typed is in its file; a story that cannot be saved stays open. */

@@ -24,7 +24,8 @@ export function showToast(text: string, action: ToastMessage['action'] = null): 
 /** Where the messages of `showToast` appear; one in the app. */
 export function Toasts() {
 	return (
-		<ToastRegion queue={queue} className="toasts" aria-label="Messages">
+		// A pane of its own, so that the keyboard gets to what a message offers.
+		<ToastRegion queue={queue} className="toasts" aria-label="Messages" data-pane="messages">
 			{({ toast }) => {
 				const { action, text } = toast.content;
 				return (

@@ -1,8 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, Selection } from '@tiptap/pm/state';
+import { Selection } from '@tiptap/pm/state';
 
-/** Puts a block after the one with the cursor, or in its place when that is an empty paragraph, and goes into it. */
+/**
+ * Puts a block after the one with the cursor, or in its place when that is an empty paragraph, and goes into it; behind it
+ * when nothing can be typed in there, so that what is typed next does not take its place.
+ */
 export function insertBlock(editor: Editor, block: Node, at: number | null = null, change = editor.state.tr): void {
 	const { state } = editor;
 	const place = at ?? placeForBlock(editor);
@@ -10,15 +13,14 @@ export function insertBlock(editor: Editor, block: Node, at: number | null = nul
 	const replaces = at === null && before?.type.name === 'paragraph' && before.content.size === 0;
 	const start = replaces ? place - before.nodeSize : place;
 	change.replaceWith(start, place, block);
-	// After what cannot be typed in there is always a line to go on.
-	if (change.doc.resolve(start + block.nodeSize).nodeAfter === null && block.isAtom) {
+	const end = start + block.nodeSize;
+	const after = change.doc.resolve(end).nodeAfter;
+	if (block.isAtom && (after === null || (at === null && after.isAtom))) {
 		const paragraph = state.schema.nodes.paragraph?.create();
-		if (paragraph) change.insert(start + block.nodeSize, paragraph);
+		if (paragraph) change.insert(end, paragraph);
 	}
-	const selection = block.isAtom
-		? NodeSelection.create(change.doc, start)
-		: Selection.near(change.doc.resolve(start + 1));
-	editor.view.dispatch(change.setSelection(selection).scrollIntoView());
+	const goOn = change.doc.resolve((block.isAtom ? end : start) + 1);
+	editor.view.dispatch(change.setSelection(Selection.near(goOn)).scrollIntoView());
 	editor.view.focus();
 }
 

@@ -37,6 +37,7 @@ export function LinkPicker(props: LinkPickerProps) {
 function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 	const [text, setText] = useState('');
 	const [refused, setRefused] = useState<string | null>(null);
+	const [added, setAdded] = useState<LinkedStory | null>(null);
 	const answer = useStorySearch(text, self);
 	const list = useRef<HTMLDivElement>(null);
 	const shown = useStillWhilePressed(answer, list);
@@ -49,7 +50,11 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 		const link = { article: story.id };
 		const reason = refuse(link);
 		setRefused(reason);
-		if (reason === null) onChoose(link);
+		if (reason !== null) return;
+		onChoose(link);
+		// The next one is looked for anew.
+		setText('');
+		setAdded(story);
 	};
 
 	/** The words for which Enter was pressed before their stories were here. */
@@ -105,7 +110,9 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 						? shown.message
 						: known.length > 0 && searched
 							? `${quoted(known)} ${known.length === 1 ? 'is' : 'are'} already here.`
-							: '')}
+							: added !== null && !searched
+								? `${quoted([added])} is added.`
+								: '')}
 			</p>
 		</Autocomplete>
 	);

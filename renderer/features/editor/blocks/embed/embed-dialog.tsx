@@ -31,18 +31,23 @@ export function EmbedDialog({ editor, onClose }: { readonly editor: Editor; read
 				</>
 			}
 		>
-			<TextField
-				label="Address"
-				autoFocus
-				type="url"
-				value={url}
-				onChange={setUrl}
-				placeholder="https://"
-				error={tried && !isValid ? 'A web address begins with https:// or http://.' : undefined}
-				onKeyDown={(event) => {
-					if (event.key === 'Enter') insert();
+			<form
+				noValidate
+				onSubmit={(event) => {
+					event.preventDefault();
+					insert();
 				}}
-			/>
+			>
+				<TextField
+					label="Address"
+					autoFocus
+					type="url"
+					value={url}
+					onChange={setUrl}
+					placeholder="https://"
+					error={tried && !isValid ? 'A web address begins with https:// or http://.' : undefined}
+				/>
+			</form>
 		</Dialog>
 	);
 }
