@@ -70,3 +70,20 @@ test('a story that readers never had is not withdrawn', async ({ desk }) => {
 	await expect(entry).toHaveAttribute('aria-disabled', 'true');
 	await expect(entry).toContainText('Readers never had it; move it to the trash instead.');
 });
+
+test('many are withdrawn at once only after the stories that link to them were shown', async ({ desk }) => {
+	const { page, list } = desk;
+	await list.story('Washington sets Tehran').first().click();
+	await list
+		.story('First flight of Europe')
+		.first()
+		.click({ modifiers: ['ControlOrMeta'] });
+	await list.actions.getByRole('button', { name: 'Status' }).click();
+	await page.getByRole('menuitem', { name: 'Withdrawn' }).click();
+	const ask = page.getByRole('dialog', { name: 'Withdraw 2 stories?' });
+	await expect(ask.getByRole('list', { name: 'Stories that link to them' })).toContainText('Related posts');
+	await ask.getByRole('button', { name: 'Withdraw 2 stories' }).click();
+	await expect(page.getByText('Status of 2 stories changed.')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+	await expect(page.getByText('2 stories are as before.')).toBeVisible();
+});

@@ -3,9 +3,10 @@ import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
+import { AskLinked } from '../features/articles/ask-linked.tsx';
 import { LastChanges, LastChangesDialog } from '../features/articles/bulk/last-changes.tsx';
 import type { BulkChange } from '../features/articles/bulk/use-bulk-change.ts';
-import { TrashLinked } from '../features/articles/trash-linked.tsx';
+import { storyName } from '../features/articles/list/story-name.ts';
 import { BackupDialog } from '../features/backup/backup-dialog.tsx';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { CorrectionsDialog } from '../features/corrections/corrections-dialog.tsx';
@@ -137,25 +138,30 @@ export function Dialogs({
 						/>
 					)}
 					onClose={close}
-					onWithdrawn={() =>
+					onWithdrawn={() => {
+						// The target that loses it says so itself.
+						if (places !== null) return;
 						showToast('Withdrawn. The next export takes it off the site.', {
 							label: 'Export',
 							run: () => workspace.change({ dialog: { kind: 'export', scope: { kind: 'all' } } }),
-						})
-					}
+						});
+					}}
 				/>
 			);
 		}
 		case 'trash':
 			return (
-				<TrashLinked
-					what={{ headline: dialog.headline }}
+				<AskLinked
+					title={`Move ${storyName(dialog)} to the trash?`}
+					note=""
+					action="Move to the trash"
+					isMany={false}
 					links={dialog.links}
 					onOpen={(id) => {
 						close();
 						void workspace.openStory(id);
 					}}
-					onTrash={() => {
+					onAction={() => {
 						close();
 						void workspace.trashAnyway(dialog.id, dialog.headline);
 					}}

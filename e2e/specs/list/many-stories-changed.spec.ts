@@ -8,7 +8,7 @@ test('the status of many stories is changed, and undone', async ({ desk }) => {
 	const { list, page } = desk;
 	await list.select('Story 024', 'Story 022');
 	await list.actions.getByRole('button', { name: 'Status' }).click();
-	await page.getByRole('menuitem', { name: 'Withdrawn' }).click();
+	await page.getByRole('menuitem', { name: 'In review' }).click();
 	await expect(page.getByText('Status of 3 stories changed.')).toBeVisible();
 	await page.getByRole('button', { name: 'Undo' }).last().click();
 	await expect(page.getByText('3 stories are as before.')).toBeVisible();

@@ -30,15 +30,15 @@ test('what is typed into an open story while it is among the changed ones stays,
 	const written = /Typed before\. And meanwhile, word by word, until the change is done\.$/;
 	await typeAndChooseAll(desk);
 	await list.actions.getByRole('button', { name: 'Status' }).click();
-	await page.getByRole('menuitem', { name: 'Withdrawn' }).click();
+	await page.getByRole('menuitem', { name: 'In review' }).click();
 	await typeOn(desk, ' And meanwhile, word by word, until the change is done.');
 	// Each story is written durably, and a shared disk may be slow.
 	await expect(page.getByText(`Status of ${stories} stories changed.`)).toBeVisible({ timeout: 60_000 });
-	await expect(page.getByRole('button', { name: 'Status: Withdrawn' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Status: In review' })).toBeVisible();
 	await expect(story.blocks().last()).toHaveText(written);
 	await story.waitUntilSaved();
 	const saved = (await readStoryFile(desk.newsroomFolder, open)).story;
-	expect(saved).toMatchObject({ status: 'withdrawn' });
+	expect(saved).toMatchObject({ status: 'review' });
 	expect(saved.body.at(-1)?.html).toMatch(written);
 
 	// The way back keeps the words as well.

@@ -10,7 +10,7 @@ import { failingDisk, systemError, tempNewsroom, tempSample } from '../testing/t
 import { everything, makeBulk, stories } from './testing/make-bulk.ts';
 
 test.each<[StoryChange, (story: Article) => boolean]>([
-	[{ kind: 'status', status: 'withdrawn' }, ({ status }) => status === 'withdrawn'],
+	[{ kind: 'status', status: 'draft' }, ({ status }) => status === 'draft'],
 	[{ kind: 'trending', trending: true }, ({ trending }) => trending],
 	[
 		{ kind: 'categories', add: ['science'], remove: ['world'] },
@@ -107,7 +107,7 @@ test('cancelling leaves what is done, which can be undone', async () => {
 	const newsroom = await tempSample();
 	const all = await stories(newsroom);
 	const bulk = makeBulk(newsroom, 1);
-	const report = await bulk.change(everything, { kind: 'status', status: 'withdrawn' });
+	const report = await bulk.change(everything, { kind: 'status', status: 'draft' });
 	expect(report.cancelled).toBe(true);
 	expect(report.changed).toBeGreaterThan(0);
 	expect(report.changed).toBeLessThan(all.length - 1);
@@ -123,7 +123,7 @@ test('an undoing that is cancelled can be gone on with', async () => {
 	const newsroom = await tempSample();
 	const before = await stories(newsroom);
 	const bulk = makeBulk(newsroom, 2);
-	const report = await bulk.change(everything, { kind: 'status', status: 'withdrawn' });
+	const report = await bulk.change(everything, { kind: 'status', status: 'draft' });
 	const begun = await bulk.undo(report);
 	expect(begun.cancelled).toBe(true);
 	expect(begun.changed).toBeLessThan(report.changed);
@@ -215,6 +215,21 @@ test('stories that cannot be written, one after the other, keep no other story f
 	closed = '/.closed-';
 	const report = await makeBulk(newsroom).change(everything, { kind: 'trending', trending: true });
 	expect(report).toMatchObject({ changed: 5, failedCount: 15, stopped: null });
+	await newsroom.close();
+});
+
+test('a status that a story cannot have next is refused for that story, as it is one by one', async () => {
+	const newsroom = await tempSample();
+	const all = await stories(newsroom);
+	const out = all.filter(({ status }) => status === 'published').length;
+	const bulk = makeBulk(newsroom);
+	const ready = await bulk.change(everything, { kind: 'status', status: 'ready' });
+	expect(ready.failedCount).toBe(out);
+	expect(ready.failed[0]?.reason).toBe('It is published, and next it can only be “Draft” or “Withdrawn”.');
+	const withdrawn = await bulk.change(everything, { kind: 'status', status: 'withdrawn' });
+	const hadBy = all.filter(({ dates }) => dates.published !== null).length;
+	expect(withdrawn).toMatchObject({ changed: hadBy, failedCount: all.length - hadBy });
+	expect(withdrawn.failed[0]?.reason).toContain('Readers never had it');
 	await newsroom.close();
 });
 

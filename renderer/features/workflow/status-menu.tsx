@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { statusRefusal } from '#shared/document/status-refusal.ts';
 import { liftFirst } from '#shared/document/withheld-words.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { mayFollow, Status, statusEntry } from '#shared/model/status.ts';
@@ -25,11 +26,11 @@ export function StatusMenu({ session, onWithdraw }: { session: StorySession; onW
 	const readOnly = useReadOnly(session);
 	const errors = errorWords(useProblems(session));
 	const embargo = useField(session, 'embargo');
-	const wasOut = useField(session, 'dates').published !== null;
+	const dates = useField(session, 'dates');
 	const refusal = (one: Status): string | undefined => {
-		if (one === status) return undefined;
-		if (one === 'withdrawn' && !wasOut) return 'Readers never had it; move it to the trash instead.';
-		if (one !== 'published') return undefined;
+		const refused = statusRefusal({ status, dates }, one);
+		if (refused !== null) return refused;
+		if (one === status || one !== 'published') return undefined;
 		return embargo.untilLifted ? `It ${liftFirst(embargo.reason)}` : errors;
 	};
 	const button = (
@@ -65,7 +66,7 @@ export function StatusMenu({ session, onWithdraw }: { session: StorySession; onW
 			]}
 			onAction={(id) => {
 				const chosen = Status.options.find((one) => one === id);
-				if (chosen === 'withdrawn' && wasOut) onWithdraw();
+				if (chosen === 'withdrawn') onWithdraw();
 				else if (chosen !== undefined) setStatus(session, chosen, new Date());
 			}}
 		>

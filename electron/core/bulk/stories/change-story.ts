@@ -1,4 +1,5 @@
 import type { StoryChange } from '#shared/contract/bulk.ts';
+import { statusRefusal } from '#shared/document/status-refusal.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import { hasChanges } from '../../articles/article-file.ts';
@@ -31,6 +32,8 @@ export async function changeStory(
 			return publishStory(articles, id, log, check);
 		default:
 			return setPart(articles, id, change.kind, log, async (article) => {
+				const refusal = change.kind === 'status' ? statusRefusal(article, change.status) : null;
+				if (refusal !== null) throw new FailureError('not-allowed', refusal, id);
 				const isFirst = change.kind === 'status' && change.status === 'published' && article.status !== 'published';
 				if (isFirst) await check(article);
 				return changedPart(article, change);

@@ -129,6 +129,21 @@ export function changeLine(change: ManyChange, categories: readonly Category[]):
 	}
 }
 
+/** How it is asked whether readers are to lose so many stories. */
+export function askWords({ kind }: StoryChange, many: string) {
+	return kind === 'trash'
+		? {
+				title: `Move ${many} to the trash?`,
+				note: 'They stay in the trash until it is emptied, and you can undo this.',
+				action: `Move ${many} to the trash`,
+			}
+		: {
+				title: `Withdraw ${many}?`,
+				note: 'No reason is given for it; say why in each of them. You can undo this.',
+				action: `Withdraw ${many}`,
+			};
+}
+
 /** What could not be done, as a heading for the reasons. */
 export function failedWords(report: BulkReport, locale: string): string {
 	return `${storyCount(report.failedCount, locale)} could not be changed.`;

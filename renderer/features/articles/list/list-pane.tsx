@@ -8,6 +8,7 @@ import {
 	type Selection,
 	StoryFilter,
 } from '#shared/contract/articles.ts';
+import type { StoryChange } from '#shared/contract/bulk.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { Status } from '#shared/model/status.ts';
 import { parseSearch } from '#shared/text/search-query.ts';
@@ -18,14 +19,15 @@ import { Button, IconButton } from '../../../ui/controls/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { MenuButton, type MenuEntry } from '../../../ui/overlays/menu.tsx';
 import '../articles.css';
+import { AskLinked } from '../ask-linked.tsx';
 import { BulkBar, BulkProgress } from '../bulk/bulk-bar.tsx';
 import { BulkFailures } from '../bulk/bulk-failures.tsx';
+import { askWords } from '../bulk/bulk-words.ts';
 import type { BulkChange } from '../bulk/use-bulk-change.ts';
 import { FilterButton } from '../filter/filter-button.tsx';
 import { FilterChips } from '../filter/filter-chips.tsx';
 import { filterCount, type ListFilter, narrowing, noFilter } from '../filter/list-filter.ts';
 import { queueEntries } from '../navigator/queues.ts';
-import { TrashLinked } from '../trash-linked.tsx';
 import { IndexNote } from './index-note.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { asSelection, noSelection, type SelectionStep, select, selectedCount } from './selection.ts';
@@ -104,7 +106,7 @@ export function ListPane(props: ListPaneProps) {
 	const index = useIndexState(host);
 	const questionKey = JSON.stringify(pages.question);
 	const [selected, onSelect] = useSelection(questionKey);
-	const [links, setLinks] = useState<LinkingStories | null>(null);
+	const [asking, setAsking] = useState<{ readonly change: StoryChange; readonly links: LinkingStories } | null>(null);
 	const terms = useMemo(() => parseSearch(pages.question.filter.text).terms, [pages.question]);
 
 	const isAnswered = pages.known && pages.question.filter.text === typed && questionKey === JSON.stringify(question);
@@ -121,25 +123,35 @@ export function ListPane(props: ListPaneProps) {
 	const count = selectedCount(selected, pages.count);
 	const selection = asSelection(selected, pages.question.filter);
 	const clear = () => onSelect({ kind: 'none' });
-	const trash = () => {
+	const start = (change: StoryChange) => {
 		if (selection === null || readOnly !== undefined) return;
-		bulk.start(selection, { kind: 'trash' });
+		bulk.start(selection, change);
 		clear();
 	};
-	const askTrash = async () => {
+	/** Shows what links to the stories that readers lose, where there is anything to show. */
+	const ask = async (change: StoryChange) => {
 		if (selection === null || readOnly !== undefined) return;
-		const [only, another] = selection.kind === 'ids' ? selection.ids : [];
-		if (only !== undefined && another === undefined) {
-			props.onTrashOne(only);
-			clear();
-			return;
-		}
 		const linking = await host.articles.linkingTo({ selection });
-		const found = linking.ok ? linking.value : { count: 0, shown: 0, stories: [] };
+		const links = linking.ok ? linking.value : { count: 0, shown: 0, stories: [] };
 		// Where that cannot be told, the stories themselves tell what links to nothing.
-		if (found.count > 0 || count > askAbove) setLinks(found);
-		else trash();
+		if (links.count > 0 || count > askAbove) setAsking({ change, links });
+		else start(change);
 	};
+	const askTrash = async () => {
+		const [only, another] = selection?.kind === 'ids' ? selection.ids : [];
+		if (only === undefined || another !== undefined || readOnly !== undefined) return ask({ kind: 'trash' });
+		props.onTrashOne(only);
+		clear();
+	};
+	const change = (wanted: StoryChange) => {
+		if (selection === null) return;
+		const status = wanted.kind === 'status' ? wanted.status : null;
+		if (status === 'withdrawn') return void ask(wanted);
+		if (status !== 'published' && wanted.kind !== 'publish') return start(wanted);
+		props.onPublish(selection, status !== null);
+		clear();
+	};
+	const many = `${count.toLocaleString(locale)} ${count === 1 ? 'story' : 'stories'}`;
 	const exportSelected = () => {
 		if (selection !== null) props.onExport(selection);
 	};
@@ -236,30 +248,26 @@ export function ListPane(props: ListPaneProps) {
 			) : selection === null || count === 0 ? null : (
 				<BulkBar
 					count={count}
-					onChange={(change) => {
-						const isFirst = change.kind === 'status' && change.status === 'published';
-						if (isFirst || change.kind === 'publish') props.onPublish(selection, isFirst);
-						else bulk.start(selection, change);
-						clear();
-					}}
+					onChange={change}
 					onTrash={() => void askTrash()}
 					onExport={exportSelected}
 					onClear={clear}
 				/>
 			)}
-			{links === null ? null : (
-				<TrashLinked
-					what={{ count }}
-					links={links}
+			{asking === null ? null : (
+				<AskLinked
+					{...askWords(asking.change, many)}
+					isMany={count !== 1}
+					links={asking.links}
 					onOpen={(id) => {
-						setLinks(null);
+						setAsking(null);
 						props.onOpen(id);
 					}}
-					onTrash={() => {
-						setLinks(null);
-						trash();
+					onAction={() => {
+						setAsking(null);
+						start(asking.change);
 					}}
-					onClose={() => setLinks(null)}
+					onClose={() => setAsking(null)}
 				/>
 			)}
 		</div>

@@ -2,8 +2,10 @@ import { type ReactNode, useState } from 'react';
 import type { StoryLink } from '#shared/model/article.ts';
 import { toLine } from '#shared/model/text.ts';
 import { WithdrawalKind, withdrawalKinds } from '#shared/model/withdrawal.ts';
+import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import type { StorySession } from '../../../session/story-session.ts';
 import { useField, useReadOnly } from '../../../session/use-story.ts';
+import { writtenTargets } from '../../../session/use-targets.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { ChoiceCards } from '../../../ui/controls/choice-cards.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
@@ -42,6 +44,7 @@ export function WithdrawDialog({
 	const [replacedBy, setReplacedBy] = useState(before?.replacedBy ?? null);
 	const [isBusy, setBusy] = useState(false);
 	const [refusal, setRefusal] = useState<string | null>(null);
+	const places = writtenTargets(useNewsroom().state.newsroom.targets);
 	const isReplaced = kind === 'replaced';
 	const missing =
 		kind === 'unstated'
@@ -67,7 +70,7 @@ export function WithdrawDialog({
 			title={isOut ? 'Withdraw this story' : 'This story is withdrawn'}
 			intro={
 				isOut
-					? 'The next export takes it off the site, with all that shows it. The story stays here.'
+					? `${places === null ? 'The next export takes it off the site' : `It is taken off ${places} at once`}, with all that shows it. The story stays here.`
 					: 'What you change here goes out with the next export.'
 			}
 			onClose={onClose}

@@ -9,6 +9,7 @@ import { slugify } from '#shared/text/slug.ts';
 import { useHost } from '../../../host/host-context.tsx';
 import type { JobRun } from '../../../session/basics/use-job.ts';
 import { useNewsroom } from '../../../session/newsroom-context.tsx';
+import { writtenTargets } from '../../../session/use-targets.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
@@ -197,7 +198,8 @@ export function ReferenceDialog({
 }
 
 function TouchedList({ touched, isNameOnly }: { touched: TouchedStories; isNameOnly: boolean }) {
-	const { locale } = useNewsroom().state.newsroom;
+	const { locale, targets } = useNewsroom().state.newsroom;
+	const places = writtenTargets(targets);
 	if (isNameOnly) return <p className="field-note">Only the name changes. No story does.</p>;
 	const more = touched.count - touched.stories.length;
 	return (
@@ -222,7 +224,8 @@ function TouchedList({ touched, isNameOnly }: { touched: TouchedStories; isNameO
 				</ul>
 			)}
 			<p className="field-note">
-				Published stories stay live and get it at once, with the next export. Their dates stay as they are. You can undo
+				Published stories stay live, and readers get it{' '}
+				{places === null ? 'with the next export' : `on ${places} at once`}. Their dates stay as they are. You can undo
 				it.
 			</p>
 		</section>

@@ -2,38 +2,42 @@ import type { LinkingStories, LinkingStory } from '#shared/contract/articles.ts'
 import { articleFields } from '#shared/document/fields.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
+import { writtenTargets } from '../../session/use-targets.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { StatusDot } from '../../ui/display/status-dot.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
-import { storyName } from './list/story-name.ts';
-import './trash-linked.css';
+import './ask-linked.css';
 
-/** What goes to the trash: a story by its headline, or so many of them. */
-export type Trashing = { readonly headline: string } | { readonly count: number };
-
-/** Asks before stories go to the trash, and shows which others link to them; each of those can be opened. */
-export function TrashLinked({
-	what,
+/** Asks before readers lose stories, and shows which others link to them; each of those can be opened. */
+export function AskLinked({
+	title,
+	note,
+	action,
+	isMany,
 	links,
 	onOpen,
-	onTrash,
+	onAction,
 	onClose,
 }: {
-	what: Trashing;
+	/** The question. */
+	title: string;
+	/** What else is to be known of it; may be empty. */
+	note: string;
+	/** What the button says. */
+	action: string;
+	isMany: boolean;
 	links: LinkingStories;
 	onOpen: (id: ArticleId) => void;
-	onTrash: () => void;
+	onAction: () => void;
 	onClose: () => void;
 }) {
-	const { locale } = useNewsroom().state.newsroom;
-	const many = 'count' in what ? `${what.count.toLocaleString(locale)} stories` : null;
-	const them = many === null ? 'it' : 'them';
+	const { locale, targets } = useNewsroom().state.newsroom;
+	const them = isMany ? 'them' : 'it';
 	const more = links.count - links.stories.length;
-	const undo = many === null ? '' : ' They stay in the trash until it is emptied, and you can undo this.';
 	return (
 		<Dialog
-			title={`Move ${'count' in what ? many : storyName(what)} to the trash?`}
-			intro={`${introWords(links, them, locale)}${undo}`.trim()}
+			title={title}
+			intro={`${introWords(links, them, locale, writtenTargets(targets))} ${note}`.trim()}
 			onClose={onClose}
 			foot={
 				<>
@@ -41,20 +45,20 @@ export function TrashLinked({
 					<Button autoFocus onPress={onClose}>
 						Cancel
 					</Button>
-					<Button kind="danger" onPress={onTrash}>
-						{many === null ? 'Move to the trash' : `Move ${many} to the trash`}
+					<Button kind="danger" onPress={onAction}>
+						{action}
 					</Button>
 				</>
 			}
 		>
 			{links.count === 0 ? undefined : (
-				<ul className="trash-links" aria-label={`Stories that link to ${them}`}>
+				<ul className="linked-stories" aria-label={`Stories that link to ${them}`}>
 					{links.stories.map((link) => (
 						<li key={link.id}>
 							<StatusDot status={link.status} />
 							<button
 								type="button"
-								className="trash-link"
+								className="linked-story"
 								dir="auto"
 								title={link.headline}
 								onClick={() => onOpen(link.id)}
@@ -71,13 +75,14 @@ export function TrashLinked({
 	);
 }
 
-function introWords({ count, shown }: LinkingStories, them: string, locale: string): string {
+function introWords({ count, shown }: LinkingStories, them: string, locale: string, places: string | null): string {
 	if (count === 0) return '';
 	const stories = count === 1 ? 'One story links' : `${count.toLocaleString(locale)} stories link`;
 	if (shown === 0) return `${stories} to ${them}. Readers see none of that now.`;
 	const readers = shown === count ? 'Readers see it' : `On ${shown.toLocaleString(locale)} of them readers see it`;
 	const link = count === 1 ? 'that link is' : 'these links are';
-	return `${stories} to ${them}. ${readers}; with the next export ${link} left out.`;
+	const when = places === null ? 'with the next export' : `on ${places}`;
+	return `${stories} to ${them}. ${readers}; ${when} ${link} left out.`;
 }
 
 function placesOf({ places, shown }: LinkingStory): string {
