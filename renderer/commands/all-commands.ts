@@ -13,6 +13,7 @@ import { restoreBackup } from './newsroom/restore-backup.ts';
 import { showCorrections } from './newsroom/show-corrections.ts';
 import { closeStory } from './story/close-story.ts';
 import { duplicateStory } from './story/duplicate-story.ts';
+import { findInStory } from './story/find-in-story.ts';
 import { newStory } from './story/new-story.ts';
 import { nextStory } from './story/next-story.ts';
 import { previousStory } from './story/previous-story.ts';
@@ -37,6 +38,7 @@ export const allDeskCommands: readonly DeskCommand[] = [
 	publishStory,
 	withdrawStory,
 	duplicateStory,
+	findInStory,
 	tidyTypography,
 	trashStory,
 	closeStory,

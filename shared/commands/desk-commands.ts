@@ -29,6 +29,11 @@ export const deskCommands = {
 		asks: true,
 	},
 	'story.duplicate': { label: 'Duplicate story', keywords: ['copy', 'clone'], shortcut: null },
+	'story.find': {
+		label: 'Find and replace',
+		keywords: ['search', 'words', 'in the story', 'regular expression', 'substitute'],
+		shortcut: 'Mod+F',
+	},
 	'story.tidy': {
 		label: 'Tidy typography',
 		keywords: ['quotes', 'quotation marks', 'dashes', 'apostrophes', 'spaces', 'smart', 'clean'],
@@ -106,7 +111,7 @@ export const desktopMenus: Readonly<Record<'file' | 'edit' | 'view', readonly (r
 		['story.publish', 'story.withdraw', 'corrections.show', 'export.open', 'export.log'],
 		['backup.create', 'backup.restore'],
 	],
-	edit: [['story.tidy']],
+	edit: [['story.find', 'story.tidy']],
 	view: [
 		['palette.open', 'search.focus', 'preview.toggle', 'history.toggle'],
 		['story.next', 'story.previous', 'pane.next', 'pane.previous'],

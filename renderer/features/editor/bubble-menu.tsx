@@ -33,8 +33,12 @@ export function MarkMenu({
 			className="mark-menu"
 			updateDelay={80}
 			options={{ placement: 'top', offset: 8, flip: true, shift: { padding: 8 }, onShow: () => field.current?.focus() }}
-			shouldShow={({ state: { selection }, editor: { isEditable } }) =>
-				isEditable && selection instanceof TextSelection && !selection.empty && takesMarks(selection.$from)
+			shouldShow={({ state: { selection }, editor: { isEditable }, view, element }) =>
+				isEditable &&
+				(view.hasFocus() || element.contains(document.activeElement)) &&
+				selection instanceof TextSelection &&
+				!selection.empty &&
+				takesMarks(selection.$from)
 			}
 		>
 			{linking ? (

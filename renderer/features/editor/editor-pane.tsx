@@ -22,6 +22,7 @@ import { MarkMenu } from './bubble-menu.tsx';
 import { useStoryTools } from './commands/use-story-tools.tsx';
 import { setLimits } from './extensions/fields/story-limits.ts';
 import { onPasted } from './extensions/paste/pasted.ts';
+import { FindBar, selectedLine } from './find/find-bar.tsx';
 import { HeaderLine } from './header-line.tsx';
 import { goToPlace, placeOf, type StoryPlace } from './story-place.ts';
 import { SuggestionPopover } from './suggest/suggestion-popover.tsx';
@@ -59,6 +60,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 	const menuAnchor = useRef<HTMLElement>(null);
 	const [menuOpen, setMenuOpen] = useState(false);
 	const [linking, setLinking] = useState(false);
+	const [finding, setFinding] = useState<{ readonly asked: number; readonly first: string } | null>(null);
 	// As it was opened; a story that grows long meanwhile was quick until now.
 	const [isLong] = useState(() => editor.state.doc.childCount > longStory);
 
@@ -75,7 +77,17 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 		[editor, host],
 	);
 
-	const tools = useStoryTools(editor, { onPictures: addPictures, onLink: useCallback(() => setLinking(true), []) });
+	const tools = useStoryTools(editor, {
+		onPictures: addPictures,
+		onLink: useCallback(() => setLinking(true), []),
+		onFind: useCallback(
+			() =>
+				setFinding((open) =>
+					open === null ? { asked: 1, first: selectedLine(editor) } : { ...open, asked: open.asked + 1 },
+				),
+			[editor],
+		),
+	});
 
 	// Before every passive effect below, because they need the editor on the page.
 	useLayoutEffect(() => {
@@ -151,6 +163,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 		<section className="editor-pane" aria-label="Story">
 			<StoryToolbar editor={editor} actions={actions} />
 			{tools}
+			{finding === null ? null : <FindBar session={session} {...finding} onClose={() => setFinding(null)} />}
 			<div ref={scroll} className="story-scroll">
 				<div ref={sheet} className="story-sheet" dir={textDirection(language)} data-long={isLong ? '' : undefined}>
 					<HeaderLine session={session} />

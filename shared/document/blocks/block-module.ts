@@ -29,6 +29,8 @@ interface TextPart {
 	readonly kind: 'inline' | 'line';
 	/** What it is called beside its block; empty for the words of the block itself. */
 	readonly label: string;
+	/** Set for a line that is typed in the text itself, not in a field beside it. */
+	readonly isTyped?: true;
 }
 interface ValuePart<Value> {
 	readonly kind: 'value';

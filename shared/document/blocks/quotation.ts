@@ -18,7 +18,7 @@ export const quotation = {
 	...plainBlock,
 	parts: {
 		html: { kind: 'inline', label: '' },
-		attribution: { kind: 'line', label: 'By' },
+		attribution: { kind: 'line', label: 'By', isTyped: true },
 	},
 	text: ({ html, attribution }: Quotation) => [inlineText(html), attribution].filter((line) => line !== '').join('\n'),
 	beginning: ({ html }: Quotation) => inlineText(html),

@@ -14,6 +14,8 @@ export interface StoryText {
 	readonly label: string;
 	/** The block that it belongs to; null outside of the body. */
 	readonly block: BlockId | null;
+	/** Whether it is written in a field beside the text, such as a caption. */
+	readonly isInField: boolean;
 	/** Where in it code stands. */
 	readonly code: readonly Stretch[];
 }
@@ -26,8 +28,8 @@ export type EditStoryText = (text: StoryText) => readonly TextEdit[];
  * What did not change stays the same object, also the story itself.
  */
 export function editTexts(article: Article, edit: EditStoryText): Article {
-	const line = (text: string, label: string, block: BlockId | null = null): string => {
-		const edits = edit({ text, label, block, code: [] });
+	const line: EditLine = (text, label, block = null, isInField = false) => {
+		const edits = edit({ text, label, block, isInField, code: [] });
 		return edits.length === 0 ? text : toLine(editText(text, edits));
 	};
 	const field = (name: 'headline' | 'standfirst') => line(article[name], articleFields[name].label);
@@ -56,14 +58,14 @@ export function countEdits(article: Article, edit: EditStoryText): number {
 	return textsOf(article).reduce((count, text) => count + edit(text).length, 0);
 }
 
-type EditLine = (text: string, label: string, block?: BlockId | null) => string;
+type EditLine = (text: string, label: string, block?: BlockId | null, isInField?: boolean) => string;
 
 function editPicture(picture: Picture, line: EditLine): Picture {
 	const label = articleFields.leadImage.label;
 	return withChanged(picture, {
-		alt: line(picture.alt, `${label}, alt text`),
-		caption: line(picture.caption, `${label}, caption`),
-		credit: line(picture.credit, `${label}, credit`),
+		alt: line(picture.alt, `${label}, alt text`, null, true),
+		caption: line(picture.caption, `${label}, caption`, null, true),
+		credit: line(picture.credit, `${label}, credit`, null, true),
 	});
 }
 
@@ -73,13 +75,14 @@ function editBlock(block: Block, edit: EditStoryText, line: EditLine): Block {
 		const value = partValue(block, name);
 		const label = [blockLabel(block.type), part.label].filter((word) => word !== '').join(', ');
 		const inline = (html: string): string => {
-			const edits = edit({ ...readInline(html), label, block: block.id });
+			const edits = edit({ ...readInline(html), label, block: block.id, isInField: false });
 			return edits.length === 0 ? html : editInline(html, edits);
 		};
 		if (part.kind === 'inline' && typeof value === 'string') changed[name] = inline(value);
-		else if (part.kind === 'line' && typeof value === 'string') changed[name] = line(value, label, block.id);
+		else if (part.kind === 'line' && typeof value === 'string')
+			changed[name] = line(value, label, block.id, part.isTyped !== true);
 		else if (part.kind === 'entries' && Array.isArray(value)) {
-			changed[name] = part.edit(value, part.format === 'inline' ? inline : (text) => line(text, label, block.id));
+			changed[name] = part.edit(value, part.format === 'inline' ? inline : (text) => line(text, label, block.id, true));
 		}
 	}
 	return withChanged(block, changed);

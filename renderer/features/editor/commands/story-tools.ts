@@ -11,6 +11,8 @@ export interface StoryTools {
 	ask(dialog: AskingDialog): void;
 	/** Lets the editor type the address of a link for the selected words. */
 	askForLink(): void;
+	/** Shows the bar that finds and replaces. */
+	find(): void;
 }
 
 const offered = new WeakMap<Editor, StoryTools>();

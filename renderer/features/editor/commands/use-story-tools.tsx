@@ -9,11 +9,14 @@ export function useStoryTools(
 	{
 		onPictures,
 		onLink,
+		onFind,
 	}: {
 		/** Adds image files where the cursor is; keep it stable. */
 		readonly onPictures: (files: readonly File[], asGallery: boolean) => void;
 		/** Asks for the address of a link; keep it stable. */
 		readonly onLink: () => void;
+		/** Shows the bar that finds; keep it stable. */
+		readonly onFind: () => void;
 	},
 ): ReactNode {
 	const files = useRef<HTMLInputElement>(null);
@@ -28,8 +31,9 @@ export function useStoryTools(
 				},
 				ask: (dialog) => setAsking(() => dialog),
 				askForLink: onLink,
+				find: onFind,
 			}),
-		[editor, onLink],
+		[editor, onLink, onFind],
 	);
 	return (
 		<>
