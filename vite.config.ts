@@ -105,6 +105,8 @@ const targets: Record<string, () => ViteUserConfig> = {
 	'desktop-preload': () => nodeBuild('desktop-preload', 'electron/preload.ts', 'desktop/preload.cjs'),
 	'index-worker': () =>
 		nodeBuild('index-worker', 'electron/core/index/thread/index-worker.ts', 'core/index-worker.cjs'),
+	'document-worker': () =>
+		nodeBuild('document-worker', 'electron/core/documents/thread/document-worker.ts', 'core/document-worker.cjs'),
 	'web-main': () => nodeBuild('web-main', 'electron/web/main.ts', 'web/main.mjs'),
 	cli: () => nodeBuild('cli', 'electron/cli/main.ts', 'cli/main.mjs'),
 	bench: () => nodeBuild('bench', 'electron/dev/bench/programs/main.ts', 'bench/main.mjs'),

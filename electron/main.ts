@@ -44,6 +44,7 @@ async function start(): Promise<void> {
 		documentsFolder: places.documents,
 		userData: places.userData,
 		indexWorker: places.indexWorker,
+		documentWorker: places.documentWorker,
 	});
 
 	setUpQuitting(() => core.close(), log);

@@ -6,6 +6,7 @@ import { createBulkChanges } from './bulk/bulk-changes.ts';
 import { refuseStranding } from './bulk/references/refuse-stranding.ts';
 import { type FileSystem, realFileSystem } from './disk/file-system.ts';
 import { type Dispatch, makeDispatch } from './dispatch.ts';
+import { documentServices } from './documents/document-services.ts';
 import { createEventHub } from './events.ts';
 import { historyServices } from './history/history-services.ts';
 import { createJobRunner } from './jobs.ts';
@@ -50,6 +51,8 @@ export interface CoreOptions {
 	readonly userData: string;
 	/** The bundled worker that keeps the index; without one it is kept in the same thread. */
 	readonly indexWorker?: string | undefined;
+	/** The bundled worker that reads documents; without one none is read. */
+	readonly documentWorker?: string | undefined;
 	/** What the host offers beyond what follows from `dialogs`. */
 	readonly capabilities?: Partial<HostCapabilities> | undefined;
 	/** The disk; tests give one that fails. */
@@ -138,6 +141,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		...exportServices(jobs),
 		...targetServices(jobs, targets, (name) => events.emit('targets.changed', { name, written: 0 })),
 		...backupServices(jobs, disk, options.version),
+		...documentServices(options.documentWorker),
 		media: { add: ({ name, base64 }, { media }) => media.add(name, base64) },
 		preferences: {
 			get: async () => withoutRecent(await preferences.read()),

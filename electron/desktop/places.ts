@@ -7,6 +7,7 @@ export interface DesktopPlaces {
 	readonly renderer: string;
 	readonly preload: string;
 	readonly indexWorker: string;
+	readonly documentWorker: string;
 	readonly sampleNewsroom: string;
 	readonly icon: string | null;
 	readonly documents: string;
@@ -26,6 +27,7 @@ export function setUpPlaces(bundle: string, userData: string | null): DesktopPla
 		renderer: resolve(bundle, '..', 'renderer'),
 		preload: join(bundle, 'preload.cjs'),
 		indexWorker: resolve(bundle, '..', 'core', 'index-worker.cjs'),
+		documentWorker: resolve(bundle, '..', 'core', 'document-worker.cjs'),
 		sampleNewsroom: join(content, 'newsroom'),
 		icon: process.platform === 'linux' && existsSync(icon) ? icon : null,
 		documents: process.env.GALLEY_DOCUMENTS || app.getPath('documents'),

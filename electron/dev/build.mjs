@@ -31,6 +31,11 @@ const targets = {
 		inputs: nodeSide,
 		outputs: ['dist/core/index-worker.cjs'],
 	},
+	'document-worker': {
+		entries: ['electron/core/documents/thread/document-worker.ts'],
+		inputs: nodeSide,
+		outputs: ['dist/core/document-worker.cjs'],
+	},
 	'web-main': {
 		entries: ['electron/web/main.ts'],
 		inputs: ['electron/web', ...nodeSide],
@@ -45,8 +50,8 @@ const targets = {
 
 /** Names that cover several targets at once. */
 const groups = {
-	desktop: ['desktop-main', 'desktop-preload', 'index-worker'],
-	web: ['web-main', 'index-worker'],
+	desktop: ['desktop-main', 'desktop-preload', 'index-worker', 'document-worker'],
+	web: ['web-main', 'index-worker', 'document-worker'],
 };
 
 /**

@@ -41,6 +41,7 @@ async function run(): Promise<void> {
 		documentsFolder: documentsFolder(),
 		userData: options.userData,
 		indexWorker: resolve(projectRoot, 'dist/core/index-worker.cjs'),
+		documentWorker: resolve(projectRoot, 'dist/core/document-worker.cjs'),
 	});
 	const host = await listen(options, { core, renderer: options.renderer, log }).catch(async (error) => {
 		await core.close();

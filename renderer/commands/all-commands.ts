@@ -16,6 +16,7 @@ import { duplicateStory } from './story/duplicate-story.ts';
 import { findInStory } from './story/find-in-story.ts';
 import { newStory } from './story/new-story.ts';
 import { nextStory } from './story/next-story.ts';
+import { openDocument } from './story/open-document.ts';
 import { previousStory } from './story/previous-story.ts';
 import { publishStory } from './story/publish-story.ts';
 import { saveStory } from './story/save-story.ts';
@@ -34,6 +35,7 @@ import { toggleTheme } from './window/toggle-theme.ts';
 /** The commands of the desk; their keys work everywhere on it. */
 export const allDeskCommands: readonly DeskCommand[] = [
 	newStory,
+	openDocument,
 	saveStory,
 	publishStory,
 	withdrawStory,

@@ -22,6 +22,7 @@ export type OpenDialog =
 	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' | 'targets' }
 	| { readonly kind: 'last-changes' }
 	| { readonly kind: 'corrections' }
+	| { readonly kind: 'open-document' }
 	| { readonly kind: 'log'; readonly target: string | null }
 	| { readonly kind: 'palette' }
 	| { readonly kind: 'shortcuts' }

@@ -25,6 +25,7 @@ import { Button, IconButton } from '../ui/controls/button.tsx';
 import './app.css';
 import { TargetsMark } from '../features/targets/targets-mark.tsx';
 import { useFocusKept } from '../ui/keep-focus.ts';
+import { showToast } from '../ui/overlays/toast.tsx';
 import { useFocusOfPanes } from '../ui/pane-focus.ts';
 import { CommandButton } from './command-button.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -34,6 +35,7 @@ import type { PaletteWindowProps } from './palette/palette-window.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StoryPane } from './story-pane.tsx';
 import { useContinuedNews } from './use-continued-news.ts';
+import { useDroppedFiles, useNoStrayDrops } from './use-dropped-files.ts';
 import { useDueNews } from './use-due-news.ts';
 import { useInspectorFields } from './use-inspector-fields.ts';
 import { useTargetNews } from './use-target-news.ts';
@@ -108,6 +110,11 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 		},
 		[workspace, showList],
 	);
+	useNoStrayDrops();
+	const dropped = useDroppedFiles(async (files) => {
+		const problem = newsroom.readOnly ?? (await workspace.openDocuments(files));
+		if (problem !== null) showToast(problem);
+	});
 	const openNavigator = (
 		<IconButton icon={PanelLeft} label="Show the navigator" onPress={() => workspace.change({ drawer: 'navigator' })} />
 	);
@@ -115,7 +122,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	const listGoesWithNavigator = navigatorFolded && state.drawer === 'navigator' && state.search !== '';
 	const lead = navigatorFolded ? openNavigator : undefined;
 	const list = (
-		<section className="pane pane-list" aria-label="Stories" data-pane="list">
+		<section className="pane pane-list" aria-label="Stories" data-pane="list" {...dropped}>
 			{state.view.kind === 'trash' ? (
 				<TrashPane lead={lead} onRestore={(id) => void workspace.restoreStory(id, false)} />
 			) : state.view.kind === 'damaged' ? (

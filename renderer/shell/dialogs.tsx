@@ -10,6 +10,7 @@ import { storyName } from '../features/articles/list/story-name.ts';
 import { BackupDialog } from '../features/backup/backup-dialog.tsx';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { CorrectionsDialog } from '../features/corrections/corrections-dialog.tsx';
+import { OpenDocumentDialog } from '../features/documents/open-document-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { Comparison } from '../features/history/comparison.tsx';
 import { copyBlock } from '../features/history/copy-block.ts';
@@ -194,6 +195,8 @@ export function Dialogs({
 			return <LastChangesDialog bulk={bulk} onClose={close} />;
 		case 'corrections':
 			return <CorrectionsDialog saveAll={saveFiles} onGoTo={(id, where) => void onGoTo(id, where)} onClose={close} />;
+		case 'open-document':
+			return <OpenDocumentDialog onFiles={(files) => workspace.openDocuments(files)} onClose={close} />;
 		case 'log':
 			return <LogDialog target={dialog.target} onClose={close} />;
 		case 'palette':

@@ -15,6 +15,12 @@ export interface CommandWords {
  */
 export const deskCommands = {
 	'story.new': { label: 'New story', keywords: ['create', 'draft', 'write'], shortcut: 'Mod+Alt+N' },
+	'story.openDocument': {
+		label: 'Open a document',
+		keywords: ['Word', 'docx', 'odt', 'Markdown', 'HTML', 'text', 'file', 'import', 'draft'],
+		shortcut: null,
+		asks: true,
+	},
 	'story.save': { label: 'Save', keywords: ['write', 'disk'], shortcut: 'Mod+S' },
 	'story.publish': {
 		label: 'Publish',
@@ -106,7 +112,7 @@ export type DeskCommandId = keyof typeof deskCommands;
 /** The menus of the desktop that hold these commands, in groups between lines. */
 export const desktopMenus: Readonly<Record<'file' | 'edit' | 'view', readonly (readonly DeskCommandId[])[]>> = {
 	file: [
-		['story.new', 'story.duplicate', 'story.save', 'story.close', 'story.trash'],
+		['story.new', 'story.openDocument', 'story.duplicate', 'story.save', 'story.close', 'story.trash'],
 		['newsroom.open', 'newsroom.new', 'newsroom.settings', 'changes.last'],
 		['story.publish', 'story.withdraw', 'corrections.show', 'export.open', 'export.log'],
 		['backup.create', 'backup.restore'],

@@ -4,6 +4,7 @@ import { articles, type IndexState, search } from './articles.ts';
 import { backup } from './backup.ts';
 import type { ContinuedChange } from './changes.ts';
 import type { InputOf, Operation, OutputOf, ParsedInputOf } from './define.ts';
+import { documents } from './documents.ts';
 import { exporting, type JobState, jobs } from './export.ts';
 import { history } from './history.ts';
 import { journal } from './journal.ts';
@@ -20,6 +21,7 @@ export const contract = {
 	references,
 	search,
 	media,
+	documents,
 	history,
 	journal,
 	export: exporting,

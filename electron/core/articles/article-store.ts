@@ -20,7 +20,7 @@ import { type BothChange, changeBoth, type EditOf, putBothBack } from './change-
 import { readDamaged, recheckDamaged } from './damaged-files.ts';
 import type { IndexEvent } from './index-events.ts';
 import type { BeforeWrite, BothFiles } from './live/both-files.ts';
-import { addAgain, createStory, duplicateStory } from './new-story.ts';
+import { addAgain, createStory, type DraftContent, duplicateStory } from './new-story.ts';
 import { type FileNow, openStory, readLiveOf, readStory } from './open-story.ts';
 import { type Applied, applyDamage, applyGone, applyStory, applyTrashed } from './outside-changes.ts';
 import { createReading, type Reading } from './reading.ts';
@@ -85,7 +85,7 @@ export interface ArticleStore {
 	publishChanges(id: ArticleId, basedOn: Revision, note?: ReaderNote, before?: BeforeWrite): Promise<SaveOutcome>;
 
 	/** Makes an empty draft with the newsroom's defaults. */
-	create(headline: string): Promise<OpenedArticle>;
+	create(headline: string, content?: DraftContent): Promise<OpenedArticle>;
 	/** Copies a story into a new draft with its own id, slug and dates and without corrections. */
 	duplicate(id: ArticleId): Promise<OpenedArticle>;
 	/** Makes a file for a story that has none to save over; under another id while the old file may come back. */
@@ -179,7 +179,7 @@ export function createArticleStore(tools: StoreTools): ArticleStore {
 		publishChanges: (id, basedOn, note, before) => publishChanges(state, id, basedOn, note, before),
 		changeBoth: (id, edit, before) => changeBoth(state, id, edit, before),
 		putBothBack: (id, make) => putBothBack(state, id, make),
-		create: (headline) => createStory(state, headline),
+		create: (headline, content) => createStory(state, headline, content),
 		duplicate: (id) => duplicateStory(state, id),
 		addAgain: (article) => addAgain(state, article),
 		suggestSlug: (id, wanted) => freeSlug(state, id, wanted),

@@ -15,13 +15,22 @@ import { claimSlug } from './state/claim-slug.ts';
 import { noteStory, type StoreState } from './state/store-state.ts';
 import { saved } from './write-story.ts';
 
-/** Makes an empty draft with the newsroom's defaults. */
-export async function createStory(state: StoreState, headline: string): Promise<OpenedArticle> {
+/** What a draft is made with beside its headline. */
+export type DraftContent = Partial<Pick<Article, 'standfirst' | 'body'>>;
+
+/** Makes a draft with the newsroom's defaults, empty but for what it is given. */
+export async function createStory(
+	state: StoreState,
+	headline: string,
+	content: DraftContent = {},
+): Promise<OpenedArticle> {
 	const { language, comments } = state.folder().newsroom;
 	const now = state.now().toISOString();
 	const dates = { created: now, updated: now };
 	const make = (id: ArticleId, slug: Slug) =>
-		newArticleFile(Article.parse({ $schema: articleSchemaUrn, id, slug, language, headline, comments, dates }));
+		newArticleFile(
+			Article.parse({ $schema: articleSchemaUrn, id, slug, language, headline, comments, dates, ...content }),
+		);
 	return opened(state, await addStory(state, make, slugify(headline)));
 }
 

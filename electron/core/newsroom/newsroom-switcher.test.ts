@@ -169,6 +169,8 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		'articles.suggestSlug': { id: article.id, headline: 'Budget' },
 		'search.articles': { text: 'Budget' },
 		'media.add': { name: 'dot.png', base64: png },
+		'documents.read': { name: 'a.txt', base64: 'YQ==' },
+		'documents.open': { name: 'a.txt', base64: 'YQ==' },
 		'history.list': { id: article.id },
 		'history.get': { id: article.id, revision: '01JQNV3M8Z4T6W9X2Y5B7C1D3F' },
 		'history.restore': { id: article.id, revision: '01JQNV3M8Z4T6W9X2Y5B7C1D3F', basedOn: revision },

@@ -74,7 +74,7 @@ export const orders = [
 			{
 				name: 'articles, history, journal, media',
 				// The folder's own settings are what every story needs.
-				at: ['articles/', 'history/', 'journal/', 'media/', 'bulk/', 'newsroom/newsroom-folder.ts'],
+				at: ['articles/', 'history/', 'journal/', 'media/', 'bulk/', 'documents/', 'newsroom/newsroom-folder.ts'],
 			},
 			{ name: 'index', at: ['index/'] },
 			{ name: 'export, backup, watcher', at: ['export/', 'backup/', 'watcher/'] },
@@ -89,6 +89,7 @@ export const orders = [
 					'create-core.ts',
 					'dispatch.ts',
 					'backup/backup-services.ts',
+					'documents/document-services.ts',
 					'history/history-services.ts',
 					'journal/journal-services.ts',
 				],

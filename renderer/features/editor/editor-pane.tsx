@@ -26,6 +26,7 @@ import { FindBar, selectedLine } from './find/find-bar.tsx';
 import { HeaderLine } from './header-line.tsx';
 import { goToPlace, placeOf, type StoryPlace } from './story-place.ts';
 import { SuggestionPopover } from './suggest/suggestion-popover.tsx';
+import { takeDocuments } from './take-documents.ts';
 import { takePasted } from './take-pasted.ts';
 import { StoryToolbar } from './toolbar.tsx';
 
@@ -108,13 +109,17 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 	useEffect(() => setLimits(editor, limits), [editor, limits]);
 
 	useEffect(() => {
-		const key = new PluginKey('pictureFiles');
-		// Office programs put a picture of the words beside them; the words are what is meant.
+		const key = new PluginKey('droppedFiles');
 		const take = (transfer: DataTransfer | null, slice: Slice, at: number | null) => {
-			const files = [...(transfer?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+			const files = [...(transfer?.files ?? [])];
+			// Office programs put a picture of the words beside them; the words are what is meant.
 			if (files.length === 0 || !editor.isEditable || slice.content.textBetween(0, slice.content.size) !== '')
 				return false;
-			void addPictures(files, false, at);
+			const isPicture = (file: File) => file.type.startsWith('image/');
+			const pictures = files.filter(isPicture);
+			if (pictures.length > 0) void addPictures(pictures, false, at);
+			const others = files.filter((file) => !isPicture(file));
+			if (others.length > 0) void takeDocuments(editor, host, others, at);
 			return true;
 		};
 		editor.registerPlugin(
@@ -138,7 +143,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 		return () => {
 			if (!editor.isDestroyed) editor.unregisterPlugin(key);
 		};
-	}, [editor, addPictures]);
+	}, [editor, host, addPictures]);
 
 	useEffect(() => onPasted(editor, (pasted) => void takePasted(editor, host, pasted)), [editor, host]);
 

@@ -1,4 +1,5 @@
 import type { OpenedArticle } from '#shared/contract/articles.ts';
+import { leftOutWords } from '#shared/document/reading/left-out.ts';
 import type { Result } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import { mostUsedLately, type Preferences } from '#shared/model/preferences.ts';
@@ -9,6 +10,7 @@ import { choiceName, type PaletteChoice } from '../../features/palette/palette-e
 import type { Host } from '../../host/host.ts';
 import { Store } from '../../session/basics/store.ts';
 import { type BrowserNotes, noBrowserNotes } from '../../session/saving/browser-notes.ts';
+import { sendDocument } from '../../session/send-document.ts';
 import type { StorySession } from '../../session/story-session.ts';
 import { afterDrawing } from '../../ui/after-drawing.ts';
 import { showToast } from '../../ui/overlays/toast.tsx';
@@ -84,6 +86,20 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 	/** Makes an empty draft and opens it. */
 	async newStory(): Promise<StorySession | null> {
 		return this.#take(await this.host.articles.create({}));
+	}
+
+	/** Makes a draft of each document and opens it; why the last of them could not be made one, null when all are. */
+	async openDocuments(files: readonly File[]): Promise<string | null> {
+		let problem: string | null = null;
+		for (const file of files) {
+			const result = await sendDocument(file, (given) => this.host.documents.open(given));
+			if (result.ok) {
+				this.#take({ ok: true, value: result.value.story });
+				const left = leftOutWords(result.value.leftOut, result.value.sites);
+				if (left !== null) showToast(left);
+			} else problem = result.failure.message;
+		}
+		return problem;
 	}
 
 	/** Copies a story, as it now stands, into a new draft and opens that. */

@@ -8,6 +8,16 @@ export function picturesOf(read: ReadStory): FoundPicture[] {
 	return read.blocks.flatMap((block) => (block.type === 'found' ? [block] : []));
 }
 
+/** The sites of the pictures that are on the web. */
+export function sitesOf(read: ReadStory): string[] {
+	const sites = picturesOf(read).map(({ source }) => (source.kind === 'web' ? siteOf(source.url) : ''));
+	return [...new Set(sites)].filter((site) => site !== '');
+}
+
+function siteOf(url: string): string {
+	return /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+}
+
 /**
  * The blocks of a document with the pictures that the newsroom has taken, and what was left out of it in all. The caption
  * of a picture that was not taken stays, as a paragraph. Pictures that are `coming` leave nothing behind and are not counted.

@@ -1,6 +1,6 @@
-import type { ListBody, ListItem } from '../../../model/block.ts';
 import { inlineText, type TextRun } from '../../../model/inline-html.ts';
 import { toLine } from '../../../model/text.ts';
+import type { ElementReader } from './element-reader.ts';
 import {
 	headingLevel,
 	isBlock,
@@ -12,17 +12,14 @@ import {
 	tickBox,
 } from './elements.ts';
 import { asCharacter, foundPicture } from './found-picture.ts';
-import { elementsIn, type HtmlElement, type HtmlNode, hasClass } from './html-tree.ts';
+import { type HtmlElement, type HtmlNode, hasClass } from './html-tree.ts';
 import { Line } from './line.ts';
-import { putBelow } from './lists.ts';
+import { readList } from './list-elements.ts';
 import { plainStyle, type TextStyle, textStyleIn } from './marks.ts';
 import { type ParagraphKind, piecesOf, StoryWriter } from './story-writer.ts';
 import { isHidden, type Style, type StyleSheet, styleOf } from './style.ts';
 import { readTable } from './table.ts';
 import { wordItem } from './word-list.ts';
-
-/** Lists that stand deeper in one another are read as one. */
-const deepestList = 20;
 
 /** What holds where a block stands, and what inside it. */
 interface Around {
@@ -32,7 +29,7 @@ interface Around {
 }
 
 /** Reads a tree of HTML, element by element, into the blocks of a story. */
-export class HtmlReader {
+export class HtmlReader implements ElementReader {
 	private inForm = false;
 	private inNotes = false;
 	/** Who is quoted, inside of a quote that says so. */
@@ -83,16 +80,28 @@ export class HtmlReader {
 		} else if (level !== null || isTitle(element)) {
 			this.readHeading(element, level ?? 1, outer);
 		} else if (isList(element)) {
-			this.readList(element, inner);
+			readList(this, element, inner);
 		} else if (tag === 'table') {
 			readTable(this, element, inner);
 		} else if (tag === 'blockquote') {
 			this.readQuote(element, inner);
 		} else if (tag === 'figure') {
 			this.readFigure(element, inner, kind);
-		} else {
+		} else if (!this.captionOf(element, inner)) {
 			this.readPlainBlock(element, style, inner, kind);
 		}
+	}
+
+	/** A caption below a picture is its own; any other is a paragraph. */
+	private captionOf(element: HtmlElement, style: TextStyle): boolean {
+		const { blocks } = this.writer;
+		const last = blocks.at(-1);
+		if (element.tag !== 'figcaption' && !hasClass(element, /^MsoCaption$/i)) return false;
+		if (last?.type !== 'found' || last.caption !== '') return false;
+		const caption = inlineText(piecesOf(this.wordsOf(element.children, style)).join(' '));
+		if (caption.length > 9000) return false;
+		blocks[blocks.length - 1] = { ...last, caption };
+		return true;
 	}
 
 	private readPlainBlock(element: HtmlElement, style: Style, inner: TextStyle, outerKind: ParagraphKind): void {
@@ -173,6 +182,7 @@ export class HtmlReader {
 		if (picture) this.writer.holdPicture(picture);
 	}
 
+	/** Whether an element is hidden, or something that a story cannot hold, which is counted. */
 	private isSkipped(element: HtmlElement, style: Style): boolean {
 		if (isHidden(element, style) || isWayBack(element) || isCommentText(element)) return true;
 		if (tickBox(element) !== null) return false;
@@ -181,59 +191,6 @@ export class HtmlReader {
 		const isPartOfForm = this.inForm && (kind === 'form' || kind === 'button');
 		if (!isPartOfForm && element.attributes.type?.toLowerCase() !== 'hidden') this.writer.count(kind);
 		return true;
-	}
-
-	private readList(element: HtmlElement, style: TextStyle): void {
-		const items = [...elementsIn(element)];
-		if (items.some((one) => headingLevel(one) !== null || one.tag === 'table')) {
-			// A page sets cards as a list; a list of a story has no heads.
-			this.readAll(element.children.flatMap(contentOfItem), style);
-			this.writer.endParagraph();
-			return;
-		}
-		if (items.some((one) => one.tag === 'li' && one.attributes['data-aria-level'])) this.readFlatList(element, style);
-		else this.writer.addList(this.listOf(element, style, 1));
-	}
-
-	/** Word on the web writes each item as a list of its own, and says how deep it is. */
-	private readFlatList(element: HtmlElement, style: TextStyle): void {
-		for (const item of [element, ...elementsIn(element)]) {
-			if (!isList(item)) continue;
-			for (const one of item.children) {
-				if (typeof one === 'string' || one.tag !== 'li') continue;
-				const level = Math.min(Math.max(Number(one.attributes['data-aria-level']) || 1, 1), deepestList);
-				const list = one.attributes['data-listid'] ?? '';
-				this.writer.addItem({ level, ordered: item.tag === 'ol', list }, this.wordsOf(one.children, style, []));
-			}
-		}
-		this.writer.endParagraph();
-	}
-
-	private listOf(element: HtmlElement, outer: TextStyle, depth: number): ListBody {
-		const items: ListItem[] = [];
-		const style = this.styleIn(element, outer);
-		for (const node of element.children) {
-			if (typeof node !== 'string' && isList(node)) {
-				const nested = this.listOf(node, style, depth + 1);
-				if (nested.items.length === 0) continue;
-				if (depth < deepestList) putBelow(items, nested);
-				else items.push(...nested.items);
-				continue;
-			}
-			const lists: HtmlElement[] = [];
-			const inner = typeof node === 'string' ? style : this.styleIn(node, style);
-			const isItem = typeof node !== 'string' && node.tag === 'li';
-			if (isItem && isHidden(node, styleOf(node, this.sheet))) continue;
-			const runs = this.wordsOf(isItem ? node.children : [node], inner, lists);
-			for (const html of piecesOf(runs)) items.push({ html, children: null });
-			for (const list of lists) {
-				const nested = this.listOf(list, inner, depth + 1);
-				if (nested.items.length === 0) continue;
-				if (depth < deepestList) putBelow(items, nested);
-				else items.push(...nested.items);
-			}
-		}
-		return { ordered: element.tag === 'ol', items };
 	}
 
 	private readQuote(element: HtmlElement, style: TextStyle): void {
@@ -316,9 +273,4 @@ export class HtmlReader {
 
 function isTitle(element: HtmlElement): boolean {
 	return element.tag === 'p' && hasClass(element, /^(?:mso)?title$/i);
-}
-
-/** An item of what is no list for a story: its content, set apart from that of the next. */
-function contentOfItem(node: HtmlNode): HtmlNode[] {
-	return typeof node !== 'string' && node.tag === 'li' ? [{ ...node, tag: 'div' }] : [node];
 }

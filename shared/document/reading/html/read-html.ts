@@ -1,13 +1,14 @@
 import type { Block } from '../../../model/block.ts';
 import { inlineText } from '../../../model/inline-html.ts';
+import { toLine } from '../../../model/text.ts';
 import type { FoundPicture, ReadStory } from '../read-story.ts';
 import { HtmlReader } from './html-reader.ts';
 import { readTree } from './html-tree.ts';
 import { plainStyle } from './marks.ts';
 import { readStyleSheet } from './style.ts';
 
-/** A headline longer than this is no headline. */
-const longestHeadline = 1000;
+/** What is longer than this is no headline and no standfirst. */
+const longest = 1000;
 
 /**
  * Reads HTML of any origin into the blocks of a story: a clipboard, a page, or what another format was turned into. Nothing
@@ -24,18 +25,17 @@ export function readHtml(untrustedHtml: string, { whole = false, keepsBreaks = f
 	const first = blocks[0];
 	let headline = '';
 	let standfirst = '';
-	if (whole && first?.type === 'subhead' && writer.headings.get(first) === 1) {
+	if (whole && first?.type === 'subhead' && writer.headings.get(first) === 1 && first.html.length <= longest) {
 		headline = inlineText(first.html);
 		blocks.shift();
 		const next = blocks[0];
-		if (next?.type === 'paragraph' && writer.subtitles.has(next)) {
+		if (next?.type === 'paragraph' && writer.subtitles.has(next) && next.html.length <= longest) {
 			standfirst = inlineText(next.html);
 			blocks.shift();
 		}
 	} else if (whole) {
-		headline = tree.title;
+		headline = tree.title.length <= longest ? toLine(tree.title) : '';
 	}
-	if (headline.length > longestHeadline) headline = '';
 	setLevels(blocks, writer.headings);
 	return { headline, standfirst, blocks, leftOut: writer.leftOut };
 }

@@ -1,23 +1,15 @@
-import { inlineText, type SafeHtml, type TextRun } from '../../../model/inline-html.ts';
+import { inlineText, type SafeHtml } from '../../../model/inline-html.ts';
+import type { ElementReader } from './element-reader.ts';
 import { headingLevel } from './elements.ts';
-import { elementsIn, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { elementsIn, type HtmlElement } from './html-tree.ts';
 import { htmlOf, withoutCommon } from './line.ts';
 import type { TextStyle } from './marks.ts';
-import type { StoryWriter } from './story-writer.ts';
-
-/** What a table needs of its reader. */
-interface CellReader {
-	readonly writer: StoryWriter;
-	readAll(nodes: readonly HtmlNode[], style: TextStyle): void;
-	wordsOf(nodes: readonly HtmlNode[], style?: TextStyle): TextRun[];
-	styleIn(element: HtmlElement, outer: TextStyle): TextStyle;
-}
 
 /** Spans of more columns or rows are read as so many. */
 const widestSpan = 100;
 
 /** Reads a table of facts as one; a table that only sets things side by side gives its content. */
-export function readTable(reader: CellReader, table: HtmlElement, style: TextStyle): void {
+export function readTable(reader: ElementReader, table: HtmlElement, style: TextStyle): void {
 	const rows = [...rowsOf(table)];
 	if (isLayout(table, rows)) {
 		reader.readAll(table.children, style);
@@ -45,7 +37,7 @@ interface Cell {
 }
 const emptyCell: Cell = { html: '', plain: '', isBold: false };
 
-function readCells(reader: CellReader, rows: readonly HtmlElement[], outer: TextStyle): Cell[][] {
+function readCells(reader: ElementReader, rows: readonly HtmlElement[], outer: TextStyle): Cell[][] {
 	/** How many rows below a cell still stretches to, by column. */
 	const reach: number[] = [];
 	return rows.map((row) => {

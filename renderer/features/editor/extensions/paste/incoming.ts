@@ -1,6 +1,6 @@
 import type { ResolvedPos, Schema, Slice } from '@tiptap/pm/model';
 import type { FoundPicture, ReadStory } from '#shared/document/reading/read-story.ts';
-import { picturesOf, withPictures } from '#shared/document/reading/take-pictures.ts';
+import { picturesOf, sitesOf, withPictures } from '#shared/document/reading/take-pictures.ts';
 import type { BlockId } from '#shared/model/block.ts';
 import { newBlockId } from '../block-id/new-block-id.ts';
 import type { Pasted, PastedPicture } from './pasted.ts';
@@ -35,8 +35,8 @@ export function incomingOf(
 	}
 	const named = blocks.map((block) => ({ ...block, id: ids.get(block) ?? block.id }));
 	const slice = sliceOfBlocks(schema, named, $place);
-	const sites = picturesOf(story).flatMap(({ source }) => (source.kind === 'web' ? [siteOf(source.url)] : []));
-	return { slice, from, text, leftOut, sites: leftOut.webPicture ? [...new Set(sites)] : [], pictures: taken };
+	const sites = leftOut.webPicture ? sitesOf(story) : [];
+	return { slice, from, text, leftOut, sites, pictures: taken };
 }
 
 /** The pictures whose bytes are here: in the document, or as files beside it when there is one for each. */
@@ -49,8 +49,4 @@ function picturesToTake(story: ReadStory, files: readonly File[]): Map<FoundPict
 	if (images.length === others.length)
 		for (const [index, picture] of others.entries()) taken.set(picture, images[index] ?? null);
 	return taken;
-}
-
-function siteOf(url: string): string {
-	return new URL(url).hostname.replace(/^www\./, '');
 }
