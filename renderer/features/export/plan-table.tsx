@@ -28,14 +28,15 @@ export function PlanTable({
 	/** Compares the JSON of a story with what lies in the folder; undefined where there is none to compare. */
 	onJson?: ((story: PlannedStory) => void) | undefined;
 }) {
-	const { state, categoryLabel } = useNewsroom();
-	const { locale } = state.newsroom;
+	const { locale } = useNewsroom().state.newsroom;
 	const sorted = sortStories(stories);
 	// One unchanged story is the answer; hundreds of them are noise, but for what is held back in them.
 	const isQuiet = ({ outcome, problems }: PlannedStory) => outcome === 'unchanged' && problems.length === 0;
 	const quiet = stories.length > 20 ? sorted.filter(isQuiet) : [];
 	const loud = sorted.filter((story) => !quiet.includes(story));
 	const shown = loud.slice(0, mostRows);
+	const changing = shown.filter(({ outcome }) => outcome !== 'unchanged');
+	const row = (story: PlannedStory) => <StoryRow key={story.id} story={story} onGoTo={onGoTo} onJson={onJson} />;
 	return (
 		<div className="export-table-frame">
 			<table className="export-table">
@@ -49,33 +50,10 @@ export function PlanTable({
 					</tr>
 				</thead>
 				<tbody>
-					{shown.map((story) => (
-						<tr key={story.id}>
-							<td>
-								<div className="export-headline" dir="auto">
-									{story.headline.trim() === '' ? 'Untitled story' : story.headline}
-								</div>
-								<div className="export-categories">{story.categories.map(categoryLabel).join(', ')}</div>
-							</td>
-							<td>
-								<Chip tone={outcomeWords[story.outcome].tone}>{outcomeWords[story.outcome].label}</Chip>
-							</td>
-							<td>
-								<Detail story={story} onGoTo={onGoTo} />
-								{onJson === undefined || story.outcome !== 'changed' ? null : (
-									<Button
-										kind="link"
-										aria-label={`Compare the JSON of ${story.headline}`}
-										onPress={() => onJson(story)}
-									>
-										Compare the JSON
-									</Button>
-								)}
-							</td>
-						</tr>
-					))}
+					{changing.map(row)}
 					<ToldRows stories={removed} label="Removed" />
 					<ToldRows stories={unreplaced} label="Withdrawn" />
+					{shown.filter((story) => !changing.includes(story)).map(row)}
 					{loud.length > shown.length ? (
 						<tr>
 							<td colSpan={3}>And {countStories(loud.length - shown.length, locale)} more.</td>
@@ -91,6 +69,39 @@ export function PlanTable({
 				</tbody>
 			</table>
 		</div>
+	);
+}
+
+function StoryRow({
+	story,
+	onGoTo,
+	onJson,
+}: {
+	story: PlannedStory;
+	onGoTo: (story: PlannedStory, problem: Problem) => void;
+	onJson: ((story: PlannedStory) => void) | undefined;
+}) {
+	const { categoryLabel } = useNewsroom();
+	return (
+		<tr>
+			<td>
+				<div className="export-headline" dir="auto">
+					{story.headline.trim() === '' ? 'Untitled story' : story.headline}
+				</div>
+				<div className="export-categories">{story.categories.map(categoryLabel).join(', ')}</div>
+			</td>
+			<td>
+				<Chip tone={outcomeWords[story.outcome].tone}>{outcomeWords[story.outcome].label}</Chip>
+			</td>
+			<td>
+				<Detail story={story} onGoTo={onGoTo} />
+				{onJson === undefined || story.outcome !== 'changed' ? null : (
+					<Button kind="link" aria-label={`Compare the JSON of ${story.headline}`} onPress={() => onJson(story)}>
+						Compare the JSON
+					</Button>
+				)}
+			</td>
+		</tr>
 	);
 }
 

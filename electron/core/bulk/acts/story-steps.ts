@@ -44,7 +44,7 @@ export async function healHalf(articles: ArticleStore, step: StoryStep): Promise
 
 /** How a story stands to a step that was written down of it; `changed` is one that was changed again since. */
 export async function stateOfStep(articles: ArticleStore, step: StoryStep): Promise<'before' | 'after' | 'changed'> {
-	if (step.kind === 'trash') return articles.trashed.has(step.id) ? 'after' : 'before';
+	if (step.kind === 'trash') return (await articles.pathOf(step.id)) === null ? 'after' : 'before';
 	const file = await articles.read(step.id);
 	const revision = file.kind === 'article' ? file.revision : (await articles.inTrash(step.id))?.revision;
 	if (revision === step.file.from) return 'after';

@@ -37,6 +37,7 @@ export async function touchedBy(articles: ArticleStore, carried: CarriedReferenc
 		if (live === null || !carries(live, carried)) return;
 		found.push({ id, isAlone: isAloneIn(live, carried), isLive: true, isTrashed: false });
 	});
+	await articles.reading.trash;
 	const trashed = [...articles.trashed.keys()].filter((id) => articles.catalogue.get(id) === null);
 	await inLanes(trashed, lanes, async (id) => {
 		const story = await articles.inTrash(id);
