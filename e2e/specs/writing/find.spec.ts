@@ -3,7 +3,9 @@ import { readStoryFile } from '../../fixtures/on-disk.ts';
 
 test.use({ newsroom: 'empty' });
 
-test('words are found and replaced in all of a story, one by one and all in one step, by keyboard', async ({ desk }) => {
+test('words are found and replaced in all of a story, one by one and all in one step, by keyboard', async ({
+	desk,
+}) => {
 	const { keyboard } = desk.page;
 	const story = await desk.newStory();
 	await keyboard.type('The mill');
