@@ -13,6 +13,7 @@ export const parts = [
 			'htmlparser2',
 			'micromark',
 			'micromark-extension-gfm',
+			're2js',
 			'transliteration',
 			'ulid',
 			'diff',
