@@ -6,7 +6,7 @@ import type { MediaPath } from '../model/block.ts';
 import { Slug } from '../model/category.ts';
 import type { LinkedStory } from '../model/linked-story.ts';
 import { Status } from '../model/status.ts';
-import { type ManyPublications, StoryChange } from './bulk.ts';
+import { type ManyPublications, Replacement, StoryChange } from './bulk.ts';
 import type { DoneChange } from './changes.ts';
 import { answers, command, query } from './define.ts';
 import type { ToldNotes } from './publish.ts';
@@ -261,6 +261,8 @@ export const articles = {
 	),
 	/** What `change` would publish: the changes of published stories, or with `first` those that readers do not have. */
 	publications: query(z.strictObject({ selection: Selection, first: z.boolean() }), answers<ManyPublications>()),
+	/** What a `replace` would find. Nothing is changed; progress and end come as `jobs.changed`, with `FoundInStories`. */
+	find: query(Replacement.extend({ selection: Selection }), answers<{ readonly job: string }>()),
 	/** Changes many stories, each as a save of its own; progress and end come as `jobs.changed`, with a `BulkReport`. */
 	change: command(z.strictObject({ selection: Selection, change: StoryChange }), answers<{ readonly job: string }>()),
 	/**

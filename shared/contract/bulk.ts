@@ -2,6 +2,11 @@ import { z } from 'zod';
 import type { ArticleId } from '../model/article.ts';
 import { Slug } from '../model/category.ts';
 import { Status } from '../model/status.ts';
+import { FindQuery } from '../text/find/find-query.ts';
+
+/** What is looked for in many stories, and what is put in its place; see `Finder.replace`. */
+export const Replacement = z.strictObject({ query: FindQuery, by: z.string().max(1000) });
+export type Replacement = z.output<typeof Replacement>;
 
 /** One change to many stories. */
 export const StoryChange = z.discriminatedUnion('kind', [
@@ -15,6 +20,8 @@ export const StoryChange = z.discriminatedUnion('kind', [
 	/** Readers get the changes of published stories; one with errors is a failure. */
 	z.strictObject({ kind: z.literal('publish') }),
 	z.strictObject({ kind: z.literal('trash') }),
+	/** Puts something in the place of all that a query finds, as an edit of each story; readers keep what they have. */
+	z.strictObject({ kind: z.literal('replace'), ...Replacement.shape }),
 ]);
 export type StoryChange = z.output<typeof StoryChange>;
 
@@ -29,6 +36,34 @@ export interface ManyPublications {
 	/** The first hundred that readers are not to get, with the reason. */
 	readonly refused: BulkReport['failed'];
 	readonly refusedCount: number;
+}
+
+/** What a query finds in many stories. */
+export interface FoundInStories {
+	/** How many stories hold it. */
+	readonly storyCount: number;
+	/** How often it is found in all of them. */
+	readonly count: number;
+	/** The first hundred stories, in the order of the list. */
+	readonly stories: readonly FoundStory[];
+	/** Stories whose files are gone or damaged, which nobody can look into. */
+	readonly unread: number;
+}
+export interface FoundStory {
+	readonly id: ArticleId;
+	readonly headline: string;
+	readonly count: number;
+	/** The first of them. */
+	readonly places: readonly FoundPlace[];
+}
+/** One place where something was found, with the words around it, and what would stand there. */
+export interface FoundPlace {
+	/** What its text is called: "Headline", "Picture, Caption". */
+	readonly label: string;
+	readonly before: string;
+	readonly found: string;
+	readonly by: string;
+	readonly after: string;
 }
 
 /** What became of many stories that were to be changed. */

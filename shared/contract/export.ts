@@ -6,7 +6,7 @@ import { FormatName, usualFormat } from '../model/target.ts';
 import type { Withheld } from '../model/withheld.ts';
 import { Selection } from './articles.ts';
 import type { BackupReport, RestoreReport } from './backup.ts';
-import type { BulkReport } from './bulk.ts';
+import type { BulkReport, FoundInStories } from './bulk.ts';
 import { answers, command, ofApp, query } from './define.ts';
 
 /** Which stories an export is about: one, some, or all that are published. */
@@ -99,6 +99,7 @@ export type JobState =
 	| { readonly kind: 'running'; readonly done: number; readonly total: number }
 	| { readonly kind: 'finished'; readonly report: ExportReport }
 	| { readonly kind: 'changed'; readonly report: BulkReport }
+	| { readonly kind: 'found'; readonly report: FoundInStories }
 	| { readonly kind: 'backed-up'; readonly report: BackupReport }
 	| { readonly kind: 'restored'; readonly report: RestoreReport }
 	| { readonly kind: 'failed'; readonly failure: Failure }

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import type { Selection } from '#shared/contract/articles.ts';
-import type { BulkReport, StoryChange } from '#shared/contract/bulk.ts';
+import type { BulkReport, Replacement, StoryChange } from '#shared/contract/bulk.ts';
 import { type ContinuedChange, type DoneChange, isStoryChange } from '#shared/contract/changes.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
 import { FailureError } from '#shared/failure.ts';
@@ -15,9 +15,10 @@ import { mustBeWritable, type NewsroomFolder } from '../newsroom/newsroom-folder
 import type { Act, ActId, StoryStep } from './acts/act.ts';
 import { type ActLog, type ActStore, createActStore } from './acts/act-store.ts';
 import { isAtWork } from './acts/at-work.ts';
+import { dropUnbegun, heal } from './acts/half-done.ts';
 import { type ActNewsroom, runAct } from './acts/run-act.ts';
-import { healHalf, stateOfStep } from './acts/story-steps.ts';
-import { dropTaxonomy, stepsBack, stepsTo, taxonomyNow } from './references/taxonomy-steps.ts';
+import { stepsBack, stepsTo, taxonomyNow } from './references/taxonomy-steps.ts';
+import { finderOf, findWords } from './stories/replace-words.ts';
 
 /** The open newsroom whose stories are changed. */
 export interface ChangedNewsroom extends ActNewsroom {
@@ -33,6 +34,8 @@ export interface ChangedNewsroom extends ActNewsroom {
 export interface BulkChanges<Newsroom> {
 	/** Starts to change the stories that were chosen and answers the job; a category that there is not is a `FailureError`. */
 	change(newsroom: Newsroom, selection: Selection, change: StoryChange): string;
+	/** Starts to look for what a change would replace, and answers the job; nothing is changed. */
+	find(newsroom: Newsroom, selection: Selection, replacement: Replacement): string;
 	/** Starts to change a category, a tag or an author in the newsroom and in all stories that carry it. */
 	changeReference(newsroom: Newsroom, change: ReferenceChange): string;
 	/** Starts to take an earlier change back, also one of an earlier time; one that is not known any more is a `FailureError`. */
@@ -204,10 +207,16 @@ export function createBulkChanges<Newsroom extends ChangedNewsroom>(
 		change(newsroom, selection, change) {
 			if (change.kind === 'categories') refuseUnknown(newsroom, change.add);
 			return start(newsroom, {}, async () => {
+				if (change.kind === 'replace') await finderOf(change.query);
 				const chosen = await newsroom.articles.wholeAnswer((index) => index.select(selection));
 				return { change, undoes: null, taxonomy: null, stories: chosen.map(({ id }) => id) };
 			});
 		},
+		find: (newsroom, selection, replacement) =>
+			jobs.start(async (tools) => {
+				await newsroom.whole();
+				return { kind: 'found', report: await findWords(newsroom.articles, selection, replacement, tools) };
+			}),
 		changeReference: (newsroom, change) =>
 			start(newsroom, { mustEnd: isOfNames }, async () => ({
 				change,
@@ -256,7 +265,7 @@ function isOfNames({ change }: Pick<Act, 'change'>): boolean {
 
 /** Whether readers can get something by an act, or lose it; they do not get what is changed in a published story. */
 function reachesReaders({ change, undoes }: Act): boolean {
-	return undoes !== null || !['categories', 'trending'].includes(change.kind);
+	return undoes !== null || !['categories', 'trending', 'replace'].includes(change.kind);
 }
 
 function busy(): FailureError {
@@ -275,26 +284,4 @@ function refuseUnknown({ folder }: ChangedNewsroom, slugs: readonly string[]): v
 	const missing = slugs.find((slug) => categories.every((category) => category.slug !== slug));
 	if (missing === undefined) return;
 	throw new FailureError('not-found', `There is no category “${missing}” any more, so nothing was changed.`, missing);
-}
-
-/** A story that cannot be read or written now is told when the act comes to it. */
-async function heal({ articles }: ChangedNewsroom, step: StoryStep): Promise<void> {
-	try {
-		await healHalf(articles, step);
-	} catch (error) {
-		if (!(error instanceof FailureError)) throw error;
-	}
-}
-
-/** Forgets an act that failed before it changed a story, so that nothing is gone on with later; any other stays. */
-async function dropUnbegun(newsroom: ChangedNewsroom, store: ActStore, act: Act): Promise<void> {
-	if (act.undoes === null) {
-		const kept = await store.read(act.id);
-		for (const step of kept?.steps ?? []) {
-			if ((await stateOfStep(newsroom.articles, step)) === 'after') return;
-			await healHalf(newsroom.articles, step);
-		}
-		if (act.taxonomy !== null) await dropTaxonomy(newsroom, act.taxonomy);
-	}
-	await store.remove(act.id);
 }

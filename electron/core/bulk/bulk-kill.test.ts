@@ -88,6 +88,26 @@ test('a change killed again and again leaves each story changed or as it was, is
 	expect(await filesOf(path)).toEqual(bytes);
 }, 300_000);
 
+test('replacing that is killed again and again replaces nothing twice, is gone on with, and undone to the same bytes', async () => {
+	const { path } = await newsroomOf(stories);
+	const bytes = await filesOf(path);
+	const query = { text: 'tide', matchCase: true, wholeWord: false, isPattern: false };
+	const change: StoryChange = { kind: 'replace', query, by: 'tide and the tide' };
+	const tides = (story: Article) => JSON.stringify(story.body).split('tide').length - 1;
+	await cutOff(path, change, async (acknowledged) => {
+		for (const [id, story] of await storiesIn(path, 'articles')) {
+			expect([20, 40]).toContain(tides(story));
+			if (acknowledged.has(id)) expect(tides(story)).toBe(40);
+		}
+	});
+	expect(await goOn(path)).toMatchObject([{ change, isUndo: false, report: whole }]);
+	for (const story of (await storiesIn(path, 'articles')).values()) expect(tides(story)).toBe(40);
+
+	await cutOff(path, 'undo', async () => {});
+	expect(await goOn(path)).toMatchObject([{ change, isUndo: true, report: whole }]);
+	expect(await filesOf(path)).toEqual(bytes);
+}, 300_000);
+
 test('a move to the trash killed again and again leaves each story in one place, is gone on with, and undone', async () => {
 	const { path, ids } = await newsroomOf(stories);
 	const bytes = await filesOf(path);

@@ -35,6 +35,7 @@ test.each<StoryChange>([
 	{ kind: 'status', status: 'withdrawn' },
 	{ kind: 'trending', trending: true },
 	{ kind: 'categories', add: ['science', 'asia'], remove: ['world'] },
+	{ kind: 'replace', query: { text: 'the', matchCase: false, wholeWord: true, isPattern: false }, by: 'thy' },
 	{ kind: 'trash' },
 ])('a change of $kind that is undone, be it after a restart, leaves the very bytes of before', async (change) => {
 	const newsroom = await tempSample();

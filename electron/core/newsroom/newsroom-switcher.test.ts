@@ -155,6 +155,11 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		'articles.publish': { id: article.id, basedOn: revision },
 		'articles.change': { selection, change: { kind: 'trash' } },
 		'articles.publications': { selection, first: true },
+		'articles.find': {
+			selection,
+			query: { text: 'a', matchCase: false, wholeWord: false, isPattern: false },
+			by: '',
+		},
 		'articles.undoChange': { undo: 'x' },
 		'articles.trash': { id: article.id },
 		'articles.restore': { id: article.id },

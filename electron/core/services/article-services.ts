@@ -47,6 +47,7 @@ export function articleServices(
 				return live && { article: live.article };
 			},
 			publish: ({ id, basedOn, note }, newsroom) => publishing(newsroom, () => publish(newsroom, id, basedOn, note)),
+			find: async ({ selection, ...replacement }, newsroom) => ({ job: bulk.find(newsroom, selection, replacement) }),
 			change: async ({ selection, change }, newsroom) => ({ job: bulk.change(newsroom, selection, change) }),
 			publications: async ({ selection, first }, newsroom) => {
 				await newsroom.whole();

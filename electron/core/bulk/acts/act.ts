@@ -66,11 +66,13 @@ export type ListsStep = z.infer<typeof ListsStep>;
 const PartStep = z.object({ kind: z.literal('part'), ...files, was: StoryPart, is: StoryPart });
 /** Readers get its changes. */
 const PublishStep = z.object({ kind: z.literal('publish'), ...files });
+/** Words in it are replaced, as an edit of it. */
+const TextsStep = z.object({ kind: z.literal('texts'), ...files });
 /** It goes to the trash, with its file as it is. */
 const TrashStep = z.object({ kind: z.literal('trash'), id: ArticleId });
 
 /** What is about to be done to one story, and so the way back. */
-export const StoryStep = z.union([PartStep, PublishStep, TrashStep, ListsStep]);
+export const StoryStep = z.union([PartStep, PublishStep, TextsStep, TrashStep, ListsStep]);
 export type StoryStep = z.infer<typeof StoryStep>;
 /** A step that writes the story's file. */
 export type WritingStep = Exclude<StoryStep, { kind: 'trash' }>;

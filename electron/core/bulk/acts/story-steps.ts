@@ -91,6 +91,7 @@ export async function takeStepsBack(
 			});
 		}
 		case 'publish':
+		case 'texts':
 			if (isAsBefore) return false;
 			throw changedSince(id);
 	}

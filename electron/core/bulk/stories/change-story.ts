@@ -6,6 +6,7 @@ import { hasChanges } from '../../articles/article-file.ts';
 import type { ArticleStore } from '../../articles/article-store.ts';
 import type { ActLog } from '../acts/act-store.ts';
 import { wayBack } from '../acts/way-back.ts';
+import { replaceWords } from './replace-words.ts';
 import { setPart } from './set-part.ts';
 import { changedPart } from './story-part.ts';
 
@@ -30,6 +31,8 @@ export async function changeStory(
 			return true;
 		case 'publish':
 			return publishStory(articles, id, log, check);
+		case 'replace':
+			return replaceWords(articles, id, change, log);
 		default:
 			return setPart(articles, id, change.kind, log, async (article) => {
 				const refusal = change.kind === 'status' ? statusRefusal(article, change.status) : null;

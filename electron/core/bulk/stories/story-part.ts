@@ -12,8 +12,8 @@ export const StoryPart = z.discriminatedUnion('kind', [
 ]);
 export type StoryPart = z.infer<typeof StoryPart>;
 
-/** A change of a story's content; publishing it, or moving it to the trash, is none. */
-export type ContentChange = Exclude<StoryChange, { kind: 'trash' | 'publish' }>;
+/** A change of a part. */
+type PartChange = Extract<StoryChange, { kind: StoryPart['kind'] }>;
 
 /** The part of a story that a change concerns, as it now is. */
 export function partOf(article: Article, kind: StoryPart['kind']): StoryPart {
@@ -28,7 +28,7 @@ export function partOf(article: Article, kind: StoryPart['kind']): StoryPart {
 }
 
 /** What the part becomes by a change. */
-export function changedPart(article: Article, change: ContentChange): StoryPart {
+export function changedPart(article: Article, change: PartChange): StoryPart {
 	switch (change.kind) {
 		case 'status':
 			return { kind: 'status', value: change.status };

@@ -1,7 +1,8 @@
 import { type Selection, StoryFilter } from '#shared/contract/articles.ts';
-import type { BulkReport, StoryChange } from '#shared/contract/bulk.ts';
+import type { BulkReport, FoundInStories, Replacement, StoryChange } from '#shared/contract/bulk.ts';
 import type { ContinuedChange } from '#shared/contract/changes.ts';
 import type { ReferenceChange } from '#shared/contract/references.ts';
+import { FailureError } from '#shared/failure.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { OpenNewsroom } from '../../newsroom/open-newsroom.ts';
 import { mustBePublishable } from '../../publish/must-be-publishable.ts';
@@ -30,6 +31,11 @@ export function makeBulk(
 		continued,
 		end,
 		change: (selection: Selection, change: StoryChange) => report(bulk.change(newsroom, selection, change)),
+		find: async (selection: Selection, replacement: Replacement): Promise<FoundInStories> => {
+			const state = await end(bulk.find(newsroom, selection, replacement));
+			if (state.kind === 'found') return state.report;
+			throw state.kind === 'failed' ? new FailureError(state.failure.code, state.failure.message) : state;
+		},
 		changeReference: (change: ReferenceChange) => report(bulk.changeReference(newsroom, change)),
 		undo: async ({ undo }: Pick<BulkReport, 'undo'>) => report(await bulk.undo(newsroom, undo ?? '')),
 		done: () => bulk.done(newsroom),

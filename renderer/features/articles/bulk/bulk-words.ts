@@ -32,6 +32,8 @@ export function workingWords(work: BulkWork): string {
 			return 'Changing Trending';
 		case 'publish':
 			return 'Publishing changes';
+		case 'replace':
+			return 'Replacing words';
 		case 'trash':
 			return 'Moving to the trash';
 	}
@@ -67,6 +69,8 @@ function changedWords(
 			return work.change.trending ? `${stories} ${are} trending now.` : `${stories} ${are} no longer trending.`;
 		case 'publish':
 			return `Changes of ${lower(stories)} published.${withExport(targets)}`;
+		case 'replace':
+			return `Words in ${lower(stories)} replaced.`;
 		case 'trash':
 			return `${stories} ${are} in the trash.`;
 	}
@@ -110,6 +114,8 @@ export function changeLine(change: ManyChange, categories: readonly Category[]):
 			return change.trending ? 'Put in Trending' : 'Taken out of Trending';
 		case 'publish':
 			return 'Changes published';
+		case 'replace':
+			return `“${change.query.text}” replaced by “${change.by}”`;
 		case 'trash':
 			return 'Moved to the trash';
 		case 'rename-category':
