@@ -9,6 +9,7 @@ import { lastChanges } from './newsroom/last-changes.ts';
 import { newNewsroom } from './newsroom/new-newsroom.ts';
 import { newsroomSettings } from './newsroom/newsroom-settings.ts';
 import { openNewsroom } from './newsroom/open-newsroom.ts';
+import { replaceInStories } from './newsroom/replace-in-stories.ts';
 import { restoreBackup } from './newsroom/restore-backup.ts';
 import { showCorrections } from './newsroom/show-corrections.ts';
 import { closeStory } from './story/close-story.ts';
@@ -49,6 +50,7 @@ export const allDeskCommands: readonly DeskCommand[] = [
 	openNewsroom,
 	newNewsroom,
 	newsroomSettings,
+	replaceInStories,
 	lastChanges,
 	showCorrections,
 	exportStories,

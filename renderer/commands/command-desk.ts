@@ -11,6 +11,7 @@ export type OpenDialog =
 	| { readonly kind: 'export'; readonly scope: ExportScope }
 	| { readonly kind: 'publish'; readonly id: ArticleId }
 	| { readonly kind: 'publish-many'; readonly selection: Selection; readonly first: boolean }
+	| { readonly kind: 'replace'; readonly selection: Selection }
 	| { readonly kind: 'withdraw'; readonly id: ArticleId }
 	/** Stories that link to one that is to go to the trash. */
 	| {

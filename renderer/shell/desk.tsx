@@ -145,6 +145,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 					onFilter={(filter) => workspace.change({ filter })}
 					onExport={(selection) => workspace.change({ dialog: { kind: 'export', scope: { kind: 'some', selection } } })}
 					onPublish={(selection, first) => workspace.change({ dialog: { kind: 'publish-many', selection, first } })}
+					onReplace={(selection) => workspace.change({ dialog: { kind: 'replace', selection } })}
 					onTrashOne={(id) => void workspace.trashById(id)}
 					newStory={(tight) => (
 						<CommandButton command={newStory} kind="primary" className="new-story">

@@ -7,6 +7,7 @@ import { AskLinked } from '../features/articles/ask-linked.tsx';
 import { LastChanges, LastChangesDialog } from '../features/articles/bulk/last-changes.tsx';
 import type { BulkChange } from '../features/articles/bulk/use-bulk-change.ts';
 import { storyName } from '../features/articles/list/story-name.ts';
+import { ReplaceDialog } from '../features/articles/replace/replace-dialog.tsx';
 import { BackupDialog } from '../features/backup/backup-dialog.tsx';
 import { RestoreDialog } from '../features/backup/restore-dialog.tsx';
 import { CorrectionsDialog } from '../features/corrections/corrections-dialog.tsx';
@@ -116,6 +117,24 @@ export function Dialogs({
 					onPublish={() => {
 						close();
 						bulk.start(selection, first ? { kind: 'status', status: 'published' } : { kind: 'publish' });
+					}}
+					onClose={close}
+				/>
+			);
+		}
+		case 'replace': {
+			const { selection } = dialog;
+			return (
+				<ReplaceDialog
+					selection={selection}
+					saveAll={saveFiles}
+					onOpen={(id) => {
+						close();
+						void workspace.openStory(id);
+					}}
+					onReplace={(replacement) => {
+						close();
+						bulk.start(selection, { kind: 'replace', ...replacement });
 					}}
 					onClose={close}
 				/>

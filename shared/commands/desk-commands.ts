@@ -57,6 +57,12 @@ export const deskCommands = {
 		shortcut: 'Mod+,',
 		asks: true,
 	},
+	'stories.replace': {
+		label: 'Find and replace in all stories',
+		keywords: ['search', 'words', 'substitute', 'many', 'bulk', 'everywhere'],
+		shortcut: null,
+		asks: true,
+	},
 	'changes.last': {
 		label: 'Last changes of many stories',
 		keywords: ['undo', 'bulk', 'rename', 'merge', 'take back'],
@@ -117,7 +123,7 @@ export const desktopMenus: Readonly<Record<'file' | 'edit' | 'view', readonly (r
 		['story.publish', 'story.withdraw', 'corrections.show', 'export.open', 'export.log'],
 		['backup.create', 'backup.restore'],
 	],
-	edit: [['story.find', 'story.tidy']],
+	edit: [['story.find', 'stories.replace', 'story.tidy']],
 	view: [
 		['palette.open', 'search.focus', 'preview.toggle', 'history.toggle'],
 		['story.next', 'story.previous', 'pane.next', 'pane.previous'],

@@ -1,4 +1,4 @@
-import { CircleDot, FolderTree, Globe, Send, Trash2, TrendingUp, X } from 'lucide-react';
+import { CircleDot, FolderTree, Globe, Replace, Send, Trash2, TrendingUp, X } from 'lucide-react';
 import { DialogTrigger, Dialog as PopoverDialog } from 'react-aria-components';
 import type { StoryChange } from '#shared/contract/bulk.ts';
 import { Status, statusEntry } from '#shared/model/status.ts';
@@ -18,12 +18,14 @@ export function BulkBar({
 	count,
 	onChange,
 	onTrash,
+	onReplace,
 	onExport,
 	onClear,
 }: {
 	count: number;
 	onChange: (change: StoryChange) => void;
 	onTrash: () => void;
+	onReplace: () => void;
 	onExport: () => void;
 	onClear: () => void;
 }) {
@@ -92,6 +94,7 @@ export function BulkBar({
 					disabledReason={readOnly}
 					onPress={() => onChange({ kind: 'publish' })}
 				/>
+				<IconButton icon={Replace} label="Find and replace" disabledReason={readOnly} onPress={onReplace} />
 				<IconButton icon={Send} label="Export" onPress={onExport} />
 				<IconButton
 					icon={Trash2}

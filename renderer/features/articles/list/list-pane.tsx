@@ -79,6 +79,8 @@ export interface ListPaneProps {
 	readonly onExport: (selection: Selection) => void;
 	/** What publishing a selection does is to be shown; `first` is for stories that readers do not have. */
 	readonly onPublish: (selection: Selection, first: boolean) => void;
+	/** Words of a selection are to be found and replaced. */
+	readonly onReplace: (selection: Selection) => void;
 	/** One story is to go to the trash; with several the list sees to that itself. */
 	readonly onTrashOne: (id: ArticleId) => void;
 	readonly onShowDamaged: () => void;
@@ -250,6 +252,9 @@ export function ListPane(props: ListPaneProps) {
 					count={count}
 					onChange={change}
 					onTrash={() => void askTrash()}
+					onReplace={() => {
+						if (selection !== null) props.onReplace(selection);
+					}}
 					onExport={exportSelected}
 					onClear={clear}
 				/>

@@ -1,20 +1,15 @@
 import type { Editor } from '@tiptap/core';
-import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FindQuery } from '#shared/text/find/find-query.ts';
 import { useStore } from '../../../session/basics/store.ts';
 import type { StorySession } from '../../../session/story-session.ts';
 import { useSaveState } from '../../../session/use-story.ts';
 import { Button, IconButton } from '../../../ui/controls/button.tsx';
+import { FindOptions } from '../../../ui/controls/find-options.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
 import { type FinderState, StoryFinder } from './story-finder.ts';
 import './find.css';
-
-const options = [
-	{ name: 'matchCase', label: 'Match case', icon: CaseSensitive },
-	{ name: 'wholeWord', label: 'Whole words', icon: WholeWord },
-	{ name: 'isPattern', label: 'Regular expression', icon: Regex },
-] as const;
 
 export interface FindBarProps {
 	readonly session: StorySession;
@@ -95,15 +90,7 @@ function Bar({ session, first, asked, onClose, finder }: FindBarProps & { readon
 					autoComplete="off"
 					spellCheck="false"
 				/>
-				{options.map(({ name, label, icon }) => (
-					<IconButton
-						key={name}
-						icon={icon}
-						label={label}
-						aria-pressed={query[name]}
-						onPress={() => look({ [name]: !query[name] })}
-					/>
-				))}
+				<FindOptions query={query} onChange={look} />
 				<IconButton icon={ChevronUp} label="Previous" onPress={() => finder.step(-1)} />
 				<IconButton icon={ChevronDown} label="Next" onPress={() => finder.step(1)} />
 				<span className="find-count" role="status">
