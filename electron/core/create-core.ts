@@ -11,6 +11,7 @@ import { createEventHub } from './events.ts';
 import { historyServices } from './history/history-services.ts';
 import { createJobRunner } from './jobs.ts';
 import { journalServices } from './journal/journal-services.ts';
+import { fetchPicture } from './media/fetch-picture.ts';
 import { createCurrentPreferences } from './newsroom/current-preferences.ts';
 import { createNewsroomSwitcher } from './newsroom/newsroom-switcher.ts';
 import type { OpenNewsroom } from './newsroom/open-newsroom.ts';
@@ -142,7 +143,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		...targetServices(jobs, targets, (name) => events.emit('targets.changed', { name, written: 0 })),
 		...backupServices(jobs, disk, options.version),
 		...documentServices(options.documentWorker),
-		media: { add: ({ name, base64 }, { media }) => media.add(name, base64) },
+		media: {
+			add: ({ name, base64 }, { media }) => media.add(name, base64),
+			fetch: async ({ url }, { media }) => media.add(url, (await fetchPicture(url)).toString('base64')),
+		},
 		preferences: {
 			get: async () => withoutRecent(await preferences.read()),
 			set: async (changes) => {

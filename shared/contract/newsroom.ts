@@ -4,6 +4,7 @@ import { Category } from '../model/category.ts';
 import { Newsroom } from '../model/newsroom.ts';
 import { Person } from '../model/person.ts';
 import { type Preferences, SomePreferences } from '../model/preferences.ts';
+import { WebUrl } from '../model/url.ts';
 import { answers, command, ofApp, query } from './define.ts';
 
 export interface RecentNewsroom {
@@ -117,4 +118,6 @@ export interface AddedMedia {
 export const media = {
 	/** Stores an image under its content's hash; the same image twice is stored once. */
 	add: command(z.strictObject({ name: z.string().max(400), base64: z.base64() }), answers<AddedMedia>(), mediaMaxBytes),
+	/** Fetches a picture from the web and stores it; only because somebody asked for this very one. */
+	fetch: command(z.strictObject({ url: WebUrl }), answers<AddedMedia>()),
 };

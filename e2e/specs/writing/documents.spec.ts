@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../../fixtures/app.ts';
+import { expectBody, told } from '../../fixtures/expected-body.ts';
 import { readStoryFile } from '../../fixtures/on-disk.ts';
-import { told } from '../../fixtures/paste-sources.ts';
+
 import { projectRoot } from '../../fixtures/places.ts';
 import { copyElsewhere } from '../../pages/clipboard.ts';
 import type { Desk } from '../../pages/desk.ts';
@@ -115,10 +116,9 @@ test('a file that is opened and the same that is pasted give the same story', as
 	await page.keyboard.press('Enter');
 	await copyElsewhere(page, { html });
 	await page.keyboard.press('ControlOrMeta+v');
-	const pasted = () => bodyOf(desk, 'Pasted').catch(() => []);
 	// Its title is the headline of a draft, and a subhead of what it is pasted into.
 	const title = { type: 'subhead', level: 2, html: 'What the harbour board decided' };
-	await expect.poll(pasted, { intervals: [100] }).toEqual([title, ...opened]);
+	await expectBody(desk.newsroomFolder, 'Pasted', [title, ...opened]);
 });
 
 test('what cannot be read says why, and nothing is made', async ({ desk }) => {

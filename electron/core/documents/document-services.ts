@@ -39,5 +39,6 @@ async function taken(story: ReadStory, { media }: OpenNewsroom): Promise<ReadDoc
 		}
 	}
 	const { headline, standfirst } = story;
-	return { headline, standfirst, ...withPictures(story, pictures), sites: sitesOf(story) };
+	const { blocks, leftOut } = withPictures(story, pictures);
+	return { headline, standfirst, blocks, leftOut, sites: sitesOf(story) };
 }

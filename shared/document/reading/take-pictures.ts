@@ -20,13 +20,14 @@ function siteOf(url: string): string {
 
 /**
  * The blocks of a document with the pictures that the newsroom has taken, and what was left out of it in all. The caption
- * of a picture that was not taken stays, as a paragraph. Pictures that are `coming` leave nothing behind and are not counted.
+ * of a picture that was not taken stays, as a paragraph in `captions`. Pictures that are `coming` leave nothing behind and are not counted.
  */
 export function withPictures(
 	read: ReadStory,
 	taken: ReadonlyMap<FoundPicture, MediaPath>,
 	coming: ReadonlySet<FoundPicture> = new Set(),
-): { readonly blocks: Block[]; readonly leftOut: LeftOut } {
+): { readonly blocks: Block[]; readonly captions: ReadonlyMap<FoundPicture, Block>; readonly leftOut: LeftOut } {
+	const captions = new Map<FoundPicture, Block>();
 	const leftOut: Record<string, number> = { ...read.leftOut };
 	const blocks = read.blocks.flatMap((block, index): Block[] => {
 		if (block.type !== 'found') return [block];
@@ -36,9 +37,12 @@ export function withPictures(
 		if (coming.has(block)) return [];
 		const kind = block.source.kind === 'web' ? 'webPicture' : 'picture';
 		leftOut[kind] = (leftOut[kind] ?? 0) + 1;
-		return block.caption === '' ? [] : [{ id, type: 'paragraph', html: escapeText(block.caption) }];
+		if (block.caption === '') return [];
+		const caption: Block = { id, type: 'paragraph', html: escapeText(block.caption) };
+		captions.set(block, caption);
+		return [caption];
 	});
-	return { blocks, leftOut };
+	return { blocks, captions, leftOut };
 }
 
 /** A picture that the newsroom has taken, as a block. */

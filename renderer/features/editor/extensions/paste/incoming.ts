@@ -24,19 +24,27 @@ export function incomingOf(
 	$place: ResolvedPos,
 ): Incoming {
 	const pictures = picturesToTake(story, files);
-	const { blocks, leftOut } = withPictures(story, new Map(), new Set(pictures.keys()));
+	const { blocks, captions, leftOut } = withPictures(story, new Map(), new Set(pictures.keys()));
 	/** New ids, given here, because to give them block by block in the story takes long. */
-	const ids = new Map(blocks.map((block) => [block, newBlockId()]));
+	const ids = new Map<object, BlockId>(blocks.map((block) => [block, newBlockId()]));
 	const taken: PastedPicture[] = [];
+	const onWeb: PastedPicture[] = [];
 	let last: BlockId | null = null;
 	for (const block of story.blocks) {
-		if (block.type !== 'found') last = ids.get(block) ?? null;
-		else if (pictures.has(block)) taken.push({ picture: block, file: pictures.get(block) ?? null, after: last });
+		if (block.type !== 'found') {
+			last = ids.get(block) ?? null;
+			continue;
+		}
+		const captionIn = ids.get(captions.get(block) ?? block) ?? null;
+		const picture = { picture: block, file: pictures.get(block) ?? null, after: last, captionIn };
+		if (pictures.has(block)) taken.push(picture);
+		else if (block.source.kind === 'web') onWeb.push(picture);
+		if (captionIn !== null) last = captionIn;
 	}
 	const named = blocks.map((block) => ({ ...block, id: ids.get(block) ?? block.id }));
 	const slice = sliceOfBlocks(schema, named, $place);
 	const sites = leftOut.webPicture ? sitesOf(story) : [];
-	return { slice, from, text, leftOut, sites, pictures: taken };
+	return { slice, from, text, leftOut, sites, pictures: taken, onWeb };
 }
 
 /** The pictures whose bytes are here: in the document, or as files beside it when there is one for each. */

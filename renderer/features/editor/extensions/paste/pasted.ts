@@ -15,6 +15,8 @@ export interface PastedPicture {
 	readonly file: File | null;
 	/** The block after which it stands; null at the place of the paste itself. */
 	readonly after: BlockId | null;
+	/** The paragraph that holds its caption until it comes; null without one. */
+	readonly captionIn: BlockId | null;
 }
 
 /** What became of a paste or a drop. */
@@ -24,6 +26,8 @@ export interface Pasted {
 	/** The sites whose pictures were left out. */
 	readonly sites: readonly string[];
 	readonly pictures: readonly PastedPicture[];
+	/** Pictures of the web; they come only when somebody asks for them. */
+	readonly onWeb: readonly PastedPicture[];
 	/** The same as plain text; empty where the clipboard had none. */
 	readonly text: string;
 	readonly change: PastedChange;
