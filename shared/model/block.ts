@@ -3,12 +3,12 @@ import { canonicalInlineHtml } from './inline-html.ts';
 import { Line } from './text.ts';
 import { WebUrl } from './url.ts';
 
-/** Inline HTML with the marks `a, strong, em, code, sub, sup, s`; anything else is sanitised away as it comes in. */
+/** Inline HTML with the marks `a, strong, em, code, sub, sup, s` and `br`; anything else is sanitised away as it comes in. */
 const InlineHtml = z
 	.string()
 	.max(200_000)
 	.overwrite(canonicalInlineHtml)
-	.meta({ description: 'Inline HTML limited to a, strong, em, code, sub, sup, s' });
+	.meta({ description: 'Inline HTML limited to a, strong, em, code, sub, sup, s and br' });
 
 /** A block's or key point's name inside its story; stable for as long as the block lives. */
 export const BlockId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, { error: 'must be 1 to 64 letters, digits, - or _' });

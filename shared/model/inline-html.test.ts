@@ -13,7 +13,7 @@ import {
 
 const text = fc.oneof(
 	fc.string({ unit: 'grapheme', minLength: 1 }),
-	fc.constantFrom('<', '&amp;', '"', ' ', ' ', 'a < b & c > d', '</a>', '<script>'),
+	fc.constantFrom('<', '&amp;', '"', '\n', ' ', ' ', 'a < b & c > d', '</a>', '<script>'),
 );
 const href = fc.constantFrom(
 	'https://example.org/?a=1&b=2',
@@ -40,7 +40,7 @@ test('HTML that is taken as it stands is what writing it anew gives', () => {
 		...markNames.flatMap((name) => (name === 'a' ? ['</a>'] : [`<${name}>`, `</${name}>`])),
 		...['<a href="https://example.org/?a=1&amp;b=2">', '<a href="/x">', '<a href="javascript:x">', '<a href=" /x">'],
 		...['<a href="">', '<a>', '<em href="/x">', '</em href="/x">', '<a href="?a&amp;copy=1">', '<a href="?&lt;">'],
-		...['word', 'word', ' ', '&amp;', '&lt;', '&amp;lt;', '&quot;', '"', '>', '\ud83d', '👩'],
+		...['<br>', '<br>', 'word', 'word', ' ', '&amp;', '&lt;', '&amp;lt;', '&quot;', '"', '>', '\ud83d', '👩'],
 	);
 	const nested = runs.map(serializeInlineHtml);
 	const mixed = fc.tuple(nested, piece, nested, fc.nat()).map(([one, between, other, at]) => {
@@ -92,6 +92,7 @@ test('canonical HTML is a fixed point, whatever came in', () => {
 		'<a href=/x>',
 		'</a>',
 		'<!--',
+		'<br>',
 		'-->',
 		'&nbsp;',
 		'&#0;',
@@ -106,7 +107,7 @@ test('canonical HTML is a fixed point, whatever came in', () => {
 		fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 12 }), (parts) => {
 			const once = canonicalInlineHtml(parts.join(''));
 			expect(canonicalInlineHtml(once)).toBe(once);
-			expect(once.replace(/<\/?(?:strong|em|code|sub|sup|s|a)>|<a href="[^"<>]*">/g, '')).not.toMatch(/[<>]/);
+			expect(once.replace(/<\/?(?:strong|em|code|sub|sup|s|a)>|<br>|<a href="[^"<>]*">/g, '')).not.toMatch(/[<>]/);
 			expect(once).not.toMatch(/href="\s*javascript:/i);
 		}),
 		{ numRuns: 3000 },
@@ -121,7 +122,10 @@ test.each([
 	['<a href="https://example.org" onclick="x()" target="_blank">link</a>', '<a href="https://example.org">link</a>'],
 	['<a href="javascript:alert(1)">no</a>', 'no'],
 	['<a href="java\nscript:alert(1)">no</a>', 'no'],
-	['one<br>two', 'one two'],
+	['one<br>two', 'one<br>two'],
+	['one<br class="x"/>\n<em>two</em>', 'one<br> <em>two</em>'],
+	['<em>a</em><br><em>b<br></em>', '<em>a</em><br><em>b<br></em>'],
+	['<p>one</p><p>two</p>', 'one two'],
 	['<script>alert(1)</script>safe', 'safe'],
 	['caf&eacute; &amp; bar', 'café &amp; bar'],
 	['unclosed <strong>bold', 'unclosed <strong>bold</strong>'],

@@ -1,19 +1,19 @@
 import { Parser } from 'htmlparser2';
-import { toLine, unusual } from './text.ts';
+import { toBrokenLine, toLine, unusual } from './text.ts';
 import { safeHref } from './url.ts';
 
 /** The closed set of inline marks, outermost first; this order makes the HTML of a text canonical. */
 export const markNames = ['a', 'strong', 'em', 'code', 'sub', 'sup', 's'] as const;
 export type MarkName = (typeof markNames)[number];
 
-/** A stretch of text with one set of marks. `href` is there exactly when `marks` holds `a`. */
+/** A stretch of text with one set of marks; a line break is an LF. `href` is there exactly when `marks` holds `a`. */
 export interface TextRun {
 	readonly text: string;
 	readonly marks: readonly MarkName[];
 	readonly href?: string | undefined;
 }
 
-/** Inline HTML in canonical form: sanitised, marks in order, entities only where needed. */
+/** Inline HTML in canonical form: sanitised, marks in order, line breaks as `<br>`, entities only where needed. */
 export type SafeHtml = string;
 
 const markOfTag: Readonly<Record<string, MarkName>> = {
@@ -43,22 +43,8 @@ const silentTags = new Set([
 	'svg',
 	'math',
 ]);
-const breakingTags = new Set([
-	'br',
-	'p',
-	'div',
-	'li',
-	'tr',
-	'td',
-	'th',
-	'h1',
-	'h2',
-	'h3',
-	'h4',
-	'h5',
-	'h6',
-	'blockquote',
-]);
+/** Elements that part words where only one line can stand. */
+const breakingTags = new Set(['p', 'div', 'li', 'tr', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
 
 /** What any markup has, or text that is not written as it stands; one class of characters is found sooner than two. */
 const notPlain = new RegExp(`[<>&${unusual.source.slice(1)}`);
@@ -76,11 +62,12 @@ export function parseInlineHtml(untrustedHtml: string): TextRun[] {
 	let breakPending = false;
 
 	const addText = (untrustedText: string) => {
-		let text = toLine(untrustedText);
+		const text = toLine(untrustedText);
+		const isParted = /\s$/.test(runs[runs.length - 1]?.text ?? ' ') || /^\s/.test(text);
+		addRun(breakPending && !isParted ? ` ${text}` : text);
+	};
+	const addRun = (text: string) => {
 		if (silent > 0 || text === '') return;
-		if (breakPending && runs.length > 0 && !/\s$/.test(runs[runs.length - 1]?.text ?? '') && !/^\s/.test(text)) {
-			text = ` ${text}`;
-		}
 		breakPending = false;
 		const held = new Set<MarkName>();
 		let href: string | undefined;
@@ -95,6 +82,7 @@ export function parseInlineHtml(untrustedHtml: string): TextRun[] {
 	const parser = new Parser(
 		{
 			onopentag(tag, attributes) {
+				if (tag === 'br') addRun('\n');
 				if (breakingTags.has(tag)) breakPending = true;
 				if (silentTags.has(tag)) silent += 1;
 				let mark = markOfTag[tag] ?? null;
@@ -120,9 +108,9 @@ export function parseInlineHtml(untrustedHtml: string): TextRun[] {
 	return mergeRuns(runs);
 }
 
-/** Makes a run of printable text with its marks in canonical order; a mark `a` without an address is dropped. */
+/** Makes a run of printable text and line breaks with its marks in canonical order; a mark `a` without an address is dropped. */
 export function makeRun(untrustedText: string, marks: readonly MarkName[], href?: string): TextRun {
-	const text = toLine(untrustedText);
+	const text = toBrokenLine(untrustedText);
 	const ordered = markNames.filter((name) => marks.includes(name) && (name !== 'a' || href !== undefined));
 	return ordered.includes('a') ? { text, marks: ordered, href } : { text, marks: ordered };
 }
@@ -154,7 +142,7 @@ export function serializeInlineHtml(runs: readonly TextRun[]): SafeHtml {
 		for (const mark of wanted.slice(shared)) {
 			html += mark.name === 'a' ? `<a href="${escapeAttribute(mark.href ?? '')}">` : `<${mark.name}>`;
 		}
-		html += escapeText(run.text);
+		html += escapeText(run.text).replaceAll('\n', '<br>');
 		open = wanted;
 	}
 	for (const mark of open.reverse()) html += `</${mark.name}>`;
@@ -175,9 +163,9 @@ export function canonicalInlineHtml(untrustedHtml: string): SafeHtml {
 	return serializeInlineHtml(parseInlineHtml(untrustedHtml));
 }
 
-/** Inline HTML of nothing but our own marks and the entities that we write. */
+/** Inline HTML of nothing but our own marks, line breaks and the entities that we write. */
 const plainlyMarked =
-	/^[^<>&]*(?:(?:<\/?(?:a|strong|em|code|sub|sup|s)(?: href="[^"<>]*")?>|&(?:amp|lt|gt);)[^<>&]*)*$/;
+	/^[^<>&]*(?:(?:<\/?(?:a|strong|em|code|sub|sup|s)(?: href="[^"<>]*")?>|<br>|&(?:amp|lt|gt);)[^<>&]*)*$/;
 const plainHref = /^(?:[^\s&]|&amp;)+$/;
 
 /**
@@ -194,6 +182,11 @@ function isCanonical(html: string): boolean {
 	for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', behind)) {
 		const isBehindText = at > behind;
 		behind = html.indexOf('>', at) + 1;
+		if (html.startsWith('<br>', at)) {
+			// As good as a letter.
+			closed = '';
+			continue;
+		}
 		if (html[at + 1] === '/') {
 			// Marks around nothing are dropped.
 			if (at === behindOpened || html.slice(at + 2, behind - 1) !== open.at(-1)) return false;
@@ -222,14 +215,15 @@ function hasPlainHref(written: string): boolean {
 const namesOfMarks: readonly string[] = markNames;
 const placeOfMark = (name: string) => namesOfMarks.indexOf(name);
 const isMarkName = (name: string) => placeOfMark(name) >= 0;
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+/** What stands for text in plainly marked HTML. */
+const textOf: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '<br>': '\n' };
 
-/** The text of inline HTML without its marks. */
+/** The text of inline HTML without its marks, its line breaks as LF. */
 export function inlineText(html: string): string {
 	if (!notPlain.test(html)) return html;
 	// So nearly all is that was read from a file, and to read it takes several times as long as to strip it.
 	if (plainlyMarked.test(html) && toLine(html) === html)
-		return html.replace(/<[^>]*>|&[a-z]+;/g, (part) => entities[part] ?? '');
+		return html.replace(/<[^>]*>|&[a-z]+;/g, (part) => textOf[part] ?? '');
 	return parseInlineHtml(html)
 		.map((run) => run.text)
 		.join('');

@@ -15,7 +15,7 @@ export const schemaName = (name: string) =>
 
 // Nothing here transforms or refines, so that zod and the JSON Schema made from it accept exactly the same files.
 export const Text = z.string();
-const Html = z.string().meta({ description: 'Inline HTML limited to a, strong, em, code, sub, sup, s' });
+const Html = z.string().meta({ description: 'Inline HTML limited to a, strong, em, code, sub, sup, s and br' });
 const WebAddress = z.string().regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#\\@]+(?:[/?#]\S*)?$/);
 export const OptionalWebAddress = z.string().regex(/^$|^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#\\@]+(?:[/?#]\S*)?$/);
 export const PageAddress = z

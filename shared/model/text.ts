@@ -15,6 +15,11 @@ export function toLine(text: string): string {
 	return text.replace(unprintable, '').replace(/[\t\n\r\u2028\u2029]+/g, ' ');
 }
 
+/** As `toLine`, but line breaks stay, as LF. */
+export function toBrokenLine(text: string): string {
+	return unusual.test(text) ? toLines(text).replace(/\t+/g, ' ') : text;
+}
+
 /** Plain text of several lines, with LF between them and unprintable characters dropped. */
 export function toLines(text: string): string {
 	if (!unusual.test(text)) return text;

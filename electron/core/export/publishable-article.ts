@@ -1,5 +1,5 @@
 import { articleText, articleWordCount } from '#shared/document/article-text.ts';
-import { blockHtml, publishBlock } from '#shared/document/blocks/index.ts';
+import { blockHtml, publishBlock, shownBlocks } from '#shared/document/blocks/index.ts';
 import { authorsOf } from '#shared/document/byline.ts';
 import { correctionDay, isMoment } from '#shared/document/corrections/correction-words.ts';
 import { storyUrl } from '#shared/document/page/story-url.ts';
@@ -10,7 +10,7 @@ import {
 	isArticleLink,
 	type StoryLink,
 } from '#shared/model/article.ts';
-import type { MediaPath } from '#shared/model/block.ts';
+import type { Block, MediaPath } from '#shared/model/block.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { type Person, peopleBySlug } from '#shared/model/person.ts';
 import type {
@@ -39,6 +39,7 @@ export function publishableArticle(article: Article, context: PublishableContext
 	const { notes: _, $schema: __, status, leadImage, body, related, nextRead, seo, dates, ...rest } = article;
 	// The checks stop it, long before this.
 	if (status === 'withdrawn') throw new Error(`${rest.slug} is withdrawn and was to be exported`);
+	const shownBody = shownBlocks(body);
 	const wordCount = articleWordCount(article);
 	const inPage = { keyPoints: rest.keyPoints, mediaUrl: asIs, language: rest.language };
 	const shown = related.flatMap((link) => publishableLink(link, context) ?? []);
@@ -63,8 +64,8 @@ export function publishableArticle(article: Article, context: PublishableContext
 		trending: rest.trending,
 		leadImage: leadImage && picture(leadImage, context),
 		keyPoints: rest.keyPoints.map(({ id, text }) => ({ id, text })),
-		body: body.map((block) => publishBlock(block, (image) => galleryPicture(image, context))),
-		bodyHtml: body.map((block) => blockHtml(block, inPage)).join('\n'),
+		body: shownBody.map((block) => publishBlock(block, (image) => galleryPicture(image, context))),
+		bodyHtml: shownBody.map((block) => blockHtml(block, inPage)).join('\n'),
 		bodyText: articleText(article),
 		wordCount,
 		readingMinutes: readingMinutes(wordCount),
@@ -72,7 +73,7 @@ export function publishableArticle(article: Article, context: PublishableContext
 		nextRead: nextRead && publishableLink(nextRead, context),
 		newsletter: rest.newsletter,
 		comments: rest.comments,
-		corrections: rest.corrections.map((note) => publishableCorrection(note, newsroom)),
+		corrections: rest.corrections.map((note) => publishableCorrection(note, newsroom, shownBody)),
 		formerSlugs: rest.formerSlugs.filter((slug) => slug !== rest.slug),
 		dates: {
 			created: dates.created,
@@ -98,8 +99,9 @@ function publishablePerson(person: Person, context: PublishableContext): Publish
 	return { slug, name, role, email, page, picture, languages: [...languages] };
 }
 
-function publishableCorrection(note: Correction, newsroom: Newsroom): PublishableCorrection {
-	const { kind, date, text, priority, block } = note;
+function publishableCorrection(note: Correction, newsroom: Newsroom, body: readonly Block[]): PublishableCorrection {
+	const { kind, date, text, priority } = note;
+	const block = body.some(({ id }) => id === note.block) ? note.block : null;
 	return { kind, date: correctionDay(note, newsroom), moment: isMoment(date) ? date : null, text, priority, block };
 }
 

@@ -4,6 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { shownBlocks } from '#shared/document/blocks/index.ts';
 import type { Article } from '#shared/model/article.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
 import type { PublishableArticle } from '#shared/model/publishable.ts';
@@ -60,7 +61,7 @@ const ana = {
 
 /** Stories of every shape, made publishable. */
 const published = articleArbitrary
-	.filter((article) => article.body.length > 0)
+	.filter((article) => shownBlocks(article.body).length > 0)
 	.map((article): Article => {
 		return {
 			...article,
@@ -184,6 +185,6 @@ test('the same stories come to the same files as ever; where they do not, raise 
 	const uncounted = published.map((story) => ({ ...story, wordCount: 0, readingMinutes: 0 }));
 	const stories = fc.sample(uncounted, { seed: 1, numRuns: 200 });
 	expect(hashOf(JSON.stringify([stories.map(jsonText), indexText(stories)]))).toBe(
-		'1ca25961c476b861f653b37e3bef436ff9ee2d763f28f7090639848277c22c72',
+		'a3c85a205c8cf41853f7482f05fe369f1346f6e12000951db329fdd5b98e487f',
 	);
 });

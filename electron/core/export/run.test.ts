@@ -58,6 +58,27 @@ test('published stories are exported with their pictures, an index and the categ
 	expect(await beside()).toEqual(['newsroom', 'site']);
 });
 
+test('paragraphs without words are not exported, and no correction leads to one', async () => {
+	const { newsroom, out } = await desk();
+	await newsroom.write({
+		id: testId(1),
+		slug: 'sea-wall',
+		body: [
+			{ id: 'b1', type: 'paragraph', html: '' },
+			{ id: 'b2', type: 'paragraph', html: 'The tide came.' },
+			{ id: 'b3', type: 'paragraph', html: ' ' },
+		],
+		corrections: [
+			{ kind: 'correction', date: '2025-04-01', text: 'It was no flood.', block: 'b1', priority: 'normal' },
+		],
+	});
+	await runExport(await newsroom.source(), all, out);
+	const story = JSON.parse((await readFiles(out))['articles/sea-wall.json'] ?? '');
+	expect(story.body.map(({ id }: { id: string }) => id)).toEqual(['b2']);
+	expect(story.bodyHtml).toBe('<p id="block-b2" data-block="b2">The tide came.</p>');
+	expect(story.corrections).toMatchObject([{ text: 'It was no flood.', block: null }]);
+});
+
 test('the same newsroom gives the same bytes, and a second export touches nothing', async () => {
 	const { newsroom, out } = await desk();
 	await runExport(await newsroom.source(), all, out);

@@ -11,7 +11,8 @@ export function Pieces({ pieces }: { pieces: readonly TextPiece[] }) {
 }
 
 function Piece({ piece }: { piece: TextPiece }): ReactNode {
-	const text = marked(piece);
+	// A line break that came or went is seen by its sign.
+	const text = marked(piece, piece.kind === 'added' || piece.kind === 'removed' ? '↵' : '');
 	switch (piece.kind) {
 		case 'same':
 			return text;
@@ -47,8 +48,16 @@ export function BeforeAfter({ before, after }: { before: ReactNode; after: React
 	);
 }
 
-function marked({ text, marks, href }: TextRun): ReactNode {
-	return marks.reduceRight<ReactNode>((inner, mark) => wrap(mark, inner, href), text);
+function marked({ text, marks, href }: TextRun, breakSign = ''): ReactNode {
+	const lines = text.split('\n').map((line, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
+		<Fragment key={index}>
+			{index === 0 ? null : breakSign}
+			{index === 0 ? null : <br />}
+			{line}
+		</Fragment>
+	));
+	return marks.reduceRight<ReactNode>((inner, mark) => wrap(mark, inner, href), lines);
 }
 
 function wrap(mark: MarkName, inner: ReactNode, href: string | undefined): ReactNode {

@@ -94,6 +94,11 @@ export function blockBeginning(block: Block): string {
 	return ofType[block.type].beginning(block);
 }
 
+/** The blocks that readers get: all but paragraphs without words, which only make room while a story is written. */
+export function shownBlocks(body: readonly Block[]): readonly Block[] {
+	return body.filter((block) => block.type !== 'paragraph' || blockText(block).trim() !== '');
+}
+
 /** Every picture in a block. */
 export function blockPictures(block: Block): readonly GalleryPicture[] {
 	return ofType[block.type].pictures(block);

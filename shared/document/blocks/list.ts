@@ -1,5 +1,6 @@
 import type { ListBody, ListItem } from '../../model/block.ts';
 import { inlineText, type SafeHtml } from '../../model/inline-html.ts';
+import { toLine } from '../../model/text.ts';
 import { inlineContent, inlineHtmlOf } from '../body/inline-content.ts';
 import type { NodeJson } from '../body/node-json.ts';
 import { mergeList } from '../merge/merge-list.ts';
@@ -39,7 +40,7 @@ export const list: BlockModule<BlockOf<'list'>, ListJson> = {
 	toBlock: (node, id) => ({ id, type: 'list', ...nodeToList(node) }),
 	toHtml: (block, name) => listHtml(block, ` ${name}`),
 	text: (block) => itemLines(block.items, 0, null).map(textOfLine).join('\n'),
-	beginning: ({ items }) => inlineText(items[0]?.html ?? ''),
+	beginning: ({ items }) => toLine(inlineText(items[0]?.html ?? '')),
 	inlineParts: ({ items }) => itemLines(items, 0, null).flatMap(({ texts }) => texts),
 	publish: ({ id, type, ordered, items }) => ({ id, type, ...publishList({ ordered, items }) }),
 };

@@ -1,4 +1,5 @@
 import { inlineText } from '../../model/inline-html.ts';
+import { toLine } from '../../model/text.ts';
 import { inlineContent, inlineHtmlOf } from '../body/inline-content.ts';
 import type { LineJson, NodeJson } from '../body/node-json.ts';
 import { inline } from '../page/markup.ts';
@@ -15,7 +16,7 @@ export const paragraph: BlockModule<BlockOf<'paragraph'>, ParagraphJson> = {
 	toBlock: (node, id) => ({ id, type: 'paragraph', html: inlineHtmlOf(node.content) }),
 	toHtml: ({ html }, name) => `<p ${name}>${inline(html)}</p>`,
 	text: ({ html }) => inlineText(html),
-	beginning: ({ html }) => inlineText(html),
+	beginning: ({ html }) => toLine(inlineText(html)),
 	inlineParts: ({ html }) => [html],
 	publish: ({ id, type, html }) => ({ id, type, html }),
 };

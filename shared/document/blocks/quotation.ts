@@ -1,4 +1,5 @@
 import { inlineText } from '../../model/inline-html.ts';
+import { toLine } from '../../model/text.ts';
 import { inlineContent, inlineHtmlOf, plainContent, plainTextOf } from '../body/inline-content.ts';
 import type { LineJson, NodeJson } from '../body/node-json.ts';
 import { caption, inline } from '../page/markup.ts';
@@ -21,7 +22,7 @@ export const quotation = {
 		attribution: { kind: 'line', label: 'By', isTyped: true },
 	},
 	text: ({ html, attribution }: Quotation) => [inlineText(html), attribution].filter((line) => line !== '').join('\n'),
-	beginning: ({ html }: Quotation) => inlineText(html),
+	beginning: ({ html }: Quotation) => toLine(inlineText(html)),
 	inlineParts: ({ html }: Quotation) => [html],
 } as const;
 

@@ -1,4 +1,5 @@
 import { inlineText } from '../../model/inline-html.ts';
+import { toLine } from '../../model/text.ts';
 import { inlineContent, inlineHtmlOf } from '../body/inline-content.ts';
 import type { LineJson, NodeJson } from '../body/node-json.ts';
 import { inline } from '../page/markup.ts';
@@ -15,7 +16,7 @@ export const subhead: BlockModule<BlockOf<'subhead'>, SubheadJson> = {
 	toBlock: (node, id) => ({ id, type: 'subhead', level: node.attrs.level, html: inlineHtmlOf(node.content) }),
 	toHtml: ({ level, html }, name) => `<h${level} ${name}>${inline(html)}</h${level}>`,
 	text: ({ html }) => inlineText(html),
-	beginning: ({ html }) => inlineText(html),
+	beginning: ({ html }) => toLine(inlineText(html)),
 	inlineParts: ({ html }) => [html],
 	check: ({ html }) =>
 		inlineText(html).trim() === ''

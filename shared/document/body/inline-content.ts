@@ -6,7 +6,7 @@ import {
 	serializeInlineHtml,
 } from '../../model/inline-html.ts';
 import { toLine } from '../../model/text.ts';
-import type { MarkJson, TextJson } from './node-json.ts';
+import type { BreakJson, MarkJson, TextJson } from './node-json.ts';
 
 const typeOfMark = {
 	a: 'link',
@@ -28,28 +28,31 @@ const markOfType: Readonly<Record<MarkJson['type'], MarkName>> = {
 	strike: 's',
 };
 
-type Content = { readonly content?: readonly TextJson[] };
+type InlineJson = TextJson | BreakJson;
+type Content = { readonly content?: readonly InlineJson[] };
 
-/** The editor's text nodes for inline HTML of any origin. */
+/** The editor's nodes for inline HTML of any origin. */
 export function inlineContent(untrustedHtml: string): Content {
-	const texts = parseInlineHtml(untrustedHtml).map(({ text, marks, href }): TextJson => {
-		if (marks.length === 0) return { type: 'text', text };
-		return {
-			type: 'text',
-			text,
-			marks: marks.map((name) => (name === 'a' ? { type: typeOfMark.a, attrs: { href } } : { type: typeOfMark[name] })),
-		};
+	const nodes = parseInlineHtml(untrustedHtml).flatMap(({ text, marks: names, href }): InlineJson[] => {
+		const marks = names.map((name) =>
+			name === 'a' ? { type: typeOfMark.a, attrs: { href } } : { type: typeOfMark[name] },
+		);
+		const marked = marks.length === 0 ? {} : { marks };
+		return text
+			.split(/(\n)/)
+			.filter((part) => part !== '')
+			.map((part) => (part === '\n' ? { type: 'hardBreak', ...marked } : { type: 'text', text: part, ...marked }));
 	});
-	return texts.length === 0 ? {} : { content: texts };
+	return nodes.length === 0 ? {} : { content: nodes };
 }
 
-/** Canonical inline HTML of the editor's text nodes. */
-export function inlineHtmlOf(content: readonly TextJson[] | undefined): SafeHtml {
+/** Canonical inline HTML of the editor's nodes. */
+export function inlineHtmlOf(content: readonly InlineJson[] | undefined): SafeHtml {
 	if (content === undefined) return '';
 	return serializeInlineHtml(
-		content.map(({ text, marks = [] }) =>
+		content.map(({ marks = [], ...node }) =>
 			makeRun(
-				text,
+				node.type === 'text' ? toLine(node.text) : '\n',
 				marks.map((mark) => markOfType[mark.type]),
 				marks.find((mark) => mark.type === 'link')?.attrs?.href,
 			),
@@ -63,6 +66,6 @@ export function plainContent(text: string): Content {
 }
 
 /** The line of plain text of a node without marks. */
-export function plainTextOf(content: readonly TextJson[] | undefined): string {
-	return toLine((content ?? []).map((node) => node.text).join(''));
+export function plainTextOf(content: readonly InlineJson[] | undefined): string {
+	return toLine((content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join(''));
 }

@@ -9,10 +9,16 @@ export interface TextJson {
 	readonly marks?: readonly MarkJson[] | undefined;
 }
 
+/** A line break inside a block. */
+export interface BreakJson {
+	readonly type: 'hardBreak';
+	readonly marks?: readonly MarkJson[] | undefined;
+}
+
 /** A node that holds a line of text: marked in the body, plain in headline, standfirst, key points and attributions. */
 export interface LineJson<Type extends string> {
 	readonly type: Type;
-	readonly content?: readonly TextJson[] | undefined;
+	readonly content?: readonly (TextJson | BreakJson)[] | undefined;
 }
 
 /** The editor's node of a block, by its name and attributes. */

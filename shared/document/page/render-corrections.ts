@@ -1,6 +1,7 @@
 import type { Article, Correction, CorrectionPriority } from '../../model/article.ts';
 import { escapeAttribute, escapeText, type SafeHtml } from '../../model/inline-html.ts';
 import { formatDay } from '../../text/format-date.ts';
+import { shownBlocks } from '../blocks/index.ts';
 import { correctionDay, newestFirst } from '../corrections/correction-words.ts';
 import { blockAnchor, section } from './markup.ts';
 import type { PageInput } from './page-input.ts';
@@ -27,7 +28,7 @@ export function correctionNotes({ article, newsroom }: PageInput, priority: Corr
 }
 
 function passage({ block }: Correction, { body, language }: Article): SafeHtml {
-	const isThere = block !== null && body.some(({ id }) => id === block);
+	const isThere = block !== null && shownBlocks(body).some(({ id }) => id === block);
 	return isThere
 		? ` <a href="#${escapeAttribute(blockAnchor(block))}">${escapeText(pageWords(language).toPassage)}</a>`
 		: '';

@@ -159,6 +159,18 @@ test('a page speaks the language of its story', () => {
 	expect(listed('tlh')).toContain('By <b>');
 });
 
+test('a paragraph without words is not on the page, and nothing leads to it', () => {
+	const body = [
+		{ id: 'b1', type: 'paragraph' as const, html: '\u00a0 ' },
+		{ id: 'b2', type: 'paragraph' as const, html: 'Words.' },
+		{ id: 'b3', type: 'paragraph' as const, html: '' },
+	];
+	const parts = renderPage({ ...page, article: { ...story, body } });
+	expect(parts.blocks.map(({ id }) => id)).toEqual(['b2']);
+	expect(parts.bottom).toContain('The month was wrong.');
+	expect(parts.bottom).not.toContain('#block-b1');
+});
+
 test('an unchanged block is not rendered again', () => {
 	const before = renderPage(page).blocks;
 	const changed = {
@@ -175,7 +187,7 @@ test('an unchanged block is not rendered again', () => {
 function readElements(html: string): { name: string; attributes: Record<string, string> }[] {
 	const elements: { name: string; attributes: Record<string, string> }[] = [];
 	const open: string[] = [];
-	const voids = new Set(['img', 'hr', 'input', 'meta', 'link']);
+	const voids = new Set(['br', 'img', 'hr', 'input', 'meta', 'link']);
 	const parser = new Parser(
 		{
 			onopentag(name, attributes) {
@@ -207,7 +219,7 @@ const hostile = fc.constantFrom(
 
 test('nothing that an editor types becomes markup of the page', () => {
 	const known = new Set(
-		'article header footer div p time nav ul ol li a bdi svg circle h1 h2 h3 h4 b span figure img figcaption aside blockquote table thead tbody tr th td hr section form label input textarea button html head meta title link body strong em code sub sup s'.split(
+		'article header footer div p time nav ul ol li a bdi svg circle h1 h2 h3 h4 b span figure img figcaption aside blockquote table thead tbody tr th td hr section form label input textarea button html head meta title link body strong em code sub sup s br'.split(
 			' ',
 		),
 	);

@@ -1,6 +1,6 @@
 import type { SafeHtml } from '../../model/inline-html.ts';
 import { textDirection } from '../../text/text-direction.ts';
-import { blockHtml } from '../blocks/index.ts';
+import { blockHtml, shownBlocks } from '../blocks/index.ts';
 import type { PageInput } from './page-input.ts';
 import { renderBottom } from './render-bottom.ts';
 import { renderTop } from './render-top.ts';
@@ -27,7 +27,7 @@ export function renderPage(page: PageInput): PageParts {
 		lang: article.language,
 		dir: textDirection(article.language),
 		top: renderTop(page),
-		blocks: article.body.map((block) => ({ id: block.id, html: blockHtml(block, context) })),
+		blocks: shownBlocks(article.body).map((block) => ({ id: block.id, html: blockHtml(block, context) })),
 		bottom: renderBottom(page),
 	};
 }

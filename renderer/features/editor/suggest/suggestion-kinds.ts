@@ -29,7 +29,7 @@ export function kindBegun(state: EditorState, at: number, letter: string): Sugge
 	const $at = state.doc.resolve(at);
 	const marks = state.storedMarks ?? $at.marks();
 	if (!takesMarks($at) || marks.some((mark) => mark.type.name === 'code')) return null;
-	const text = `${$at.parent.textBetween(0, $at.parentOffset, '\n', '\ufffc')}${letter}`;
+	const text = `${$at.parent.textBetween(0, $at.parentOffset, '\n', '\n')}${letter}`;
 	for (const kind of ['block', 'story', 'person'] as const) {
 		const { sign, before } = suggestionKinds[kind];
 		if (!text.endsWith(sign) || !before.test(text.slice(0, -sign.length))) continue;

@@ -112,7 +112,7 @@ function read({ doc, selection }: EditorState, { kind, from }: Begun): Suggestin
 	if (!(selection instanceof TextSelection) || !selection.empty) return null;
 	const { $from, from: to } = selection;
 	if (from < $from.start() || from >= to) return null;
-	const text = doc.textBetween(from, to, '\n', '\ufffc');
+	const text = doc.textBetween(from, to, '\n', '\n');
 	const { sign, typed } = suggestionKinds[kind];
 	return typed.test(text) ? { kind, from, to, query: text.slice(sign.length) } : null;
 }

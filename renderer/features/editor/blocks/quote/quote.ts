@@ -6,7 +6,7 @@ import { moveToNext } from '../../extensions/fields/move-to-next.ts';
 /** The words of a quote or pull quote. Enter leads on to who said them. */
 export const QuoteText = Node.create({
 	name: 'quoteText',
-	content: 'text*',
+	content: 'inline*',
 	defining: true,
 	selectable: false,
 	parseHTML: () => [{ tag: 'p', context: 'quote/|pullquote/', priority: 60 }],

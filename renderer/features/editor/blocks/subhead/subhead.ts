@@ -9,7 +9,7 @@ const levelOfTag = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 4, h6: 4 } as const;
 export const Subhead = Node.create({
 	name: 'subhead',
 	group: 'block',
-	content: 'text*',
+	content: 'inline*',
 	defining: true,
 	addAttributes: () => ({ ...idAttribute, level: { default: 2, rendered: false } }),
 	parseHTML: () => Object.entries(levelOfTag).map(([tag, level]) => ({ tag, attrs: { level } })),

@@ -2,7 +2,7 @@ import { Table, TableCell, TableRow } from '@tiptap/extension-table';
 import { idAttribute } from '../../extensions/block-id/block-attributes.ts';
 import { tableView } from './table-view.ts';
 
-/** A table of single-line cells; whether its first row is a header is an attribute of the whole. */
+/** A table of cells of text; whether its first row is a header is an attribute of the whole. */
 export const StoryTable = Table.extend({
 	name: 'table',
 	addAttributes: () => ({
@@ -30,7 +30,7 @@ export const StoryTableRow = TableRow.extend({
 
 /** A cell. The model has no cells that span, so a pasted one gives up its span. */
 export const StoryTableCell = TableCell.extend({
-	content: 'text*',
+	content: 'inline*',
 	addAttributes: () => ({
 		colspan: { default: 1, rendered: false, parseHTML: () => 1 },
 		rowspan: { default: 1, rendered: false, parseHTML: () => 1 },

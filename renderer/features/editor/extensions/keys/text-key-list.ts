@@ -12,7 +12,8 @@ export const textKeys: readonly TextKey[] = [
 		keys: ['Enter'],
 		does: 'Next paragraph, list item or key point; from the headline to the standfirst, then to the body',
 	},
-	{ keys: ['Shift+Enter', 'Mod+Enter'], does: 'The same, where a field of one line leads on to the next' },
+	{ keys: ['Shift+Enter'], does: 'Break the line inside a paragraph, subhead, quote, list item or cell' },
+	{ keys: ['Mod+Enter'], does: 'From the headline to the standfirst, then to the body' },
 	{
 		keys: ['Tab', 'Shift+Tab'],
 		does: 'Put a list item deeper or less deep; go to the next or previous cell of a table',

@@ -2,6 +2,7 @@ import type { AnyExtension, Editor } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isWebUrl, safeHref } from '#shared/model/url.ts';
 import { listItemKeys } from '../../blocks/list/list-item-keys.ts';
+import { breakLine } from '../keys/break-line.ts';
 import { Sub } from '../sub/sub.ts';
 import { Sup } from '../sup/sup.ts';
 
@@ -21,8 +22,7 @@ export const StoryKit = StarterKit.extend({
 	blockquote: false,
 	codeBlock: false,
 	horizontalRule: false,
-	// A story has no line breaks and no underlining, and knows where its text ends.
-	hardBreak: false,
+	// A story has no underlining, and knows where its text ends.
 	underline: false,
 	trailingNode: false,
 	// Tiptap's has a start and a kind of numeral, and makes a list of a line that begins with "I." or "2024.".
@@ -61,6 +61,12 @@ function fit(piece: AnyExtension): AnyExtension {
 						parseHTML: (element: HTMLElement) => safeHref(element.getAttribute('href') ?? '') ?? '',
 					},
 				}),
+			});
+		case 'hardBreak':
+			return fitted.extend({
+				addKeyboardShortcuts(this: { editor: Editor }) {
+					return { 'Shift-Enter': () => breakLine(this.editor) };
+				},
 			});
 		case 'listItem':
 			return fitted.extend({

@@ -6,7 +6,7 @@ const dragged = new WeakMap<EditorView, number>();
 export function startDrag(view: EditorView, position: number, event: DragEvent, element: Element) {
 	const node = view.state.doc.nodeAt(position);
 	if (!event.dataTransfer || !node) return;
-	event.dataTransfer.setData('text/plain', node.textContent);
+	event.dataTransfer.setData('text/plain', node.textBetween(0, node.content.size, '\n', '\n'));
 	event.dataTransfer.effectAllowed = 'move';
 	event.dataTransfer.setDragImage(element, 0, 0);
 	dragged.set(view, position);

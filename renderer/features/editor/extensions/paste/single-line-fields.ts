@@ -27,6 +27,7 @@ function runsOf(content: Fragment, field: NodeType): Node[] {
 	let beginsLine = true;
 	content.descendants((node) => {
 		if (node.isTextblock) beginsLine = true;
+		if (node.type.name === 'hardBreak' && runs.length > 0) runs.push(field.schema.text(' '));
 		if (!node.isText) return;
 		const text = toLine(node.text ?? '');
 		if (text === '' || (beginsLine && text.trim() === '')) return;
@@ -47,7 +48,7 @@ function pasteKeyPoints(tr: Transaction, slice: Slice): void {
 
 function linesOf(content: Fragment): string[] {
 	return content
-		.textBetween(0, content.size, '\n')
+		.textBetween(0, content.size, '\n', '\n')
 		.split('\n')
 		.map((line) => toLine(line))
 		.filter((line) => line.trim() !== '');

@@ -12,7 +12,7 @@ export const TypedTypography = Extension.create({
 			/.$/su,
 			({ doc, tr }, [sign], start, end) => {
 				const $start = doc.resolve(start);
-				const before = $start.parent.textBetween(0, $start.parentOffset, null, '\ufffc');
+				const before = $start.parent.textBetween(0, $start.parentOffset, null, '\n');
 				const set = typedSign(before, sign, attributesOf(doc).language);
 				return set && tr.insertText(set.by, start - set.drops, end);
 			},
