@@ -15,7 +15,9 @@ export const newStory = deskCommand('story.new', {
 		const listed = view.kind === 'queue' && (view.queue === 'all' || view.queue === 'draft');
 		workspace.change({ view: listed ? view : { kind: 'queue', queue: 'draft' }, search: '' });
 		afterDrawing(() => {
-			if (workspace.activeSession === session) focusField(session, { field: 'headline' });
+			// Once it has the cursor, letters may have been typed in front of it.
+			if (workspace.activeSession === session && !session.editor.view.hasFocus())
+				focusField(session, { field: 'headline' });
 		});
 	},
 });
