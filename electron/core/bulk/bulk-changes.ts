@@ -114,7 +114,7 @@ export function createBulkChanges<Newsroom extends ChangedNewsroom>(
 			const isForReaders = ({ changed }: BulkReport) => changed > 0 || act.taxonomy !== null;
 			const byHand = before === null && !isOfNames(act);
 			const report = await (reachesReaders(act) ? publishing(newsroom, byHand, runNow, isForReaders) : runNow());
-			if (act.undoes === null) return await ended(newsroom, act, log, report);
+			if (act.undoes === null) return await ended(newsroom, act, log, report, before !== null);
 			// An undoing that did not come to its end can be gone on with by the same name.
 			if (!report.cancelled && report.stopped === null) await store.remove(act.undoes);
 			await store.remove(act.id);
@@ -129,7 +129,13 @@ export function createBulkChanges<Newsroom extends ChangedNewsroom>(
 		}
 	};
 
-	const ended = async (newsroom: Newsroom, act: Act, log: ActLog, report: BulkReport): Promise<BulkReport> => {
+	const ended = async (
+		newsroom: Newsroom,
+		act: Act,
+		log: ActLog,
+		report: BulkReport,
+		isContinued: boolean,
+	): Promise<BulkReport> => {
 		const store = storeOf(newsroom);
 		// Those of before it was cut off count too.
 		const stories = new Set((await store.read(act.id))?.steps.map(({ id }) => id)).size;
@@ -143,7 +149,7 @@ export function createBulkChanges<Newsroom extends ChangedNewsroom>(
 			// It can be undone all the same, and otherwise ends when the newsroom is opened again.
 			newsroom.log('the end of a change of many stories is not noted', error);
 		}
-		return report;
+		return isContinued ? { ...report, changed: stories } : report;
 	};
 
 	/**
