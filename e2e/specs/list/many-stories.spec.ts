@@ -19,7 +19,8 @@ test('many stories are chosen with the keyboard and given up with Escape', async
 test('the stories that are chosen can be exported', async ({ desk }) => {
 	const { list, page } = desk;
 	await list.select('Story 024', 'Story 022');
-	await list.actions.getByRole('button', { name: 'Export' }).click();
+	await list.actions.getByRole('button', { name: 'More' }).click();
+	await page.getByRole('menuitem', { name: 'Export…' }).click();
 	await expect(
 		page.getByRole('dialog', { name: /^Export/ }).getByRole('radio', { name: 'Selected stories' }),
 	).toBeChecked();

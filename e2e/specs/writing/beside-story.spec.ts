@@ -29,7 +29,8 @@ test('a problem of another story leads to that story and to its field', async ({
 	await page.getByRole('tab', { name: 'Nowhere' }).press('Delete');
 	await desk.openStory('Story 012');
 	await list.story('Nowhere').click({ modifiers: ['ControlOrMeta'] });
-	await list.actions.getByRole('button', { name: 'Export' }).click();
+	await list.actions.getByRole('button', { name: 'More' }).click();
+	await desk.page.getByRole('menuitem', { name: 'Export…' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Export' });
 	await dialog.getByRole('textbox').fill(join(desk.setting.places.root, 'out'));
 	await page.keyboard.press('Enter');

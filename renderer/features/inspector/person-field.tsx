@@ -7,7 +7,6 @@ import { useAnswer } from '../../session/basics/use-answer.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { FieldLabel } from '../../ui/controls/field-label.tsx';
 import { Popover } from '../../ui/overlays/popover.tsx';
-import './settings/language.css';
 import './person-field.css';
 
 /** Somebody whom the field offers: one of the people, or a name that stories have. */
@@ -66,7 +65,7 @@ export function PersonField({
 		>
 			<FieldLabel hidden>Name</FieldLabel>
 			<Input className="field-input" placeholder="Name" />
-			<Popover className="combo-popover person-popover" offset={4}>
+			<Popover className="person-popover" offset={4}>
 				<ListBox<Offered> className="select-list">
 					{({ id, name, about }) => (
 						<ListBoxItem id={id} className="select-option person-option" textValue={name}>

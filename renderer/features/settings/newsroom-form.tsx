@@ -1,3 +1,6 @@
+import { languageChoices, localeChoices } from '../../session/names/languages.ts';
+import { timeZoneChoices } from '../../session/names/time-zones.ts';
+import { NameField } from '../../ui/controls/name-field.tsx';
 import { Select } from '../../ui/controls/select.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import type { SettingsDraft, SettingsErrors } from './settings-draft.ts';
@@ -16,16 +19,15 @@ export function NewsroomForm({
 		value: draft[name],
 		error: errors[name],
 		onChange: (value: string) => onChange({ ...draft, [name]: value }),
-		autoComplete: 'off',
 	});
 	return (
 		<div className="settings">
 			<div className="settings-grid">
 				<TextField label="Name" {...bind('name')} />
 				<TextField label="Site address" placeholder="https://" {...bind('siteUrl')} />
-				<TextField label="Language of new stories" note="A language tag such as en." {...bind('language')} />
-				<TextField label="Dates are written for" note="A language tag such as en-GB." {...bind('locale')} />
-				<TextField label="Time zone" note="Such as Europe/Brussels." {...bind('timeZone')} />
+				<NameField label="Language of new stories" choices={languageChoices} {...bind('language')} />
+				<NameField label="Dates are written for" choices={localeChoices} {...bind('locale')} />
+				<NameField label="Time zone" choices={timeZoneChoices()} {...bind('timeZone')} />
 				<Select
 					label="Comments on new stories"
 					value={draft.comments}

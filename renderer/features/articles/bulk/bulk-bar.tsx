@@ -1,4 +1,4 @@
-import { CircleDot, FolderTree, Globe, Replace, Send, Trash2, TrendingUp, X } from 'lucide-react';
+import { CircleDot, Ellipsis, FolderTree, Globe, Replace, Send, Trash2, TrendingUp, X } from 'lucide-react';
 import { DialogTrigger, Dialog as PopoverDialog } from 'react-aria-components';
 import type { StoryChange } from '#shared/contract/bulk.ts';
 import { Status, statusEntry } from '#shared/model/status.ts';
@@ -94,8 +94,6 @@ export function BulkBar({
 					disabledReason={readOnly}
 					onPress={() => onChange({ kind: 'publish' })}
 				/>
-				<IconButton icon={Replace} label="Find and replace" disabledReason={readOnly} onPress={onReplace} />
-				<IconButton icon={Send} label="Export" onPress={onExport} />
 				<IconButton
 					icon={Trash2}
 					label="Move to the trash"
@@ -103,6 +101,21 @@ export function BulkBar({
 					disabledReason={readOnly}
 					onPress={onTrash}
 				/>
+				<MenuButton
+					label="More for the selected stories"
+					placement="top"
+					groups={[
+						{
+							entries: [
+								{ id: 'replace', label: 'Find and replace…', icon: Replace, disabledReason: readOnly },
+								{ id: 'export', label: 'Export…', icon: Send },
+							],
+						},
+					]}
+					onAction={(id) => (id === 'replace' ? onReplace() : onExport())}
+				>
+					<IconButton icon={Ellipsis} label="More" />
+				</MenuButton>
 			</span>
 		</div>
 	);

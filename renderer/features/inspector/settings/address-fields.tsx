@@ -1,21 +1,15 @@
-import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton, ComboBox, FieldError, Input, ListBox, ListBoxItem } from 'react-aria-components';
 import { articleFields } from '#shared/document/fields.ts';
-import { languageName } from '#shared/text/language-name.ts';
 import { useHost } from '../../../host/host-context.tsx';
+import { languageChoices } from '../../../session/names/languages.ts';
 import type { StorySession } from '../../../session/story-session.ts';
 import { useField } from '../../../session/use-story.ts';
 import { Button } from '../../../ui/controls/button.tsx';
-import { FieldLabel } from '../../../ui/controls/field-label.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { Popover } from '../../../ui/overlays/popover.tsx';
-import './language.css';
+import { NameField } from '../../../ui/controls/name-field.tsx';
 import { DraftField } from '../draft-field.tsx';
 import { fieldMark } from '../field-focus.ts';
 import { languageProblem, slugProblem } from './address-problem.ts';
 import { ChangeAddress } from './change-address.tsx';
-import { commonLanguages } from './languages.ts';
 
 /** The story's address on the site; once it was published, it is changed deliberately, and the old one leads to the new. */
 export function AddressField({ session }: { session: StorySession }) {
@@ -74,52 +68,18 @@ function formerNote(former: readonly string[]): string {
 export function LanguageField({ session }: { session: StorySession }) {
 	const language = useField(session, 'language');
 	const [problem, setProblem] = useState<string | null>(null);
-	const options = [...new Set([language, ...commonLanguages])].map((tag) => ({
-		id: tag,
-		name: `${languageName(tag)} (${tag})`,
-	}));
-	const choose = (tag: string) => {
-		const wrong = languageProblem(tag);
-		setProblem(wrong);
-		if (wrong === null && tag !== language) session.setField('language', tag);
-	};
 	return (
-		<ComboBox
-			// The field is made anew when the language changes from elsewhere, such as by an undo.
-			key={language}
-			className="field"
+		<NameField
 			{...fieldMark('language')}
-			defaultItems={options}
-			defaultSelectedKey={language}
-			allowsCustomValue
-			isInvalid={problem !== null}
-			validationBehavior="aria"
-			onSelectionChange={(key) => {
-				if (key !== null) choose(String(key));
+			label={articleFields.language.label}
+			value={language}
+			choices={languageChoices}
+			error={problem ?? undefined}
+			onChange={(tag) => {
+				const wrong = languageProblem(tag);
+				setProblem(wrong);
+				if (wrong === null) session.setField('language', tag);
 			}}
-			onBlur={(event) => {
-				if (!(event.target instanceof HTMLInputElement)) return;
-				const typed = event.target.value.trim();
-				if (!options.some((option) => option.name === typed)) choose(typed);
-			}}
-		>
-			<FieldLabel>{articleFields.language.label}</FieldLabel>
-			<div className="combo">
-				<Input className="field-input" />
-				<AriaButton className="combo-button">
-					<Icon of={ChevronDown} />
-				</AriaButton>
-			</div>
-			<FieldError className="field-error">{problem}</FieldError>
-			<Popover className="combo-popover" offset={4}>
-				<ListBox<(typeof options)[number]> className="select-list">
-					{(option) => (
-						<ListBoxItem id={option.id} className="select-option" textValue={option.name}>
-							{option.name}
-						</ListBoxItem>
-					)}
-				</ListBox>
-			</Popover>
-		</ComboBox>
+		/>
 	);
 }
