@@ -4,6 +4,7 @@ import type { LinkedStory, Snippet } from '#shared/contract/articles.ts';
 import type { Category } from '#shared/model/category.ts';
 import { statusEntry } from '#shared/model/status.ts';
 import { useHost } from '../../host/host-context.tsx';
+import { useDebounced } from '../../session/basics/debounce.ts';
 import { useAnswer } from '../../session/basics/use-answer.ts';
 import { useLinked } from '../../session/linked-stories.ts';
 import { type NewsroomView, useNewsroom } from '../../session/newsroom-context.tsx';
@@ -15,6 +16,8 @@ import { choiceName, type PaletteEntry } from './palette-entry.ts';
 /** So many stories are asked for, and so many names of bylines. */
 const mostStories = 8;
 const mostNames = 5;
+/** A breath between keys. */
+const typingMilliseconds = 60;
 
 export interface PaletteSources {
 	readonly entries: readonly PaletteEntry[];
@@ -43,7 +46,8 @@ export function usePaletteSources(
 		[recent],
 	);
 	const linked = useLinked(recentIds);
-	const ask = useCallback(() => host.articles.facets({ of: 'author', begins: words, limit: mostNames }), [host, words]);
+	const begins = useDebounced(words, words === '' ? 0 : typingMilliseconds);
+	const ask = useCallback(() => host.articles.facets({ of: 'author', begins, limit: mostNames }), [host, begins]);
 	const { value: names } = useAnswer(ask);
 
 	const fixed = useMemo(
