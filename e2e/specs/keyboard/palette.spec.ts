@@ -77,6 +77,7 @@ test('the keys of the list go through it and around its ends', async ({ desk }) 
 	await palette.open();
 	await keyboard.type('new');
 	await expect(palette.group('Stories')).toBeVisible();
+	await expect(palette.dialog.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
 	const names = await palette.options.allTextContents();
 	expect(names.length).toBeGreaterThan(3);
 	await expect(palette.chosen).toHaveText(names[0] ?? '');

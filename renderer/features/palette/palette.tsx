@@ -140,7 +140,14 @@ function PaletteBody({ commands, recent, onChoose }: PaletteProps) {
 					onKeyDown={onKeyDown}
 				/>
 			</div>
-			<div ref={list} id={`${id}-list`} role="listbox" aria-label="What was found" className="palette-list">
+			<div
+				ref={list}
+				id={`${id}-list`}
+				role="listbox"
+				aria-label="What was found"
+				aria-busy={isBehind}
+				className="palette-list"
+			>
 				{groups.map((group, index) => (
 					// biome-ignore lint/a11y/useSemanticElements: a listbox holds groups, not fieldsets
 					<div key={group.heading} role="group" aria-labelledby={`${id}-group-${index}`}>
