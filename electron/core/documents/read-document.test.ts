@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import type { ReadStory } from '#shared/document/reading/read-story.ts';
+import { FailureError } from '#shared/failure.ts';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { readDocument } from './read-document.ts';
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, 'testing', name));
@@ -141,6 +144,18 @@ test('an XML file names nothing outside it, and its entities do not grow', async
 	const content = `<!DOCTYPE x [<!ENTITY e0 "boom"><!ENTITY out SYSTEM "file:///etc/passwd">${entities}]><office:document-content><office:body><office:text><text:p>Words &e20; &out;</text:p></office:text></office:body></office:document-content>`;
 	const [paragraph] = told(await readDocument('a.odt', await zipOf({ 'content.xml': content })));
 	expect(paragraph).toEqual({ type: 'paragraph', html: 'Words &amp;e20; &amp;out;' });
+});
+
+test('whatever happened to a file on its way, it is read or refused in words', async () => {
+	const changes = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 20 });
+	await fc.assert(
+		fc.asyncProperty(fc.constantFrom('harbour.odt', 'harbour.docx'), changes, async (name, places) => {
+			const bytes = Buffer.from(sample(name));
+			for (const [place, value] of places) bytes[place % bytes.length] = value;
+			await readDocument(name, bytes).catch((error: unknown) => expect(error).toBeInstanceOf(FailureError));
+		}),
+		{ numRuns: runsOf({ short: 150, long: 5000 }) },
+	);
 });
 
 async function zipOf(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
