@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { seriousViolations } from '../../fixtures/accessibility.ts';
 import { expect, test } from '../../fixtures/app.ts';
 import { expectBody, told } from '../../fixtures/expected-body.ts';
 import { readStoryFile } from '../../fixtures/on-disk.ts';
@@ -126,6 +127,10 @@ test('what cannot be read says why, and nothing is made', async ({ desk }) => {
 	const word = { name: 'budget.docx', mimeType: '', buffer: Buffer.from('no document') };
 	const dialog = await openByCommand(desk, word);
 	await expect(dialog.getByRole('alert')).toHaveText(/^“budget.docx” is damaged or is no document of its kind/);
+	for (const theme of ['light', 'dark']) {
+		await page.evaluate((name) => Object.assign(document.documentElement.dataset, { theme: name }), theme);
+		expect(await seriousViolations(page), theme).toEqual([]);
+	}
 	await page.keyboard.press('Escape');
 	const list = page.getByRole('region', { name: 'Stories' });
 	await dropFiles(list, [{ name: 'budget.doc', bytes: Buffer.from('x') }]);

@@ -72,6 +72,25 @@ test('with Shift the words come as they are', async ({ desk }) => {
 	await expect(page.getByRole('button', { name: 'Paste as plain text' })).toBeHidden();
 });
 
+test('Markdown is read also from an editor of code, and HTML with nothing in it gives way to the text', async ({
+	desk,
+}) => {
+	const { page } = desk;
+	const story = await storyToPasteInto(desk, 'Markdown');
+	await copyElsewhere(page, {
+		html: `<meta charset="utf-8"><div style="color: #ccc;font-family: Consolas, 'Courier New', monospace;white-space: pre;"><div><span style="color: #569cd6;">## Head</span></div><br><div><span>- one</span></div><div><span>- two</span></div></div>`,
+		text: '## Head\n\n- one\n- two',
+	});
+	await page.keyboard.press('ControlOrMeta+v');
+	await expect(story.blocks('subhead')).toHaveText('Head');
+	await expect(story.blocks('list').getByRole('listitem')).toHaveText(['one', 'two']);
+	await expect(page.getByText('The text was read as Markdown.')).toBeVisible();
+	await page.keyboard.press('ControlOrMeta+z');
+	await copyElsewhere(page, { html: '<meta charset="utf-8"><span></span>', text: 'Only text' });
+	await page.keyboard.press('ControlOrMeta+v');
+	await expect(story.blocks()).toHaveText(['Only text']);
+});
+
 test('words and a subhead go into the line where they are pasted; a list goes on with its items', async ({ desk }) => {
 	const { page } = desk;
 	const story = await storyToPasteInto(desk, 'Places');

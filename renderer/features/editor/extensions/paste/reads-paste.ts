@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import type { ResolvedPos } from '@tiptap/pm/model';
+import type { ResolvedPos, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { type Clipboard, type Incoming, incomingOf } from './incoming.ts';
@@ -40,6 +40,10 @@ export function readsPaste(editor: Editor): Plugin {
 		tellPasted(editor, { ...brought, change: changeBetween(before, after) });
 	};
 
+	/** Whether nothing goes in at once. A picture that was copied by itself comes as a file too, which the story takes. */
+	const isOnlyToTell = (slice: Slice) =>
+		slice.size === 0 && incoming !== null && !clipboard.files.some((file) => file.type.startsWith('image/'));
+
 	return new Plugin({
 		key: new PluginKey('readsPaste'),
 		view: () => {
@@ -75,7 +79,9 @@ export function readsPaste(editor: Editor): Plugin {
 			},
 			transformPastedHTML(html) {
 				if (isOwnHtml(html)) return html;
-				read = reader && { story: reader.readHtml(html), from: 'html' };
+				const kind = reader && isFromCodeEditor(html) ? reader.kindOfText(clipboard.text) : 'lines';
+				if (reader && kind !== 'lines') read = { story: reader.readText(clipboard.text), from: kind };
+				else if (reader) read = { story: reader.readHtml(html), from: 'html' };
 				return '';
 			},
 			clipboardTextParser(text, $context, plain, view) {
@@ -85,14 +91,17 @@ export function readsPaste(editor: Editor): Plugin {
 			},
 			transformPasted(slice, view) {
 				if (read === null) return slice;
-				incoming = incomingOf(read, clipboard, view.state.schema, $drop ?? view.state.selection.$from);
+				const $place = $drop ?? view.state.selection.$from;
+				const { schema } = view.state;
+				incoming = incomingOf(read, clipboard, schema, $place);
 				read = null;
-				return incoming.slice;
+				if (holdsSomething(incoming)) return incoming.slice;
+				// Some programs write HTML with nothing in it beside their text.
+				incoming = null;
+				return clipboard.text === '' ? slice : sliceOfLines(clipboard.text, schema, $place);
 			},
 			handlePaste(view, _event, slice) {
-				if (slice.size === 0 && incoming !== null) {
-					// A picture that was copied by itself comes as a file, which the story takes.
-					if (clipboard.files.some((file) => file.type.startsWith('image/'))) return false;
+				if (isOnlyToTell(slice)) {
 					tell(view.state, view.state);
 					return true;
 				}
@@ -101,8 +110,24 @@ export function readsPaste(editor: Editor): Plugin {
 				view.dispatch(tr.scrollIntoView().setMeta('paste', true));
 				return true;
 			},
+			handleDrop(view, _event, slice) {
+				if (!isOnlyToTell(slice)) return false;
+				tell(view.state, view.state);
+				return true;
+			},
 		},
 	});
+}
+
+function holdsSomething({ slice, pictures, leftOut }: Incoming): boolean {
+	return slice.size > 0 || pictures.length > 0 || Object.keys(leftOut).length > 0;
+}
+
+/** Editors of code copy their colours as HTML; what was written is the text. */
+function isFromCodeEditor(untrustedHtml: string): boolean {
+	return /^(?:\s|<!--.*?-->|<\/?(?:meta|html|head|body)\b[^>]*>)*<(?:div|pre) style="[^"]*monospace/is.test(
+		untrustedHtml,
+	);
 }
 
 async function pasteWhenLoaded(view: EditorView, html: string, text: string): Promise<void> {
