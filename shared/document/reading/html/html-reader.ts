@@ -63,11 +63,18 @@ export class HtmlReader implements ElementReader {
 		const style = styleOf(element, this.sheet);
 		if (this.isSkipped(element, style)) return;
 		const inner = textStyleIn(element, style, outer);
-		if (tag === 'br') writer.endParagraph(kind);
+		if (tag === 'br') this.readBreak(kind);
 		else if (tag === 'img') this.readPicture(element, outer, writer.line);
 		else if (this.inQuote && (tag === 'cite' || tag === 'footer')) this.readAttribution(children, inner);
 		else if (isBlock(element, style) || tag === 'blockquote') this.readBlock(element, style, { outer, inner, kind });
 		else this.readInline(element, () => this.readAll(children, inner, kind), writer.line, inner);
+	}
+
+	/** One break is a line of its paragraph, two part paragraphs. */
+	private readBreak(kind: ParagraphKind): void {
+		const { line } = this.writer;
+		if (line.endsLine) this.writer.endParagraph(kind);
+		else line.break();
 	}
 
 	private readBlock(element: HtmlElement, style: Style, { outer, inner, kind }: Around): void {
@@ -98,7 +105,7 @@ export class HtmlReader implements ElementReader {
 		const last = blocks.at(-1);
 		if (element.tag !== 'figcaption' && !hasClass(element, /^MsoCaption$/i)) return false;
 		if (last?.type !== 'found' || last.caption !== '') return false;
-		const caption = inlineText(piecesOf(this.wordsOf(element.children, style)).join(' '));
+		const caption = this.plainWords(element.children, style);
 		if (caption.length > 9000) return false;
 		blocks[blocks.length - 1] = { ...last, caption };
 		return true;
@@ -144,6 +151,11 @@ export class HtmlReader implements ElementReader {
 		return line.take();
 	}
 
+	/** The same without marks and line breaks. */
+	private plainWords(nodes: readonly HtmlNode[], style: TextStyle): string {
+		return toLine(inlineText(piecesOf(this.wordsOf(nodes, style)).join(' ')));
+	}
+
 	private gather(nodes: readonly HtmlNode[], style: TextStyle, line: Line, lists?: HtmlElement[]): void {
 		for (const node of nodes) {
 			if (typeof node === 'string') {
@@ -159,9 +171,10 @@ export class HtmlReader implements ElementReader {
 			else {
 				const inner = textStyleIn(node, set, style);
 				const breaks = isBlock(node, set) || node.tag === 'blockquote';
-				if (breaks) line.break();
+				const end = () => (node.tag === 'p' ? line.break() : line.part());
+				if (breaks) end();
 				this.readInline(node, () => this.gather(node.children, inner, line, lists), line, inner);
-				if (breaks) line.break();
+				if (breaks) end();
 			}
 		}
 	}
@@ -172,7 +185,7 @@ export class HtmlReader implements ElementReader {
 		if (element.tag === 'q') line.add('“', style);
 		readChildren();
 		if (element.tag === 'q') line.add('”', style);
-		if (isNoteNumber(element)) line.break();
+		if (isNoteNumber(element)) line.part();
 	}
 
 	private readPicture(element: HtmlElement, style: TextStyle, line: Line): void {
@@ -217,7 +230,7 @@ export class HtmlReader implements ElementReader {
 	}
 
 	private readAttribution(nodes: readonly HtmlNode[], style: TextStyle): void {
-		const words = inlineText(piecesOf(this.wordsOf(nodes, style)).join(' ')).replace(/^\s*[—–-]\s*/, '');
+		const words = this.plainWords(nodes, style).replace(/^\s*[—–-]\s*/, '');
 		this.attribution = [this.attribution, words].filter(Boolean).join(', ');
 	}
 
@@ -246,7 +259,7 @@ export class HtmlReader implements ElementReader {
 		writer.endParagraph(kind);
 		this.inPullquote = false;
 		const captions = element.children.filter(isCaption);
-		const words = inlineText(piecesOf(this.wordsOf(captions, style)).join(' '));
+		const words = this.plainWords(captions, style);
 		const last = writer.blocks.at(-1);
 		if (words === '') return;
 		if (last?.type === 'found' && writer.blocks.length > before && words.length < 10_000) {

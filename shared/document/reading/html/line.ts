@@ -8,10 +8,12 @@ import {
 } from '../../../model/inline-html.ts';
 import type { TextStyle } from './marks.ts';
 
+const lineBreak = '\n';
+
 /** The words of one block as they are gathered; spaces that mean nothing are left out. */
 export class Line {
 	private runs: TextRun[] = [];
-	/** The space that comes before the next word. */
+	/** The space or line break that comes before the next word. */
 	private space = '';
 
 	get isEmpty(): boolean {
@@ -24,7 +26,7 @@ export class Line {
 		for (const piece of untrustedText.replace(/[\u00ad\ufeff]/g, '').split(/([\s\u200b]+)/)) {
 			if (piece === '') continue;
 			if (/^[\s\u200b]/.test(piece)) {
-				this.space = this.space === '' && /^[\u00a0\u202f]$/.test(piece) ? piece : ' ';
+				if (this.space !== lineBreak) this.space = this.space === '' && /^[\u00a0\u202f]$/.test(piece) ? piece : ' ';
 				continue;
 			}
 			const run = makeRun(piece, names, href);
@@ -42,9 +44,19 @@ export class Line {
 		return makeRun(this.space, next.marks.filter(isShared), next.href);
 	}
 
-	/** Ends a line inside the same block. */
+	/** Whether the words so far end with a line break. */
+	get endsLine(): boolean {
+		return this.space === lineBreak;
+	}
+
+	/** Parts what comes from the words so far. */
+	part(): void {
+		if (!this.endsLine) this.space = ' ';
+	}
+
+	/** Begins a new line inside the same block; several breaks are one. */
 	break(): void {
-		this.space = ' ';
+		if (!this.isEmpty) this.space = lineBreak;
 	}
 
 	/** The words so far, and begins anew. */

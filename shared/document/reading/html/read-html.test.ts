@@ -81,6 +81,15 @@ test('any text is read, and what comes out is a story', () => {
 	);
 }, 300_000);
 
+test('one break is a line of its paragraph, two part paragraphs, and lines that begin with bullets are a list', () => {
+	const told = (html: string) => bodyOf(html).map((block) => ('html' in block ? block.html : JSON.stringify(block)));
+	expect(told('<div>one<br>two<br> <br>three<br></div>four')).toEqual(['one<br>two', 'three', 'four']);
+	expect(told('<p><b>one<br></b>two</p><h2>A<br>B</h2>')).toEqual(['<strong>one</strong><br>two', 'A<br>B']);
+	expect(bodyOf('<p>• one<br>• two</p>')).toMatchObject([{ items: [{ html: 'one' }, { html: 'two' }] }]);
+	expect(bodyOf('<ul><li><p>one</p><p>two</p></li></ul>')).toMatchObject([{ items: [{ html: 'one<br>two' }] }]);
+	expect(told(`<p>${'• x<br>'.repeat(50_000)}</p><p>•</p>`)).toHaveLength(2);
+});
+
 test('nothing that could act comes out', () => {
 	const html =
 		'<p onclick="a()">x<a href="javascript:a()">y</a><a href="data:text/html,z">z</a></p><img src=x onerror=a()><svg onload=a()></svg>';

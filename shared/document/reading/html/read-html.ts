@@ -26,11 +26,11 @@ export function readHtml(untrustedHtml: string, { whole = false, keepsBreaks = f
 	let headline = '';
 	let standfirst = '';
 	if (whole && first?.type === 'subhead' && writer.headings.get(first) === 1 && first.html.length <= longest) {
-		headline = inlineText(first.html);
+		headline = toLine(inlineText(first.html));
 		blocks.shift();
 		const next = blocks[0];
 		if (next?.type === 'paragraph' && writer.subtitles.has(next) && next.html.length <= longest) {
-			standfirst = inlineText(next.html);
+			standfirst = toLine(inlineText(next.html));
 			blocks.shift();
 		}
 	} else if (whole) {

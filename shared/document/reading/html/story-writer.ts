@@ -17,7 +17,7 @@ export interface ParagraphKind {
 /** The model's longest inline HTML is 200,000 characters. */
 const longest = 200_000;
 /** A line that begins so is an item of a list that somebody typed. */
-const typedBullet = /^[•◦▪‣⁃●○■]\s*/;
+const typedBullet = /^[•◦▪‣⁃●○■]\s*(?=\S)/;
 
 /** Takes down what is read as the blocks of a story, each held against the model. */
 export class StoryWriter {
@@ -39,10 +39,8 @@ export class StoryWriter {
 	endParagraph(kind: ParagraphKind = {}): void {
 		const runs = this.line.take();
 		if (runs.length > 0) {
-			const bullet = typedBullet.exec(runs.map((run) => run.text).join(''))?.[0];
 			if (kind.item) this.addItem(kind.item, runs);
-			else if (bullet !== undefined)
-				this.addItem({ level: 1, ordered: false, list: 'typed' }, from(runs, bullet.length));
+			else if (linesOf(runs).every((line) => typedBullet.test(textOf(line)))) this.addTypedItems(runs);
 			else if (kind.isQuote) this.addQuote(runs);
 			else this.addParagraph(runs);
 		}
@@ -62,6 +60,13 @@ export class StoryWriter {
 
 	addItem(item: Omit<FlatItem, 'html'>, runs: readonly TextRun[]): void {
 		for (const html of piecesOf(runs)) this.items.push({ ...item, html });
+	}
+
+	private addTypedItems(runs: readonly TextRun[]): void {
+		for (const line of linesOf(runs)) {
+			const bullet = typedBullet.exec(textOf(line))?.[0] ?? '';
+			this.addItem({ level: 1, ordered: false, list: 'typed' }, from(line, bullet.length));
+		}
 	}
 
 	private endItems(): void {
@@ -151,10 +156,26 @@ export function piecesOf(runs: readonly TextRun[]): SafeHtml[] {
 	const html = htmlOf(runs);
 	if (html.length <= longest) return html === '' ? [] : [html];
 	const length = runs.reduce((sum, run) => sum + run.text.length, 0);
-	const text = runs.map((run) => run.text).join('');
+	const text = textOf(runs);
 	const space = text.indexOf(' ', Math.floor(length / 2));
 	const middle = space < 0 ? Math.floor(length / 2) : space;
 	return [...piecesOf(upTo(runs, middle)), ...piecesOf(from(runs, middle))];
+}
+
+function textOf(runs: readonly TextRun[]): string {
+	return runs.map((run) => run.text).join('');
+}
+
+/** Runs by the lines of their block. */
+function linesOf(runs: readonly TextRun[]): TextRun[][] {
+	const lines: TextRun[][] = [[]];
+	for (const run of runs) {
+		for (const [index, text] of run.text.split('\n').entries()) {
+			if (index > 0) lines.push([]);
+			if (text !== '') lines.at(-1)?.push({ ...run, text });
+		}
+	}
+	return lines;
 }
 
 function upTo(runs: readonly TextRun[], end: number): TextRun[] {
