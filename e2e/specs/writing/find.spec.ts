@@ -33,6 +33,8 @@ test('words are found and replaced in all of a story, one by one and all in one 
 	await keyboard.press('Enter');
 	await expect(story.standfirst).toHaveText('A weir by the river');
 	await expect(count).toHaveText('2 of 2');
+	// What is gone to is selected, and the words of a selection are counted.
+	await expect(desk.page.getByText(/^1 of 7 words/)).toBeVisible();
 	await bar.getByRole('button', { name: 'Replace all' }).click();
 	await expect(count).toHaveText('2 replaced.');
 	await expect(story.headline).toHaveText('The weir');

@@ -60,7 +60,7 @@ export function storyMatches(
 	return matches;
 }
 
-/** The text of a block, with a character for each position in it. */
+/** The text of a block, with a character for each position in it; a line break is an LF, as in the story's file. */
 export function textOfBlock(node: Node): string {
-	return node.textBetween(0, node.content.size, null, '\ufffc');
+	return node.textBetween(0, node.content.size, null, '\n');
 }
