@@ -100,6 +100,7 @@ test('a picture that the newsroom lost blocks the export', () => {
 });
 
 test.each([
+	['placeholder', { standfirst: 'A TKTK wall' }],
 	['headline-long', { headline: 'x'.repeat(91) }],
 	['standfirst-long', { standfirst: 'x'.repeat(161) }],
 	['standfirst-missing', { standfirst: '' }],
@@ -131,4 +132,15 @@ test('a related story that readers cannot see yet is a warning', () => {
 		'Related post 1 is “Night trains return”, which is under embargo until 1 April 2025, 06:00 CEST',
 	);
 	expect(check(related, { linked: () => ({ ...other, embargo: '2025-03-30T04:00:00Z' }) })).toEqual([]);
+});
+
+test('each TK is told with the words around it', () => {
+	const body = [{ id: 'b1', type: 'paragraph', html: 'It cost <strong>TK</strong> euros, the NTKA said.' }];
+	expect(check({ headline: 'TK Harbour', body })).toMatchObject([
+		{ where: { field: 'headline' }, message: 'TK is still to be filled in: “TK Harbour”' },
+		{
+			where: { field: 'block', block: 'b1' },
+			message: 'TK is still to be filled in: “It cost TK euros, the NTKA said.”',
+		},
+	]);
 });

@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts';
 import { countCharacters } from '../../text/character-count.ts';
 import { countWords } from '../../text/word-count.ts';
 import { blockPictures, blockText } from '../blocks/index.ts';
+import { placeholdersIn } from './placeholders.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const blank = (text: string) => text.trim() === '';
@@ -63,6 +64,17 @@ export const storyRules: readonly Rule[] = [
 				where: { field: 'standfirst' },
 				message: `The standfirst has ${countCharacters(standfirst)} characters; at most ${limits.standfirst} is the rule here`,
 			}),
+	},
+	{
+		check: 'placeholder',
+		severity: 'warning',
+		find: ({ headline, standfirst, keyPoints }) => [
+			...placeholdersIn(headline).map(({ message }) => ({ where: { field: 'headline' } as const, message })),
+			...placeholdersIn(standfirst).map(({ message }) => ({ where: { field: 'standfirst' } as const, message })),
+			...keyPoints
+				.flatMap(({ text }) => placeholdersIn(text))
+				.map(({ message }) => ({ where: { field: 'keyPoints' } as const, message })),
+		],
 	},
 	{
 		check: 'key-points-unplaced',

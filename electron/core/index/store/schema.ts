@@ -1,7 +1,7 @@
 import { Status, statusEntry } from '#shared/model/status.ts';
 
 /** The form of the index that this version keeps; another one is deleted and made anew. */
-export const schemaVersion = 10;
+export const schemaVersion = 11;
 
 /** What a moment is for stories that have none, so that they come last in every list. */
 export const never = -1e15;

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { editorBlocks } from '../blocks/index.ts';
 import { Suggestions } from '../suggest/suggestions.ts';
 import { BlockIds } from './block-id/block-id.ts';
+import { PlaceholderMarks } from './fields/placeholder-marks.ts';
 import { StoryFieldMarks } from './fields/story-fields.ts';
 import { StoryLimits } from './fields/story-limits.ts';
 import { Headline } from './headline/headline.ts';
@@ -41,6 +42,7 @@ export function storyExtensions(media: MediaOptions): Extensions {
 		ClickBelow,
 		StoryLimits,
 		StoryFieldMarks,
+		PlaceholderMarks,
 		HistoryInput,
 		QuietLinks,
 		TypedTypography,
