@@ -40,7 +40,6 @@ test('one line says what was left out, and brings the words back as plain text',
 	const { page } = desk;
 	const story = await storyToPasteInto(desk, 'Left out');
 	await page.keyboard.type('Before.');
-	await expectBody(desk.newsroomFolder, 'Left out', [{ type: 'paragraph', html: 'Before.' }]);
 	await copyElsewhere(page, {
 		html: '<p>One <b>bold</b></p><ul><li>two</li></ul><img src="https://news.example/a.jpg"><img src="https://www.other.example/b.jpg"><form><input></form>',
 		text: 'One bold\ntwo',
@@ -89,6 +88,40 @@ test('Markdown is read also from an editor of code, and HTML with nothing in it 
 	await copyElsewhere(page, { html: '<meta charset="utf-8"><span></span>', text: 'Only text' });
 	await page.keyboard.press('ControlOrMeta+v');
 	await expect(story.blocks()).toHaveText(['Only text']);
+});
+
+test('what is dragged from a page is read as what is pasted, and goes in where it is dropped', async ({ desk }) => {
+	const { page } = desk;
+	const story = await storyToPasteInto(desk, 'Dropped');
+	await page.keyboard.type('First.');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('Last.');
+	await expect(story.blocks()).toHaveText(['First.', 'Last.']);
+	const box = await story.blocks().first().boundingBox();
+	if (!box) throw new Error('The paragraph is not on the screen.');
+	const drop = async (html: string) => {
+		const transfer = await page.evaluateHandle((given) => {
+			const data = new DataTransfer();
+			data.setData('text/html', given);
+			return data;
+		}, html);
+		const place = { clientX: box.x + box.width - 2, clientY: box.y + box.height / 2 };
+		for (const type of ['dragenter', 'dragover', 'drop'])
+			await story.text.dispatchEvent(type, { dataTransfer: transfer, ...place });
+	};
+	await drop(
+		'<h2 style="font-weight:400">Head</h2><p>A <b style="font-weight:normal">plain</b> word.</p><iframe></iframe>',
+	);
+	await expect(page.getByText('1 embedded page was left out.')).toBeVisible();
+	await expectBody(desk.newsroomFolder, 'Dropped', [
+		{ type: 'paragraph', html: 'First.' },
+		{ type: 'subhead', level: 2, html: 'Head' },
+		{ type: 'paragraph', html: 'A plain word.' },
+		{ type: 'paragraph', html: 'Last.' },
+	]);
+	await drop('<img src="https://news.example/a.jpg">');
+	await expect(page.getByText('1 web picture (news.example) was left out.')).toBeVisible();
+	await expect(story.blocks()).toHaveText(['First.', 'Head', 'A plain word.', 'Last.']);
 });
 
 test('words and a subhead go into the line where they are pasted; a list goes on with its items', async ({ desk }) => {

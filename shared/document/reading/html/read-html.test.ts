@@ -101,6 +101,10 @@ test('nesting without end and a million elements are read in time', () => {
 		const blocks = bodyOf(`${`<${tag}>`.repeat(100_000)}The end`);
 		expect(JSON.stringify(held(blocks).body)).toContain('The end');
 	}
+	for (const sign of ['> ', '1. ', '- ']) {
+		const { blocks } = withPictures(readText(`# Head\n\n${sign.repeat(20_000)}The end`), new Map());
+		expect(JSON.stringify(held(blocks).body)).toContain('The end');
+	}
 	expect(bodyOf('<p>a</p>'.repeat(100_000))).toHaveLength(100_000);
 }, 60_000);
 

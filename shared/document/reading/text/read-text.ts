@@ -1,8 +1,9 @@
-import { escapeText, makeRun } from '../../../model/inline-html.ts';
+import { escapeText } from '../../../model/inline-html.ts';
 import { toLine } from '../../../model/text.ts';
 import { StoryWriter } from '../html/story-writer.ts';
 import type { ReadStory } from '../read-story.ts';
 import { looksLikeMarkdown } from './looks-like-markdown.ts';
+import { readLines } from './read-lines.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 /** What a plain text is written as: rows of a spreadsheet with tabs between their cells, Markdown, or lines. */
@@ -17,17 +18,6 @@ export function readText(untrustedText: string, { whole = false } = {}): ReadSto
 	const rows = cellsOf(text);
 	if (rows) return cellStory(rows);
 	return looksLikeMarkdown(text) ? readMarkdown(text, { whole }) : readLines(text);
-}
-
-/** Reads text as it stands, a paragraph a line. */
-function readLines(untrustedText: string): ReadStory {
-	const writer = new StoryWriter();
-	for (const line of untrustedText.split(/\r\n?|\n/)) {
-		const words = makeRun(line, []).text.trim();
-		if (words !== '') writer.addParagraph([makeRun(words, [])]);
-	}
-	writer.end();
-	return { headline: '', standfirst: '', blocks: writer.blocks, leftOut: {} };
 }
 
 /** The cells of what a spreadsheet writes as text; null for any other text. */

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { ResolvedPos, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -65,6 +66,8 @@ export function readsPaste(editor: Editor): Plugin {
 			handleDOMEvents: {
 				paste(view, event) {
 					begin(event.clipboardData, null);
+					// A paste is a step of its own in the history, however soon it comes after what was typed.
+					if (view.editable) view.dispatch(closeHistory(view.state.tr));
 					const html = event.clipboardData?.getData('text/html') ?? '';
 					if (reader || html === '') return false;
 					event.preventDefault();
@@ -125,7 +128,7 @@ function holdsSomething({ slice, pictures, leftOut }: Incoming): boolean {
 
 /** Editors of code copy their colours as HTML; what was written is the text. */
 function isFromCodeEditor(untrustedHtml: string): boolean {
-	return /^(?:\s|<!--.*?-->|<\/?(?:meta|html|head|body)\b[^>]*>)*<(?:div|pre) style="[^"]*monospace/is.test(
+	return /^(?:\s|<!--(?:(?!-->).)*-->|<\/?(?:meta|html|head|body)\b[^>]*>)*<(?:div|pre) style="[^"]*monospace/is.test(
 		untrustedHtml,
 	);
 }
