@@ -15,7 +15,11 @@ export function placeholderPlaces(text: string): Stretch[] {
 /** Each place of a text that is still to be filled in, with the words around it. */
 export function placeholdersIn(text: string): BlockFinding[] {
 	return placeholderPlaces(text).map(({ from, to }) => {
-		const words = text.slice(Math.max(0, from - around), to + around).replaceAll('\n', ' ');
-		return { check: 'placeholder', severity: 'warning', message: `TK is still to be filled in: “${words.trim()}”` };
+		// Words that do not fit are left out whole.
+		const before = from > around ? text.slice(from - around, from).replace(/^\S*\s?/, '…') : text.slice(0, from);
+		const end = text.slice(to, to + around);
+		const after = to + around < text.length ? end.replace(/\s?\S*$/, '…') : end;
+		const words = `${before}${text.slice(from, to)}${after}`.replaceAll('\n', ' ').trim();
+		return { check: 'placeholder', severity: 'warning', message: `TK is still to be filled in: “${words}”` };
 	});
 }
