@@ -4,9 +4,8 @@ import type { ArticleId } from '#shared/model/article.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { writtenTargets } from '../../session/use-targets.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { StatusDot } from '../../ui/display/status-dot.tsx';
+import { NamedStories } from '../../ui/display/named-stories.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
-import './ask-linked.css';
 
 /** Asks before readers lose stories, and shows which others link to them; each of those can be opened. */
 export function AskLinked({
@@ -33,7 +32,6 @@ export function AskLinked({
 }) {
 	const { locale, targets } = useNewsroom().state.newsroom;
 	const them = isMany ? 'them' : 'it';
-	const more = links.count - links.stories.length;
 	return (
 		<Dialog
 			title={title}
@@ -52,24 +50,13 @@ export function AskLinked({
 			}
 		>
 			{links.count === 0 ? undefined : (
-				<ul className="linked-stories" aria-label={`Stories that link to ${them}`}>
-					{links.stories.map((link) => (
-						<li key={link.id}>
-							<StatusDot status={link.status} />
-							<button
-								type="button"
-								className="linked-story"
-								dir="auto"
-								title={link.headline}
-								onClick={() => onOpen(link.id)}
-							>
-								{link.headline.trim() === '' ? 'Untitled story' : link.headline}
-							</button>
-							<span className="field-note">{placesOf(link)}</span>
-						</li>
-					))}
-					{more > 0 ? <li className="field-note">And {more.toLocaleString(locale)} more.</li> : null}
-				</ul>
+				<NamedStories
+					label={`Stories that link to ${them}`}
+					stories={links.stories.map((link) => ({ ...link, note: placesOf(link) }))}
+					count={links.count}
+					locale={locale}
+					onOpen={onOpen}
+				/>
 			)}
 		</Dialog>
 	);

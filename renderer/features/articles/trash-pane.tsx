@@ -10,6 +10,7 @@ import { Button, IconButton } from '../../ui/controls/button.tsx';
 import { EmptyState } from '../../ui/display/empty-state.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import './articles.css';
+import { storyTitle } from '../../ui/display/story-title.ts';
 import { DeleteForEver } from './delete-for-ever.tsx';
 import { relativeTime } from './list/relative-time.ts';
 import { storyName } from './list/story-name.ts';
@@ -80,7 +81,7 @@ export function TrashPane({ lead, onRestore }: { lead?: ReactNode; onRestore: (i
 			) : (
 				<ul className="plain-rows" aria-label="Stories in the trash">
 					{value.map((story) => {
-						const name = story.headline.trim() === '' ? 'Untitled story' : story.headline;
+						const name = storyTitle(story.headline);
 						return (
 							<li key={story.id} className="trash-row">
 								<span className="plain-row-title" dir="auto">

@@ -8,11 +8,11 @@ import { type DateStyle, formatDay, formatMoment } from '#shared/text/format-dat
 import { useHost } from '../../host/host-context.tsx';
 import { useAnswer } from '../../session/basics/use-answer.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
-import { Button } from '../../ui/controls/button.tsx';
 import { Chip, type ChipTone } from '../../ui/controls/chip.tsx';
 import { Select } from '../../ui/controls/select.tsx';
-import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
+import { Dialog, DialogDone } from '../../ui/overlays/dialog.tsx';
 import './corrections.css';
+import { storyTitle } from '../../ui/display/story-title.ts';
 
 type Kind = ToldNote['kind'];
 
@@ -54,14 +54,7 @@ export function CorrectionsDialog({
 			}
 			size="wide"
 			onClose={onClose}
-			foot={
-				<>
-					<DialogSpace />
-					<Button kind="primary" onPress={onClose}>
-						Done
-					</Button>
-				</>
-			}
+			foot={<DialogDone onClose={onClose} />}
 		>
 			{failure === null ? null : (
 				<p className="told-failure" role="alert">
@@ -104,7 +97,7 @@ function Row({
 	onGoTo: (id: ArticleId, where: FieldRef) => void;
 }) {
 	const { label, tone } = kindWords[note.kind];
-	const headline = note.headline.trim() === '' ? 'Untitled story' : note.headline;
+	const headline = storyTitle(note.headline);
 	return (
 		<li className="told-row">
 			<div className="told-head">

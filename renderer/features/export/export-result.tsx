@@ -1,6 +1,7 @@
 import type { ExportReport, PlannedStory } from '#shared/contract/export.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
+import { storyTitle } from '../../ui/display/story-title.ts';
 import { EditedNote } from './edited-note.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { countStories } from './plan-words.ts';
@@ -43,7 +44,7 @@ export function ExportResult({
 					of problems:{' '}
 					{report.blocked
 						.slice(0, 5)
-						.map(({ headline }) => `“${headline === '' ? 'Untitled story' : headline}”`)
+						.map(({ headline }) => `“${storyTitle(headline)}”`)
 						.join(', ')}
 					{report.blocked.length > 5 ? ' and others' : ''}.
 				</p>

@@ -2,8 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { ExportRequest, PlannedStory } from '#shared/contract/export.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { useAnswer } from '../../session/basics/use-answer.ts';
-import { Button } from '../../ui/controls/button.tsx';
-import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
+import { Dialog, DialogDone } from '../../ui/overlays/dialog.tsx';
 import './json.css';
 import { jsonLines } from './json-lines.ts';
 
@@ -27,14 +26,7 @@ export function JsonDialog({
 			intro={headline}
 			size="wide"
 			onClose={onClose}
-			foot={
-				<>
-					<DialogSpace />
-					<Button kind="primary" onPress={onClose}>
-						Done
-					</Button>
-				</>
-			}
+			foot={<DialogDone onClose={onClose} />}
 		>
 			{failure === null ? null : (
 				<p className="export-failure" role="alert">

@@ -3,6 +3,7 @@ import type { Problem } from '#shared/model/problem.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Chip } from '../../ui/controls/chip.tsx';
+import { storyTitle } from '../../ui/display/story-title.ts';
 import { countStories, outcomeWords, sortStories, withheldLine } from './plan-words.ts';
 
 /** A table of more would only be slow to read. */
@@ -86,7 +87,7 @@ function StoryRow({
 		<tr>
 			<td>
 				<div className="export-headline" dir="auto">
-					{story.headline.trim() === '' ? 'Untitled story' : story.headline}
+					{storyTitle(story.headline)}
 				</div>
 				<div className="export-categories">{story.categories.map(categoryLabel).join(', ')}</div>
 			</td>
@@ -110,7 +111,7 @@ function ToldRows({ stories, label }: { stories: readonly ToldStory[]; label: st
 		<tr key={`${label} ${id}`}>
 			<td>
 				<div className="export-headline" dir="auto">
-					{headline.trim() === '' ? 'Untitled story' : headline}
+					{storyTitle(headline)}
 				</div>
 			</td>
 			<td>

@@ -10,6 +10,7 @@ import { useLinked } from '../../session/linked-stories.ts';
 import { type NewsroomView, useNewsroom } from '../../session/newsroom-context.tsx';
 import { useStorySearch } from '../../session/use-story-search.ts';
 import { StatusDot } from '../../ui/display/status-dot.tsx';
+import { storyTitle } from '../../ui/display/story-title.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { choiceName, type PaletteEntry } from './palette-entry.ts';
 
@@ -78,7 +79,7 @@ function storyEntry(story: LinkedStory, found: Snippet | null | undefined, newsr
 	return {
 		kind: 'story',
 		id: story.id,
-		label: story.headline.trim() === '' ? 'Untitled story' : story.headline,
+		label: storyTitle(story.headline),
 		keywords: [],
 		mark: <StatusDot status={story.status} />,
 		note: category === undefined ? status : `${status} · ${newsroom.categoryLabel(category)}`,

@@ -8,9 +8,9 @@ import { useAnswer } from '../../session/basics/use-answer.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { useTargets, writtenTargets } from '../../session/use-targets.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { StatusDot } from '../../ui/display/status-dot.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import './publish.css';
+import { NamedStories } from '../../ui/display/named-stories.tsx';
 import { manyIntro, storiesWords } from './many-words.ts';
 import { TargetsNote } from './targets-note.tsx';
 
@@ -98,28 +98,23 @@ function Stories({
 }) {
 	const { locale } = useNewsroom().state.newsroom;
 	if (count === 0) return null;
-	const more = count - stories.length;
 	return (
 		<section className="publish-many" aria-label={label}>
 			<h3>
 				{label} <span className="publish-note tabular">{count.toLocaleString(locale)}</span>
 			</h3>
-			<ul>
-				{stories.map((story) => (
-					<li key={story.id}>
-						{'status' in story ? <StatusDot status={story.status} /> : null}
-						<button type="button" className="publish-many-story" dir="auto" onClick={() => onOpen(story.id)}>
-							{story.headline.trim() === '' ? 'Untitled story' : story.headline}
-						</button>
-						{'reason' in story ? (
-							<span className="publish-note">{story.reason}</span>
-						) : (
-							<span className="publish-note">{statusEntry(story.status).label}</span>
-						)}
-					</li>
-				))}
-				{more > 0 ? <li className="publish-note">And {more.toLocaleString(locale)} more.</li> : null}
-			</ul>
+			<NamedStories
+				label={label}
+				stories={stories.map((story) => ({
+					id: story.id,
+					headline: story.headline,
+					status: 'status' in story ? story.status : null,
+					note: 'reason' in story ? story.reason : statusEntry(story.status).label,
+				}))}
+				count={count}
+				locale={locale}
+				onOpen={onOpen}
+			/>
 		</section>
 	);
 }

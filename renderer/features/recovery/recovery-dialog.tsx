@@ -9,6 +9,7 @@ import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import { ComparedSides } from './compared-sides.tsx';
 import { moment } from './moment.ts';
 import './recovery.css';
+import { storyTitle } from '../../ui/display/story-title.ts';
 import type { Recovery } from './use-recovery.ts';
 
 /** Offers unsaved work, one story at a time, beside its file. Nothing is thrown away without a choice. */
@@ -96,7 +97,7 @@ function PendingDialog({ pending, recovery }: { pending: PendingWork; recovery: 
 				</>
 			}
 		>
-			<p className="recovery-headline">{headline.trim() === '' ? 'Untitled story' : headline}</p>
+			<p className="recovery-headline">{storyTitle(headline)}</p>
 			<p className="recovery-facts">
 				Typed {moment(at, clock)}. {fileWords(pending)}
 			</p>

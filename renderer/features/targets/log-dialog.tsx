@@ -6,7 +6,7 @@ import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { useTargets } from '../../session/use-targets.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Select } from '../../ui/controls/select.tsx';
-import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
+import { Dialog, DialogDone, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { LogList, StoryNames } from './log-list.tsx';
 import { storiesWords } from './target-words.ts';
@@ -81,14 +81,7 @@ export function LogDialog({ target, onClose }: { target: string | null; onClose:
 			intro={name === null ? 'The newsroom has no targets yet. Add them in the newsroom settings.' : undefined}
 			size="wide"
 			onClose={onClose}
-			foot={
-				<>
-					<DialogSpace />
-					<Button kind="primary" onPress={onClose}>
-						Done
-					</Button>
-				</>
-			}
+			foot={<DialogDone onClose={onClose} />}
 		>
 			{name === null ? undefined : (
 				<div className="target-log">

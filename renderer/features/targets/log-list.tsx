@@ -3,6 +3,7 @@ import { formatMoment } from '#shared/text/format-date.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Chip, type ChipTone } from '../../ui/controls/chip.tsx';
+import { storyTitle } from '../../ui/display/story-title.ts';
 import { entryWords, storiesWords } from './target-words.ts';
 
 /** The log of a target, the newest line first. */
@@ -61,7 +62,7 @@ export function StoryNames({ stories, most }: { stories: readonly LoggedStory[];
 			{stories.slice(0, most).map(({ id, headline, what }) => (
 				<li key={id}>
 					<Chip tone={tones[what]}>{what}</Chip>
-					<span dir="auto">{headline.trim() === '' ? 'Untitled story' : headline}</span>
+					<span dir="auto">{storyTitle(headline)}</span>
 				</li>
 			))}
 			{more > 0 ? <li className="target-note">and {more.toLocaleString(locale)} more</li> : null}

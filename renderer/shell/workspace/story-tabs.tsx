@@ -6,6 +6,7 @@ import { useFromArticle, useSaveState } from '../../session/use-story.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useWorkspace, useWorkspaceState } from './use-workspace.ts';
 import './story-tabs.css';
+import { storyTitle } from '../../ui/display/story-title.ts';
 
 /** The panel that the tab in front controls. */
 export const storyPanelId = 'story-panel';
@@ -47,7 +48,7 @@ function StoryTab({ session, active }: { session: StorySession; active: boolean 
 	const workspace = useWorkspace();
 	const headline = useFromArticle(session, headlineOf);
 	const { kind } = useSaveState(session);
-	const title = headline.trim() === '' ? 'Untitled story' : headline;
+	const title = storyTitle(headline);
 	const bad = kind === 'failed' || kind === 'conflict' || kind === 'gone';
 	const dirty = bad || kind === 'dirty' || kind === 'saving';
 	const close = () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import './dialog.css';
+import { Button } from '../controls/button.tsx';
 
 /** A window over the app that keeps the keyboard until it is closed. Escape closes it. */
 export function Dialog({
@@ -48,4 +49,16 @@ export function Dialog({
 /** Pushes what follows it in a dialog's foot to the far side. */
 export function DialogSpace() {
 	return <span className="dialog-foot-space" />;
+}
+
+/** The foot of a dialog that only shows something. */
+export function DialogDone({ onClose }: { onClose: () => void }) {
+	return (
+		<>
+			<DialogSpace />
+			<Button kind="primary" onPress={onClose}>
+				Done
+			</Button>
+		</>
+	);
 }

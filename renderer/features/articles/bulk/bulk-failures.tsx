@@ -5,6 +5,7 @@ import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import { Button, IconButton } from '../../../ui/controls/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import './bulk.css';
+import { storyTitle } from '../../../ui/display/story-title.ts';
 import { failedWords, failuresByReason } from './bulk-words.ts';
 import type { BulkChange } from './use-bulk-change.ts';
 
@@ -33,7 +34,7 @@ export function BulkFailures({ bulk, onOpen }: { bulk: BulkChange; onOpen: (id: 
 						<p className="bulk-failures-reason">{reason}</p>
 						<ul>
 							{stories.map(({ id, headline }) => {
-								const name = headline.trim() === '' ? 'Untitled story' : headline;
+								const name = storyTitle(headline);
 								return (
 									<li key={id}>
 										<button

@@ -5,7 +5,7 @@ import { useHost } from '../../../host/host-context.tsx';
 import { useAnswer } from '../../../session/basics/use-answer.ts';
 import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
-import { Dialog, DialogSpace } from '../../../ui/overlays/dialog.tsx';
+import { Dialog, DialogDone } from '../../../ui/overlays/dialog.tsx';
 import './bulk.css';
 import { BulkProgress } from './bulk-bar.tsx';
 import { changeLine } from './bulk-words.ts';
@@ -58,14 +58,7 @@ export function LastChangesDialog({ bulk, onClose }: { bulk: BulkChange; onClose
 			}
 			size="wide"
 			onClose={onClose}
-			foot={
-				<>
-					<DialogSpace />
-					<Button kind="primary" onPress={onClose}>
-						Done
-					</Button>
-				</>
-			}
+			foot={<DialogDone onClose={onClose} />}
 		>
 			{changes === null || changes.length === 0 ? undefined : (
 				<div className="done-changes" data-alone>

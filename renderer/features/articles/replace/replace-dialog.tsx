@@ -11,6 +11,7 @@ import { TextField } from '../../../ui/controls/text-field.tsx';
 import { Progress } from '../../../ui/display/progress.tsx';
 import { Dialog, DialogSpace } from '../../../ui/overlays/dialog.tsx';
 import './replace.css';
+import { storyTitle } from '../../../ui/display/story-title.ts';
 import { foundWords, moreWords, storiesWords } from './replace-words.ts';
 
 const nothingYet: Replacement = {
@@ -142,7 +143,7 @@ function Found({ found, onOpen }: { found: FoundInStories; onOpen: (id: ArticleI
 			{found.stories.map((story) => (
 				<li key={story.id} className="replace-entry">
 					<button type="button" className="replace-story" dir="auto" onClick={() => onOpen(story.id)}>
-						{story.headline.trim() === '' ? 'Untitled story' : story.headline}
+						{storyTitle(story.headline)}
 					</button>
 					<Places story={story} />
 				</li>

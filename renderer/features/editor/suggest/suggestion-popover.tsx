@@ -15,6 +15,7 @@ import type { StorySession } from '../../../session/story-session.ts';
 import { useStorySearch } from '../../../session/use-story-search.ts';
 import { shownKeys } from '../../../ui/command-entry.ts';
 import { StatusDot } from '../../../ui/display/status-dot.tsx';
+import { storyTitle } from '../../../ui/display/story-title.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { blockCommands } from '../blocks/index.ts';
 import { type Suggestion, SuggestionList } from './suggestion-list.tsx';
@@ -75,7 +76,7 @@ function Stories({ editor, session, what }: Offer) {
 	const isBehind = search.kind === 'loading' || search.words !== words;
 	const terms = useMemo(() => parseSearch(words).terms, [words]);
 	const suggestions = search.stories.map((story): Suggestion => {
-		const headline = story.headline.trim() === '' ? 'Untitled story' : story.headline;
+		const headline = storyTitle(story.headline);
 		const status = statusEntry(story.status).label;
 		const [category] = story.categories;
 		return {

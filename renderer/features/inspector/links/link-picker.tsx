@@ -5,6 +5,7 @@ import type { ArticleId } from '#shared/model/article.ts';
 import { parseSearch } from '#shared/text/search-query.ts';
 import { useStorySearch } from '../../../session/use-story-search.ts';
 import { SearchHelp } from '../../../ui/display/search-help.tsx';
+import { storyTitle } from '../../../ui/display/story-title.ts';
 import { Tabs } from '../../../ui/display/tabs.tsx';
 import { useStillWhilePressed } from '../../../ui/use-still-while-pressed.ts';
 import { PickerSearch } from '../picker-search.tsx';
@@ -94,9 +95,9 @@ function StorySearch({ self, taken, refuse, onChoose }: LinkPickerProps) {
 				renderEmptyState={() => <p className="picker-empty">{emptySentence(shown.kind, searched, known.length > 0)}</p>}
 			>
 				{(story) => (
-					<ListBoxItem id={story.id} textValue={story.headline || 'Untitled story'} className="picker-row story-row">
+					<ListBoxItem id={story.id} textValue={storyTitle(story.headline)} className="picker-row story-row">
 						<Text slot="label" className="visually-hidden">
-							{story.headline || 'Untitled story'}
+							{storyTitle(story.headline)}
 						</Text>
 						<Text slot="description" className="linked-row">
 							<LinkedStoryView story={story} withStatus terms={terms} snippet={story.snippet} />

@@ -12,6 +12,7 @@ import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import { Marked, SnippetText } from '../../../ui/display/marked.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import './linked-row.css';
+import { storyTitle } from '../../../ui/display/story-title.ts';
 import { categoryLabel } from '../categories/category-rows.ts';
 import { formatDay } from '../settings/format-when.ts';
 
@@ -49,7 +50,7 @@ export function LinkedStoryView({
 			</span>
 			<span className="linked-words">
 				<span className="linked-headline" dir="auto">
-					{story.headline === '' ? 'Untitled story' : <Marked parts={markText(story.headline, terms)} />}
+					{story.headline === '' ? storyTitle('') : <Marked parts={markText(story.headline, terms)} />}
 				</span>
 				{snippet === null ? null : <SnippetText snippet={snippet} />}
 				<span className="linked-meta">{details.join(' · ')}</span>
@@ -112,7 +113,7 @@ export function linkTitle(link: StoryLink, linked: LinkedMap): string {
 	if (!isArticleLink(link)) return link.title || link.url;
 	const story = linked.get(link.article);
 	if (story === null) return 'A story that is gone';
-	return story?.headline || 'Untitled story';
+	return storyTitle(story?.headline ?? '');
 }
 
 function hostOf(url: string): string {

@@ -4,6 +4,7 @@ import type { ArticleId } from '#shared/model/article.ts';
 import { useHost } from '../../../host/host-context.tsx';
 import { useAnswer } from '../../../session/basics/use-answer.ts';
 import { StatusDot } from '../../../ui/display/status-dot.tsx';
+import { storyTitle } from '../../../ui/display/story-title.ts';
 import { linkingWords } from './withdraw-words.ts';
 
 /** Every story that links to one which is to be withdrawn, and what its readers see instead. */
@@ -47,7 +48,7 @@ function Row({ story }: { story: LinkingStory }) {
 			<StatusDot status={story.status} />
 			<span className="withdraw-story">
 				<span className="withdraw-headline" dir="auto">
-					{story.headline.trim() === '' ? 'Untitled story' : story.headline}
+					{storyTitle(story.headline)}
 				</span>
 				<span className="publish-note">{linkingWords(story)}</span>
 			</span>

@@ -14,7 +14,6 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { Select } from '../../../ui/controls/select.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
 import { Progress } from '../../../ui/display/progress.tsx';
-import { StatusDot } from '../../../ui/display/status-dot.tsx';
 import { Dialog, DialogSpace } from '../../../ui/overlays/dialog.tsx';
 import {
 	actionWords,
@@ -25,6 +24,7 @@ import {
 	touchedWords,
 } from './reference-question.ts';
 import './references.css';
+import { NamedStories } from '../../../ui/display/named-stories.tsx';
 
 /** Asks what becomes of a category, a tag or an author, shows the stories that it touches, and how far the change is. */
 export function ReferenceDialog({
@@ -201,27 +201,25 @@ function TouchedList({ touched, isNameOnly }: { touched: TouchedStories; isNameO
 	const { locale, targets } = useNewsroom().state.newsroom;
 	const places = writtenTargets(targets);
 	if (isNameOnly) return <p className="field-note">Only the name changes. No story does.</p>;
-	const more = touched.count - touched.stories.length;
 	return (
 		<section aria-label="Stories that are changed">
 			<p className="reference-count" role="status">
 				{touchedWords(touched, locale)}
 			</p>
 			{touched.count === 0 ? null : (
-				<ul className="reference-stories">
-					{touched.stories.map(({ id, headline, status, isLive, isTrashed }) => (
-						<li key={id}>
-							<StatusDot status={status} />
-							<span className="reference-headline" dir="auto" title={headline}>
-								{headline.trim() === '' ? 'Untitled story' : headline}
-							</span>
-							<span className="field-note">
-								{isTrashed ? 'In the trash' : isLive ? 'Only what readers have' : statusEntry(status).label}
-							</span>
-						</li>
-					))}
-					{more > 0 ? <li className="field-note">And {more.toLocaleString(locale)} more.</li> : null}
-				</ul>
+				<NamedStories
+					label="Stories that are changed"
+					stories={touched.stories.map((story) => ({
+						...story,
+						note: story.isTrashed
+							? 'In the trash'
+							: story.isLive
+								? 'Only what readers have'
+								: statusEntry(story.status).label,
+					}))}
+					count={touched.count}
+					locale={locale}
+				/>
 			)}
 			<p className="field-note">
 				Published stories stay live, and readers get it{' '}
