@@ -93,7 +93,12 @@ const KeyPointsBlock = block('keyPoints', {});
 const QuoteBlock = block('quote', { html: InlineHtml, attribution: Line.default('') });
 /** A line of the story itself, set large. */
 const PullquoteBlock = block('pullquote', { html: InlineHtml, attribution: Line.default('') });
-const ListBlock = block('list', { ordered: z.boolean().default(false), items: z.array(ListItem).min(1) });
+/** `start` is the number of the first item; a list under an item always begins with 1. */
+const ListBlock = block('list', {
+	ordered: z.boolean().default(false),
+	start: z.int().min(0).max(1_000_000).default(1),
+	items: z.array(ListItem).min(1),
+});
 const ImageBlock = block('image', { ...pictureShape, focus: FocusPoint.nullable().default(null) });
 export const GalleryBlock = block('gallery', { images: z.array(GalleryPicture).min(1), caption: Line.default('') });
 /** A page from elsewhere, shown by the site as it can; never foreign markup. */

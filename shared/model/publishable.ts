@@ -119,7 +119,11 @@ export const PublishableBlock = z.discriminatedUnion('type', [
 	block('keyPoints', {}),
 	block('quote', { html: Html, attribution: Text }),
 	block('pullquote', { html: Html, attribution: Text }),
-	block('list', { ordered: z.boolean(), items: z.array(PublishableListItem).min(1) }),
+	block('list', {
+		ordered: z.boolean(),
+		start: z.int().min(0).optional().meta({ description: 'The number of the first item; 1 where it is not there' }),
+		items: z.array(PublishableListItem).min(1),
+	}),
 	block('image', { ...pictureShape, focus }),
 	block('gallery', { images: z.array(z.strictObject(pictureShape)).min(1), caption: Text }),
 	block('embed', { url: WebAddress, title: Text, caption: Text }),

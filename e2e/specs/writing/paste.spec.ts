@@ -140,6 +140,7 @@ test('words and a subhead go into the line where they are pasted; a list goes on
 		{
 			type: 'list',
 			ordered: false,
+			start: 1,
 			items: [
 				{ html: 'one, and a half', children: null },
 				{ html: 'two', children: { ordered: false, items: [{ html: 'deep', children: null }] } },
@@ -147,6 +148,21 @@ test('words and a subhead go into the line where they are pasted; a list goes on
 		},
 		{ type: 'subhead', level: 2, html: 'Head and tail' },
 	]);
+});
+
+test('a numbered list that goes on with a later number does so up to the page', async ({ desk }) => {
+	const { page } = desk;
+	const story = await storyToPasteInto(desk, 'Numbers');
+	await copyElsewhere(page, { html: '<ol start="5"><li>five</li><li>six</li></ol>' });
+	await page.keyboard.press('ControlOrMeta+v');
+	await expect(story.blocks('list')).toHaveAttribute('start', '5');
+	await desk.preview.show();
+	await expect(desk.preview.reader.locator('ol')).toHaveAttribute('start', '5');
+	const items = [
+		{ html: 'five', children: null },
+		{ html: 'six', children: null },
+	];
+	await expectBody(desk.newsroomFolder, 'Numbers', [{ type: 'list', ordered: true, start: 5, items }]);
 });
 
 test('what is copied from one story of Galley is the same in another', async ({ desk }) => {

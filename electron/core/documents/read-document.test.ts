@@ -29,6 +29,7 @@ const quay = [
 	{
 		type: 'list',
 		ordered: true,
+		start: 1,
 		items: [
 			{
 				html: 'Ask the city',
@@ -65,7 +66,7 @@ test('an OpenDocument and a Word file that LibreOffice wrote give the same story
 	// Word's footnotes are numbered in brackets, and stand as a list below the text.
 	expect(JSON.parse(JSON.stringify(told(docx)).replace('[1]', '1'))).toEqual([
 		...quay,
-		{ type: 'list', ordered: true, items: [{ html: 'Minutes of 3 May.', children: null }] },
+		{ type: 'list', ordered: true, start: 1, items: [{ html: 'Minutes of 3 May.', children: null }] },
 	]);
 	for (const { headline, standfirst } of [odt, docx]) {
 		expect(headline).toBe('The harbour that moved');

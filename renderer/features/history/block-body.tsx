@@ -80,7 +80,8 @@ function PartBody({
 			const entries = change?.kind === 'entries' ? change.entries : entriesOf(block);
 			if (module.look === 'table') return <TableEntries entries={entries} />;
 			if (module.look === 'pictures') return <GalleryEntries entries={entries} />;
-			return <ListEntries entries={entries} ordered={block.type === 'list' && block.ordered} />;
+			const { ordered, start } = block.type === 'list' ? block : { ordered: false, start: 1 };
+			return <ListEntries entries={entries} ordered={ordered} start={start} />;
 		}
 		case 'value': {
 			if (module.look === undefined || typeof value !== 'string') return null;

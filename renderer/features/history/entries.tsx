@@ -4,8 +4,18 @@ import { useHost } from '../../host/host-context.tsx';
 import { InlineText, Pieces } from './pieces.tsx';
 
 /** The lines of a list with their bullets or numbers, as they were compared. */
-export function ListEntries({ entries, ordered }: { entries: readonly EntryChange[]; ordered: boolean }) {
+export function ListEntries({
+	entries,
+	ordered,
+	start,
+}: {
+	entries: readonly EntryChange[];
+	ordered: boolean;
+	/** The number of the first line. */
+	start: number;
+}) {
 	const counts: number[] = [];
+	const numberAt = (depth: number) => Math.max(1, counts[depth] ?? 1) + (depth === 0 ? start - 1 : 0);
 	return (
 		<div className="diff-list">
 			{entries.map((entry, index) => {
@@ -13,7 +23,7 @@ export function ListEntries({ entries, ordered }: { entries: readonly EntryChang
 				counts.length = depth + 1;
 				if (entry.kind !== 'removed') counts[depth] = (counts[depth] ?? 0) + 1;
 				const sign = (numbered: boolean | null) =>
-					(numbered ?? ordered) ? `${Math.max(1, counts[depth] ?? 1).toLocaleString('en')}.` : '•';
+					(numbered ?? ordered) ? `${numberAt(depth).toLocaleString('en')}.` : '•';
 				const now = sign(entry.ordered);
 				const was = entry.kind === 'changed' ? sign(entry.orderedBefore) : now;
 				return (

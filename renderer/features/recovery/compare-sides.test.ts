@@ -62,7 +62,7 @@ test('what only one side has stands beside nothing', () => {
 		keyPoints: [],
 		body: [
 			...file.body.slice(0, 2),
-			{ id: 'b3', type: 'list', ordered: false, items: [item('One'), item('Two'), item('Three')] },
+			{ id: 'b3', type: 'list', ordered: false, start: 1, items: [item('One'), item('Two'), item('Three')] },
 			{ id: 'b4', type: 'divider' },
 		],
 	}).filter((row) => row.kind === 'differs');

@@ -14,7 +14,9 @@ interface ListItemJson {
 	readonly type: 'listItem';
 	readonly content: readonly (ParagraphJson | ListJson)[];
 }
-export type ListJson = NodeJson<'bulletList' | 'orderedList'> & { readonly content: readonly ListItemJson[] };
+export type ListJson = NodeJson<'bulletList' | 'orderedList', { readonly start?: number }> & {
+	readonly content: readonly ListItemJson[];
+};
 
 export const list: BlockModule<BlockOf<'list'>, ListJson> = {
 	...plainBlock,
@@ -26,6 +28,7 @@ export const list: BlockModule<BlockOf<'list'>, ListJson> = {
 			label: 'Kind of list',
 			words: (ordered) => (ordered ? 'Numbered' : 'Bulleted'),
 		},
+		start: { kind: 'value', label: 'First number' },
 		items: {
 			kind: 'entries',
 			label: 'Items',
@@ -36,14 +39,29 @@ export const list: BlockModule<BlockOf<'list'>, ListJson> = {
 			merge: mergeItems,
 		},
 	},
-	toNode: (block) => listToNode(block, block.id),
-	toBlock: (node, id) => ({ id, type: 'list', ...nodeToList(node) }),
-	toHtml: (block, name) => listHtml(block, ` ${name}`),
+	toNode: (block) => {
+		const node = listToNode(block, block.id);
+		return { ...node, attrs: { ...node.attrs, start: block.start } };
+	},
+	toBlock: (node, id) => {
+		const { ordered, items } = nodeToList(node);
+		return { id, type: 'list', ordered, start: node.attrs.start ?? 1, items };
+	},
+	toHtml: (block, name) => listHtml(block, ` ${name}${isShown(block) ? ` start="${block.start}"` : ''}`),
 	text: (block) => itemLines(block.items, 0, null).map(textOfLine).join('\n'),
 	beginning: ({ items }) => toLine(inlineText(items[0]?.html ?? '')),
 	inlineParts: ({ items }) => itemLines(items, 0, null).flatMap(({ texts }) => texts),
-	publish: ({ id, type, ordered, items }) => ({ id, type, ...publishList({ ordered, items }) }),
+	publish: (block) => {
+		const { id, type, start } = block;
+		const { ordered, items } = publishList(block);
+		return isShown(block) ? { id, type, ordered, start, items } : { id, type, ordered, items };
+	},
 };
+
+/** Whether readers see that a list begins with another number than 1. */
+function isShown({ ordered, start }: BlockOf<'list'>): boolean {
+	return ordered && start !== 1;
+}
 
 function textOfLine({ texts }: Line): string {
 	return texts.map(inlineText).join('');

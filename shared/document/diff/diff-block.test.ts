@@ -5,6 +5,7 @@ import { diffBlock } from './diff-block.ts';
 const list = (ordered: boolean): Block => ({
 	id: 'b1',
 	type: 'list',
+	start: 1,
 	ordered: false,
 	items: [
 		{ html: 'Ferries', children: { ordered, items: [{ html: 'Two boats', children: null }] } },
@@ -28,7 +29,13 @@ test('a nested list that becomes a numbered one has changed, though its words ha
 });
 
 test('the kind of the outer list is told once, as a value of its block', () => {
-	const before: Block = { id: 'b1', type: 'list', ordered: false, items: [{ html: 'Ferries', children: null }] };
+	const before: Block = {
+		id: 'b1',
+		type: 'list',
+		ordered: false,
+		start: 1,
+		items: [{ html: 'Ferries', children: null }],
+	};
 	const parts = diffBlock(before, { ...before, ordered: true });
 	const words = { before: 'Bulleted', after: 'Numbered' };
 	expect(parts).toEqual([{ kind: 'value', part: 'ordered', label: 'Kind of list', before: false, after: true, words }]);

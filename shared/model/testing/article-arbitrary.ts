@@ -106,8 +106,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 	fc.record({ id: blockId, type: is('quote'), html: inlineHtmlArbitrary, attribution: lineArbitrary }),
 	fc.record({ id: blockId, type: is('pullquote'), html: inlineHtmlArbitrary, attribution: lineArbitrary }),
 	fc
-		.tuple(blockId, listBody(2))
-		.map(([id, list]): Block => ({ id, type: 'list', ordered: list.ordered, items: list.items })),
+		.tuple(blockId, listBody(2), fc.option(fc.integer({ min: 0, max: 3000 }), { nil: 1 }))
+		.map(([id, { ordered, items }, start]): Block => ({ id, type: 'list', ordered, start, items })),
 	fc.record({ id: blockId, type: is('image'), ...pictureShape, focus }),
 	fc.record({
 		id: blockId,

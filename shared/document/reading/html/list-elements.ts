@@ -2,7 +2,7 @@ import type { ListBody, ListItem } from '../../../model/block.ts';
 import type { ElementReader } from './element-reader.ts';
 import { headingLevel, isList } from './elements.ts';
 import { elementsIn, type HtmlElement, type HtmlNode } from './html-tree.ts';
-import { putBelow } from './lists.ts';
+import { putBelow, startOf } from './lists.ts';
 import type { TextStyle } from './marks.ts';
 import { piecesOf } from './story-writer.ts';
 
@@ -20,7 +20,8 @@ export function readList(reader: ElementReader, element: HtmlElement, style: Tex
 	} else if (items.some((one) => one.tag === 'li' && one.attributes['data-aria-level'])) {
 		readFlatList(reader, element, style);
 	} else {
-		writer.addList(listOf(reader, element, style, 1));
+		const list = listOf(reader, element, style, 1);
+		writer.addList({ ...list, start: list.ordered ? firstNumber(element) : 1 });
 	}
 }
 
@@ -30,7 +31,8 @@ function readFlatList(reader: ElementReader, element: HtmlElement, style: TextSt
 		for (const item of list.children) {
 			if (typeof item === 'string' || item.tag !== 'li') continue;
 			const level = Math.min(Math.max(Number(item.attributes['data-aria-level']) || 1, 1), deepestList);
-			const place = { level, ordered: list.tag === 'ol', list: item.attributes['data-listid'] ?? '' };
+			const ordered = list.tag === 'ol';
+			const place = { level, ordered, list: item.attributes['data-listid'] ?? '', number: firstNumber(list) };
 			reader.writer.addItem(place, reader.wordsOf([item], style, []));
 		}
 	}
@@ -54,6 +56,13 @@ function listOf(reader: ElementReader, element: HtmlElement, outer: TextStyle, d
 		}
 	}
 	return { ordered: element.tag === 'ol', items };
+}
+
+/** The number that a list begins with, by itself or by its first item. */
+function firstNumber(list: HtmlElement): number {
+	const item = list.children.find((child) => typeof child !== 'string' && child.tag === 'li');
+	const number = typeof item === 'object' ? item.attributes.value : undefined;
+	return startOf(Number(number ?? list.attributes.start ?? 1));
 }
 
 /** An item of what is no list for a story: its content, set apart from that of the next. */

@@ -7,7 +7,14 @@ export interface FlatItem {
 	readonly ordered: boolean;
 	/** Which of the document's lists it is of; items of another list at the first level begin a list of their own. */
 	readonly list: string;
+	/** The number that it bears; where it is not known it goes on from the item before. */
+	readonly number?: number | undefined;
 	readonly html: string;
+}
+
+/** A list that stands in no other, with the number of its first item. */
+export interface WholeList extends ListBody {
+	start: number;
 }
 
 interface Open {
@@ -16,16 +23,16 @@ interface Open {
 }
 
 /** Nests items that were written side by side: each stands below the last one before it that is less deep. */
-export function nestItems(items: readonly FlatItem[]): ListBody[] {
-	const lists: ListBody[] = [];
+export function nestItems(items: readonly FlatItem[]): WholeList[] {
+	const lists: WholeList[] = [];
 	let open: Open[] = [];
 	let current = '';
-	for (const { level, ordered, list, html } of items) {
+	for (const { level, ordered, list, number, html } of items) {
 		while ((open.at(-1)?.level ?? 0) > level && open.length > 1) open.pop();
 		const isTop = open.length <= 1 && level <= (open[0]?.level ?? level);
 		const top = open[0];
 		if (!top || (isTop && (list !== current || top.body.ordered !== ordered))) {
-			const body: ListBody = { ordered, items: [] };
+			const body: WholeList = { ordered, start: ordered ? startOf(number) : 1, items: [] };
 			lists.push(body);
 			open = [{ level, body }];
 			current = list;
@@ -45,6 +52,11 @@ export function nestItems(items: readonly FlatItem[]): ListBody[] {
 		}
 	}
 	return lists;
+}
+
+/** The number of a list's first item, as far as it is one that a list can begin with. */
+export function startOf(number: number | undefined): number {
+	return number !== undefined && Number.isInteger(number) && number >= 0 && number <= 1_000_000 ? number : 1;
 }
 
 /** Puts a list below the last item of another one, or beside the items where there is none. */

@@ -90,6 +90,19 @@ test('one break is a line of its paragraph, two part paragraphs, and lines that 
 	expect(told(`<p>${'• x<br>'.repeat(50_000)}</p><p>•</p>`)).toHaveLength(2);
 });
 
+test('a numbered list goes on with the number that it had', () => {
+	const startsOf = (html: string) => bodyOf(html).map((block) => (block.type === 'list' ? block.start : block.type));
+	expect(startsOf('<ol start="5"><li>e</li></ol><p>x</p><ol><li value="7">g</li></ol>')).toEqual([5, 'paragraph', 7]);
+	expect(startsOf('<ul start="5"><li>a</li></ul><ol start="-3"><li>b</li></ol><ol start="x"><li>c</li></ol>')).toEqual([
+		1, 1, 1,
+	]);
+	const word = (number: string, words: string) =>
+		`<p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">${number}.<span>&nbsp;</span></span>${words}</p>`;
+	expect(startsOf(`${word('1', 'a')}${word('2', 'b')}<p>x</p>${word('3', 'c')}`)).toEqual([1, 'paragraph', 3]);
+	const online = (start: number) => `<ol start="${start}"><li data-aria-level="1" data-listid="2">a</li></ol>`;
+	expect(startsOf(`${online(1)}${online(2)}<p>x</p>${online(3)}`)).toEqual([1, 'paragraph', 3]);
+});
+
 test('nothing that could act comes out', () => {
 	const html =
 		'<p onclick="a()">x<a href="javascript:a()">y</a><a href="data:text/html,z">z</a></p><img src=x onerror=a()><svg onload=a()></svg>';

@@ -1,9 +1,9 @@
-import { type Block, Block as BlockSchema, type ListBody } from '../../../model/block.ts';
+import { type Block, Block as BlockSchema } from '../../../model/block.ts';
 import { inlineText, makeRun, type SafeHtml, type TextRun } from '../../../model/inline-html.ts';
 import type { LeftOutKind } from '../left-out.ts';
 import type { FoundPicture } from '../read-story.ts';
 import { htmlOf, Line, withoutCommon } from './line.ts';
-import { type FlatItem, nestItems } from './lists.ts';
+import { type FlatItem, nestItems, type WholeList } from './lists.ts';
 
 type Written<B> = B extends Block ? Omit<B, 'id'> : never;
 
@@ -89,7 +89,7 @@ export class StoryWriter {
 		for (const html of piecesOf(runs)) this.add({ type: 'quote', html, attribution: '' });
 	}
 
-	addList(list: ListBody): void {
+	addList(list: WholeList): void {
 		if (list.items.length > 0) this.add({ type: 'list', ...list });
 		this.addPictures();
 	}

@@ -7,8 +7,11 @@ export function wordItem(element: HtmlElement, style: Style, sheet: StyleSheet):
 	const place = /\b(l\d+)\s+level(\d+)(?:\s+(\w+))?/.exec(style['mso-list'] ?? '');
 	if (!place) return listParagraph(element, style);
 	const [, list = '', level = '1', form = ''] = place;
-	const ordered = sheet.numbered.get(`${list} ${level}`) ?? isNumber(markerOf(element));
-	return { level: Math.min(Number(level) || 1, 20), ordered, list: `${list} ${form}` };
+	const marker = markerOf(element);
+	const ordered = sheet.numbered.get(`${list} ${level}`) ?? isNumber(marker);
+	const number = /^\(?(\d{1,7})[.)]/.exec(marker)?.[1];
+	const item = { level: Math.min(Number(level) || 1, 20), ordered, list: `${list} ${form}` };
+	return number === undefined ? item : { ...item, number: Number(number) };
 }
 
 /** The number or bullet that Word wrote for programs that know no lists. */

@@ -1,6 +1,6 @@
 import { Node, wrappingInputRule } from '@tiptap/core';
 
-/** A numbered list, always from 1 on. */
+/** A numbered list; one that is typed begins with 1. */
 export const OrderedList = Node.create({
 	name: 'orderedList',
 	group: 'block list',

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { startAttribute } from '../../blocks/list/start-attribute.ts';
 import { idAttribute } from './block-attributes.ts';
 import { newBlockId } from './new-block-id.ts';
 
@@ -8,7 +9,10 @@ import { newBlockId } from './new-block-id.ts';
 export const BlockIds = Extension.create({
 	name: 'blockIds',
 	// The blocks that StarterKit makes know nothing of ids.
-	addGlobalAttributes: () => [{ types: ['paragraph', 'bulletList', 'orderedList'], attributes: idAttribute }],
+	addGlobalAttributes: () => [
+		{ types: ['paragraph', 'bulletList', 'orderedList'], attributes: idAttribute },
+		{ types: ['bulletList', 'orderedList'], attributes: startAttribute },
+	],
 	addProseMirrorPlugins() {
 		return [
 			new Plugin({
