@@ -97,9 +97,9 @@ test('what is dragged from a page is read as what is pasted, and goes in where i
 	await page.keyboard.press('Enter');
 	await page.keyboard.type('Last.');
 	await expect(story.blocks()).toHaveText(['First.', 'Last.']);
-	const box = await story.blocks().first().boundingBox();
-	if (!box) throw new Error('The paragraph is not on the screen.');
 	const drop = async (html: string) => {
+		const box = await story.blocks().first().boundingBox();
+		if (!box) throw new Error('The paragraph is not on the screen.');
 		const transfer = await page.evaluateHandle((given) => {
 			const data = new DataTransfer();
 			data.setData('text/html', given);
