@@ -139,6 +139,7 @@ test('preferences change field by field and never show the recent newsrooms', as
 			previewWidth: 'desktop',
 			exportFolders: {},
 			lastStories: {},
+			usedLately: {},
 			you: {},
 			author: '',
 		},
