@@ -12,6 +12,9 @@ const define = { 'import.meta.env.GALLEY_VERSION': JSON.stringify(version) };
 /** Browsers a few years old open the web host, so the page is built for the oldest one that we test in. */
 const oldestChromium = 'chrome108';
 
+/** On a busy machine a build would tell of its own pace, which is no fault of it. */
+const checks = { bundlerTimings: false };
+
 /** Writes down which npm packages went into a build, for the list of licences that is shipped with it. */
 function bundledPackages(target: string): Plugin {
 	return {
@@ -47,7 +50,10 @@ function rendererBuild(): ViteUserConfig {
 			modulePreload: { polyfill: false },
 			chunkSizeWarningLimit: 3000,
 			reportCompressedSize: false,
-			rolldownOptions: { input: pages.filter((page) => existsSync(page)) },
+			rolldownOptions: {
+				input: pages.filter((page) => existsSync(page)),
+				checks,
+			},
 		},
 	};
 }
@@ -72,6 +78,7 @@ function nodeBuild(target: string, entry: string, outFile: string): ViteUserConf
 			minify: false,
 			reportCompressedSize: false,
 			rolldownOptions: {
+				checks,
 				external: [...unbundled, /^node:/, ...builtinModules],
 				output: {
 					format: file.endsWith('.cjs') ? 'cjs' : 'es',

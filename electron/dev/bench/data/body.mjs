@@ -20,7 +20,7 @@ export function makeBody(random, writer, wanted, hasPoints, site) {
 		else if (choice < 0.21) add('pullquote', { html: writer.point(), attribution: '' });
 		else if (choice < 0.24) {
 			const items = Array.from({ length: random.between(2, 5) }, () => ({ html: writer.point(), children: null }));
-			add('list', { ordered: random.chance(0.2), items });
+			add('list', { ordered: random.chance(0.2), start: 1, items });
 		} else if (choice < 0.25) add('divider');
 	}
 	if (hasPoints && paragraphs < boxAfter) add('keyPoints');
