@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { articleToDocument } from '#shared/document/body/index.ts';
 import { countEdits, textsOf } from '#shared/document/texts/edit-texts.ts';
 import { articleArbitrary } from '#shared/model/testing/article-arbitrary.ts';
+import { runsOf } from '#shared/testing/runs-of.ts';
 import { makeFinder } from '#shared/text/find/make-finder.ts';
 import { storyExtensions } from '../extensions/story-extensions.ts';
 import { storyMatches } from './story-matches.ts';
@@ -32,6 +33,6 @@ test('what is found on the desk is what would be replaced, and stands where it i
 				if (match.kind === 'text') expect(doc.textBetween(match.from, match.to)).toBe('e');
 			}
 		}),
-		{ numRuns: 200 },
+		{ numRuns: runsOf({ short: 200, long: 3000 }) },
 	);
 });
