@@ -6,6 +6,8 @@ test('language, dates and time zone of the newsroom are chosen by name, or typed
 	desk,
 }) => {
 	const { page } = desk;
+	// Keys count from when the desk is there.
+	await expect(desk.navigator).toBeVisible();
 	await page.keyboard.press('ControlOrMeta+,');
 	const dialog = page.getByRole('dialog', { name: 'Newsroom settings' });
 	await dialog.getByRole('combobox', { name: 'Time zone' }).click();
