@@ -8,8 +8,8 @@ interface Registered {
 	readonly focus: Focus;
 }
 const registered = new Map<string, Registered>();
-/** The field that the keyboard is to go to once its story has all that stands beside it. */
-let awaited: { readonly session: StorySession; readonly where: FieldRef } | null = null;
+/** The field that the keyboard is to go to once its story, or with null the one in front, has all that stands beside it. */
+let awaited: { readonly session: StorySession | null; readonly where: FieldRef } | null = null;
 
 /** Says how to take the keyboard to a field of a story outside of its text; returns the function that ends it. */
 export function registerField(
@@ -19,7 +19,7 @@ export function registerField(
 ): () => void {
 	const mine = { session, focus };
 	registered.set(name, mine);
-	if (awaited?.session === session && awaited.where.field === name) {
+	if (awaited?.where.field === name && (awaited.session ?? session) === session) {
 		const { where } = awaited;
 		awaited = null;
 		// Not within the drawing that registers it.
@@ -41,7 +41,10 @@ export function focusField(session: StorySession, where: FieldRef): void {
 
 /** Takes the editor to a field of the story in front that the inspector shows. */
 export function focusInspectorField(where: FieldRef): void {
-	registered.get(where.field)?.focus(where);
+	const field = registered.get(where.field);
+	// A story that was opened just now may not have it yet.
+	if (field === undefined) awaited = { session: null, where };
+	else field.focus(where);
 }
 
 /** Where the text of a field stands in the document; null for a field of the inspector. */

@@ -184,6 +184,7 @@ test('a byline is typed where “Add a byline” leads to', async ({ desk }) => 
 	const story = await desk.newStory();
 	await desk.page.getByRole('button', { name: 'Add a byline' }).focus();
 	await desk.page.keyboard.press('Enter');
+	await expect(desk.page.getByRole('combobox', { name: 'Name' })).toBeFocused();
 	await desk.page.keyboard.type('Joanna W');
 	await expect(desk.page.getByRole('option', { name: /Joanna Wick/ })).toBeVisible();
 	await desk.page.keyboard.press('ArrowDown');
