@@ -36,20 +36,22 @@ export function ReplaceDialog({
 }) {
 	const host = useHost();
 	const { locale } = useNewsroom().state.newsroom;
-	const { run, start, cancel, reset } = useJob(host);
+	const { run, start, cancel } = useJob(host);
 	const [wanted, setWanted] = useState(nothingYet);
+	/** What the search was for; what it comes to says nothing of anything else. */
+	const [asked, setAsked] = useState<Replacement | null>(null);
 	const { query, by } = wanted;
-	const found = run.kind === 'found' ? run.report : null;
-	const isLooking = run.kind === 'running';
+	const now = asked === wanted ? run : null;
+	const found = now?.kind === 'found' ? now.report : null;
+	const isLooking = now?.kind === 'running';
 
-	/** What was found is about what was looked for, and no other. */
 	const change = (part: Partial<Replacement>) => {
-		if (isLooking) return;
-		reset();
+		if (isLooking) void cancel();
 		setWanted({ ...wanted, ...part });
 	};
 	const look = () => {
 		if (query.text === '' || isLooking) return;
+		setAsked(wanted);
 		void start(async () => {
 			await saveAll();
 			return host.articles.find({ selection, ...wanted });
@@ -109,17 +111,17 @@ export function ReplaceDialog({
 					/>
 				</div>
 			</div>
-			{run.kind === 'failed' ? (
+			{now?.kind === 'failed' ? (
 				<p className="replace-problem" role="alert">
-					{run.failure.message}
+					{now.failure.message}
 				</p>
 			) : null}
 			{isLooking ? (
 				<div className="replace-progress">
 					<Progress
 						label="Looking through the stories"
-						done={run.done}
-						total={run.total}
+						done={now.done}
+						total={now.total}
 						note="Looking through the stories"
 					/>
 					<Button kind="bordered" onPress={() => void cancel()}>
