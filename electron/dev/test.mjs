@@ -7,6 +7,7 @@ import { findElectron } from './ensure/ensure-electron.mjs';
 import { ensureInstalled } from './ensure/ensure-installed.mjs';
 import { inCache, inProject } from './paths.mjs';
 import { aptInstall, hasCommand, hasDisplay, main, run } from './run.mjs';
+import { endToEndTests as endedAs, failedUnitTests } from './test-reports.mjs';
 
 if (!process.stdout.isTTY) {
 	delete process.env.FORCE_COLOR;
@@ -14,6 +15,9 @@ if (!process.stdout.isTTY) {
 }
 const started = Date.now();
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** What is told once more at the end, where a reader looks first. */
+const failures = [];
+const secondTries = [];
 
 main(async () => {
 	await ensureInstalled();
@@ -29,6 +33,8 @@ main(async () => {
 	await step('unit tests', () => unitTests(node));
 	if (built) await step('end-to-end tests', () => endToEndTests(node));
 	else console.log('\n— end-to-end tests\nNot run, because nothing could be built.');
+	tell('Failed', failures);
+	tell('Passed only when tried again', secondTries);
 	const { passed, failed, skipped } = totals;
 	console.log(`\nEverything took ${Math.round((Date.now() - started) / 1000)} s.`);
 	console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
@@ -64,7 +70,9 @@ async function unitTests(node) {
 	const report = freshReport('unit.json');
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 	const status = await run(...node('vitest/vitest.mjs', 'run', ...reporters));
-	const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = readReport(report) ?? {};
+	const results = readReport(report) ?? {};
+	const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = results;
+	failures.push(...failedUnitTests(results));
 	add(numPassedTests, numFailedTests, numPendingTests);
 	return status === 0;
 }
@@ -79,7 +87,9 @@ async function endToEndTests(node) {
 	const electron = electronForTests();
 	if (electron) env.ELECTRON_OVERRIDE_DIST_PATH = electron;
 	const reporter = `--reporter=${process.stdout.isTTY ? 'list' : 'line'},json`;
-	const [command, args] = node('@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts', reporter);
+	// A busy machine may make one late; the end says which needed its second try, and why.
+	const options = ['-c', 'e2e/playwright.config.ts', '--retries=1', reporter];
+	const [command, args] = node('@playwright/test/cli.js', 'test', ...options);
 	const display = electron && !hasDisplay ? displayMaker() : [];
 	if (electron) {
 		const where = `the Electron in ${basename(electron)}${display.length ? ', under Xvfb' : ''}`;
@@ -87,7 +97,10 @@ async function endToEndTests(node) {
 	}
 	const [first, ...rest] = [...display, command, ...args];
 	const status = await run(first, rest, { env });
-	const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report)?.stats ?? {};
+	const results = readReport(report) ?? {};
+	const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = results.stats ?? {};
+	failures.push(...endedAs('unexpected', results));
+	secondTries.push(...endedAs('flaky', results));
 	add(expected + flaky, unexpected, skipped);
 	return status === 0;
 }
@@ -105,6 +118,12 @@ function electronForTests() {
 function displayMaker() {
 	if (!hasCommand('xvfb-run')) aptInstall('xvfb', 'xauth');
 	return hasCommand('xvfb-run') ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'] : [];
+}
+
+function tell(heading, tests) {
+	if (tests.length === 0) return;
+	console.log(`\n— ${heading}`);
+	for (const { name, why } of tests) console.log(`${name}\n${why.replace(/^/gm, '    ')}`);
 }
 
 function freshReport(name) {
