@@ -23,14 +23,14 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: Boolean(process.env.CI),
 	// How long a busy machine may take; how fast Galley is, the bench says.
-	timeout: 180_000,
-	expect: { timeout: 30_000 },
+	timeout: 300_000,
+	expect: { timeout: 60_000 },
 	reporter: process.env.CI ? 'line' : 'list',
 	use: {
 		// Tracing every step costs a quarter of the time; ask for it when a failure's screenshot does not tell enough.
 		trace: process.env.GALLEY_TRACE ? 'retain-on-failure' : 'off',
 		screenshot: 'only-on-failure',
-		actionTimeout: 20_000,
+		actionTimeout: 30_000,
 	},
 	projects: [
 		{ name: 'web', testIgnore: '**/*.desktop.spec.ts' },

@@ -36,7 +36,7 @@ export class Backups {
 		await this.openBackUp();
 		await this.file.fill(file);
 		await this.press('Back up');
-		await expect(this.verified).toBeVisible({ timeout: 30_000 });
+		await expect(this.verified).toBeVisible();
 		await this.press('Done');
 		await expect(this.dialog).toBeHidden();
 	}

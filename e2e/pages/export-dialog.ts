@@ -52,7 +52,7 @@ export class ExportDialog {
 	async exportTo(folder: string, what: string): Promise<void> {
 		await this.plan(folder, what);
 		await this.exportButton.click();
-		await this.page.getByRole('button', { name: 'Done' }).click({ timeout: 30_000 });
+		await this.page.getByRole('button', { name: 'Done' }).click();
 		await expect(this.page.getByRole('dialog')).toBeHidden();
 	}
 }

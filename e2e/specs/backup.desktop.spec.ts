@@ -25,7 +25,7 @@ test('the desktop has both in its menu, with the windows of the system', async (
 		await backups.press('Choose the backup file');
 		await expect(backups.file).toHaveValue(file);
 		await backups.press('Back up');
-		await expect(backups.verified).toBeVisible({ timeout: 30_000 });
+		await expect(backups.verified).toBeVisible();
 		await backups.press('Done');
 	}
 	await choose('backup.restore');
@@ -33,6 +33,6 @@ test('the desktop has both in its menu, with the windows of the system', async (
 	await expect(backups.file).toHaveValue(file);
 	await backups.folder.fill(folder);
 	await backups.press('Restore');
-	await expect(backups.dialog).toBeHidden({ timeout: 30_000 });
+	await expect(backups.dialog).toBeHidden();
 	await expect.poll(async () => Object.keys(await newsroomHashes(folder)).length).toBeGreaterThan(20);
 });

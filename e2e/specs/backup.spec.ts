@@ -32,7 +32,7 @@ test('a newsroom is backed up and restored in a fresh Galley, byte for byte', as
 	try {
 		const restored = fresh.path('restored');
 		await new Backups(other.page).restore(file, restored);
-		await expect(other.navigator).toBeVisible({ timeout: 30_000 });
+		await expect(other.navigator).toBeVisible();
 		await expect(other.page.getByText(/is restored: \d+ files, all as they were/)).toBeVisible();
 		expect(await newsroomHashes(restored)).toEqual(before);
 		await other.openStory('Floods reach the mill');
@@ -68,7 +68,7 @@ test('an earlier backup is replaced only when the editor says so, and any other 
 	expect((await readFile(file)).equals(before)).toBe(true);
 	await backups.press('Back up');
 	await backups.press('Replace the file');
-	await expect(backups.verified).toBeVisible({ timeout: 30_000 });
+	await expect(backups.verified).toBeVisible();
 	expect((await readFile(file)).equals(before)).toBe(false);
 });
 
@@ -84,7 +84,7 @@ test('what cannot be backed up or restored is said in a sentence, and can be put
 	const file = places.path('ledger.zip');
 	await backups.file.fill(file);
 	await backups.press('Back up');
-	await expect(backups.verified).toBeVisible({ timeout: 30_000 });
+	await expect(backups.verified).toBeVisible();
 	await backups.press('Done');
 
 	await desk.page.getByRole('button', { name: /newsroom menu$/ }).click();
@@ -99,10 +99,10 @@ test('what cannot be backed up or restored is said in a sentence, and can be put
 	await writeFile(places.path('damaged.zip'), bytes);
 	await mkdir(places.path('empty'));
 	await backups.restore(places.path('damaged.zip'), places.path('empty'));
-	await expect(backups.failure).toBeVisible({ timeout: 30_000 });
+	await expect(backups.failure).toBeVisible();
 	expect(Object.keys(await newsroomHashes(places.path('empty')))).toEqual([]);
 	await backups.restore(file, places.path('empty'));
-	await expect(backups.dialog).toBeHidden({ timeout: 30_000 });
+	await expect(backups.dialog).toBeHidden();
 	expect(Object.keys(await newsroomHashes(places.path('empty'))).length).toBeGreaterThan(20);
 });
 
@@ -120,9 +120,9 @@ test('a backup that is cancelled while it runs leaves no file, and the next one 
 	await backups.press('Back up');
 	await expect(backups.dialog.getByRole('progressbar')).toBeVisible();
 	await backups.press('Cancel the backup');
-	await expect(backups.file).toBeVisible({ timeout: 30_000 });
+	await expect(backups.file).toBeVisible();
 	await expect.poll(() => readdir(folder)).toEqual([]);
 	await backups.press('Back up');
-	await expect(backups.verified).toBeVisible({ timeout: 60_000 });
+	await expect(backups.verified).toBeVisible();
 	expect(await readdir(folder)).toEqual(['ledger.zip']);
 });
