@@ -49,6 +49,7 @@ export class Inspector {
 
 	/** Sets the publish date on the newsroom's clocks; each part in digits, as a person types them. */
 	async setPublishDate(day: string, month: string, year: string, hour: string, minute: string): Promise<void> {
+		await this.unfold('Dates');
 		await typeMoment(this.region.getByRole('group', { name: 'Publish date' }), { year, month, day, hour, minute });
 	}
 

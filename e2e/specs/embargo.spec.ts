@@ -5,6 +5,7 @@ test('a story under embargo until that is lifted is not published, and says why,
 }) => {
 	const { page, publishing } = desk;
 	await desk.openStory('A city draws a map of its noise');
+	await desk.inspector.unfold('Dates');
 	const lasting = page.getByRole('switch', { name: 'Embargo until lifted' });
 	await lasting.press('Space');
 	await page.getByRole('textbox', { name: 'Reason for the embargo' }).fill('court order');

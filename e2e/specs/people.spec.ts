@@ -31,6 +31,7 @@ test('a person is listed, picked for a byline while typing, and named in the his
 	await expect(settings).toBeHidden();
 
 	await desk.openStory(headline);
+	await inspector.unfold('Byline and dateline');
 	await inspector.region.getByRole('button', { name: 'Add person' }).click();
 	await page.keyboard.type('zoe');
 	await page.getByRole('option', { name: /Zoë Winter/ }).click();

@@ -31,7 +31,7 @@ import { mergeLine, mergeLines } from './merge/merge-text.ts';
 import { mergeNullable, mergeRecord, mergeValue, type Outcome, type Versions } from './merge/outcome.ts';
 
 /** The parts of the inspector that fold away. */
-export type Fold = 'byline' | 'address' | 'seo' | 'corrections';
+export type Fold = 'byline' | 'dates' | 'address' | 'seo' | 'corrections';
 
 /** Where the desk lets a field be edited: in the text, in a tab of the inspector, by its status menu, or nowhere. */
 export type DeskPlace =
@@ -223,7 +223,7 @@ export const articleFields: FieldTable = {
 	},
 	embargo: {
 		label: 'Embargo',
-		place: inspector(),
+		place: inspector('dates'),
 		parts: { untilLifted: { label: 'Until lifted' }, reason: { label: 'Reason' } },
 		isPublished: false,
 		compare: compareParts({ untilLifted: compareValue, reason: compareWords }),
@@ -240,7 +240,7 @@ export const articleFields: FieldTable = {
 	},
 	dates: {
 		label: 'Dates',
-		place: inspector(),
+		place: inspector('dates'),
 		parts: {
 			created: { label: 'Created', words: 'moment', isKept: true, isNoted: true },
 			updated: { label: 'Updated', words: 'moment', isKept: true, isNoted: true },

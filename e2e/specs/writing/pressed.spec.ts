@@ -38,7 +38,7 @@ test.describe('in an empty newsroom', () => {
 
 	/** Presses something below the problems, one of which is solved by what was typed right before. */
 	async function pressAsProblemIsSolved({ inspector, page, story }: Desk, target: Locator): Promise<void> {
-		const problems = inspector.region.getByRole('region', { name: 'Problems' }).getByRole('listitem');
+		const problems = inspector.region.getByRole('region', { name: 'Status' }).getByRole('listitem');
 		const problem = problems.filter({ hasText: 'headline' });
 		await expect(problem).toBeVisible();
 		await target.hover();

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { articleFields } from '#shared/document/fields.ts';
@@ -11,10 +11,11 @@ import { EmptyState } from '../../ui/display/empty-state.tsx';
 import { Tabs } from '../../ui/display/tabs.tsx';
 import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { fieldMark, focusInside } from './field-focus.ts';
-import { type Fold, inspectorFields } from './folds.ts';
+import { type Fold, inspectorFields, useFolds } from './folds.ts';
 import './inspector.css';
 import { useProblems } from '../../session/use-problems.ts';
 import { ProblemList } from './problem-list.tsx';
+import { StatusSection } from './status-section.tsx';
 import { StoryTab } from './story-tab.tsx';
 
 /** How many problems stand above the fields before the rest is left to the Checks tab. */
@@ -31,15 +32,11 @@ export const Inspector = memo(function Inspector({
 }) {
 	const pane = useRef<HTMLElement>(null);
 	const [tab, setTab] = useState('story');
-	const [unfolded, setUnfolded] = useState<ReadonlySet<Fold>>(new Set(['byline']));
+	const [unfolded, onFold] = useFolds(session);
 	// What was typed just before a press on a field can solve a problem above it.
 	const problems = useStillWhilePressed(useProblems(session), pane);
 	const errors = problems.filter((problem) => problem.severity === 'error').length;
 	const isReadOnly = useReadOnly(session) !== null;
-
-	const onFold = useCallback((fold: Fold, expanded: boolean) => {
-		setUnfolded((old) => new Set(expanded ? [...old, fold] : [...old].filter((other) => other !== fold)));
-	}, []);
 
 	useEffect(() => {
 		const show = (name: string, tab: string, fold: Fold | null, index?: number) => {
@@ -77,18 +74,16 @@ export const Inspector = memo(function Inspector({
 						label: 'Story',
 						content: (
 							<div className="inspector-pane">
-								{problems.length === 0 ? null : (
-									<section className="inspector-section" aria-label="Problems">
-										<ProblemList session={session} problems={problems.slice(0, firstProblems)} />
-										{problems.length > firstProblems ? (
-											<AriaButton className="inspector-more" onPress={() => setTab('checks')}>
-												{problems.length - firstProblems === 1
-													? 'Show 1 more'
-													: `Show ${problems.length - firstProblems} more`}
-											</AriaButton>
-										) : null}
-									</section>
-								)}
+								<StatusSection session={session}>
+									<ProblemList session={session} problems={problems.slice(0, firstProblems)} />
+									{problems.length > firstProblems ? (
+										<AriaButton className="inspector-more" onPress={() => setTab('checks')}>
+											{problems.length - firstProblems === 1
+												? 'Show 1 more'
+												: `Show ${problems.length - firstProblems} more`}
+										</AriaButton>
+									) : null}
+								</StatusSection>
 								<fieldset className="inspector-story" disabled={isReadOnly}>
 									<StoryTab
 										session={session}

@@ -10,6 +10,7 @@ import { stableKeys } from './links/reorder.ts';
 /** Problems of the story, each with a button that leads to its field. */
 export function ProblemList({ session, problems }: { session: StorySession; problems: readonly Problem[] }) {
 	const keys = stableKeys(problems, (problem) => `${problem.check} ${JSON.stringify(problem.where)}`);
+	if (problems.length === 0) return null;
 	return (
 		<ul className="problems">
 			{problems.map((problem, index) => {

@@ -29,7 +29,7 @@ export function Section({
 	);
 }
 
-/** A part of the inspector that folds away; folded, its summary says what it holds. */
+/** A part of the inspector that folds away; folded, a sentence says what it holds, and pressing that unfolds it. */
 export function FoldedSection({
 	title,
 	summary,
@@ -48,8 +48,12 @@ export function FoldedSection({
 			<Heading level={3} className="inspector-fold">
 				<FoldButton slot="trigger" className="inspector-fold-button">
 					<Icon of={ChevronRight} className="inspector-fold-mark" />
-					<span>{title}</span>
-					{isExpanded ? null : <span className="inspector-note">{summary}</span>}
+					<span className="inspector-fold-title">{title}</span>
+					{isExpanded ? null : (
+						<span className="inspector-note" dir="auto">
+							{summary}
+						</span>
+					)}
 				</FoldButton>
 			</Heading>
 			<DisclosurePanel className="inspector-fold-panel">

@@ -7,57 +7,21 @@ import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import type { StorySession } from '../../../session/story-session.ts';
 import { useField } from '../../../session/use-story.ts';
 import { MomentField } from '../../../ui/controls/moment/moment-field.tsx';
-import { Select } from '../../../ui/controls/select.tsx';
 import { Switch } from '../../../ui/controls/switch.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
 import { StatusDot } from '../../../ui/display/status-dot.tsx';
 import { fieldMark } from '../field-focus.ts';
-import { Section } from '../section.tsx';
-
-/** The switches of the story's page: Trending, the newsletter box, comments. */
-export function PageSection({ session }: { session: StorySession }) {
-	const comments = useField(session, 'comments');
-	return (
-		<Section title="On the page">
-			<div className="inspector-rows">
-				<SwitchField session={session} name="trending" />
-				<SwitchField session={session} name="newsletter" />
-				<div className="inspector-row" {...fieldMark('comments')}>
-					<span aria-hidden="true">{articleFields.comments.label}</span>
-					<Select
-						label={articleFields.comments.label}
-						labelHidden
-						value={comments}
-						options={[
-							{ id: 'open', label: 'Open' },
-							{ id: 'closed', label: 'Closed' },
-						]}
-						onChange={(id) => session.setField('comments', id === 'closed' ? 'closed' : 'open')}
-					/>
-				</div>
-			</div>
-		</Section>
-	);
-}
-
-function SwitchField({ session, name }: { session: StorySession; name: 'trending' | 'newsletter' }) {
-	const isOn = useField(session, name);
-	return (
-		<div {...fieldMark(name)}>
-			<Switch label={articleFields[name].label} isSelected={isOn} onChange={(on) => session.setField(name, on)} />
-		</div>
-	);
-}
 
 /** When the story is published, and not before when. */
-export function DatesSection({ session }: { session: StorySession }) {
+export function DateFields({ session }: { session: StorySession }) {
 	const dates = useField(session, 'dates');
 	const { newsroom } = useNewsroom().state;
 	// The present dates are read at the moment of the change, so that a save in between is not undone by it.
 	const change = (part: Partial<Article['dates']>) =>
 		session.setField('dates', { ...session.getField('dates'), ...part });
 	return (
-		<Section title={articleFields.dates.label} note={`${zoneName(newsroom.timeZone)} time`} field="dates">
+		<div {...fieldMark('dates')}>
+			<p className="inspector-note">{`${zoneName(newsroom.timeZone)} time`}</p>
 			<div className="inspector-rows">
 				<MomentField
 					label={partLabel('dates.published')}
@@ -80,7 +44,7 @@ export function DatesSection({ session }: { session: StorySession }) {
 				<EmbargoFields session={session} isTimed={dates.embargo !== null} />
 			</div>
 			<StatusSteps session={session} />
-		</Section>
+		</div>
 	);
 }
 
