@@ -87,5 +87,5 @@ function focusText({ editor }: StorySession, position: number) {
 	if (!(element instanceof HTMLElement)) return;
 	element.scrollIntoView({ block: 'nearest' });
 	// A picture's missing words are typed in a field of its own.
-	element.querySelector<HTMLInputElement>('input[aria-invalid="true"]')?.focus();
+	element.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

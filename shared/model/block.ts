@@ -36,6 +36,10 @@ const pictureShape = {
 export const Picture = z.object({ ...pictureShape, focus: FocusPoint.nullable().default(null) });
 export type Picture = z.infer<typeof Picture>;
 
+/** How much of a page's width pictures take: the measure of the text, more than it, or all of the window. */
+export const PictureSize = z.enum(['column', 'wide', 'full']);
+export type PictureSize = z.infer<typeof PictureSize>;
+
 /** A picture in a gallery. */
 export const GalleryPicture = z.object(pictureShape);
 export type GalleryPicture = z.infer<typeof GalleryPicture>;
@@ -99,8 +103,16 @@ const ListBlock = block('list', {
 	start: z.int().min(0).max(1_000_000).default(1),
 	items: z.array(ListItem).min(1),
 });
-const ImageBlock = block('image', { ...pictureShape, focus: FocusPoint.nullable().default(null) });
-export const GalleryBlock = block('gallery', { images: z.array(GalleryPicture).min(1), caption: Line.default('') });
+const ImageBlock = block('image', {
+	...pictureShape,
+	focus: FocusPoint.nullable().default(null),
+	size: PictureSize.default('column'),
+});
+export const GalleryBlock = block('gallery', {
+	images: z.array(GalleryPicture).min(1),
+	caption: Line.default(''),
+	size: PictureSize.default('column'),
+});
 /** A page from elsewhere, shown by the site as it can; never foreign markup. */
 const EmbedBlock = block('embed', { url: WebUrl, title: Line.default(''), caption: Line.default('') });
 const TableBlock = block('table', {

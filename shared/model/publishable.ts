@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ArticleId, CommentsSetting, CorrectionKind, CorrectionPriority, Day, LanguageTag, Moment } from './article.ts';
-import { BlockId } from './block.ts';
+import { BlockId, PictureSize } from './block.ts';
 import { Slug } from './category.ts';
 import { PublishableStatus } from './status.ts';
 
@@ -42,6 +42,9 @@ const imageFile = {
 	alt: Text,
 };
 const pictureShape = { ...imageFile, caption: Text, credit: Text };
+const size = PictureSize.exclude(['column'])
+	.optional()
+	.meta({ description: 'How much wider than the text it stands; as wide as the text where it is not there' });
 const focus = z
 	.array(Fraction)
 	.length(2)
@@ -124,8 +127,8 @@ export const PublishableBlock = z.discriminatedUnion('type', [
 		start: z.int().min(0).optional().meta({ description: 'The number of the first item; 1 where it is not there' }),
 		items: z.array(PublishableListItem).min(1),
 	}),
-	block('image', { ...pictureShape, focus }),
-	block('gallery', { images: z.array(z.strictObject(pictureShape)).min(1), caption: Text }),
+	block('image', { ...pictureShape, focus, size }),
+	block('gallery', { images: z.array(z.strictObject(pictureShape)).min(1), caption: Text, size }),
 	block('embed', { url: WebAddress, title: Text, caption: Text }),
 	block('table', { headerRow: z.boolean(), rows: z.array(z.array(Html).min(1)).min(1), caption: Text }),
 	block('divider', {}),

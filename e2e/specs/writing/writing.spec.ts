@@ -95,7 +95,7 @@ test('a picture from a file gets its words and goes out with the export', { tag:
 	await story.tool('Picture').click();
 	await (await chooser).setFiles({ name: 'dot.png', mimeType: 'image/png', buffer: smallPng });
 	const picture = story.blocks('image');
-	await expect(picture).toBeVisible();
+	await picture.getByRole('button', { name: 'Add alt text' }).click();
 	await picture.getByRole('textbox', { name: 'Alt text' }).fill('A red dot');
 	await picture.getByRole('textbox', { name: 'Caption' }).fill('The dot, on Monday');
 	await picture.getByRole('textbox', { name: 'Credit' }).fill('Ana Ruiz');

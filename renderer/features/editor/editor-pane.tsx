@@ -6,6 +6,7 @@ import type { Editor } from '@tiptap/core';
 import type { Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { MediaPath } from '#shared/model/block.ts';
 import { textDirection } from '#shared/text/text-direction.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { addPicture } from '../../session/add-picture.ts';
@@ -16,7 +17,7 @@ import { commandEntry } from '../../ui/command-entry.ts';
 import { MenuAt } from '../../ui/overlays/menu.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { attachBlockHandle } from './block-handle.ts';
-import { insertPictures } from './blocks/image/insert-pictures.ts';
+import { insertPictures, newPicture } from './blocks/image/insert-pictures.ts';
 import { blockCommandsAt } from './blocks/index.ts';
 import { MarkMenu } from './bubble-menu.tsx';
 import { useStoryTools } from './commands/use-story-tools.tsx';
@@ -66,14 +67,14 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 	const [isLong] = useState(() => editor.state.doc.childCount > longStory);
 
 	const addPictures = useCallback(
-		async (files: readonly File[], asGallery: boolean, at: number | null = null) => {
-			const added = [];
+		async (files: readonly File[], take: (pictures: readonly MediaPath[]) => void) => {
+			const added: MediaPath[] = [];
 			for (const file of files) {
 				const answer = await addPicture(host, file);
 				if (answer.ok) added.push(answer.value);
 				else showToast(answer.failure.message);
 			}
-			if (!editor.isDestroyed && added.length > 0) insertPictures(editor, added, asGallery, at);
+			if (!editor.isDestroyed && added.length > 0) take(added);
 		},
 		[editor, host],
 	);
@@ -117,7 +118,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 				return false;
 			const isPicture = (file: File) => file.type.startsWith('image/');
 			const pictures = files.filter(isPicture);
-			if (pictures.length > 0) void addPictures(pictures, false, at);
+			if (pictures.length > 0) void addPictures(pictures, (added) => insertPictures(editor, added.map(newPicture), at));
 			const others = files.filter((file) => !isPicture(file));
 			if (others.length > 0) void takeDocuments(editor, host, others, at);
 			return true;

@@ -9,9 +9,9 @@ import type { StorySession } from '../../session/story-session.ts';
 import { useField } from '../../session/use-story.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
+import { middle, movePoint, pointInWords, toPoint } from '../../ui/focus-point.ts';
 import { Icon } from '../../ui/icon.tsx';
 import './lead-picture.css';
-import { middle, movePoint, pointInWords, toPoint } from './focus-point.ts';
 import { Section } from './section.tsx';
 
 /** The picture at the top of the story, with its words and the point that cropping keeps. */

@@ -1,10 +1,11 @@
-import type { Picture } from '../../model/block.ts';
+import type { Picture, PictureSize } from '../../model/block.ts';
 import { toLine } from '../../model/text.ts';
 import type { NodeJson } from '../body/node-json.ts';
 import { picture, pictureWords } from '../page/markup.ts';
+import { publishedSize, sizeClass, sizeWords } from '../page/picture-size.ts';
 import { type BlockModule, type BlockOf, plainBlock } from './block-module.ts';
 
-export type ImageJson = NodeJson<'image', Picture>;
+export type ImageJson = NodeJson<'image', Picture & { size: PictureSize }>;
 
 export const image: BlockModule<BlockOf<'image'>, ImageJson> = {
 	...plainBlock,
@@ -17,15 +18,16 @@ export const image: BlockModule<BlockOf<'image'>, ImageJson> = {
 			label: 'Focus point',
 			words: (focus) => focus?.map((fraction) => `${Math.round(fraction * 100)}%`).join(' ') ?? 'None',
 		},
+		size: { kind: 'value', label: 'Size', words: (size) => sizeWords[size] },
 		alt: { kind: 'line', label: 'Alt text' },
 		caption: { kind: 'line', label: 'Caption' },
 		credit: { kind: 'line', label: 'Credit' },
 	},
-	toNode: ({ id, media, alt, caption, credit, focus }) => ({
+	toNode: ({ id, media, alt, caption, credit, focus, size }) => ({
 		type: 'image',
-		attrs: { id, media, alt, caption, credit, focus },
+		attrs: { id, media, alt, caption, credit, focus, size },
 	}),
-	toBlock: ({ attrs: { media, alt, caption, credit, focus } }, id) => ({
+	toBlock: ({ attrs: { media, alt, caption, credit, focus, size } }, id) => ({
 		id,
 		type: 'image',
 		media,
@@ -33,9 +35,10 @@ export const image: BlockModule<BlockOf<'image'>, ImageJson> = {
 		caption: toLine(caption),
 		credit: toLine(credit),
 		focus,
+		size,
 	}),
 	toHtml: (block, name, context) =>
-		`<figure class="g-figure" ${name}>${picture(block, context)}${pictureWords(block)}</figure>`,
+		`<figure class="g-figure${sizeClass(block)}" ${name}>${picture(block, context)}${pictureWords(block)}</figure>`,
 	beginning: ({ caption, alt }) => caption || alt || 'Picture',
 	pictures: (block) => [block],
 	check: ({ alt }) =>
@@ -47,5 +50,6 @@ export const image: BlockModule<BlockOf<'image'>, ImageJson> = {
 		type: block.type,
 		...publishPicture(block),
 		focus: block.focus && [...block.focus],
+		...publishedSize(block),
 	}),
 };

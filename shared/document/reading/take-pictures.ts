@@ -47,5 +47,5 @@ export function withPictures(
 
 /** A picture that the newsroom has taken, as a block. */
 export function pictureBlock(id: string, media: MediaPath, { alt, caption }: FoundPicture): Block {
-	return { id, type: 'image', media, alt, caption, credit: '', focus: null };
+	return { id, type: 'image', media, alt, caption, credit: '', focus: null, size: 'column' };
 }

@@ -74,6 +74,8 @@ const focus = fc.option(fc.tuple(fraction, fraction), { nil: null });
 const pictureShape = { media: mediaPath, alt: lineArbitrary, caption: lineArbitrary, credit: lineArbitrary };
 const picture = fc.record({ ...pictureShape, focus });
 
+const size = fc.constantFrom('column' as const, 'wide' as const, 'full' as const);
+
 const listBody = (depth: number): fc.Arbitrary<ListBody> =>
 	fc.record({
 		ordered: fc.boolean(),
@@ -108,12 +110,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 	fc
 		.tuple(blockId, listBody(2), fc.option(fc.integer({ min: 0, max: 3000 }), { nil: 1 }))
 		.map(([id, { ordered, items }, start]): Block => ({ id, type: 'list', ordered, start, items })),
-	fc.record({ id: blockId, type: is('image'), ...pictureShape, focus }),
+	fc.record({ id: blockId, type: is('image'), ...pictureShape, focus, size }),
 	fc.record({
 		id: blockId,
 		type: is('gallery'),
 		images: fc.array(fc.record(pictureShape), { minLength: 1, maxLength: 3 }),
 		caption: lineArbitrary,
+		size,
 	}),
 	fc.record({ id: blockId, type: is('embed'), url: webUrl, title: lineArbitrary, caption: lineArbitrary }),
 	fc.record({ id: blockId, type: is('table'), headerRow: fc.boolean(), rows: tableRows, caption: lineArbitrary }),

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { MediaPath } from '#shared/model/block.ts';
 import { pictureTypes } from '../../../session/add-picture.ts';
 import { type AskingDialog, offerTools } from './story-tools.ts';
 
@@ -11,8 +12,8 @@ export function useStoryTools(
 		onLink,
 		onFind,
 	}: {
-		/** Adds image files where the cursor is; keep it stable. */
-		readonly onPictures: (files: readonly File[], asGallery: boolean) => void;
+		/** Makes image files pictures of the newsroom and tells of those that became some; keep it stable. */
+		readonly onPictures: (files: readonly File[], take: (pictures: readonly MediaPath[]) => void) => void;
 		/** Asks for the address of a link; keep it stable. */
 		readonly onLink: () => void;
 		/** Shows the bar that finds; keep it stable. */
@@ -20,13 +21,13 @@ export function useStoryTools(
 	},
 ): ReactNode {
 	const files = useRef<HTMLInputElement>(null);
-	const asGallery = useRef(false);
+	const taking = useRef<(pictures: readonly MediaPath[]) => void>(() => {});
 	const [Asking, setAsking] = useState<AskingDialog | null>(null);
 	useEffect(
 		() =>
 			offerTools(editor, {
-				choosePictures: (gallery) => {
-					asGallery.current = gallery;
+				choosePictures: (take) => {
+					taking.current = take;
 					files.current?.click();
 				},
 				ask: (dialog) => setAsking(() => dialog),
@@ -45,7 +46,7 @@ export function useStoryTools(
 				hidden
 				aria-label="Picture files"
 				onChange={(event) => {
-					onPictures([...(event.target.files ?? [])], asGallery.current);
+					onPictures([...(event.target.files ?? [])], taking.current);
 					event.target.value = '';
 				}}
 			/>

@@ -11,6 +11,7 @@ import { CommandKeys } from './keys/command-keys.ts';
 import { TextKeys } from './keys/text-keys.ts';
 import { StoryKit } from './kit/story-kit.ts';
 import { QuietLinks } from './link/quiet-links.ts';
+import { EnterFields } from './media/enter-fields.ts';
 import type { MediaOptions } from './media/media-options.ts';
 import { DragNodes } from './move/drag-nodes.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
@@ -36,6 +37,7 @@ export function storyExtensions(media: MediaOptions): Extensions {
 		CleanPaste,
 		BlockIds,
 		CommandKeys,
+		EnterFields,
 		Suggestions,
 		DragNodes,
 		FieldSelection,

@@ -4,7 +4,7 @@ import { idAttribute } from '../../extensions/block-id/block-attributes.ts';
 import type { MediaOptions } from '../../extensions/media/media-options.ts';
 import { galleryView } from './gallery-view.ts';
 
-const Gallery = GalleryBlock.pick({ images: true, caption: true });
+const Gallery = GalleryBlock.pick({ images: true, caption: true, size: true });
 
 /** Several pictures under one caption. */
 export const StoryGallery = Node.create<MediaOptions>({
@@ -15,13 +15,14 @@ export const StoryGallery = Node.create<MediaOptions>({
 		...idAttribute,
 		images: { default: [], rendered: false },
 		caption: { default: '', rendered: false },
+		size: { default: 'column', rendered: false },
 	}),
 	renderHTML: ({ node, HTMLAttributes }) => [
 		'div',
 		{
 			...HTMLAttributes,
 			'data-block-type': 'gallery',
-			'data-gallery': JSON.stringify({ images: node.attrs.images, caption: node.attrs.caption }),
+			'data-gallery': JSON.stringify(galleryOf(node.attrs)),
 		},
 	],
 	parseHTML: () => [
@@ -42,4 +43,8 @@ function readGallery(untrustedJson: string) {
 	} catch {
 		return null; // not written by an editor, so not a gallery
 	}
+}
+
+function galleryOf({ images, caption, size }: Readonly<Record<string, unknown>>) {
+	return { images, caption, size };
 }

@@ -1,46 +1,67 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import { sizeWords } from '#shared/document/page/picture-size.ts';
+import type { Picture } from '#shared/model/block.ts';
 import { attributeField } from '../../extensions/media/attribute-field.ts';
-import { blockButton, blockView, changeAttribute, removeNode } from '../../extensions/media/block-view.ts';
+import { blockPanel, choiceField } from '../../extensions/media/block-panel.ts';
+import { blockButton, blockView, changeAttribute, removeNode, selectBlock } from '../../extensions/media/block-view.ts';
 import type { MediaOptions } from '../../extensions/media/media-options.ts';
+import { pictureFrame, sizeWarning } from '../../extensions/media/picture-frame.ts';
+import { focusPointButton } from './focus-point-button.ts';
 import './image.css';
 
-/** A picture with its words under it, editable in place. */
-export function imageView({ mediaUrl }: MediaOptions): NodeViewRenderer {
+/** A picture as on the page; its fields are there while it is selected. */
+export function imageView(media: MediaOptions): NodeViewRenderer {
 	return (props) => {
-		const picture = document.createElement('img');
-		picture.draggable = false;
-		picture.loading = 'lazy';
-		picture.decoding = 'async';
-		const field = (name: string, label: string, placeholder: string, required = false) => ({
-			name,
-			...attributeField(props.editor, {
-				label,
-				placeholder,
-				required,
-				change: (value) => changeAttribute(props, name, value),
-			}),
+		let showFields: ((node: Node) => void) | null = null;
+		let shown = props.node;
+		const frame = pictureFrame(media, () => {
+			selectBlock(props);
+			panel.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 		});
-		const fields = [
-			field('alt', 'Alt text', 'Describe the picture for those who cannot see it', true),
-			field('caption', 'Caption', 'What the picture shows'),
-			field('credit', 'Credit', 'Who made it'),
-		];
-		const show = (node: Node) => {
-			const source = mediaUrl(node.attrs.media);
-			if (picture.getAttribute('src') !== source) picture.src = source;
-			picture.alt = node.attrs.alt;
-			for (const each of fields) each.show(node.attrs[each.name]);
+		const panel = blockPanel('Picture');
+		const makeFields = () => {
+			const change = (name: string) => (value: unknown) => changeAttribute(props, name, value);
+			const text = (name: string, label: string, placeholder: string, required = false) => ({
+				name,
+				...attributeField(props.editor, { label, placeholder, required, change: change(name) }),
+			});
+			const fields = [
+				text('alt', 'Alt text', 'Describe the picture for those who cannot see it', true),
+				text('caption', 'Caption', 'What the picture shows'),
+				text('credit', 'Credit', 'Who made it'),
+			];
+			const size = choiceField('Size', sizeWords, change('size'));
+			const warning = sizeWarning(() => [frame.picture]);
+			const focus = focusPointButton(change('focus'));
+			const foot = document.createElement('div');
+			foot.className = 'block-panel-foot';
+			foot.append(
+				size.element,
+				blockButton('Remove picture', 'Remove', () => removeNode(props)),
+			);
+			panel.append(...fields.map((each) => each.element), warning.element, foot);
+			frame.element.insertBefore(focus.element, frame.picture.nextSibling);
+			return (node: Node) => {
+				for (const each of fields) each.show(node.attrs[each.name]);
+				size.show(node.attrs.size);
+				warning.show(node.attrs.size);
+				focus.show(node.attrs.focus);
+			};
 		};
-		const view = blockView(props, 'story-image', show);
-		const words = document.createElement('div');
-		words.className = 'block-fields';
-		words.append(...fields.map((each) => each.element));
-		view.dom.append(
-			picture,
-			words,
-			blockButton('Remove picture', 'Remove', () => removeNode(props)),
-		);
+		const show = (node: Node) => {
+			shown = node;
+			view.dom.dataset.size = node.attrs.size;
+			frame.show(node.attrs as Picture);
+			showFields?.(node);
+		};
+		const view = blockView(props, 'story-image', show, {
+			onSelected: () => {
+				showFields ??= makeFields();
+				showFields(shown);
+			},
+		});
+		view.dom.append(frame.element, panel);
 		show(props.node);
 		return view;
 	};

@@ -18,6 +18,7 @@ export const StoryImage = Node.create<MediaOptions>({
 		caption: field,
 		credit: field,
 		focus: { default: null, rendered: false },
+		size: { default: 'column', rendered: false },
 	}),
 	renderHTML: ({ node, HTMLAttributes }) => [
 		'figure',
@@ -34,6 +35,6 @@ export const StoryImage = Node.create<MediaOptions>({
 	},
 });
 
-function pictureOf({ media, alt, caption, credit, focus }: Readonly<Record<string, unknown>>) {
-	return { media, alt, caption, credit, focus };
+function pictureOf({ media, alt, caption, credit, focus, size }: Readonly<Record<string, unknown>>) {
+	return { media, alt, caption, credit, focus, size };
 }

@@ -3,6 +3,7 @@ import { toolsOf, whenNotShown } from '../../commands/story-tools.ts';
 import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { StoryImage } from './image.ts';
+import { insertPictures, newPicture } from './insert-pictures.ts';
 
 export const image: EditorBlock = {
 	extensions: (media) => [StoryImage.configure(media)],
@@ -14,7 +15,7 @@ export const image: EditorBlock = {
 			icon: ImagePlus,
 			at: ['button'],
 			disabledReason: whenNotShown,
-			run: (editor) => toolsOf(editor)?.choosePictures(false),
+			run: (editor) => toolsOf(editor)?.choosePictures((media) => insertPictures(editor, media.map(newPicture))),
 		}),
 	],
 };

@@ -1,19 +1,19 @@
 import type { Editor } from '@tiptap/core';
-import type { MediaPath } from '#shared/model/block.ts';
+import type { GalleryPicture, MediaPath } from '#shared/model/block.ts';
 import { insertBlock } from '../../commands/insert-block.ts';
 
-/** Puts pictures into the body: one as an image, several as a gallery when asked. */
-export function insertPictures(
-	editor: Editor,
-	media: readonly MediaPath[],
-	asGallery: boolean,
-	at: number | null = null,
-): void {
+/** A picture of which nothing has been said yet. */
+export function newPicture(media: MediaPath): GalleryPicture {
+	return { media, alt: '', caption: '', credit: '' };
+}
+
+/** Puts pictures into the body, each as a block of its own; where the cursor is unless a place is given. */
+export function insertPictures(editor: Editor, pictures: readonly GalleryPicture[], at: number | null = null): void {
 	const { schema } = editor;
-	if (asGallery && media.length > 0) {
-		const images = media.map((path) => ({ media: path, alt: '', caption: '', credit: '' }));
-		insertBlock(editor, schema.nodeFromJSON({ type: 'gallery', attrs: { images } }), at);
-		return;
-	}
-	for (const path of media) insertBlock(editor, schema.nodeFromJSON({ type: 'image', attrs: { media: path } }), at);
+	for (const picture of pictures) insertBlock(editor, schema.nodeFromJSON({ type: 'image', attrs: picture }), at);
+}
+
+/** Puts pictures into the body as one gallery. */
+export function insertGallery(editor: Editor, images: readonly GalleryPicture[]): void {
+	if (images.length > 0) insertBlock(editor, editor.schema.nodeFromJSON({ type: 'gallery', attrs: { images } }));
 }

@@ -1,7 +1,9 @@
-import { Picture } from '#shared/model/block.ts';
+import { Picture, PictureSize } from '#shared/model/block.ts';
+
+const SizedPicture = Picture.extend({ size: PictureSize.default('column') });
 
 /** The picture in text that was copied from an editor; null for anything else. */
-export function readPicture(untrustedJson: string | null): Picture | null {
+export function readPicture(untrustedJson: string | null) {
 	if (untrustedJson === null) return null;
 	let value: unknown;
 	try {
@@ -9,6 +11,6 @@ export function readPicture(untrustedJson: string | null): Picture | null {
 	} catch {
 		return null; // not written by an editor, so not a picture
 	}
-	const picture = Picture.safeParse(value);
+	const picture = SizedPicture.safeParse(value);
 	return picture.success ? picture.data : null;
 }

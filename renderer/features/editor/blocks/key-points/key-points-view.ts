@@ -30,7 +30,7 @@ export const keyPointsView: NodeViewRenderer = (props) => {
 		count.textContent = `${node.childCount} of ${limit}`;
 		count.toggleAttribute('data-over', node.childCount > limit);
 	};
-	const view = blockView(props, 'key-points', show, list);
+	const view = blockView(props, 'key-points', show, { contentDOM: list });
 	const add = blockButton('Add key point', 'Add key point', () => {
 		const position = props.getPos();
 		const box = position === undefined ? null : editor.state.doc.nodeAt(position);

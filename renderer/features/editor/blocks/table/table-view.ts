@@ -23,7 +23,7 @@ export const tableView: NodeViewRenderer = (props) => {
 		toggle.setAttribute('aria-pressed', String(headerRow === true));
 		caption.show(node.attrs.caption);
 	};
-	const view = blockView(props, 'story-table', show, body);
+	const view = blockView(props, 'story-table', show, { contentDOM: body });
 	/** The commands act on the cell with the cursor; without one they act on the last cell. */
 	const onCell = (run: () => void) => () => {
 		const start = props.getPos();

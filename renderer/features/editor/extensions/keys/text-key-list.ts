@@ -16,7 +16,7 @@ export const textKeys: readonly TextKey[] = [
 	{ keys: ['Mod+Enter'], does: 'From the headline to the standfirst, then to the body' },
 	{
 		keys: ['Tab', 'Shift+Tab'],
-		does: 'Put a list item deeper or less deep; go to the next or previous cell of a table',
+		does: 'Put a list item deeper or less deep; go to the next or previous cell of a table, or into the fields of a selected picture',
 	},
 	{ keys: ['Backspace', 'Shift+Backspace', 'Delete'], does: 'Delete, or join with what stands before or after' },
 	{ keys: ['Mod+Backspace', 'Mod+Delete'], does: 'Delete a word, or a selected table' },

@@ -7,7 +7,7 @@ export interface AttributeField {
 	show(value: string): void;
 }
 
-/** A labelled text field inside a node view: what is typed goes to `change`, and undo stays the story's. */
+/** A labelled text field inside a node view: what is typed goes to `change`. */
 export function attributeField(
 	editor: Editor,
 	options: { label: string; placeholder: string; required?: boolean; change: (value: string) => void },
@@ -17,25 +17,33 @@ export function attributeField(
 	const name = document.createElement('span');
 	name.className = 'block-field-label';
 	name.textContent = options.label;
-	const input = document.createElement('input');
-	input.type = 'text';
+	// One line of text, shown on as many as it takes.
+	const input = document.createElement('textarea');
+	input.rows = 1;
+	input.dir = 'auto';
 	input.placeholder = options.placeholder;
 	input.className = 'block-field-input';
 	input.readOnly = !editor.isEditable;
-	input.addEventListener('input', () => options.change(toLine(input.value)));
-	input.addEventListener('keydown', (event) => {
-		const key = event.key.toLowerCase();
-		if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
-		// The browser's own undo would know nothing of the story's one history.
-		event.preventDefault();
-		if (key === 'y' || event.shiftKey) editor.commands.redo();
-		else editor.commands.undo();
+	// The same words beside it make room for all of its lines, see the stylesheet.
+	const room = document.createElement('span');
+	room.className = 'block-field-room';
+	room.append(input);
+	const makeRoom = () => {
+		room.dataset.words = `${input.value} `;
+	};
+	input.addEventListener('input', () => {
+		makeRoom();
+		options.change(toLine(input.value));
 	});
-	element.append(name, input);
+	input.addEventListener('keydown', (event) => {
+		if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+	});
+	element.append(name, room);
 	return {
 		element,
 		show(value) {
-			if (input.value !== value) input.value = value;
+			if (toLine(input.value) !== value) input.value = value;
+			makeRoom();
 			if (options.required === true) {
 				const missing = value.trim() === '';
 				element.toggleAttribute('data-problem', missing);

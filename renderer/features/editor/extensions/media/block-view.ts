@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
+import { NodeSelection } from '@tiptap/pm/state';
 import type { NodeView } from '@tiptap/pm/view';
 import './block-view.css';
 
@@ -9,13 +11,29 @@ export interface BlockViewProps {
 	readonly getPos: () => number | undefined;
 }
 
-/** Changes one attribute of a node in a step that the history joins with the one before it. */
-export function changeAttribute({ editor, getPos }: BlockViewProps, name: string, value: unknown) {
+/** Changes one attribute of a node. The history joins what is typed; `asOne` begins a step of its own. */
+export function changeAttribute({ editor, getPos }: BlockViewProps, name: string, value: unknown, asOne = false) {
 	const position = getPos();
 	const node = position === undefined ? null : editor.state.doc.nodeAt(position);
 	if (position === undefined || node === null) return;
+	const { selection, tr } = editor.state;
 	// Not `setNodeAttribute`: its step has no range, so every letter would be its own undo.
-	editor.view.dispatch(editor.state.tr.setNodeMarkup(position, null, { ...node.attrs, [name]: value }));
+	tr.setNodeMarkup(position, null, { ...node.attrs, [name]: value });
+	// A block without text is put in anew, and stays selected.
+	if (selection instanceof NodeSelection && selection.from === position)
+		tr.setSelection(NodeSelection.create(tr.doc, position));
+	editor.view.dispatch(asOne ? closeHistory(tr) : tr);
+}
+
+/** Selects a block, so that its fields are shown; the keyboard stays where it is. */
+export function selectBlock({ editor, getPos }: BlockViewProps) {
+	const position = getPos();
+	if (position === undefined) return;
+	const { selection, tr, doc } = editor.state;
+	if (selection instanceof NodeSelection && selection.from === position) return;
+	const node = doc.nodeAt(position);
+	if (node === null || !NodeSelection.isSelectable(node)) return;
+	editor.view.dispatch(tr.setSelection(NodeSelection.create(doc, position)));
 }
 
 /** Removes a node in one undoable step. */
@@ -32,7 +50,7 @@ export function blockView(
 	props: BlockViewProps,
 	className: string,
 	show: (node: Node) => void,
-	contentDOM?: HTMLElement,
+	{ contentDOM, onSelected }: { readonly contentDOM?: HTMLElement; readonly onSelected?: () => void } = {},
 ): NodeView & { dom: HTMLElement } {
 	const dom = document.createElement('div');
 	dom.className = className;
@@ -44,9 +62,17 @@ export function blockView(
 		else delete dom.dataset.blockId;
 	};
 	showId(props.node);
+	dom.addEventListener('keydown', (event) => onControlKey(props, event));
 	return {
 		dom,
 		...(contentDOM === undefined ? {} : { contentDOM }),
+		selectNode() {
+			onSelected?.();
+			dom.classList.add('ProseMirror-selectednode');
+		},
+		deselectNode() {
+			dom.classList.remove('ProseMirror-selectednode');
+		},
 		update(node) {
 			if (node.type !== type) return false;
 			showId(node);
@@ -54,17 +80,36 @@ export function blockView(
 			return true;
 		},
 		stopEvent(event) {
-			return event.target instanceof Element && event.target.closest('input, button, select, textarea') !== null;
+			return (
+				event.target instanceof Element && event.target.closest('input, button, label, textarea, .block-panel') !== null
+			);
 		},
 		ignoreMutation(mutation) {
 			if (mutation.type === 'selection') {
-				return mutation.target instanceof Element && mutation.target.closest('input, textarea') !== null;
+				return mutation.target instanceof Element && mutation.target.closest('input, textarea, .block-panel') !== null;
 			}
 			return contentDOM === undefined || !contentDOM.contains(mutation.target) || mutation.target === contentDOM
 				? contentDOM === undefined || !contentDOM.contains(mutation.target)
 				: false;
 		},
 	};
+}
+
+/** Keys that hold in every control of a block: undo is that of the story's one history, and Escape leads back to the text. */
+function onControlKey(props: BlockViewProps, event: KeyboardEvent) {
+	const { editor } = props;
+	const key = event.key.toLowerCase();
+	if (key === 'escape' && !event.isComposing) {
+		selectBlock(props);
+		editor.view.focus();
+	} else if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
+		if (key === 'y' || event.shiftKey) editor.commands.redo();
+		else editor.commands.undo();
+	} else {
+		return;
+	}
+	event.preventDefault();
+	event.stopPropagation();
 }
 
 /** A small button of a block's frame. */
