@@ -13,7 +13,7 @@ for (const theme of ['Light', 'Dark']) {
 		await desk.chooseTheme(theme);
 		await page.getByRole('button', { name: 'Newsroom settings' }).click();
 		const settings = page.getByRole('dialog', { name: 'Newsroom settings' });
-		for (const name of ['Categories', 'Tags', 'Targets', 'People', 'You']) {
+		for (const name of ['Checks', 'Categories', 'Tags', 'Targets', 'People', 'You']) {
 			await settings.getByRole('tab', { name }).click();
 			if (name === 'Targets') await settings.getByRole('button', { name: 'New target' }).click();
 			expect.soft(await seriousViolations(page), `the settings, ${name}`).toEqual([]);

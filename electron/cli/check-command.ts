@@ -3,6 +3,7 @@ import { createPictures } from '#core/export/pictures.ts';
 import { readStories } from '#core/export/read-stories.ts';
 import { exportSourceOf } from '#core/services/export-source-of.ts';
 import { type DamagedFile, StoryFilter } from '#shared/contract/articles.ts';
+import { checksOf } from '#shared/document/checks/check-settings.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { listedStatuses } from '#shared/model/status.ts';
 import { exitCode } from './exit-code.ts';
@@ -45,7 +46,12 @@ export async function checkCommand(options: CheckOptions, say: (text: string) =>
 			stories.push({ id, slug, headline, status, problems });
 		}
 		const damaged = only === null ? [...newsroom.articles.damaged.values()] : [];
-		say(options.json ? JSON.stringify({ stories, damaged }, null, 2) : checkText(stories, damaged));
+		const { faults } = checksOf(source.folder.newsroom);
+		say(
+			options.json
+				? JSON.stringify({ stories, damaged, settings: faults }, null, 2)
+				: checkText(stories, damaged, faults),
+		);
 		const hasErrors = stories.some(({ problems }) => problems.some((problem) => problem.severity === 'error'));
 		return hasErrors || damaged.length > 0 ? exitCode.problems : exitCode.fine;
 	} finally {
@@ -53,7 +59,11 @@ export async function checkCommand(options: CheckOptions, say: (text: string) =>
 	}
 }
 
-function checkText(stories: readonly CheckedStory[], damaged: readonly DamagedFile[]): string {
+function checkText(
+	stories: readonly CheckedStory[],
+	damaged: readonly DamagedFile[],
+	faults: readonly string[],
+): string {
 	const lines: string[] = [];
 	const counts = { error: 0, warning: 0 };
 	for (const { slug, status, problems } of stories) {
@@ -65,6 +75,7 @@ function checkText(stories: readonly CheckedStory[], damaged: readonly DamagedFi
 	}
 	for (const { path, reason, line } of damaged)
 		lines.push(`${path}${line === null ? '' : `:${line}`} is damaged. ${reason}`);
+	for (const fault of faults) lines.push(`newsroom.json: ${fault}. It counts as not written.`);
 	lines.push(
 		`Stories checked: ${stories.length}. Errors: ${counts.error}. Warnings: ${counts.warning}. Damaged files: ${damaged.length}.`,
 	);

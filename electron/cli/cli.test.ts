@@ -44,11 +44,11 @@ async function readStory(file: string) {
 }
 
 /** Takes the headline from a story that is ready or published, and answers its slug. */
-async function spoilOne(stories: readonly string[]): Promise<string> {
+async function spoilOne(stories: readonly string[], fields: object = { headline: '' }): Promise<string> {
 	for (const file of stories) {
 		const story = await readStory(file);
 		if (story.status !== 'published') continue;
-		await writeFile(file, JSON.stringify({ ...story, headline: '' }));
+		await writeFile(file, JSON.stringify({ ...story, ...fields }));
 		return story.slug;
 	}
 	throw new Error('the sample has no published story');
@@ -204,6 +204,24 @@ test('a story with errors is told by check and export, with exit code 1', async 
 	const exported = await galley('export', '--newsroom', newsroom, '--out', out);
 	expect(exported.code).toBe(1);
 	expect(exported.out).toContain(`1 story is kept back:\n  ${slug}\n    The story has no headline.`);
+});
+
+test('check follows what the newsroom chose, and tells what it cannot use', async () => {
+	const { newsroom, stories } = await sampleCopy();
+	const slug = await spoilOne(stories, { headline: 'A headline', standfirst: '' });
+	const settings = join(newsroom, 'newsroom.json');
+	const written = JSON.parse(await readFile(settings, 'utf8'));
+	const checks = { 'standfirst-missing': { severity: 'error' }, 'headline-lnog': { on: false } };
+	await writeFile(settings, JSON.stringify({ ...written, checks }));
+	const checked = await galley('check', '--newsroom', newsroom, '--slug', slug);
+	expect(checked.code).toBe(1);
+	expect(checked.out).toContain('error   The story has no standfirst.');
+	expect(checked.out).toContain('newsroom.json: There is no check “headline-lnog”.');
+	const asJson = JSON.parse((await galley('check', '--newsroom', newsroom, '--slug', slug, '--json')).out);
+	expect(asJson).toMatchObject({
+		stories: [{ problems: [{ check: 'standfirst-missing', severity: 'error' }] }],
+		settings: ['There is no check “headline-lnog”'],
+	});
 });
 
 test('a damaged file is named with its line', async () => {

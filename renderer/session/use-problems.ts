@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { checkArticle } from '#shared/document/checks/check-article.ts';
+import { checksOf } from '#shared/document/checks/check-settings.ts';
 import { type Article, isArticleLink } from '#shared/model/article.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { useLinked } from './linked-stories.ts';
@@ -21,7 +22,7 @@ export function useProblems(session: StorySession): readonly Problem[] {
 		(article: Article) =>
 			checkArticle(article, {
 				categories,
-				limits: newsroom.limits,
+				checks: checksOf(newsroom),
 				linked: (id) => linked.get(id),
 				now: new Date(),
 				dateStyle: { locale: newsroom.locale, timeZone: newsroom.timeZone },

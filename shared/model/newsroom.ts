@@ -44,6 +44,8 @@ export const Newsroom = z.object({
 	newsletter: NewsletterBox.default({ title: 'Newsletter', text: '', button: 'Subscribe' }),
 	comments: CommentsSetting.default('open'),
 	limits: Limits.default({ headline: 90, standfirst: 160, keyPoints: 5, related: 6 }),
+	/** What the newsroom chose for its checks, by their ids, as it was written; the checks read it. */
+	checks: z.record(z.string().max(100), z.unknown()).default({}),
 	/** Where exports go. */
 	targets: Targets.default([]),
 });

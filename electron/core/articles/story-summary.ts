@@ -1,17 +1,17 @@
 import type { ArticleSummary, LinkedStory } from '#shared/contract/articles.ts';
 import { articleText, articleWordCount } from '#shared/document/article-text.ts';
 import { checkArticle } from '#shared/document/checks/check-article.ts';
+import type { CheckSettings } from '#shared/document/checks/check-settings.ts';
 import { notesOf } from '#shared/document/corrections/notes.ts';
 import { articleExcerpt } from '#shared/document/excerpt.ts';
 import { type Article, isArticleLink } from '#shared/model/article.ts';
-import type { Newsroom } from '#shared/model/newsroom.ts';
 import { withholdingOf } from '#shared/model/withheld.ts';
 import type { FiledStory, IndexedStory } from './article-index.ts';
 
 /** What the index holds of a story. */
 export function indexedStory(
 	{ article, path, revision, hasChanges }: FiledStory,
-	limits: Newsroom['limits'],
+	checks: CheckSettings,
 	now: Date,
 ): IndexedStory {
 	const linked = linkedStory(article);
@@ -32,7 +32,7 @@ export function indexedStory(
 		dates: article.dates,
 		wordCount: articleWordCount(article),
 		hasChanges,
-		errors: countOwnErrors(article, limits, now),
+		errors: countOwnErrors(article, checks, now),
 	};
 	const nextRead = article.nextRead === null ? [] : [article.nextRead];
 	const links = [...article.related, ...nextRead].filter(isArticleLink).map((link) => link.article);
@@ -62,8 +62,8 @@ export function linkedStory(article: Article): LinkedStory {
 }
 
 /** The errors that lie in the story alone: its links and its categories change without it, so the index looks at them. */
-function countOwnErrors(article: Article, limits: Newsroom['limits'], now: Date): number {
+function countOwnErrors(article: Article, checks: CheckSettings, now: Date): number {
 	const categories = article.categories.map((slug) => ({ slug, label: slug, parent: null, colour: null, uri: null }));
-	const problems = checkArticle(article, { categories, limits, linked: () => undefined, now });
+	const problems = checkArticle(article, { categories, checks, linked: () => undefined, now, errorsOnly: true });
 	return problems.filter(({ severity }) => severity === 'error').length;
 }

@@ -1,6 +1,7 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { PlannedStory } from '#shared/contract/export.ts';
 import { checkArticle, isBlocked } from '#shared/document/checks/check-article.ts';
+import { checksOf } from '#shared/document/checks/check-settings.ts';
 import { storyPictures } from '#shared/document/checks/media-rules.ts';
 import { type Article, type ArticleId, isArticleLink } from '#shared/model/article.ts';
 import type { Problem } from '#shared/model/problem.ts';
@@ -31,7 +32,7 @@ export async function storyProblems(
 		broken.push({ check: `picture-${fault}`, severity: 'error', where, message: faultWords[fault](media) });
 	}
 	const mediaExists = (path: string) => pictures.fault(path) !== 'gone';
-	const context = { categories, limits: newsroom.limits, linked, mediaExists, now, dateStyle: newsroom };
+	const context = { categories, checks: checksOf(newsroom), linked, mediaExists, now, dateStyle: newsroom };
 	return [...broken, ...checkArticle(article, context)];
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import { checkArticle } from '#shared/document/checks/check-article.ts';
+import { checksOf } from '#shared/document/checks/check-settings.ts';
 import { articleExcerpt } from '#shared/document/excerpt.ts';
 import { Article, isArticleLink } from '#shared/model/article.ts';
 import { Block, type ListItem } from '#shared/model/block.ts';
@@ -161,7 +162,7 @@ test.each(stories)('$path passes every check of a story that goes out, without a
 	};
 	const problems = checkArticle(story, {
 		categories,
-		limits: newsroom.limits,
+		checks: checksOf(newsroom),
 		linked,
 		mediaExists: (path) => filesUnder('media').includes(path),
 		now: new Date('2025-04-30T12:00:00Z'),

@@ -48,16 +48,6 @@ export function NewsroomForm({
 					</div>
 				</div>
 			</section>
-			<section className="settings-part" aria-labelledby="settings-limits">
-				<h3 id="settings-limits">Limits</h3>
-				<p className="field-note">Galley warns when a story goes over them.</p>
-				<div className="settings-limits">
-					<TextField label="Headline, characters" inputMode="numeric" {...bind('limitHeadline')} />
-					<TextField label="Standfirst, characters" inputMode="numeric" {...bind('limitStandfirst')} />
-					<TextField label="Key points" inputMode="numeric" {...bind('limitKeyPoints')} />
-					<TextField label="Related posts" inputMode="numeric" {...bind('limitRelated')} />
-				</div>
-			</section>
 		</div>
 	);
 }

@@ -9,6 +9,8 @@ import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
 import { CategoriesEditor } from './categories-editor.tsx';
 import { checkCategories, draftsOf } from './category-drafts.ts';
+import { type CheckChoices, type CheckDrafts, checkChecks, checkDraftsOf } from './checks/check-drafts.ts';
+import { ChecksForm } from './checks/checks-form.tsx';
 import { NewsroomForm } from './newsroom-form.tsx';
 import { PeopleEditor } from './people-editor.tsx';
 import { checkPeople, personDraftsOf } from './person-drafts.ts';
@@ -24,7 +26,9 @@ import { type You, YouForm } from './you-form.tsx';
 import './settings.css';
 
 /** Drafts that were checked: what is wrong stands by the key of each. */
-type Checked<Errors> = { readonly ok: true } | { readonly ok: false; readonly errors: ReadonlyMap<string, Errors> };
+type Checked<Key extends string, Errors> =
+	| { readonly ok: true }
+	| { readonly ok: false; readonly errors: ReadonlyMap<Key, Errors> };
 
 /** The newsroom's own settings, its categories and people, and who edits here. Nothing changes until they are saved. */
 export function SettingsDialog({
@@ -36,7 +40,7 @@ export function SettingsDialog({
 	onYou,
 	onClose,
 }: {
-	page: 'newsroom' | 'categories' | 'targets';
+	page: 'newsroom' | 'checks' | 'categories' | 'targets';
 	/** Whether the host has a window to choose a folder in. */
 	canPick: boolean;
 	references: ReferenceWork;
@@ -51,6 +55,7 @@ export function SettingsDialog({
 	const [selected, setSelected] = useState<string>(page);
 	const newsroom = useDraft(state.newsroom, draftOf);
 	const targets = useDraft(state.newsroom.targets, targetDraftsOf);
+	const checks = useDraft<CheckChoices, CheckDrafts>(state.newsroom, checkDraftsOf);
 	const categories = useDraft(state.categories, draftsOf);
 	const people = useDraft(state.people, personDraftsOf);
 	const [first] = useState(youBefore);
@@ -64,21 +69,25 @@ export function SettingsDialog({
 	const taxonomy = checkCategories(categories.draft);
 	const persons = checkPeople(people.draft);
 	const places = checkTargets(targets.draft);
+	const rules = checkChecks(checks.draft, state.newsroom);
 
 	// Escape must not throw away what was typed; it asks.
-	const changed = [newsroom, targets, categories, people].some(({ isEdited }) => isEdited) || you !== first;
+	const changed = [newsroom, checks, targets, categories, people].some(({ isEdited }) => isEdited) || you !== first;
 
 	const save = async () => {
 		setShown(true);
 		if (!settings.ok) return setSelected('newsroom');
+		if (!rules.ok) return setSelected('checks');
 		if (!taxonomy.ok) return setSelected('categories');
 		if (!persons.ok) return setSelected('people');
 		if (!places.ok) return setSelected('targets');
 		// What was not edited may be newer than this window knows, and stays.
 		const edits: (() => Promise<Result<unknown>>)[] = [];
-		if (newsroom.isEdited || targets.isEdited) {
+		if (newsroom.isEdited || checks.isEdited || targets.isEdited) {
 			const written = targets.isEdited ? [...places.targets] : state.newsroom.targets;
-			edits.push(() => host.newsroom.saveSettings({ newsroom: { ...settings.newsroom, targets: written } }));
+			const chosen = checks.isEdited ? rules.choices : {};
+			const next = { ...settings.newsroom, ...chosen, targets: written };
+			edits.push(() => host.newsroom.saveSettings({ newsroom: next }));
 		}
 		if (categories.isEdited) edits.push(() => host.newsroom.saveCategories({ categories: [...taxonomy.categories] }));
 		if (people.isEdited) edits.push(() => host.newsroom.savePeople({ people: [...persons.people] }));
@@ -94,7 +103,7 @@ export function SettingsDialog({
 		onClose();
 	};
 	/** What is wrong on a page, once it is to be told. */
-	const told = <Errors,>(checked: Checked<Errors>): ReadonlyMap<string, Errors> =>
+	const told = <Key extends string, Errors>(checked: Checked<Key, Errors>): ReadonlyMap<Key, Errors> =>
 		shown && !checked.ok ? checked.errors : new Map();
 
 	const isBusy = work.run !== null;
@@ -144,6 +153,19 @@ export function SettingsDialog({
 									draft={newsroom.draft}
 									errors={shown && !settings.ok ? settings.errors : {}}
 									onChange={newsroom.setDraft}
+								/>
+							),
+						},
+						{
+							id: 'checks',
+							label: 'Checks',
+							badge: told(rules).size,
+							content: (
+								<ChecksForm
+									written={state.newsroom}
+									drafts={checks.draft}
+									errors={told(rules)}
+									onChange={checks.setDraft}
 								/>
 							),
 						},

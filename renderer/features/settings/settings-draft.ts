@@ -11,10 +11,6 @@ export interface SettingsDraft {
 	readonly newsletterTitle: string;
 	readonly newsletterText: string;
 	readonly newsletterButton: string;
-	readonly limitHeadline: string;
-	readonly limitStandfirst: string;
-	readonly limitKeyPoints: string;
-	readonly limitRelated: string;
 }
 
 export type SettingsErrors = Partial<Record<keyof SettingsDraft, string>>;
@@ -34,10 +30,6 @@ export function draftOf(newsroom: Newsroom): SettingsDraft {
 		newsletterTitle: newsroom.newsletter.title,
 		newsletterText: newsroom.newsletter.text,
 		newsletterButton: newsroom.newsletter.button,
-		limitHeadline: String(newsroom.limits.headline),
-		limitStandfirst: String(newsroom.limits.standfirst),
-		limitKeyPoints: String(newsroom.limits.keyPoints),
-		limitRelated: String(newsroom.limits.related),
 	};
 }
 
@@ -48,13 +40,7 @@ const sentences: Readonly<Record<string, readonly [keyof SettingsDraft, string]>
 	language: ['language', 'Write a language tag such as en or pt-BR.'],
 	locale: ['locale', 'Write a language tag such as en-GB.'],
 	timeZone: ['timeZone', 'Write a time zone such as Europe/Brussels.'],
-	'limits.headline': ['limitHeadline', 'Write a whole number from 1.'],
-	'limits.standfirst': ['limitStandfirst', 'Write a whole number from 1.'],
-	'limits.keyPoints': ['limitKeyPoints', 'Write a whole number from 1.'],
-	'limits.related': ['limitRelated', 'Write a whole number from 1.'],
 };
-
-const wholeNumber = (text: string) => (/^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN);
 
 /** Makes settings of what was typed, or says what is wrong with each field. */
 export function checkSettings(draft: SettingsDraft, before: Newsroom): CheckedSettings {
@@ -71,13 +57,6 @@ export function checkSettings(draft: SettingsDraft, before: Newsroom): CheckedSe
 			title: draft.newsletterTitle,
 			text: draft.newsletterText,
 			button: draft.newsletterButton,
-		},
-		limits: {
-			...before.limits,
-			headline: wholeNumber(draft.limitHeadline),
-			standfirst: wholeNumber(draft.limitStandfirst),
-			keyPoints: wholeNumber(draft.limitKeyPoints),
-			related: wholeNumber(draft.limitRelated),
 		},
 	});
 	if (parsed.success) return { ok: true, newsroom: parsed.data };

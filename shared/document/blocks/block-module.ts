@@ -1,9 +1,9 @@
 import type { KeyPoint } from '../../model/article.ts';
 import type { Block, BlockType, GalleryPicture, MediaPath } from '../../model/block.ts';
 import type { SafeHtml } from '../../model/inline-html.ts';
-import type { Problem } from '../../model/problem.ts';
 import type { PublishableBlock, PublishablePicture } from '../../model/publishable.ts';
 import type { NodeJson } from '../body/node-json.ts';
+import type { CheckId } from '../checks/check-table.ts';
 import type { Outcome, Versions } from '../merge/outcome.ts';
 
 export type BlockOf<Type extends BlockType> = Extract<Block, { type: Type }>;
@@ -60,8 +60,11 @@ export type BlockPartModule<Value = unknown> =
 /** A part of some block, by its kind. */
 export type AnyPart = TextPart | ValuePart<unknown> | EntriesPart<unknown[]>;
 
-/** What a block lacks, by itself. */
-export type BlockFinding = Omit<Problem, 'where'>;
+/** What a check found in a block by itself, and the sentence for the editor. */
+export interface BlockFinding {
+	readonly check: CheckId;
+	readonly message: string;
+}
 
 /** The facts and words of a picture as sites get them. */
 export type PublishPicture = (picture: GalleryPicture) => Omit<PublishablePicture, 'focus'>;

@@ -64,8 +64,7 @@ export const gallery: BlockModule<BlockOf<'gallery'>, GalleryJson> = {
 			alt.trim() === ''
 				? [
 						{
-							check: 'gallery-alt-missing',
-							severity: 'error' as const,
+							check: 'gallery-alt-missing' as const,
 							message: `Picture ${index + 1} of a gallery has no alt text`,
 						},
 					]

@@ -46,5 +46,5 @@ export function quotationHtml({ html, attribution }: Quotation, className: strin
 
 /** Warns of a quotation that says nothing. */
 export function emptyQuotation({ html }: Quotation, message: string) {
-	return inlineText(html).trim() === '' ? [{ check: 'quote-empty', severity: 'warning' as const, message }] : [];
+	return inlineText(html).trim() === '' ? [{ check: 'quote-empty' as const, message }] : [];
 }

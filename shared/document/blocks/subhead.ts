@@ -19,8 +19,6 @@ export const subhead: BlockModule<BlockOf<'subhead'>, SubheadJson> = {
 	beginning: ({ html }) => toLine(inlineText(html)),
 	inlineParts: ({ html }) => [html],
 	check: ({ html }) =>
-		inlineText(html).trim() === ''
-			? [{ check: 'subhead-empty', severity: 'warning', message: 'A subhead is empty' }]
-			: [],
+		inlineText(html).trim() === '' ? [{ check: 'subhead-empty', message: 'A subhead is empty' }] : [],
 	publish: ({ id, type, level, html }) => ({ id, type, level, html }),
 };

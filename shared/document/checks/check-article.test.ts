@@ -3,6 +3,7 @@ import type { LinkedStory } from '../../contract/articles.ts';
 import { Article } from '../../model/article.ts';
 import { Limits } from '../../model/newsroom.ts';
 import { type CheckContext, checkArticle, isBlocked } from './check-article.ts';
+import { checksOf } from './check-settings.ts';
 
 const otherId = '01JQNV3M8Z4T6W9X2Y5B7C1D3G';
 const other: LinkedStory = {
@@ -22,7 +23,7 @@ const other: LinkedStory = {
 };
 const context: CheckContext = {
 	categories: [{ slug: 'world', label: 'World', parent: null, colour: null, uri: null }],
-	limits: Limits.parse({}),
+	checks: checksOf({ limits: Limits.parse({}), checks: {} }),
 	linked: () => other,
 	now: new Date('2025-03-31T08:00:00Z'),
 };
@@ -132,6 +133,21 @@ test('a related story that readers cannot see yet is a warning', () => {
 		'Related post 1 is “Night trains return”, which is under embargo until 1 April 2025, 06:00 CEST',
 	);
 	expect(check(related, { linked: () => ({ ...other, embargo: '2025-03-30T04:00:00Z' }) })).toEqual([]);
+});
+
+test('a check that is switched off says nothing, and one that is an error here blocks the export', () => {
+	const limits = Limits.parse({});
+	const off = { checks: checksOf({ limits, checks: { placeholder: { on: false }, 'link-empty': { on: false } } }) };
+	const body = [{ id: 's', type: 'paragraph', html: 'See <a href="#">this</a>, TK' }];
+	expect(check({ body }, off)).toEqual([]);
+	const raised = { checks: checksOf({ limits, checks: { 'link-empty': { severity: 'error' } } }) };
+	const problems = check({ body, standfirst: '' }, raised);
+	expect(problems.map(({ check, severity }) => [check, severity])).toEqual([
+		['link-empty', 'error'],
+		['standfirst-missing', 'warning'],
+		['placeholder', 'warning'],
+	]);
+	expect(check({ body, standfirst: '' }, { ...raised, errorsOnly: true })).toMatchObject([{ check: 'link-empty' }]);
 });
 
 test('each TK is told with the words around it', () => {

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts';
 import type { Problem } from '../../model/problem.ts';
-import { blockProblems } from './block-rules.ts';
+import { blockRules } from './block-rules.ts';
+import type { CheckId } from './check-table.ts';
 import { linkRules } from './link-rules.ts';
 import { mediaRules } from './media-rules.ts';
 import type { CheckContext, Rule } from './rule.ts';
@@ -12,11 +13,26 @@ const rules: readonly Rule[] = [...storyRules, ...mediaRules, ...linkRules];
 
 /** Everything that keeps a story from being published as it should be: errors first, each kind in page order. */
 export function checkArticle(article: Article, context: CheckContext): Problem[] {
+	const { checks, errorsOnly } = context;
+	const isAsked = (id: CheckId) => {
+		const { isOn, severity } = checks.of(id);
+		return isOn && (severity === 'error' || !errorsOnly);
+	};
 	const problems: Problem[] = [];
-	for (const { check, severity, find } of rules) {
+	for (const { check, find } of rules) {
+		if (!isAsked(check)) continue;
+		const { severity } = checks.of(check);
 		for (const finding of find(article, context)) problems.push({ check, severity, ...finding });
 	}
-	for (const block of article.body) problems.push(...blockProblems(block));
+	const asked = blockRules.filter((rule) => rule.checks.some(isAsked));
+	for (const block of article.body) {
+		const where = { field: 'block', block: block.id } as const;
+		for (const { find } of asked) {
+			for (const { check, message } of find(block)) {
+				if (isAsked(check)) problems.push({ check, severity: checks.of(check).severity, where, message });
+			}
+		}
+	}
 	return [
 		...problems.filter((problem) => problem.severity === 'error'),
 		...problems.filter((problem) => problem.severity === 'warning'),

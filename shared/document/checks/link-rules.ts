@@ -38,28 +38,17 @@ const quoted = (story: LinkedStory) =>
 export const linkRules: readonly Rule[] = [
 	{
 		check: 'linked-story-gone',
-		severity: 'error',
-		find: (article, context) =>
-			article.status === 'published'
-				? []
-				: eachStory(article, context, (story) =>
-						story === null ? 'leads to a story that is gone or in the trash' : null,
-					),
-	},
-	{
-		// What readers have is not frozen for what happens to another story.
-		check: 'linked-story-gone',
-		severity: 'warning',
-		find: (article, context) =>
-			article.status !== 'published'
-				? []
-				: eachStory(article, context, (story) =>
-						story === null ? 'leads to a story that is gone or in the trash, so readers will not get it' : null,
-					),
+		*find(article, context): Generator<Finding> {
+			// What readers have is not frozen for what happens to another story.
+			const isOut = article.status === 'published';
+			const gone = 'leads to a story that is gone or in the trash';
+			const said = isOut ? `${gone}, so readers will not get it` : gone;
+			for (const finding of eachStory(article, context, (story) => (story === null ? said : null)))
+				yield isOut ? { ...finding, severity: 'warning' } : finding;
+		},
 	},
 	{
 		check: 'linked-story-unpublished',
-		severity: 'warning',
 		find: (article, context) =>
 			eachStory(article, context, (story) =>
 				story === null || exportedStatuses.includes(story.status)
@@ -69,7 +58,6 @@ export const linkRules: readonly Rule[] = [
 	},
 	{
 		check: 'linked-story-embargoed',
-		severity: 'warning',
 		find: (article, context) =>
 			eachStory(article, context, (story) => {
 				if (story === null) return null;
@@ -81,25 +69,22 @@ export const linkRules: readonly Rule[] = [
 	},
 	{
 		check: 'linked-story-itself',
-		severity: 'warning',
 		find: (article) =>
 			eachLink(article, (link) => (isArticleLink(link) && link.article === article.id ? 'is this story itself' : null)),
 	},
 	{
 		check: 'outside-link-untitled',
-		severity: 'warning',
 		find: (article) =>
 			eachLink(article, (link) => (!isArticleLink(link) && link.title.trim() === '' ? 'has no title' : null)),
 	},
 	{
 		check: 'related-many',
-		severity: 'warning',
-		find: ({ related }, { limits }) =>
-			related.length > limits.related
+		find: ({ related }, { checks }) =>
+			related.length > checks.limit('related-many')
 				? [
 						{
-							where: { field: 'related', index: limits.related },
-							message: `There are ${related.length} related posts; at most ${limits.related} is the rule here`,
+							where: { field: 'related', index: checks.limit('related-many') },
+							message: `There are ${related.length} related posts; at most ${checks.limit('related-many')} is the rule here`,
 						},
 					]
 				: [],

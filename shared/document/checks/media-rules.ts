@@ -16,7 +16,6 @@ export function* storyPictures(article: Article): Generator<{ media: MediaPath; 
 export const mediaRules: readonly Rule[] = [
 	{
 		check: 'lead-image-alt-missing',
-		severity: 'error',
 		find: ({ leadImage }) =>
 			leadImage && leadImage.alt.trim() === ''
 				? [{ where: { field: 'leadImage' }, message: 'The lead picture has no alt text' }]
@@ -24,7 +23,6 @@ export const mediaRules: readonly Rule[] = [
 	},
 	{
 		check: 'picture-gone',
-		severity: 'error',
 		*find(article, context): Generator<Finding> {
 			if (!context.mediaExists) return;
 			for (const { media, where } of storyPictures(article)) {

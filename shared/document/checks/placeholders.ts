@@ -20,6 +20,6 @@ export function placeholdersIn(text: string): BlockFinding[] {
 		const end = text.slice(to, to + around);
 		const after = to + around < text.length ? end.replace(/\s?\S*$/, '…') : end;
 		const words = `${before}${text.slice(from, to)}${after}`.replaceAll('\n', ' ').trim();
-		return { check: 'placeholder', severity: 'warning', message: `TK is still to be filled in: “${words}”` };
+		return { check: 'placeholder', message: `TK is still to be filled in: “${words}”` };
 	});
 }

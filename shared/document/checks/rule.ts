@@ -2,19 +2,22 @@ import type { Article, ArticleId } from '../../model/article.ts';
 import type { MediaPath } from '../../model/block.ts';
 import type { Category } from '../../model/category.ts';
 import type { LinkedStory } from '../../model/linked-story.ts';
-import type { Newsroom } from '../../model/newsroom.ts';
-import type { FieldRef, Problem } from '../../model/problem.ts';
+import type { FieldRef } from '../../model/problem.ts';
+import type { CheckSettings } from './check-settings.ts';
+import type { CheckId } from './check-table.ts';
 
 /** What the checks need to know beyond the story. */
 export interface CheckContext {
 	readonly categories: readonly Category[];
-	readonly limits: Newsroom['limits'];
+	readonly checks: CheckSettings;
 	/** A linked story; undefined is not known yet, null is gone or in the trash. */
 	linked(id: ArticleId): LinkedStory | null | undefined;
 	/** Whether the newsroom holds the picture; without it pictures are taken to be there. */
 	mediaExists?(path: MediaPath): boolean;
 	readonly now: Date;
 	/** How an embargo is written; in English and UTC where it is not given. */
+	/** Set where only errors count: what is no more than a warning is not even looked for. */
+	readonly errorsOnly?: true;
 	readonly dateStyle?: { readonly locale: string; readonly timeZone: string };
 }
 
@@ -22,11 +25,12 @@ export interface CheckContext {
 export interface Finding {
 	readonly where: FieldRef;
 	readonly message: string;
+	/** Set where this finding is less than its check. */
+	readonly severity?: 'warning';
 }
 
-/** One readiness rule: errors block an export, warnings do not. */
+/** How a check of the table looks; what it finds has the severity that the newsroom gave the check. */
 export interface Rule {
-	readonly check: string;
-	readonly severity: Problem['severity'];
+	readonly check: CheckId;
 	find(article: Article, context: CheckContext): Iterable<Finding>;
 }

@@ -15,19 +15,16 @@ const isContent = (block: Block) => blockPictures(block).length > 0 || countWord
 export const storyRules: readonly Rule[] = [
 	{
 		check: 'headline-missing',
-		severity: 'error',
 		find: ({ headline }) =>
 			when(blank(headline), { where: { field: 'headline' }, message: 'The story has no headline' }),
 	},
 	{
 		check: 'category-missing',
-		severity: 'error',
 		find: ({ categories }) =>
 			when(categories.length === 0, { where: { field: 'categories' }, message: 'The story is in no category' }),
 	},
 	{
 		check: 'category-unknown',
-		severity: 'error',
 		find: ({ categories }, context) =>
 			categories
 				.filter((slug) => !context.categories.some((category) => category.slug === slug))
@@ -38,36 +35,31 @@ export const storyRules: readonly Rule[] = [
 	},
 	{
 		check: 'body-missing',
-		severity: 'error',
 		find: ({ body }) => when(!body.some(isContent), { where: { field: 'body' }, message: 'The story has no body' }),
 	},
 	{
 		check: 'headline-long',
-		severity: 'warning',
-		find: ({ headline }, { limits }) =>
-			when(countCharacters(headline) > limits.headline, {
+		find: ({ headline }, { checks }) =>
+			when(countCharacters(headline) > checks.limit('headline-long'), {
 				where: { field: 'headline' },
-				message: `The headline has ${countCharacters(headline)} characters; at most ${limits.headline} is the rule here`,
+				message: `The headline has ${countCharacters(headline)} characters; at most ${checks.limit('headline-long')} is the rule here`,
 			}),
 	},
 	{
 		check: 'standfirst-missing',
-		severity: 'warning',
 		find: ({ standfirst }) =>
 			when(blank(standfirst), { where: { field: 'standfirst' }, message: 'The story has no standfirst' }),
 	},
 	{
 		check: 'standfirst-long',
-		severity: 'warning',
-		find: ({ standfirst }, { limits }) =>
-			when(countCharacters(standfirst) > limits.standfirst, {
+		find: ({ standfirst }, { checks }) =>
+			when(countCharacters(standfirst) > checks.limit('standfirst-long'), {
 				where: { field: 'standfirst' },
-				message: `The standfirst has ${countCharacters(standfirst)} characters; at most ${limits.standfirst} is the rule here`,
+				message: `The standfirst has ${countCharacters(standfirst)} characters; at most ${checks.limit('standfirst-long')} is the rule here`,
 			}),
 	},
 	{
 		check: 'placeholder',
-		severity: 'warning',
 		find: ({ headline, standfirst, keyPoints }) => [
 			...placeholdersIn(headline).map(({ message }) => ({ where: { field: 'headline' } as const, message })),
 			...placeholdersIn(standfirst).map(({ message }) => ({ where: { field: 'standfirst' } as const, message })),
@@ -78,7 +70,6 @@ export const storyRules: readonly Rule[] = [
 	},
 	{
 		check: 'key-points-unplaced',
-		severity: 'warning',
 		find: ({ keyPoints, body }) =>
 			when(keyPoints.length > 0 && !body.some((block) => block.type === 'keyPoints'), {
 				where: { field: 'keyPoints' },
@@ -87,7 +78,6 @@ export const storyRules: readonly Rule[] = [
 	},
 	{
 		check: 'key-points-empty',
-		severity: 'warning',
 		find: ({ keyPoints, body }) =>
 			when(keyPoints.length === 0 && body.some((block) => block.type === 'keyPoints'), {
 				where: { field: 'keyPoints' },
@@ -96,7 +86,6 @@ export const storyRules: readonly Rule[] = [
 	},
 	{
 		check: 'key-point-empty',
-		severity: 'warning',
 		find: ({ keyPoints }) =>
 			keyPoints.flatMap((point, index) =>
 				when(blank(point.text), { where: { field: 'keyPoints' }, message: `Key point ${index + 1} is empty` }),
@@ -104,11 +93,10 @@ export const storyRules: readonly Rule[] = [
 	},
 	{
 		check: 'key-points-many',
-		severity: 'warning',
-		find: ({ keyPoints }, { limits }) =>
-			when(keyPoints.length > limits.keyPoints, {
+		find: ({ keyPoints }, { checks }) =>
+			when(keyPoints.length > checks.limit('key-points-many'), {
 				where: { field: 'keyPoints' },
-				message: `There are ${keyPoints.length} key points; at most ${limits.keyPoints} is the rule here`,
+				message: `There are ${keyPoints.length} key points; at most ${checks.limit('key-points-many')} is the rule here`,
 			}),
 	},
 ];

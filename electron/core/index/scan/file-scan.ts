@@ -1,5 +1,5 @@
 import type { DamagedFile } from '#shared/contract/articles.ts';
-import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { CheckSettings } from '#shared/document/checks/check-settings.ts';
 import { twinDamage } from '../../articles/article-scan.ts';
 import type { CataloguedStory } from '../../articles/catalogue.ts';
 import type { IndexEvent, LostStory } from '../../articles/index-events.ts';
@@ -17,7 +17,7 @@ export interface ScanTools {
 	readonly newsroom: NewsroomPath;
 	/** The database as it now is. */
 	readonly database: () => IndexDatabase;
-	readonly limits: () => Newsroom['limits'];
+	readonly checks: () => CheckSettings;
 	readonly now: () => Date;
 	readonly tell: (event: IndexEvent) => void;
 	/** The marks of files that were reported and are not in the database: damaged ones, twins, the trash. */
@@ -119,7 +119,8 @@ export function scanFiles(tools: ScanTools): FileScan {
 			outdated.delete(twin.path);
 		}
 		if (outdated.has(path) && database().storyAt(path) !== id) takeOut(path);
-		if (twin?.path === path && twin.revision === revision) change(() => database().setMark(id, mark));
+		if (twin?.path === path && twin.revision === revision && twin.mark !== '')
+			change(() => database().setMark(id, mark));
 		else change(() => database().put(file.entry, mark));
 		reported.delete(path);
 		stories.push({ id, path, slug, formerSlugs, revision });
@@ -181,7 +182,7 @@ export function scanFiles(tools: ScanTools): FileScan {
 		for (; next < files.length; next += 1) {
 			if (next % 100 === 0) reportState();
 			const path = files[next] ?? '';
-			const file = prepareFile(newsroom, path, tools.limits(), tools.now());
+			const file = prepareFile(newsroom, path, tools.checks(), tools.now());
 			takeIn(path, file);
 			if (file.kind !== 'gone') outdated.delete(path);
 			reportScanned(eventsAtOnce);

@@ -1,4 +1,4 @@
-import type { Newsroom } from '#shared/model/newsroom.ts';
+import type { CheckSettings } from '#shared/document/checks/check-settings.ts';
 import { hasChanges } from '../../articles/article-file.ts';
 import { readAtOnce, unreadableDamage } from '../../articles/article-scan.ts';
 import { indexedStory } from '../../articles/story-summary.ts';
@@ -14,7 +14,7 @@ export type PreparedFile =
 	| { readonly kind: 'gone' };
 
 /** Reads a file for the index. */
-export function prepareFile(newsroom: NewsroomPath, path: string, limits: Newsroom['limits'], now: Date): PreparedFile {
+export function prepareFile(newsroom: NewsroomPath, path: string, checks: CheckSettings, now: Date): PreparedFile {
 	// The mark first: what is written meanwhile has another one, and is read once more.
 	const seen = markNow(newsroom, path);
 	const content = seen === null ? null : readSeen(newsroom, path, seen);
@@ -25,7 +25,7 @@ export function prepareFile(newsroom: NewsroomPath, path: string, limits: Newsro
 		return { kind: 'damaged', damage: { kind, reason, line }, mark };
 	}
 	const { article, revision } = content;
-	const entry = entryOf(indexedStory({ article, path, revision, hasChanges: hasChanges(content) }, limits, now));
+	const entry = entryOf(indexedStory({ article, path, revision, hasChanges: hasChanges(content) }, checks, now));
 	return { kind: 'story', entry, mark };
 }
 

@@ -1,6 +1,7 @@
 import type { FoundStory, LinkedStory, ListedStory, Queue, Selection, StoryFilter } from '#shared/contract/articles.ts';
 import { StoryFilter as AnyStory } from '#shared/contract/articles.ts';
 import type { CarriedReference } from '#shared/contract/references.ts';
+import { checksOf, raisedChecks } from '#shared/document/checks/check-settings.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
@@ -16,6 +17,7 @@ import { conditionsOf, type FilterContext } from '../query/story-conditions.ts';
 import type { Reader } from '../query/story-source.ts';
 import { createTaxonomy } from '../query/taxonomy.ts';
 import { createCategorySets } from './category-sets.ts';
+import { numberAt } from './connection.ts';
 import { type FileRecord, fileRecord, storedFiles, storyAt } from './file-records.ts';
 import { withNamedFailures } from './index-failure.ts';
 import { closeIndex, openIndex } from './open-index.ts';
@@ -32,8 +34,11 @@ export interface IndexDatabase {
 	/** Takes a story as it now is; `mark` tells later without reading whether its file is still the same. */
 	put(entry: StoryEntry, mark: string): void;
 	remove(id: ArticleId): void;
-	/** Follows the taxonomy and the settings as they now are. */
-	follow(newsroom: Newsroom, categories: readonly Category[]): void;
+	/**
+	 * Follows the taxonomy and the settings as they now are. True when stories were counted as having problems by other
+	 * checks than these: then all files are to be read again.
+	 */
+	follow(newsroom: Newsroom, categories: readonly Category[]): boolean;
 	list(query: ListQuery): { rows: ListedStory[]; next: string | null };
 	total(filter: StoryFilter): number;
 	countQueues(): Record<Queue, number>;
@@ -186,7 +191,15 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 			withNamedFailures(() => {
 				const taxonomy = createTaxonomy(categories);
 				around = { ...around, taxonomy, timeZone: newsroom.timeZone };
-				change(() => categorySets.follow(taxonomy.slugs));
+				const judging = hashOf(raisedChecks(checksOf(newsroom)));
+				const isOutdated = numberAt(connection.row('pragma application_id'), 0) !== judging;
+				change(() => {
+					categorySets.follow(taxonomy.slugs);
+					if (!isOutdated) return;
+					connection.run("update file set mark = ''", []);
+					connection.script(`pragma application_id = ${judging}`);
+				});
+				return isOutdated;
 			}),
 		list: (query) => withNamedFailures(() => list(query)),
 		total: (filter) => withNamedFailures(() => total(filter)),
@@ -221,6 +234,13 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		damage,
 		close: () => withNamedFailures(() => closeIndex(opened)),
 	};
+}
+
+/** A number of 31 bits that tells one text from another; 0 for none. */
+function hashOf(text: string): number {
+	let hash = 0;
+	for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) & 0x7fffffff;
+	return hash;
 }
 
 /** How many of the best stories came before; what is no number is the cursor of another order, and begins anew. */

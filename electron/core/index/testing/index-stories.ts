@@ -1,4 +1,5 @@
 import { StoryFilter } from '#shared/contract/articles.ts';
+import { checksOf } from '#shared/document/checks/check-settings.ts';
 import { Article, type ArticleId } from '#shared/model/article.ts';
 import { Category } from '#shared/model/category.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
@@ -50,7 +51,7 @@ export function storyOf(number: number, fields: Record<string, unknown> = {}): I
 	const article = storyArticle(number, fields);
 	const revision = String(number % 10).repeat(64);
 	const filed = { article, path: `articles/${number}.json`, revision, hasChanges: hasChangesOf(article, number) };
-	return indexedStory(filed, newsroom.limits, new Date());
+	return indexedStory(filed, checksOf(newsroom), new Date());
 }
 
 /** The same story as the index takes it. */

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } 
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { StoryFilter } from '#shared/contract/articles.ts';
 import { Article } from '#shared/model/article.ts';
 import { newArticleBytes } from '../../articles/article-file.ts';
 import type { OpenNewsroom } from '../../newsroom/open-newsroom.ts';
@@ -56,6 +57,39 @@ describe.each(kinds)('the index %s', (_where, makeWorker) => {
 		// Told are the stories that changed, and not the one that was only touched.
 		expect(again.changes).toContain(ids[0]);
 		expect(again.changes).not.toContain(ids[3]);
+		expect(again.logged).toEqual([]);
+	});
+
+	test('counts a story as having problems by what the newsroom made an error, now and at the next start', async () => {
+		const worker = await makeWorker();
+		const { path, ids, files } = await newsroomOf(5);
+		// All but the first have a standfirst.
+		for (const [number, file] of files.entries()) {
+			const at = join(path, file);
+			const story = Article.parse({
+				...JSON.parse(await readFile(at, 'utf8')),
+				categories: ['world'],
+				standfirst: number === 0 ? '' : 'Here.',
+				body: [{ id: 'b1', type: 'paragraph', html: 'The tide came.' }],
+			});
+			await writeFile(at, newArticleBytes(story));
+		}
+		const first = await open(path, worker);
+		await first.whole();
+		await first.saveCategories([{ slug: 'world', label: 'World', parent: null, colour: null, uri: null }]);
+		const troubled = async ({ articles }: OpenNewsroom) =>
+			(await articles.index.list({ ...everything, filter: StoryFilter.parse({ queue: 'problems' }) })).rows.map(
+				({ id }) => id,
+			);
+		expect(await troubled(first)).toEqual([]);
+		const { newsroom } = first.folder();
+		await first.saveSettings({ ...newsroom, checks: { 'standfirst-missing': { severity: 'error' } } });
+		await vi.waitFor(async () => expect(await troubled(first)).toEqual([ids[0]]), 20_000);
+		await first.close();
+		await writeFile(join(path, 'newsroom.json'), JSON.stringify({ ...newsroom, checks: {} }));
+		const again = await open(path, worker);
+		await again.whole();
+		expect(await troubled(again)).toEqual([]);
 		expect(again.logged).toEqual([]);
 	});
 

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { checksOf } from '#shared/document/checks/check-settings.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
@@ -114,7 +115,7 @@ export function createStoryIndex(
 	const tools = {
 		newsroom,
 		database: () => opened.database,
-		limits: () => settings.limits,
+		checks: () => checksOf(settings),
 		now,
 		reported,
 		tell(event: IndexEvent) {
@@ -266,7 +267,7 @@ export function createStoryIndex(
 			lastUsed = performance.now();
 			const { path, revision } = filed;
 			const mark = markOfRevision(newsroom, path, revision);
-			const story = indexedStory(filed, settings.limits, now());
+			const story = indexedStory(filed, checksOf(settings), now());
 			withDatabase((database) => database.put(entryOf(story), mark));
 			if (mark !== '') reported.delete(path);
 			if (isWhole) slices.add(tidying(), () => {});
@@ -279,7 +280,13 @@ export function createStoryIndex(
 		follow(nextSettings, nextCategories) {
 			settings = nextSettings;
 			categories = nextCategories;
-			if (!isClosed) withDatabase((database) => database.follow(settings, categories));
+			if (isClosed) return;
+			const isOutdated = withDatabase((database) => database.follow(settings, categories));
+			// A scan that is not done reads the rest by the new settings, and the next start all of them.
+			if (!isOutdated || !isWhole) return;
+			isWhole = false;
+			scan = scanFiles(tools);
+			slices.add(scanning(), () => {});
 		},
 		close() {
 			if (isClosed) return;
