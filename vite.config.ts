@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, resolve } from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
@@ -38,7 +39,8 @@ function rendererBuild(): ViteUserConfig {
 		root: resolve(root, 'renderer'),
 		base: '/',
 		publicDir: false,
-		plugins: [react(), bundledPackages('renderer')],
+		// Galley speaks English, so the words of the controls in thirty other languages stay out.
+		plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] }), bundledPackages('renderer')],
 		define,
 		build: {
 			outDir: resolve(root, 'dist/renderer'),

@@ -6,7 +6,8 @@ import { StoryHost } from '../shell/testing/story-host.ts';
 import { openStory } from '../shell/workspace/open-story.ts';
 import { Workspace } from '../shell/workspace/workspace.ts';
 import { shortcutsOf } from '../ui/command.ts';
-import { allCommands, allDeskCommands } from './all-commands.ts';
+import { allCommands } from './all-commands.ts';
+import { allDeskCommands } from './all-desk-commands.ts';
 
 /** What browsers or the desktop's own menu entries keep for themselves. */
 const taken = [
@@ -20,7 +21,7 @@ beforeEach(() => {
 	beBusyWindow();
 	const storyHost = new StoryHost('Budget', 'Harbour');
 	ids = [...storyHost.stories.keys()];
-	workspace = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, openStory);
+	workspace = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, async () => openStory);
 });
 afterEach(() => {
 	workspace.destroy();

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { closeRequestedCommand } from '#shared/contract/names.ts';
 import type { Command } from '../ui/command.ts';
 import { showToast } from '../ui/overlays/toast.tsx';
-import { allCommands, allDeskCommands } from './all-commands.ts';
+import { allDeskCommands } from './all-desk-commands.ts';
 import type { CommandContext } from './command.ts';
 import type { CommandDesk } from './command-desk.ts';
 import { onShortcut } from './on-shortcut.ts';
@@ -15,6 +15,12 @@ export function runCommand(command: Command<CommandContext>, context: CommandCon
 	const reason = command.disabledReason(context);
 	if (reason === null) void command.run(context);
 	else showToast(reason);
+}
+
+/** A command of the app by its name; those of the text come with the editor, which the first screen does without. */
+async function commandOf(id: string): Promise<Command<CommandContext> | undefined> {
+	const isIt = (one: Command<CommandContext>) => one.id === id;
+	return allDeskCommands.find(isIt) ?? (await import('./all-commands.ts')).allCommands.find(isIt);
 }
 
 /** Connects the commands to the keyboard and to the host's menu while a newsroom is open. */
@@ -31,7 +37,7 @@ export function useCommands(workspace: CommandDesk): void {
 				if (!(await workspace.flushAll())) throw new Error('A story is not saved.');
 				return;
 			}
-			const command = allCommands.find((one) => one.id === id);
+			const command = await commandOf(id);
 			if (command === undefined) return;
 			if (isHeldBy(command)) showToast('Close the window over the desk first.');
 			else runCommand(command, { workspace });

@@ -7,10 +7,12 @@ import type { Choice } from '#shared/document/merge/collision.ts';
 import { mergeArticles } from '#shared/document/merge/merge-articles.ts';
 import { type EditStoryText, editTexts } from '#shared/document/texts/edit-texts.ts';
 import type { Article } from '#shared/model/article.ts';
+import type { FieldRef } from '#shared/model/problem.ts';
 import { debounce } from './basics/debounce.ts';
 import { Listeners } from './basics/listeners.ts';
 import { createStoryEditor, type EditorParts } from './create-story-editor.ts';
 import { FieldSteps } from './field-steps.ts';
+import { focusText } from './focus-text.ts';
 import { replaceDocument } from './replace-document.ts';
 import { longestUnsaved, onWindowBlur, pauseBeforeRetry, pauseBeforeSave } from './saving/autosave.ts';
 import { type BrowserNotes, noBrowserNotes } from './saving/browser-notes.ts';
@@ -134,6 +136,10 @@ class DeskSession implements StorySession {
 
 	editTexts(edit: EditStoryText): void {
 		if (this.#saveState.kind !== 'readOnly') this.#show(editTexts(this.getArticle(), edit), true);
+	}
+
+	focusText(where: FieldRef): boolean {
+		return focusText(this.editor, where);
 	}
 
 	takeBack({ before, after }: { readonly before: Article; readonly after: Article }): void {

@@ -3,6 +3,7 @@ import type { StoryFields } from '#shared/document/body/index.ts';
 import type { Choice } from '#shared/document/merge/collision.ts';
 import type { EditStoryText } from '#shared/document/texts/edit-texts.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
+import type { FieldRef } from '#shared/model/problem.ts';
 import type { JournalWriter } from './saving/journal-writer.ts';
 import type { SaveState } from './saving/save-state.ts';
 import type { SessionText } from './session-text.ts';
@@ -42,6 +43,8 @@ export interface StorySession {
 	decide(choice: Choice, ids: readonly string[] | null): Promise<void>;
 	/** Edits texts of the story in one undoable step. */
 	editTexts(edit: EditStoryText): void;
+	/** Takes the editor to the text of a field; false for a field that the inspector shows. */
+	focusText(where: FieldRef): boolean;
 	/** Undoes a change that was saved elsewhere, in one undoable step; what was typed since stays. */
 	takeBack(change: { readonly before: Article; readonly after: Article }): void;
 	/** Ends the session; call `flush` before. */

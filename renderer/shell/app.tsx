@@ -16,8 +16,8 @@ import { showToast, Toasts } from '../ui/overlays/toast.tsx';
 import './plain-screen.css';
 import { Desk } from './desk.tsx';
 import { DeskNotice, type Replaced } from './desk-notice.tsx';
+import { loadEditor } from './load-story-screen.tsx';
 import { useTheme } from './use-theme.ts';
-import { openStory } from './workspace/open-story.ts';
 import { WorkspaceContext } from './workspace/use-workspace.ts';
 import { Workspace } from './workspace/workspace.ts';
 
@@ -81,7 +81,7 @@ export function App() {
 				host.inNewsroom(opened.id),
 				opened.path,
 				preferences.value,
-				openStory,
+				loadEditor,
 				openBrowserNotes(opened.path),
 			);
 		workspace.change({ readOnly: opened.readOnly });

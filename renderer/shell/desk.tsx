@@ -1,5 +1,5 @@
 import { PanelLeft } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
@@ -28,12 +28,12 @@ import { useFocusKept } from '../ui/keep-focus.ts';
 import { showToast } from '../ui/overlays/toast.tsx';
 import { useFocusOfPanes } from '../ui/pane-focus.ts';
 import { CommandButton } from './command-button.tsx';
-import { Dialogs } from './dialogs.tsx';
 import { Drawer } from './drawer.tsx';
+import { loadEditor, StoryPane } from './load-story-screen.tsx';
 import { NavigatorPane } from './navigator-pane.tsx';
+import { NoStory } from './no-story.tsx';
 import type { PaletteWindowProps } from './palette/palette-window.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { StoryPane } from './story-pane.tsx';
 import { useContinuedNews } from './use-continued-news.ts';
 import { useDroppedFiles, useNoStrayDrops } from './use-dropped-files.ts';
 import { useDueNews } from './use-due-news.ts';
@@ -43,6 +43,9 @@ import { useTheme } from './use-theme.ts';
 import { besideStory } from './workspace/beside-story.ts';
 import { useLayout } from './workspace/use-layout.ts';
 import { useWorkspace, useWorkspaceState } from './workspace/use-workspace.ts';
+
+/** The windows over the desk are fetched when the list is drawn. */
+const Dialogs = lazy(async () => ({ default: (await import('./dialogs.tsx')).Dialogs }));
 
 /** What the menu of a story in the list offers. */
 const storyCommands = [duplicateStory, trashStory];
@@ -79,6 +82,8 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	const listFolded = split || (session !== null && layout === 'small');
 	const navigatorFolded = layout === 'narrow' || layout === 'small' || (split && layout === 'medium');
 	useTheme(state.preferences.theme);
+	// A failure is told when a story is opened.
+	useEffect(() => void loadEditor().catch(() => undefined), []);
 	useDueNews(host);
 	useTargetNews(host);
 	useContinuedNews(host, bulk.undo);
@@ -199,13 +204,17 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 			<main className="app-panes">
 				{navigatorFolded ? null : navigator}
 				{listFolded ? null : listGoesWithNavigator ? <section className="pane pane-list" aria-hidden="true" /> : list}
-				<StoryPane
-					session={session}
-					layout={layout}
-					beside={beside}
-					navigatorFolded={navigatorFolded}
-					listFolded={listFolded}
-				/>
+				{session === null ? (
+					<NoStory />
+				) : (
+					<StoryPane
+						session={session}
+						layout={layout}
+						beside={beside}
+						navigatorFolded={navigatorFolded}
+						listFolded={listFolded}
+					/>
+				)}
 				{state.drawer === 'navigator' && navigatorFolded ? (
 					<Drawer side="start" onClose={() => workspace.change({ drawer: null })}>
 						{navigator}
@@ -231,14 +240,16 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 					</Button>
 				)}
 			</StatusBar>
-			<Dialogs
-				capabilities={capabilities}
-				onOpenNewsroom={onOpenNewsroom}
-				onCreateNewsroom={onCreateNewsroom}
-				onGoTo={goTo}
-				onList={goToList}
-				bulk={bulk}
-			/>
+			<Suspense>
+				<Dialogs
+					capabilities={capabilities}
+					onOpenNewsroom={onOpenNewsroom}
+					onCreateNewsroom={onCreateNewsroom}
+					onGoTo={goTo}
+					onList={goToList}
+					bulk={bulk}
+				/>
+			</Suspense>
 			<RecoveryDialog recovery={recovery} />
 		</div>
 	);

@@ -1,10 +1,9 @@
-import { FileText, List, PanelLeft, SlidersHorizontal } from 'lucide-react';
+import { List, PanelLeft, SlidersHorizontal } from 'lucide-react';
 import { memo, useCallback, useDeferredValue } from 'react';
 import type { FieldRef } from '#shared/model/problem.ts';
 import type { Beside } from '../commands/command-desk.ts';
 import { exportStories } from '../commands/newsroom/export-stories.ts';
 import { showCorrections } from '../commands/newsroom/show-corrections.ts';
-import { newStory } from '../commands/story/new-story.ts';
 import { withdrawStory } from '../commands/story/withdraw-story.ts';
 import { toggleHistory } from '../commands/window/toggle-history.ts';
 import { togglePreview } from '../commands/window/toggle-preview.ts';
@@ -17,7 +16,6 @@ import { focusField } from '../session/focus-field.ts';
 import type { StorySession } from '../session/story-session.ts';
 import { afterDrawing } from '../ui/after-drawing.ts';
 import { Button, IconButton } from '../ui/controls/button.tsx';
-import { EmptyState } from '../ui/display/empty-state.tsx';
 import { CommandButton } from './command-button.tsx';
 import { Drawer } from './drawer.tsx';
 import { PublishButton } from './publish-button.tsx';
@@ -37,7 +35,7 @@ export const StoryPane = memo(function StoryPane({
 	navigatorFolded,
 	listFolded,
 }: {
-	session: StorySession | null;
+	session: StorySession;
 	layout: Layout;
 	/** What stands beside the story, or in a small window over it. */
 	beside: Beside | null;
@@ -54,27 +52,6 @@ export const StoryPane = memo(function StoryPane({
 	const context = { workspace };
 	const onShowCorrections = useCallback(() => void showCorrections.run({ workspace }), [workspace]);
 	const closeDrawer = () => workspace.change({ drawer: null });
-	if (session === null)
-		return (
-			<div className="pane pane-desk" data-pane="story">
-				<div className="desk-head" data-empty="">
-					<StoryTabs />
-					<div className="desk-head-actions">
-						<CommandButton command={exportStories} kind="primary" />
-					</div>
-				</div>
-				<EmptyState
-					icon={FileText}
-					action={
-						<CommandButton command={newStory} kind="bordered">
-							Begin a story
-						</CommandButton>
-					}
-				>
-					Choose a story from the list, or begin a new one.
-				</EmptyState>
-			</div>
-		);
 	const actions = (
 		<>
 			<StatusMenu key={session.id} session={session} onWithdraw={() => void withdrawStory.run(context)} />

@@ -5,7 +5,7 @@ import { summarise } from './stats.mjs';
  *
  * @param {object} given
  * @param {string} given.figure what was measured, in words
- * @param {'ms' | 's' | 'MB'} given.unit
+ * @param {'ms' | 's' | 'MB' | 'kB'} given.unit
  * @param {number[]} given.samples
  * @param {{ name: string, samples: number[] }} [given.beside] what it is held against, measured in the same run; a peer that
  *   cannot be had here has no samples

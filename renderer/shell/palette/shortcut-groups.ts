@@ -1,4 +1,4 @@
-import { allDeskCommands } from '../../commands/all-commands.ts';
+import { allDeskCommands } from '../../commands/all-desk-commands.ts';
 import { textCommands } from '../../features/editor/commands/text-commands.ts';
 import {
 	macTextKeys,

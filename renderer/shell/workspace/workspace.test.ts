@@ -17,7 +17,7 @@ afterEach(() => {
 
 function desk(...headlines: string[]) {
 	const storyHost = new StoryHost(...headlines);
-	const workspace = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, openStory);
+	const workspace = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, async () => openStory);
 	workspaces.push(workspace);
 	const ids = [...storyHost.stories.keys()];
 	const tabs = () => workspace.getState().sessions.map((session) => session.getArticle().headline);
@@ -98,11 +98,11 @@ test('a copy is made of the story as it now stands', async () => {
 test('the story that was open last is open again, unless it is gone', async () => {
 	const { workspace, ids, front, storyHost } = desk('Budget');
 	await workspace.openStory(ids[0] ?? '');
-	const again = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, openStory);
+	const again = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, async () => openStory);
 	await again.restoreLast();
 	expect(again.activeSession?.getArticle().headline).toBe(front());
 	storyHost.stories.clear();
-	const empty = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, openStory);
+	const empty = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, async () => openStory);
 	await empty.restoreLast();
 	expect(empty.activeSession).toBeNull();
 });

@@ -21,6 +21,9 @@ import type { WorkspaceState } from './workspace-state.ts';
 /** Opens a story that was read. */
 export type OpenSession = (host: Host, opened: OpenedArticle, browser: BrowserNotes) => StorySession;
 
+/** Fetches what a story is opened with; rejects when it cannot be had. */
+export type LoadEditor = () => Promise<OpenSession>;
+
 /** What is open on the desk of one newsroom, and the actions on it. One lives as long as its newsroom is open. */
 export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 	#hasRestored = false;
@@ -30,7 +33,7 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 		readonly host: Host,
 		readonly newsroomPath: string,
 		preferences: Preferences,
-		private readonly openSession: OpenSession,
+		private readonly loadEditor: LoadEditor,
 		/** The unsaved text of this newsroom that the browser keeps. */
 		readonly browser: BrowserNotes = noBrowserNotes,
 	) {
@@ -74,7 +77,7 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 		}
 		const already = this.#opening.get(id);
 		if (already !== undefined) return already;
-		const reading = this.host.articles.get({ id }).then((result) => this.#take(result));
+		const reading = this.#open(() => this.host.articles.get({ id }));
 		this.#opening.set(id, reading);
 		try {
 			return await reading;
@@ -85,7 +88,7 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 
 	/** Makes an empty draft and opens it. */
 	async newStory(): Promise<StorySession | null> {
-		return this.#take(await this.host.articles.create({}));
+		return this.#open(() => this.host.articles.create({}));
 	}
 
 	/** Makes a draft of each document and opens it; why the last of them could not be made one, null when all are. */
@@ -94,7 +97,7 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 		for (const file of files) {
 			const result = await sendDocument(file, (given) => this.host.documents.open(given));
 			if (result.ok) {
-				this.#take({ ok: true, value: result.value.story });
+				await this.#open(async () => ({ ok: true, value: result.value.story }));
 				const left = leftOutWords(result.value.leftOut, result.value.sites);
 				if (left !== null) showToast(left);
 			} else problem = result.failure.message;
@@ -105,7 +108,7 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 	/** Copies a story, as it now stands, into a new draft and opens that. */
 	async duplicateStory(id: ArticleId): Promise<void> {
 		await this.session(id)?.flush();
-		this.#take(await this.host.articles.duplicate({ id }));
+		await this.#open(() => this.host.articles.duplicate({ id }));
 	}
 
 	/** Moves a story to the trash; where others link to it, these are shown first. */
@@ -237,7 +240,7 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 		if (last === undefined) return;
 		// The story may be gone since; then the desk simply starts empty.
 		const result = await this.host.articles.get({ id: last });
-		if (result.ok && this.getState().sessions.length === 0) this.#take(result);
+		if (result.ok && this.getState().sessions.length === 0) await this.openStory(last);
 	}
 
 	/** Ends every session; call `flushAll` before. */
@@ -247,13 +250,20 @@ export class Workspace extends Store<WorkspaceState> implements CommandDesk {
 		for (const session of sessions) session.destroy();
 	}
 
-	#take(result: Result<OpenedArticle>): StorySession | null {
+	/** Opens a story; the editor is there before it is read, so that no change of its file is missed in between. */
+	async #open(read: () => Promise<Result<OpenedArticle>>): Promise<StorySession | null> {
+		const openSession = await this.loadEditor().catch(() => null);
+		if (openSession === null) {
+			showToast('The editor could not be loaded. Reload the window, and open the story again.');
+			return null;
+		}
+		const result = await read();
 		if (!result.ok) {
 			showToast(result.failure.message);
 			return null;
 		}
 		const open = this.session(result.value.article.id);
-		const session = open ?? this.openSession(this.host, result.value, this.browser);
+		const session = open ?? openSession(this.host, result.value, this.browser);
 		if (open === null) this.change({ sessions: [...this.getState().sessions, session] });
 		this.#show(session);
 		return session;

@@ -7,6 +7,7 @@ import { pageMemory } from './page-memory.mjs';
 import { rename } from './rename.mjs';
 import { save } from './save.mjs';
 import { screen } from './screen.mjs';
+import { script } from './script.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
 import { typing } from './typing.mjs';
@@ -24,5 +25,6 @@ export const figures = {
 	memory,
 	typing,
 	screen,
+	script,
 	'page-memory': pageMemory,
 };
