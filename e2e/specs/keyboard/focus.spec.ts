@@ -38,42 +38,43 @@ const blocks: readonly Row[] = [
 	},
 ];
 
-for (const { command, act } of blocks) {
-	test(`after ${act === undefined ? '' : act === leave ? 'leaving ' : 'filling in '}“${command}”, typing goes on in the text`, async ({
-		desk,
-	}) => {
-		const { story, page } = desk;
-		await startBody(desk);
-		await desk.palette.goTo(command);
-		await act?.(desk);
-		await expect(story.text).toBeFocused();
-		await page.keyboard.type('Going on');
-		await expect(story.region.locator('.story-paper')).toContainText('Going on');
-		await expect(story.region.locator('.story-paper')).toContainText('First words');
-		if (act !== leave) {
+test('after each block put in by its name, typing goes on in the text', async ({ desk }) => {
+	const { story, page } = desk;
+	for (const { command, act } of blocks) {
+		const how = act === undefined ? 'after' : act === leave ? 'after leaving' : 'after filling in';
+		await test.step(`${how} “${command}”`, async () => {
+			await startBody(desk);
+			await desk.palette.goTo(command);
+			await act?.(desk);
+			await expect(story.text).toBeFocused();
+			await page.keyboard.type('Going on');
+			await expect(story.region.locator('.story-paper')).toContainText('Going on');
+			await expect(story.region.locator('.story-paper')).toContainText('First words');
 			const type = { divider: 'divider', embed: 'embed', table: 'table' }[command];
-			if (type !== undefined) await expect(story.blocks(type)).toHaveCount(1);
-		}
-	});
-}
+			if (act !== leave && type !== undefined) await expect(story.blocks(type)).toHaveCount(1);
+		});
+	}
+});
 
-for (const command of ['picture', 'gallery']) {
-	test(`after choosing a file for “${command}”, typing goes on in the text`, async ({ desk }) => {
-		const { story, page } = desk;
-		await startBody(desk);
-		const chooser = page.waitForEvent('filechooser');
-		await desk.palette.goTo(command);
-		await (await chooser).setFiles(picture);
-		const type = command === 'picture' ? 'image' : 'gallery';
-		await expect(story.blocks(type)).toHaveCount(1);
-		await expect(story.text).toBeFocused();
-		await page.keyboard.type('Going on');
-		await expect(story.region.locator('.story-paper')).toContainText('Going on');
-		await expect(story.blocks(type)).toHaveCount(1);
-	});
-}
+test('after choosing a file for a picture or a gallery, typing goes on in the text', async ({ desk }) => {
+	const { story, page } = desk;
+	for (const command of ['picture', 'gallery']) {
+		await test.step(command, async () => {
+			await startBody(desk);
+			const chooser = page.waitForEvent('filechooser');
+			await desk.palette.goTo(command);
+			await (await chooser).setFiles(picture);
+			const type = command === 'picture' ? 'image' : 'gallery';
+			await expect(story.blocks(type)).toHaveCount(1);
+			await expect(story.text).toBeFocused();
+			await page.keyboard.type('Going on');
+			await expect(story.region.locator('.story-paper')).toContainText('Going on');
+			await expect(story.blocks(type)).toHaveCount(1);
+		});
+	}
+});
 
-for (const command of [
+const windows = [
 	'settings',
 	'export',
 	'export log',
@@ -84,20 +85,35 @@ for (const command of [
 	'back up',
 	'restore a backup',
 	'keyboard shortcuts',
-]) {
-	test(`Escape closes “${command}”, and typing goes on in the text`, async ({ desk }) => {
-		await startBody(desk);
-		if (command === 'withdraw') {
-			await desk.openStory('The sleeper that pays its way, just');
+];
+
+test('Escape closes every window that is opened by its name, and typing goes on in the text', async ({ desk }) => {
+	await startBody(desk);
+	for (const command of windows) {
+		await test.step(command, async () => {
+			if (command === 'withdraw') await desk.openStory('The sleeper that pays its way, just');
 			await desk.story.goToEnd();
-		}
-		await desk.palette.goTo(command);
-		await leave(desk);
-		await expect(desk.story.text).toBeFocused();
-		await desk.page.keyboard.type('Going on');
-		await expect(desk.story.blocks().last()).toContainText('Going on');
+			await desk.palette.goTo(command);
+			await leave(desk);
+			await expect(desk.story.text).toBeFocused();
+			await desk.page.keyboard.type(` after ${command}`);
+			await expect(desk.story.blocks().last()).toContainText(`after ${command}`);
+		});
+	}
+});
+
+test('what is typed at once when the keyboard comes back to the text stands where the cursor was', async ({ desk }) => {
+	const { page, story } = desk;
+	await startBody(desk);
+	await page.keyboard.press('ControlOrMeta+Shift+f');
+	await expect(page.getByRole('searchbox', { name: 'Search stories' })).toBeFocused();
+	await story.text.evaluate((text) => {
+		text.focus();
+		document.execCommand('insertText', false, ' at once');
 	});
-}
+	await expect(story.blocks().last()).toHaveText('First words at once');
+	await expect(story.headline).toHaveText('Focus');
+});
 
 async function startBody(desk: Desk): Promise<void> {
 	await expect(desk.list.stories.first()).toBeVisible();

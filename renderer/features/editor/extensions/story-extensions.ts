@@ -16,6 +16,7 @@ import type { MediaOptions } from './media/media-options.ts';
 import { DragNodes } from './move/drag-nodes.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
 import { ClickBelow } from './selection/click-below.ts';
+import { CursorOnFocus } from './selection/cursor-on-focus.ts';
 import { FieldSelection } from './selection/field-selection.ts';
 import { Standfirst } from './standfirst/standfirst.ts';
 import { EmptiedStory } from './story/emptied-story.ts';
@@ -41,6 +42,7 @@ export function storyExtensions(media: MediaOptions): Extensions {
 		Suggestions,
 		DragNodes,
 		FieldSelection,
+		CursorOnFocus,
 		ClickBelow,
 		StoryLimits,
 		StoryFieldMarks,
