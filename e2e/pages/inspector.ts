@@ -9,6 +9,11 @@ export class Inspector {
 		this.region = page.getByRole('region', { name: 'Inspector' });
 	}
 
+	/** The stories that are offered as related posts, each with its reason. */
+	get suggested(): Locator {
+		return this.region.getByRole('list', { name: 'Suggested' }).getByRole('button', { name: /^Add / });
+	}
+
 	/** Gives the story one more category, found by its label. */
 	async addCategory(label: string): Promise<void> {
 		await this.region.getByRole('button', { name: 'Add category' }).click();

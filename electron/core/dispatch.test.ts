@@ -69,6 +69,10 @@ const reaching: readonly [OperationName, (path: string) => unknown][] = [
 	['articles.damagedText', (path) => ({ path })],
 	['articles.linked', (id) => ({ ids: [id] })],
 	['articles.suggestSlug', (id) => ({ id, headline: 'x' })],
+	[
+		'articles.suggestLinks',
+		(id) => ({ id, text: '', tags: [], categories: [id], people: [], language: 'en', taken: [id] }),
+	],
 	['articles.list', (category) => ({ category })],
 	['search.articles', (id) => ({ text: '', exclude: [id] })],
 	['export.plan', (id) => ({ scope: { kind: 'one', id }, folder: '/tmp/nowhere' })],

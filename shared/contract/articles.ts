@@ -11,6 +11,7 @@ import type { DoneChange } from './changes.ts';
 import { answers, command, query } from './define.ts';
 import type { ToldNotes } from './publish.ts';
 import { SessionId, TextVersion } from './session-id.ts';
+import { type SuggestedStory, SuggestionQuestion } from './suggestions.ts';
 
 /** The ready-made views of the navigator. */
 export const Queue = z.enum(['all', ...Status.options, 'changes', 'scheduled', 'trending', 'problems']);
@@ -302,6 +303,11 @@ export const articles = {
 	toldNotes: query(z.strictObject({ limit: z.int().min(1).max(1000).default(300) }), answers<ToldNotes>()),
 	/** Ready and published stories with the trending flag, newest first: the site's Trending strip. */
 	trending: query(none, answers<readonly LinkedStory[]>()),
+	/**
+	 * Published and ready stories that are like one, the likest first, and those in its language before others. It is told as
+	 * it now stands in the editor, saved or not.
+	 */
+	suggestLinks: query(SuggestionQuestion, answers<readonly SuggestedStory[]>()),
 	/** A slug made from a headline, unique in the newsroom. */
 	suggestSlug: query(
 		z.strictObject({ id: ArticleId, headline: z.string().max(10_000) }),

@@ -9,6 +9,7 @@ import type {
 	StoryFilter,
 } from '#shared/contract/articles.ts';
 import type { CarriedReference } from '#shared/contract/references.ts';
+import type { SuggestedStory, SuggestionQuestion } from '#shared/contract/suggestions.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
@@ -103,6 +104,8 @@ export interface ArticleIndex {
 	search(text: string, limit: number, exclude: readonly ArticleId[]): Promise<FoundStory[]>;
 	/** What links to these stories show, in the order asked for; an id that is gone is left out. */
 	linked(ids: readonly ArticleId[]): Promise<LinkedStory[]>;
+	/** The stories that are most like one, the likest first. */
+	suggest(asked: SuggestionQuestion): Promise<SuggestedStory[]>;
 	/** The other stories whose files link to one of these, as related post or next read. */
 	linkingTo(ids: readonly ArticleId[]): Promise<ArticleId[]>;
 	/** The stories whose files carry a category itself, or a tag in any way of writing it; newest first. */

@@ -81,6 +81,7 @@ export function articleServices(
 				return toldNotes(newsroom.articles, limit);
 			},
 			trending: (_, { articles }) => articles.index.trending(),
+			suggestLinks: (asked, { articles }) => articles.index.suggest(asked),
 			suggestSlug: async ({ id, headline }, { articles }) => ({
 				slug: await articles.suggestSlug(id, slugify(headline)),
 			}),

@@ -4,8 +4,7 @@ import { CategoriesSection } from './categories/categories-section.tsx';
 import { TagsSection } from './categories/tags-section.tsx';
 import { AddressFold, BylineFold, CorrectionsFold, DatesFold, type FoldProps, SeoFold } from './folded-sections.tsx';
 import { LeadPictureSection } from './lead-picture-section.tsx';
-import { NextReadSection } from './links/next-read-section.tsx';
-import { RelatedSection } from './links/related-section.tsx';
+import { LinksSection } from './links/links-section.tsx';
 import { PageSection } from './settings/page-section.tsx';
 
 /** The parts of a story's details in the order of need: what every story wants first, what most keep as it is last. */
@@ -14,8 +13,7 @@ const sections: Readonly<Record<string, ComponentType<FoldProps>>> = {
 	tags: TagsSection,
 	picture: LeadPictureSection,
 	byline: BylineFold,
-	related: RelatedSection,
-	nextRead: NextReadSection,
+	links: LinksSection,
 	page: PageSection,
 	dates: DatesFold,
 	seo: SeoFold,

@@ -145,7 +145,8 @@ const isScheduled: Condition = {
 	parameters: [],
 };
 
-function isAny(statuses: readonly Status[]): Condition {
+/** That a story has one of these statuses. */
+export function isAny(statuses: readonly Status[]): Condition {
 	return { sql: `status in (${places(statuses)})`, parameters: [] };
 }
 

@@ -1,6 +1,7 @@
 import type { FoundStory, LinkedStory, ListedStory, Queue, Selection, StoryFilter } from '#shared/contract/articles.ts';
 import { StoryFilter as AnyStory } from '#shared/contract/articles.ts';
 import type { CarriedReference } from '#shared/contract/references.ts';
+import type { SuggestedStory, SuggestionQuestion } from '#shared/contract/suggestions.ts';
 import { checksOf, raisedChecks } from '#shared/document/checks/check-settings.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
@@ -15,6 +16,7 @@ import { bestStories, snippetsOf } from '../query/search-stories.ts';
 import { selectStories } from '../query/select-stories.ts';
 import { conditionsOf, type FilterContext } from '../query/story-conditions.ts';
 import type { Reader } from '../query/story-source.ts';
+import { suggestStories } from '../query/suggest-stories.ts';
 import { createTaxonomy } from '../query/taxonomy.ts';
 import { createCategorySets } from './category-sets.ts';
 import { numberAt } from './connection.ts';
@@ -48,6 +50,7 @@ export interface IndexDatabase {
 	linked(ids: readonly ArticleId[]): LinkedStory[];
 	linkingTo(ids: readonly ArticleId[]): ArticleId[];
 	carrying(carried: CarriedReference): CarryingStory[];
+	suggest(asked: SuggestionQuestion): SuggestedStory[];
 	trending(): LinkedStory[];
 	noted(): NotedStory[];
 	select(selection: Selection): StoryStatus[];
@@ -210,6 +213,7 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		linked: (ids) => withNamedFailures(() => linkedStories(connection, ids)),
 		linkingTo: (ids) => withNamedFailures(() => linkingStories(connection, ids)),
 		carrying: (carried) => withNamedFailures(() => carryingStories(reader, categorySets, carried)),
+		suggest: (asked) => withNamedFailures(() => suggestStories(reader, categorySets, asked)),
 		noted: () => withNamedFailures(() => notedStories(connection)),
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
 		select: (selection) => withNamedFailures(() => selectStories(reader, around, selection)),

@@ -19,6 +19,7 @@ export function questionsOver(ask: Ask): Pick<ArticleIndex, IndexQuestion> {
 		linked: (ids) => ask('linked', ids),
 		linkingTo: (ids) => ask('linkingTo', ids),
 		carrying: (carried) => ask('carrying', carried),
+		suggest: (asked) => ask('suggest', asked),
 		trending: () => ask('trending'),
 		noted: () => ask('noted'),
 		select: (selection) => ask('select', selection),

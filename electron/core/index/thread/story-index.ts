@@ -29,6 +29,7 @@ export type IndexAnswers = Pick<
 	| 'linked'
 	| 'linkingTo'
 	| 'carrying'
+	| 'suggest'
 	| 'trending'
 	| 'noted'
 	| 'select'
@@ -227,6 +228,7 @@ export function createStoryIndex(
 		linked: (ids) => withDatabase((database) => database.linked(ids)),
 		linkingTo: (ids) => withDatabase((database) => database.linkingTo(ids)),
 		carrying: (carried) => withDatabase((database) => database.carrying(carried)),
+		suggest: (asked) => withDatabase((database) => database.suggest(asked)),
 		trending: () => withDatabase((database) => database.trending()),
 		noted: () => withDatabase((database) => database.noted()),
 		select: (selection) => withDatabase((database) => database.select(selection)),

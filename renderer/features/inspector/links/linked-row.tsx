@@ -20,11 +20,14 @@ import { formatDay } from '../settings/format-when.ts';
 export function LinkedStoryView({
 	story,
 	withStatus = false,
+	reason,
 	terms = [],
 	snippet = null,
 }: {
 	story: LinkedStory;
 	withStatus?: boolean;
+	/** Why it is offered, in the place of its category and day. */
+	reason?: string;
 	/** What was searched for, marked in the headline. */
 	terms?: readonly SearchTerm[];
 	/** Where else it was found. */
@@ -35,8 +38,12 @@ export function LinkedStoryView({
 	const now = new Date();
 	const withheld = withheldAt(story, now);
 	const details = [
-		...story.categories.slice(0, withStatus ? 3 : 1).map((slug) => categoryLabel(categories, slug)),
-		formatDay(story.date, newsroom.locale, newsroom.timeZone, now),
+		...(reason === undefined
+			? [
+					...story.categories.slice(0, withStatus ? 3 : 1).map((slug) => categoryLabel(categories, slug)),
+					formatDay(story.date, newsroom.locale, newsroom.timeZone, now),
+				]
+			: [reason]),
 		...(withStatus || story.status !== 'published' ? [statusEntry(story.status).label] : []),
 	];
 	return (

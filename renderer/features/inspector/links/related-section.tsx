@@ -1,6 +1,7 @@
 import { GripVertical, Plus, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button as AriaButton, DialogTrigger } from 'react-aria-components';
+import type { SuggestedStory } from '#shared/contract/suggestions.ts';
 import { articleFields } from '#shared/document/fields.ts';
 import { isArticleLink, type StoryLink } from '#shared/model/article.ts';
 import { useLinked } from '../../../session/linked-stories.ts';
@@ -16,9 +17,17 @@ import { linkName, refuseRelated } from './link-rules.ts';
 import { LinkView, linkTitle } from './linked-row.tsx';
 import { stableKeys } from './reorder.ts';
 import { ReorderList } from './reorder-list.tsx';
+import { SuggestedStories } from './suggested/suggested-stories.tsx';
 
 /** The links to other stories and pages that stand under the story. */
-export function RelatedSection({ session }: { session: StorySession }) {
+export function RelatedSection({
+	session,
+	suggested,
+}: {
+	session: StorySession;
+	/** Stories that are offered. */
+	suggested: readonly SuggestedStory[];
+}) {
 	const related = useField(session, 'related');
 	const limit = useNewsroom().state.newsroom.limits.related;
 	const ids = useMemo(() => related.filter(isArticleLink).map((link) => link.article), [related]);
@@ -74,6 +83,12 @@ export function RelatedSection({ session }: { session: StorySession }) {
 					/>
 				</PickerPopover>
 			</DialogTrigger>
+			<SuggestedStories
+				stories={suggested}
+				title="Suggested"
+				verb="Add"
+				onTake={(article) => change([...session.getField('related'), { article }])}
+			/>
 			{related.length > limit ? (
 				<p className="field-note">The newsroom’s limit is {limit}; readers may see only the first ones.</p>
 			) : null}
