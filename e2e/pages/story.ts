@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { FileChooser, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 /** The story that is open in the editor. */
@@ -34,6 +34,13 @@ export class Story {
 	/** A control of the toolbar, such as "Subhead". */
 	tool(name: string): Locator {
 		return this.region.getByRole('toolbar').first().getByRole('button', { name, exact: true });
+	}
+
+	/** Adds picture files in the library, which is open. */
+	async addPictures(files: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
+		const chooser = this.page.waitForEvent('filechooser');
+		await this.page.getByRole('dialog').getByRole('button', { name: 'Add from this computer…' }).click();
+		await (await chooser).setFiles(files);
 	}
 
 	async typeHeadline(text: string): Promise<void> {

@@ -12,6 +12,7 @@ import { historyServices } from './history/history-services.ts';
 import { createJobRunner } from './jobs.ts';
 import { journalServices } from './journal/journal-services.ts';
 import { fetchPicture } from './media/fetch-picture.ts';
+import { listPictures } from './media/list-pictures.ts';
 import { createCurrentPreferences } from './newsroom/current-preferences.ts';
 import { createNewsroomSwitcher } from './newsroom/newsroom-switcher.ts';
 import type { OpenNewsroom } from './newsroom/open-newsroom.ts';
@@ -144,6 +145,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 		...backupServices(jobs, disk, options.version),
 		...documentServices(options.documentWorker),
 		media: {
+			list: (asked, { articles, media }) => listPictures(articles.index, media, asked),
+			uses: ({ media }, { articles }) => articles.index.pictureUses(media, 100),
 			add: ({ name, base64 }, { media }) => media.add(name, base64),
 			fetch: async ({ url }, { media }) => media.add(url, (await fetchPicture(url)).toString('base64')),
 		},

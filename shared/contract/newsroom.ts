@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { MediaPath } from '../model/block.ts';
+import type { ArticleId } from '../model/article.ts';
+import { MediaPath } from '../model/block.ts';
 import { Category } from '../model/category.ts';
 import { Newsroom } from '../model/newsroom.ts';
 import { Person } from '../model/person.ts';
@@ -115,7 +116,41 @@ export interface AddedMedia {
 	readonly height: number;
 }
 
+/** A picture of the newsroom with the words of its last use; empty where no story shows it. */
+export interface LibraryPicture {
+	readonly media: MediaPath;
+	readonly alt: string;
+	readonly caption: string;
+	readonly credit: string;
+	/** In how many stories it stands. */
+	readonly stories: number;
+}
+
+/** One stretch of the pictures of a newsroom, those used last first. */
+export interface LibraryPictures {
+	readonly pictures: readonly LibraryPicture[];
+	/** How many there are in all. */
+	readonly total: number;
+}
+
+/** A story that shows a picture. */
+export interface PictureUse {
+	readonly id: ArticleId;
+	readonly headline: string;
+}
+
 export const media = {
+	/** Pictures with these words in what is said of them, or in the headlines of their stories; without words all. */
+	list: query(
+		z.strictObject({
+			text: z.string().max(400).default(''),
+			offset: z.int().min(0).max(10_000_000).default(0),
+			limit: z.int().min(1).max(500).default(100),
+		}),
+		answers<LibraryPictures>(),
+	),
+	/** The stories that show a picture, the one changed last first; a hundred at most. */
+	uses: query(z.strictObject({ media: MediaPath }), answers<readonly PictureUse[]>()),
 	/** Stores an image under its content's hash; the same image twice is stored once. */
 	add: command(z.strictObject({ name: z.string().max(400), base64: z.base64() }), answers<AddedMedia>(), mediaMaxBytes),
 	/** Fetches a picture from the web and stores it; only because somebody asked for this very one. */

@@ -53,10 +53,9 @@ for (const theme of ['Light', 'Dark']) {
 test('a picture that is too small for its size is warned of, and so is one without alt text', async ({ desk }) => {
 	const story = await desk.openStory(thief);
 	await story.goToEnd();
-	const chooser = desk.page.waitForEvent('filechooser');
-	await story.tool('Picture').click();
 	// It is 128 pixels wide.
-	await (await chooser).setFiles(join(projectRoot, 'electron/desktop/icons/128x128.png'));
+	await story.tool('Picture').click();
+	await story.addPictures(join(projectRoot, 'electron/desktop/icons/128x128.png'));
 	const picture = story.blocks('image').last();
 	await picture.getByRole('button', { name: 'Add alt text' }).click();
 	await expect(picture.getByRole('textbox', { name: 'Alt text' })).toBeFocused();
@@ -101,9 +100,9 @@ test('the pictures of a gallery are put in order by keyboard and by mouse, added
 	await order('Defend', 'Leave');
 	await keyboard.press('ControlOrMeta+Z');
 	await order('Defend', 'Lift', 'Leave');
-	const chooser = desk.page.waitForEvent('filechooser');
+	const file = join(projectRoot, 'electron/desktop/icons/128x128.png');
 	await gallery.getByRole('button', { name: 'Add pictures' }).click();
-	await (await chooser).setFiles(join(projectRoot, 'electron/desktop/icons/128x128.png'));
+	await story.addPictures(file);
 	await expect(gallery.getByRole('button', { name: /^Picture 4 of 4/ })).toBeVisible();
 	await story.waitUntilSaved();
 	const { path } = await readStoryFile(desk.newsroomFolder, harbour);

@@ -8,9 +8,11 @@ import type {
 	Selection,
 	StoryFilter,
 } from '#shared/contract/articles.ts';
+import type { LibraryPictures, PictureUse } from '#shared/contract/newsroom.ts';
 import type { CarriedReference } from '#shared/contract/references.ts';
 import type { SuggestedStory, SuggestionQuestion } from '#shared/contract/suggestions.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
+import type { GalleryPicture, MediaPath } from '#shared/model/block.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { Status } from '#shared/model/status.ts';
@@ -26,11 +28,16 @@ export interface IndexedStory {
 	readonly words: { readonly headline: string; readonly standfirst: string; readonly rest: string };
 	/** Addresses that it had before. */
 	readonly formerSlugs: readonly Slug[];
+	/** The pictures that it shows, in their order. */
+	readonly pictures: readonly ShownPicture[];
 	/** What its file holds. */
 	readonly revision: Revision;
 	/** When readers were last told of a change, a moment or a day; null when never. */
 	readonly noted: string | null;
 }
+
+/** A picture with what a story says of it. */
+export type ShownPicture = Pick<GalleryPicture, 'media' | 'alt' | 'caption' | 'credit'>;
 
 /** A story in which readers were told of a change. */
 export interface NotedStory {
@@ -110,6 +117,12 @@ export interface ArticleIndex {
 	linkingTo(ids: readonly ArticleId[]): Promise<ArticleId[]>;
 	/** The stories whose files carry a category itself, or a tag in any way of writing it; newest first. */
 	carrying(carried: CarriedReference): Promise<CarryingStory[]>;
+	/** The pictures that stories show, see `media.list`. */
+	pictures(text: string, offset: number, limit: number): Promise<LibraryPictures>;
+	/** Those of some pictures that a story shows. */
+	shownPictures(media: readonly MediaPath[]): Promise<MediaPath[]>;
+	/** The stories that show a picture, newest first. */
+	pictureUses(media: MediaPath, limit: number): Promise<PictureUse[]>;
 	trending(): Promise<LinkedStory[]>;
 	/** The stories in which readers were told of a change, by their files; the last told first. */
 	noted(): Promise<NotedStory[]>;

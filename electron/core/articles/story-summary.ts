@@ -1,12 +1,13 @@
 import type { ArticleSummary, LinkedStory } from '#shared/contract/articles.ts';
 import { articleText, articleWordCount } from '#shared/document/article-text.ts';
+import { blockPictures } from '#shared/document/blocks/index.ts';
 import { checkArticle } from '#shared/document/checks/check-article.ts';
 import type { CheckSettings } from '#shared/document/checks/check-settings.ts';
 import { notesOf } from '#shared/document/corrections/notes.ts';
 import { articleExcerpt } from '#shared/document/excerpt.ts';
 import { type Article, isArticleLink } from '#shared/model/article.ts';
 import { withholdingOf } from '#shared/model/withheld.ts';
-import type { FiledStory, IndexedStory } from './article-index.ts';
+import type { FiledStory, IndexedStory, ShownPicture } from './article-index.ts';
 
 /** What the index holds of a story. */
 export function indexedStory(
@@ -42,7 +43,13 @@ export function indexedStory(
 		rest: [...article.tags, ...summary.byline, articleText(article)].join('\n'),
 	};
 	const noted = notesOf(article)[0]?.date ?? null;
-	return { summary, linked, links, words, formerSlugs: article.formerSlugs, revision, noted };
+	const pictures = picturesOf(article);
+	return { summary, linked, links, words, formerSlugs: article.formerSlugs, pictures, revision, noted };
+}
+
+function picturesOf({ leadImage, body }: Article): ShownPicture[] {
+	const shown = [...(leadImage === null ? [] : [leadImage]), ...body.flatMap(blockPictures)];
+	return shown.map(({ media, alt, caption, credit }) => ({ media, alt, caption, credit }));
 }
 
 /** What links to a story show. */

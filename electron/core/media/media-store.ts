@@ -17,6 +17,8 @@ const largestImage = 25 * 1024 * 1024;
 export interface MediaStore {
 	/** Stores an image under its content's hash; the same image twice is stored once. Durable once answered. */
 	add(name: string, base64: string): Promise<AddedMedia>;
+	/** The paths of all images, in no order. */
+	all(): Promise<MediaPath[]>;
 	/**
 	 * An image's bytes and content type; null for whatever is not an image inside `media/`. One that is there and cannot
 	 * be read is a `FailureError` that says why.
@@ -62,6 +64,7 @@ export function createMediaStore(disk: FileSystem, folder: () => NewsroomFolder,
 			}
 			throw new FailureError('disk', `“${name}” could not be stored: its name in the newsroom is taken.`, name);
 		},
+		all: async () => [...(await known()).values()].filter((path) => MediaPath.safeParse(path).success),
 		async read(untrustedPath) {
 			const path = MediaPath.safeParse(untrustedPath);
 			const type = contentTypeOf(untrustedPath);

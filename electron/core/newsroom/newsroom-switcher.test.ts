@@ -182,6 +182,7 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		},
 		'articles.suggestSlug': { id: article.id, headline: 'Budget' },
 		'search.articles': { text: 'Budget' },
+		'media.uses': { media: 'media/2025/03/0123456789ab.png' },
 		'media.add': { name: 'dot.png', base64: png },
 		'media.fetch': { url: 'http://127.0.0.1/a.png' },
 		'documents.read': { name: 'a.txt', base64: 'YQ==' },

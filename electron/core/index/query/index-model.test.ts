@@ -25,7 +25,14 @@ const language = fc.constantFrom('en', 'fr', 'pt', 'pt-BR');
 const number = fc.integer({ min: 0, max: 7 });
 const words = fc.constantFrom('Flood', 'flooding river', 'The CAFÉ river', '東京タワー', 'cafe, city hall', '');
 
+const picture = fc.record({
+	media: fc.constantFrom('a', 'b', 'c', 'd').map((name) => `media/2025/03/${name}.png`),
+	alt: words,
+	credit: fc.constantFrom('', 'Anna Berg', 'Bo Ek'),
+});
+
 const fields = fc.record({
+	leadImage: perhaps(picture),
 	headline: words,
 	standfirst: words,
 	body: words.map((text) => paragraph(text)),
@@ -127,6 +134,9 @@ function wholeList(index: IndexDatabase, asked: StoryFilter, sort: (typeof sorts
 	return rows;
 }
 
+const sortedByMedia = <Picture extends { readonly media: string }>(pictures: readonly Picture[]) =>
+	[...pictures].sort((one, other) => (one.media < other.media ? -1 : 1));
+
 test.each([
 	['in few stories', 3000],
 	['in many stories', 0],
@@ -180,6 +190,17 @@ test.each([
 					expect(index.countCategories()).toEqual(model.categoryCounts());
 					expect(index.trending()).toEqual(fresh.trending());
 					expect(index.noted()).toEqual(model.noted());
+					for (const words of ['', 'flo', 'café flood', 'berg']) {
+						const wanted = model.pictures(words);
+						const first = index.pictures(words, 0, 2);
+						const found = [...first.pictures, ...index.pictures(words, 2, 10).pictures];
+						expect(first.total).toBe(wanted.length);
+						expect(found).toEqual(fresh.pictures(words, 0, 10).pictures);
+						expect(sortedByMedia(found)).toMatchObject(sortedByMedia(wanted));
+						for (const { media, stories } of wanted) expect(index.pictureUses(media, 10)).toHaveLength(stories);
+						const all = wanted.map(({ media }) => media);
+						expect(index.shownPictures(['media/2025/03/none.png', ...all]).sort()).toEqual(all.sort());
+					}
 					for (const of of facets) {
 						const listed = index.facets(of, '', 100);
 						expect(Object.fromEntries(listed.map(({ value, stories }) => [foldName(value), stories]))).toEqual(

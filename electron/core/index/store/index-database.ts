@@ -1,9 +1,11 @@
 import type { FoundStory, LinkedStory, ListedStory, Queue, Selection, StoryFilter } from '#shared/contract/articles.ts';
 import { StoryFilter as AnyStory } from '#shared/contract/articles.ts';
+import type { LibraryPictures, PictureUse } from '#shared/contract/newsroom.ts';
 import type { CarriedReference } from '#shared/contract/references.ts';
 import type { SuggestedStory, SuggestionQuestion } from '#shared/contract/suggestions.ts';
 import { checksOf, raisedChecks } from '#shared/document/checks/check-settings.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { MediaPath } from '#shared/model/block.ts';
 import type { Category, Slug } from '#shared/model/category.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import { exportedStatuses } from '#shared/model/status.ts';
@@ -12,6 +14,7 @@ import { carryingStories } from '../query/carrying-stories.ts';
 import { createCounts } from '../query/count-stories.ts';
 import { linkedOf, linkedStories, linkingStories, notedStories, trendingStories } from '../query/linked-stories.ts';
 import { cursorBehind, pageOf, summariesOf, totalOf } from '../query/list-stories.ts';
+import { picturesOf, pictureUses, shownPictures } from '../query/pictures.ts';
 import { bestStories, snippetsOf } from '../query/search-stories.ts';
 import { selectStories } from '../query/select-stories.ts';
 import { conditionsOf, type FilterContext } from '../query/story-conditions.ts';
@@ -51,6 +54,9 @@ export interface IndexDatabase {
 	linkingTo(ids: readonly ArticleId[]): ArticleId[];
 	carrying(carried: CarriedReference): CarryingStory[];
 	suggest(asked: SuggestionQuestion): SuggestedStory[];
+	pictures(text: string, offset: number, limit: number): LibraryPictures;
+	shownPictures(media: readonly MediaPath[]): MediaPath[];
+	pictureUses(media: MediaPath, limit: number): PictureUse[];
 	trending(): LinkedStory[];
 	noted(): NotedStory[];
 	select(selection: Selection): StoryStatus[];
@@ -214,6 +220,9 @@ export function openIndexDatabase(file: string, few = usuallyFew): IndexDatabase
 		linkingTo: (ids) => withNamedFailures(() => linkingStories(connection, ids)),
 		carrying: (carried) => withNamedFailures(() => carryingStories(reader, categorySets, carried)),
 		suggest: (asked) => withNamedFailures(() => suggestStories(reader, categorySets, asked)),
+		pictures: (text, offset, limit) => withNamedFailures(() => picturesOf(connection, text, offset, limit)),
+		shownPictures: (media) => withNamedFailures(() => shownPictures(connection, media)),
+		pictureUses: (media, limit) => withNamedFailures(() => pictureUses(connection, media, limit)),
 		noted: () => withNamedFailures(() => notedStories(connection)),
 		trending: () => withNamedFailures(() => trendingStories(connection, exportedStatuses)),
 		select: (selection) => withNamedFailures(() => selectStories(reader, around, selection)),

@@ -55,6 +55,9 @@ export function closeIndex({ connection, sums }: Pick<OpenedIndex, 'connection' 
 	try {
 		if (connection.isInTransaction) connection.script('rollback');
 		moveLog({ connection, sums });
+	} catch (error) {
+		// A statement that broke off at damage still holds its table; the log stays, and the damage was told.
+		if ((error as { readonly code?: unknown }).code !== 'SQLITE_LOCKED') throw error;
 	} finally {
 		connection.close();
 		sums.close();

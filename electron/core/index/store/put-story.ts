@@ -56,6 +56,11 @@ export function putStory(writer: Writer, entry: StoryEntry, mark: string): void 
 	for (const target of entry.links) times.set(target, (times.get(target) ?? 0) + 1);
 	for (const [target, count] of times)
 		connection.run('insert into link (target, n, times) values (?, ?, ?)', [target, n, count]);
+	for (const [place, { media, alt, caption, credit, words }] of entry.pictures.entries())
+		connection.run(
+			'insert into picture (n, place, media, updated, alt, caption, credit, words) values (?, ?, ?, ?, ?, ?, ?, ?)',
+			[n, place, media, entry.updated, alt, caption, credit, words],
+		);
 	const { path, id, slug, formerSlugs, revision, texts } = entry;
 	connection.run('insert into file (n, path, id, slug, former, revision, mark) values (?, ?, ?, ?, ?, ?, ?)', [
 		n,
@@ -117,7 +122,7 @@ function takeOut({ connection, facets }: Writer, n: number): void {
 	const owned = numbersOf(textAt(details, 1));
 	facets.remove(owned);
 	for (const facet of owned) connection.run('delete from owner where facet = ? and n = ?', [facet, n]);
-	for (const table of ['story', 'file', 'details', 'body', 'noted'])
+	for (const table of ['story', 'file', 'details', 'body', 'noted', 'picture'])
 		connection.run(`delete from ${table} where n = ?`, [n]);
 	for (const table of ['headlines', 'words']) connection.run(`delete from ${table} where rowid = ?`, [n]);
 }

@@ -1,7 +1,7 @@
 import { Status, statusEntry } from '#shared/model/status.ts';
 
 /** The form of the index that this version keeps; another one is deleted and made anew. */
-export const schemaVersion = 11;
+export const schemaVersion = 12;
 
 /** What a moment is for stories that have none, so that they come last in every list. */
 export const never = -1e15;
@@ -22,6 +22,7 @@ const filtered = 'status, trending, changed, flawed, language, category_set, upd
  * - `file`, `details`: what is read of single stories.
  * - `noted`: when readers were last told of a change, for stories in which they were.
  * - `facet`, `owner`: tags, authors and languages as they are written, and whose they are; languages stand in `story`.
+ * - `picture`: the pictures of each story by their places; `words` is what they are found by, as `searchText` has it.
  * - `headlines`, `words`: the full text. Its words come from `searchText`, so that they need no folding here.
  */
 export const schema = `
@@ -57,6 +58,11 @@ export const schema = `
 	create table link (target text not null, n integer not null, times integer not null, primary key (target, n))
 		without rowid;
 	create table noted (n integer primary key, latest integer not null);
+	create table picture (
+		n integer not null, place integer not null, media text not null, updated integer not null, alt text not null,
+		caption text not null, credit text not null, words text not null, primary key (n, place)
+	) without rowid;
+	create index picture_media on picture (media, updated, n);
 	create virtual table headlines using fts5 (
 		headline, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'ascii'
 	);

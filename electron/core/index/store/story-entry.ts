@@ -1,7 +1,7 @@
 import type { ArticleId, Revision } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
 import { foldName, indexText, searchText } from '#shared/text/search-text.ts';
-import type { IndexedStory } from '../../articles/article-index.ts';
+import type { IndexedStory, ShownPicture } from '../../articles/article-index.ts';
 import { never, statusOrder } from './schema.ts';
 
 export type FacetKind = 'tag' | 'author' | 'language';
@@ -29,6 +29,12 @@ export interface EntryTexts {
 	readonly headlineWords: string;
 	readonly standfirstWords: string;
 	readonly restWords: string;
+}
+
+/** A picture of a story. */
+export interface EntryPicture extends ShownPicture {
+	/** What it is found by. */
+	readonly words: string;
 }
 
 /** A story as the tables of the index take it. */
@@ -59,6 +65,7 @@ export interface StoryEntry {
 	/** What differs only by case and accents stands here once. */
 	readonly facets: readonly FacetValue[];
 	readonly links: readonly ArticleId[];
+	readonly pictures: readonly EntryPicture[];
 	readonly texts: EntryTexts;
 }
 
@@ -66,7 +73,8 @@ export interface StoryEntry {
 const sortedLetters = 60;
 
 /** Makes the entry of a story. */
-export function entryOf({ summary, linked, links, words, formerSlugs, revision, noted }: IndexedStory): StoryEntry {
+export function entryOf(story: IndexedStory): StoryEntry {
+	const { summary, linked, links, words, formerSlugs, pictures, revision, noted } = story;
 	const { id, path, slug, status, trending, language, dates, errors, categories, hasChanges } = summary;
 	const headline = withoutZeros(words.headline);
 	const standfirst = withoutZeros(words.standfirst);
@@ -91,6 +99,13 @@ export function entryOf({ summary, linked, links, words, formerSlugs, revision, 
 		categories,
 		facets: facetsOf(summary),
 		links,
+		pictures: pictures.map(({ media, alt, caption, credit }) => ({
+			media,
+			alt: withoutZeros(alt),
+			caption: withoutZeros(caption),
+			credit: withoutZeros(credit),
+			words: searchText([alt, caption, credit, headline].join(' ')),
+		})),
 		texts: {
 			summary: JSON.stringify(summary),
 			linked: JSON.stringify(linked),

@@ -38,6 +38,23 @@ export class IndexModel {
 			.sort((a, b) => b.latest - a.latest || compare(b.id, a.id));
 	}
 
+	/** The pictures that are found by these words, each with the number of its stories. */
+	pictures(text: string): { media: string; alt: string; stories: number }[] {
+		const tokens = searchTokens(text);
+		const newest = this.ids(StoryFilter.parse({}), 'updated').flatMap((id) => this.stories.get(id) ?? []);
+		const uses = newest.flatMap(({ summary, pictures }) =>
+			pictures.map((picture) => ({ ...picture, id: summary.id, headline: summary.headline })),
+		);
+		const found = uses.filter(({ alt, caption, credit, headline }) => {
+			const words = searchText([alt, caption, credit, headline].join(' '));
+			return tokens.every((token) => words.includes(token));
+		});
+		return [...new Set(found.map(({ media }) => media))].map((media) => {
+			const all = uses.filter((use) => use.media === media);
+			return { media, alt: all[0]?.alt ?? '', stories: new Set(all.map(({ id }) => id)).size };
+		});
+	}
+
 	carrying(carried: CarriedReference): { id: ArticleId; isAlone: boolean }[] {
 		const carries = ({ summary: { categories, tags, byline } }: IndexedStory) => {
 			if (carried.of === 'category') return categories.includes(carried.slug);

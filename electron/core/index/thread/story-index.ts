@@ -30,6 +30,9 @@ export type IndexAnswers = Pick<
 	| 'linkingTo'
 	| 'carrying'
 	| 'suggest'
+	| 'pictures'
+	| 'shownPictures'
+	| 'pictureUses'
 	| 'trending'
 	| 'noted'
 	| 'select'
@@ -229,6 +232,9 @@ export function createStoryIndex(
 		linkingTo: (ids) => withDatabase((database) => database.linkingTo(ids)),
 		carrying: (carried) => withDatabase((database) => database.carrying(carried)),
 		suggest: (asked) => withDatabase((database) => database.suggest(asked)),
+		pictures: (text, offset, limit) => withDatabase((database) => database.pictures(text, offset, limit)),
+		shownPictures: (media) => withDatabase((database) => database.shownPictures(media)),
+		pictureUses: (media, limit) => withDatabase((database) => database.pictureUses(media, limit)),
 		trending: () => withDatabase((database) => database.trending()),
 		noted: () => withDatabase((database) => database.noted()),
 		select: (selection) => withDatabase((database) => database.select(selection)),

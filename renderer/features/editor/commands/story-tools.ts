@@ -1,14 +1,14 @@
 import type { Editor } from '@tiptap/core';
 import type { ComponentType } from 'react';
-import type { MediaPath } from '#shared/model/block.ts';
+import type { GalleryPicture } from '#shared/model/block.ts';
 
 /** What asks for more before a block is put in. */
 export type AskingDialog = ComponentType<{ readonly editor: Editor; readonly onClose: () => void }>;
 
 /** What a command may ask of the pane that shows the story. */
 export interface StoryTools {
-	/** Lets the editor choose pictures; `take` is told of them once they are the newsroom's. */
-	choosePictures(take: (pictures: readonly MediaPath[]) => void): void;
+	/** Lets the editor choose one of the newsroom's pictures, or several, or add new ones from files, which may be several. */
+	choosePictures(several: boolean, take: (pictures: readonly GalleryPicture[]) => void): void;
 	ask(dialog: AskingDialog): void;
 	/** Lets the editor type the address of a link for the selected words. */
 	askForLink(): void;

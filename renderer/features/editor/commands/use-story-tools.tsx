@@ -1,8 +1,16 @@
 import type { Editor } from '@tiptap/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { MediaPath } from '#shared/model/block.ts';
-import { pictureTypes } from '../../../session/add-picture.ts';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import type { GalleryPicture, MediaPath } from '#shared/model/block.ts';
+import { newPicture } from '../blocks/image/insert-pictures.ts';
 import { type AskingDialog, offerTools } from './story-tools.ts';
+
+/** Loaded when it is first opened. */
+const PictureLibrary = lazy(() => import('../library/picture-library.tsx'));
+
+interface Choosing {
+	readonly several: boolean;
+	readonly take: (pictures: readonly GalleryPicture[]) => void;
+}
 
 /** Offers the tools that the commands of the text need; what it answers has to stand on the page. */
 export function useStoryTools(
@@ -20,16 +28,12 @@ export function useStoryTools(
 		readonly onFind: () => void;
 	},
 ): ReactNode {
-	const files = useRef<HTMLInputElement>(null);
-	const taking = useRef<(pictures: readonly MediaPath[]) => void>(() => {});
+	const [choosing, setChoosing] = useState<Choosing | null>(null);
 	const [Asking, setAsking] = useState<AskingDialog | null>(null);
 	useEffect(
 		() =>
 			offerTools(editor, {
-				choosePictures: (take) => {
-					taking.current = take;
-					files.current?.click();
-				},
+				choosePictures: (several, take) => setChoosing({ several, take }),
 				ask: (dialog) => setAsking(() => dialog),
 				askForLink: onLink,
 				find: onFind,
@@ -38,18 +42,16 @@ export function useStoryTools(
 	);
 	return (
 		<>
-			<input
-				ref={files}
-				type="file"
-				accept={pictureTypes.join()}
-				multiple
-				hidden
-				aria-label="Picture files"
-				onChange={(event) => {
-					onPictures([...(event.target.files ?? [])], taking.current);
-					event.target.value = '';
-				}}
-			/>
+			{choosing === null ? null : (
+				<Suspense>
+					<PictureLibrary
+						several={choosing.several}
+						onTake={choosing.take}
+						onFiles={(chosen) => onPictures(chosen, (media) => choosing.take(media.map(newPicture)))}
+						onClose={() => setChoosing(null)}
+					/>
+				</Suspense>
+			)}
 			{Asking ? <Asking editor={editor} onClose={() => setAsking(null)} /> : null}
 		</>
 	);

@@ -6,7 +6,6 @@ import { attributeField } from '../../extensions/media/attribute-field.ts';
 import { choiceField } from '../../extensions/media/block-panel.ts';
 import { type BlockViewProps, blockButton, changeAttribute } from '../../extensions/media/block-view.ts';
 import { sizeWarning } from '../../extensions/media/picture-frame.ts';
-import { newPicture } from '../image/insert-pictures.ts';
 
 /** The fields of a gallery and of the picture that is chosen in it. */
 export interface GalleryFields {
@@ -61,9 +60,7 @@ export function galleryFields(props: BlockViewProps, panel: HTMLElement, acts: A
 	foot.className = 'block-panel-foot';
 	foot.append(
 		size.element,
-		blockButton('Add pictures', 'Add pictures', () =>
-			toolsOf(editor)?.choosePictures((media) => acts.add(media.map(newPicture))),
-		),
+		blockButton('Add pictures', 'Add pictures', () => toolsOf(editor)?.choosePictures(true, acts.add)),
 	);
 	panel.append(head, ...fields.map(({ element }) => element), caption.element, warning.element, foot);
 	return {

@@ -2,7 +2,7 @@ import { GalleryHorizontal } from 'lucide-react';
 import { toolsOf, whenNotShown } from '../../commands/story-tools.ts';
 import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
-import { insertGallery, newPicture } from '../image/insert-pictures.ts';
+import { insertGallery } from '../image/insert-pictures.ts';
 import { StoryGallery } from './gallery.ts';
 
 export const gallery: EditorBlock = {
@@ -15,7 +15,7 @@ export const gallery: EditorBlock = {
 			icon: GalleryHorizontal,
 			at: ['more'],
 			disabledReason: whenNotShown,
-			run: (editor) => toolsOf(editor)?.choosePictures((media) => insertGallery(editor, media.map(newPicture))),
+			run: (editor) => toolsOf(editor)?.choosePictures(true, (pictures) => insertGallery(editor, pictures)),
 		}),
 	],
 };

@@ -2,9 +2,17 @@ import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { sizeWords } from '#shared/document/page/picture-size.ts';
 import type { Picture } from '#shared/model/block.ts';
+import { toolsOf } from '../../commands/story-tools.ts';
 import { attributeField } from '../../extensions/media/attribute-field.ts';
 import { blockPanel, choiceField } from '../../extensions/media/block-panel.ts';
-import { blockButton, blockView, changeAttribute, removeNode, selectBlock } from '../../extensions/media/block-view.ts';
+import {
+	blockButton,
+	blockView,
+	changeAttribute,
+	changeAttributes,
+	removeNode,
+	selectBlock,
+} from '../../extensions/media/block-view.ts';
 import type { MediaOptions } from '../../extensions/media/media-options.ts';
 import { pictureFrame, sizeWarning } from '../../extensions/media/picture-frame.ts';
 import { focusPointButton } from './focus-point-button.ts';
@@ -20,6 +28,13 @@ export function imageView(media: MediaOptions): NodeViewRenderer {
 			panel.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 		});
 		const panel = blockPanel('Picture');
+		/** Caption and credit often hold for the next version of a picture too; what it shows and where does not. */
+		const replace = () =>
+			toolsOf(props.editor)?.choosePictures(false, ([next]) => {
+				if (next === undefined) return;
+				const credit = next.credit === '' ? shown.attrs.credit : next.credit;
+				changeAttributes(props, { media: next.media, alt: next.alt, credit, focus: null });
+			});
 		const makeFields = () => {
 			const change = (name: string) => (value: unknown) => changeAttribute(props, name, value);
 			const text = (name: string, label: string, placeholder: string, required = false) => ({
@@ -38,6 +53,7 @@ export function imageView(media: MediaOptions): NodeViewRenderer {
 			foot.className = 'block-panel-foot';
 			foot.append(
 				size.element,
+				blockButton('Replace picture', 'Replace…', replace),
 				blockButton('Remove picture', 'Remove', () => removeNode(props)),
 			);
 			panel.append(...fields.map((each) => each.element), warning.element, foot);

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
-import type { Node } from '@tiptap/pm/model';
+import type { Attrs, Node } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { NodeView } from '@tiptap/pm/view';
 import './block-view.css';
@@ -12,13 +12,18 @@ export interface BlockViewProps {
 }
 
 /** Changes one attribute of a node. The history joins what is typed; `asOne` begins a step of its own. */
-export function changeAttribute({ editor, getPos }: BlockViewProps, name: string, value: unknown, asOne = false) {
+export function changeAttribute(props: BlockViewProps, name: string, value: unknown, asOne = false) {
+	changeAttributes(props, { [name]: value }, asOne);
+}
+
+/** Changes attributes of a node together. */
+export function changeAttributes({ editor, getPos }: BlockViewProps, changes: Attrs, asOne = true) {
 	const position = getPos();
 	const node = position === undefined ? null : editor.state.doc.nodeAt(position);
 	if (position === undefined || node === null) return;
 	const { selection, tr } = editor.state;
 	// Not `setNodeAttribute`: its step has no range, so every letter would be its own undo.
-	tr.setNodeMarkup(position, null, { ...node.attrs, [name]: value });
+	tr.setNodeMarkup(position, null, { ...node.attrs, ...changes });
 	// A block without text is put in anew, and stays selected.
 	if (selection instanceof NodeSelection && selection.from === position)
 		tr.setSelection(NodeSelection.create(tr.doc, position));
