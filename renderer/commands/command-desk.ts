@@ -20,7 +20,7 @@ export type OpenDialog =
 			readonly headline: string;
 			readonly links: LinkingStories;
 	  }
-	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'categories' | 'targets' }
+	| { readonly kind: 'settings'; readonly page: 'newsroom' | 'checks' | 'categories' | 'targets' }
 	| { readonly kind: 'last-changes' }
 	| { readonly kind: 'corrections' }
 	| { readonly kind: 'open-document' }

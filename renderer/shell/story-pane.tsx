@@ -51,6 +51,10 @@ export const StoryPane = memo(function StoryPane({
 	const described = later !== null && sessions.includes(later) ? later : null;
 	const context = { workspace };
 	const onShowCorrections = useCallback(() => void showCorrections.run({ workspace }), [workspace]);
+	const onAdjustChecks = useCallback(
+		() => workspace.change({ dialog: { kind: 'settings', page: 'checks' } }),
+		[workspace],
+	);
 	const closeDrawer = () => workspace.change({ drawer: null });
 	const actions = (
 		<>
@@ -66,7 +70,12 @@ export const StoryPane = memo(function StoryPane({
 	const inspector = (
 		<div className="pane-side-body" inert={described !== session}>
 			{described === null ? null : (
-				<Inspector key={described.id} session={described} onShowCorrections={onShowCorrections} />
+				<Inspector
+					key={described.id}
+					session={described}
+					onShowCorrections={onShowCorrections}
+					onAdjustChecks={onAdjustChecks}
+				/>
 			)}
 		</div>
 	);

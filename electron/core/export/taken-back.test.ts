@@ -12,7 +12,7 @@ import { readFiles, type TestStory, testId } from './testing/test-newsroom.ts';
 // Also a story that is only ready can be taken back.
 const all = { ...ofPublished, ready: true };
 const one = (number: number) => ({ ...ofOne(number), ready: true });
-const picture = { media: 'media/2025/03/secret.svg', alt: 'secretalt', caption: '', credit: '', focus: null };
+const picture = { media: 'media/2025/03/secret.svg', alt: 'secretalt', caption: '', credit: 'Ada', focus: null };
 const ahead = '2025-06-01T00:00:00Z';
 const dates = (change: Partial<Article['dates']>): Article['dates'] => ({
 	...newDates('2025-03-31T08:00:00Z'),

@@ -143,7 +143,7 @@ function Detail({ story, onGoTo }: { story: PlannedStory; onGoTo: (story: Planne
 		<>
 			{plain === null ? null : <div className="export-problem">{plain}</div>}
 			{problems.map((problem) => (
-				<div key={`${problem.check} ${JSON.stringify(problem.where)}`} className="export-problem">
+				<div key={`${problem.check} ${JSON.stringify(problem.where)} ${problem.message}`} className="export-problem">
 					<span className={problem.severity === 'warning' ? 'export-warning' : undefined}>{problem.message}</span>
 					<Button kind="link" aria-label={`Go to the field: ${problem.message}`} onPress={() => onGoTo(story, problem)}>
 						Go to the field

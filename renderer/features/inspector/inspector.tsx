@@ -1,4 +1,3 @@
-import { CircleCheck } from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { flushSync } from 'react-dom';
@@ -7,14 +6,14 @@ import { registerField } from '../../session/focus-field.ts';
 import type { StorySession } from '../../session/story-session.ts';
 import { useField, useReadOnly } from '../../session/use-story.ts';
 import { TextField } from '../../ui/controls/text-field.tsx';
-import { EmptyState } from '../../ui/display/empty-state.tsx';
 import { Tabs } from '../../ui/display/tabs.tsx';
 import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { fieldMark, focusInside } from './field-focus.ts';
 import { type Fold, inspectorFields, useFolds } from './folds.ts';
 import './inspector.css';
 import { useProblems } from '../../session/use-problems.ts';
-import { ProblemList } from './problem-list.tsx';
+import { ChecksTab } from './checks/checks-tab.tsx';
+import { ProblemList } from './checks/problem-list.tsx';
 import { StatusSection } from './status-section.tsx';
 import { StoryTab } from './story-tab.tsx';
 
@@ -25,10 +24,13 @@ const firstProblems = 3;
 export const Inspector = memo(function Inspector({
 	session,
 	onShowCorrections,
+	onAdjustChecks,
 }: {
 	session: StorySession;
 	/** Shows the corrections of all stories; keep it stable. */
 	onShowCorrections: () => void;
+	/** Opens the settings of the checks; keep it stable. */
+	onAdjustChecks: () => void;
 }) {
 	const pane = useRef<HTMLElement>(null);
 	const [tab, setTab] = useState('story');
@@ -99,20 +101,7 @@ export const Inspector = memo(function Inspector({
 						id: 'checks',
 						label: 'Checks',
 						badge: errors,
-						content: (
-							<div className="inspector-pane">
-								{problems.length === 0 ? (
-									<EmptyState icon={CircleCheck}>Nothing stands in the way.</EmptyState>
-								) : (
-									<>
-										<p className="inspector-sentence">{summary(errors, problems.length - errors)}</p>
-										<div className="inspector-section">
-											<ProblemList session={session} problems={problems} />
-										</div>
-									</>
-								)}
-							</div>
-						),
+						content: <ChecksTab session={session} problems={problems} onAdjust={onAdjustChecks} />,
 					},
 					{
 						id: 'notes',
@@ -141,12 +130,6 @@ function NotesTab({ session, isReadOnly }: { session: StorySession; isReadOnly: 
 			/>
 		</div>
 	);
-}
-
-function summary(errors: number, warnings: number): string {
-	const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
-	if (errors === 0) return `${count(warnings, 'warning')}. The story can be exported.`;
-	return `${count(errors, 'error')} must be put right before the story can be exported.`;
 }
 
 /** There is one history for the whole story, so its keys work here as they do in the text. */

@@ -15,7 +15,7 @@ export function PublishProblems({
 	return (
 		<ul className="publish-problems" aria-label="Checks">
 			{problems.map(({ check, message, where, severity }) => (
-				<li key={`${check} ${JSON.stringify(where)}`} data-severity={severity}>
+				<li key={`${check} ${JSON.stringify(where)} ${message}`} data-severity={severity}>
 					<Icon of={severity === 'error' ? CircleX : TriangleAlert} />
 					<span dir="auto">{message}</span>
 					<Button

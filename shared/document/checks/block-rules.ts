@@ -1,15 +1,19 @@
 import type { Block } from '../../model/block.ts';
 import { parseInlineHtml } from '../../model/inline-html.ts';
+import { doubledWords } from '../../text/doubled-words.ts';
 import type { BlockFinding } from '../blocks/block-module.ts';
 import { blockFindings, blockPictures, blockText, inlineParts } from '../blocks/index.ts';
 import { perBlock } from '../per-block.ts';
+import { perLanguage } from '../per-language.ts';
 import type { CheckId } from './check-table.ts';
+import { linkFaults } from './link-address.ts';
+import { pictureFindings } from './picture-words.ts';
 import { placeholdersIn } from './placeholders.ts';
 
 /** How checks look at one block by itself; an unchanged block is looked at once. */
 export interface BlockRule {
 	readonly checks: readonly CheckId[];
-	find(block: Block): readonly BlockFinding[];
+	find(block: Block, language: string): readonly BlockFinding[];
 }
 
 /** Rules about what one block lacks. */
@@ -18,22 +22,43 @@ export const blockRules: readonly BlockRule[] = [
 		checks: ['image-alt-missing', 'gallery-alt-missing', 'subhead-empty', 'quote-empty'],
 		find: perBlock(blockFindings),
 	},
-	{ checks: ['link-empty'], find: perBlock(emptyLinks) },
+	{ checks: ['alt-says-nothing', 'credit-missing'], find: perBlock(pictureWords) },
+	{ checks: ['link-empty', 'link-insecure', 'link-tracking'], find: perBlock(links) },
 	{ checks: ['placeholder'], find: perBlock(placeholders) },
+	{ checks: ['doubled-word'], find: perLanguage(doubled) },
 ];
 
 function placeholders(block: Block): BlockFinding[] {
-	const texts = [
-		blockText(block),
-		...blockPictures(block).flatMap(({ alt, caption, credit }) => [alt, caption, credit]),
-	];
-	return texts.flatMap(placeholdersIn);
+	return allTexts(block).flatMap(placeholdersIn);
 }
 
-function emptyLinks(block: Block): BlockFinding[] {
+function doubled(block: Block, language: string): BlockFinding[] {
+	return allTexts(block)
+		.flatMap((text) => doubledWords(text, language))
+		.map((words) => ({ check: 'doubled-word', message: `A word stands twice: “${words}”` }));
+}
+
+const allTexts = (block: Block) => [
+	blockText(block),
+	...blockPictures(block).flatMap(({ alt, caption, credit }) => [alt, caption, credit]),
+];
+
+function pictureWords(block: Block): BlockFinding[] {
+	const pictures = blockPictures(block);
+	return pictures.flatMap((picture, index) => {
+		const name = block.type === 'gallery' ? `picture ${index + 1} of a gallery` : 'a picture in the body';
+		return pictureFindings(picture, name);
+	});
+}
+
+function links(block: Block): BlockFinding[] {
 	return inlineParts(block)
 		.filter((html) => html.includes('<a '))
 		.flatMap((html) => parseInlineHtml(html))
-		.filter((run) => run.href !== undefined && /^(?:#|\?)?$/.test(run.href.trim()))
-		.map((run) => ({ check: 'link-empty', message: `The link “${run.text}” has no address` }));
+		.flatMap(({ href, text }): BlockFinding[] => {
+			if (href === undefined) return [];
+			if (/^(?:#|\?)?$/.test(href.trim()))
+				return [{ check: 'link-empty', message: `The link “${text}” has no address` }];
+			return linkFaults(href).map(({ check, said }) => ({ check, message: `The link “${text}” ${said}` }));
+		});
 }

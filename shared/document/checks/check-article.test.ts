@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { LinkedStory } from '../../contract/articles.ts';
-import { Article } from '../../model/article.ts';
 import { Limits } from '../../model/newsroom.ts';
-import { type CheckContext, checkArticle, isBlocked } from './check-article.ts';
+import { type CheckContext, isBlocked } from './check-article.ts';
 import { checksOf } from './check-settings.ts';
+import { checkStory, good } from './testing/check-story.ts';
 
 const otherId = '01JQNV3M8Z4T6W9X2Y5B7C1D3G';
 const other: LinkedStory = {
@@ -21,30 +21,14 @@ const other: LinkedStory = {
 	image: null,
 	imageAlt: '',
 };
-const context: CheckContext = {
-	categories: [{ slug: 'world', label: 'World', parent: null, colour: null, uri: null }],
-	checks: checksOf({ limits: Limits.parse({}), checks: {} }),
-	linked: () => other,
-	now: new Date('2025-03-31T08:00:00Z'),
-};
-const good = {
-	$schema: 'urn:galley:article:1',
-	id: '01JQNV3M8Z4T6W9X2Y5B7C1D3F',
-	slug: 'harbour-wall',
-	headline: 'Harbour towns weigh a sea wall',
-	standfirst: 'Nobody wants to look at it.',
-	categories: ['world'],
-	body: [{ id: 'b1', type: 'paragraph', html: 'The tide came.' }],
-	dates: { created: '2025-03-31T08:00:00Z', updated: '2025-03-31T08:00:00Z' },
-};
 const check = (fields: object, more: Partial<CheckContext> = {}) =>
-	checkArticle(Article.parse({ ...good, ...fields }), { ...context, ...more });
+	checkStory(fields, { linked: () => other, ...more });
 
 test('a finished story has no problems', () => {
 	expect(check({ related: [{ article: otherId }], nextRead: { article: otherId } })).toEqual([]);
 });
 
-const picture = { media: 'media/2025/03/a.png', alt: ' ' };
+const picture = { media: 'media/2025/03/a.png', alt: ' ', credit: 'Ada' };
 test.each([
 	['headline-missing', { headline: ' ' }, { field: 'headline' }, 'The story has no headline'],
 	['category-missing', { categories: [] }, { field: 'categories' }, 'The story is in no category'],
@@ -74,7 +58,7 @@ test.each([
 	],
 	[
 		'gallery-alt-missing',
-		{ body: [{ id: 'g', type: 'gallery', images: [{ ...picture, alt: 'A' }, picture] }] },
+		{ body: [{ id: 'g', type: 'gallery', images: [{ ...picture, alt: 'A wall' }, picture] }] },
 		{ field: 'block', block: 'g' },
 		'Picture 2 of a gallery has no alt text',
 	],
@@ -96,18 +80,22 @@ test('a related post or next read that is gone blocks the export; one not known 
 });
 
 test('a picture that the newsroom lost blocks the export', () => {
-	const problems = check({ leadImage: { ...picture, alt: 'A' } }, { mediaExists: () => false });
+	const problems = check({ leadImage: { ...picture, alt: 'A wall' } }, { mediaExists: () => false });
 	expect(problems.map((problem) => problem.check)).toEqual(['picture-gone']);
 });
 
+const two = (one: string, other: string) => [
+	{ id: 'k1', text: one },
+	{ id: 'k2', text: other },
+];
 test.each([
 	['placeholder', { standfirst: 'A TKTK wall' }],
 	['headline-long', { headline: 'x'.repeat(91) }],
 	['standfirst-long', { standfirst: 'x'.repeat(161) }],
 	['standfirst-missing', { standfirst: '' }],
-	['key-points-unplaced', { keyPoints: [{ id: 'k', text: 'A' }] }],
+	['key-points-unplaced', { keyPoints: two('A', 'B') }],
 	['key-points-empty', { body: [...good.body, { id: 'k', type: 'keyPoints' }] }],
-	['key-point-empty', { keyPoints: [{ id: 'k', text: ' ' }], body: [...good.body, { id: 'k', type: 'keyPoints' }] }],
+	['key-point-empty', { keyPoints: two('A', ' '), body: [...good.body, { id: 'k', type: 'keyPoints' }] }],
 	['subhead-empty', { body: [...good.body, { id: 's', type: 'subhead', html: '' }] }],
 	['quote-empty', { body: [...good.body, { id: 's', type: 'quote', html: ' ' }] }],
 	['link-empty', { body: [{ id: 's', type: 'paragraph', html: 'See <a href="#">this</a>' }] }],

@@ -1,7 +1,11 @@
 import type { Article } from '../../model/article.ts';
 import type { Problem } from '../../model/problem.ts';
 import { blockRules } from './block-rules.ts';
+import { bodyRules } from './body-rules.ts';
 import type { CheckId } from './check-table.ts';
+import { factRules } from './fact-rules.ts';
+import { placeRules } from './headline-places.ts';
+import { keyPointRules } from './key-point-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { mediaRules } from './media-rules.ts';
 import type { CheckContext, Rule } from './rule.ts';
@@ -9,7 +13,15 @@ import { storyRules } from './story-rules.ts';
 
 export type { CheckContext };
 
-const rules: readonly Rule[] = [...storyRules, ...mediaRules, ...linkRules];
+const rules: readonly Rule[] = [
+	...storyRules,
+	...placeRules,
+	...keyPointRules,
+	...bodyRules,
+	...factRules,
+	...mediaRules,
+	...linkRules,
+];
 
 /** Everything that keeps a story from being published as it should be: errors first, each kind in page order. */
 export function checkArticle(article: Article, context: CheckContext): Problem[] {
@@ -28,15 +40,22 @@ export function checkArticle(article: Article, context: CheckContext): Problem[]
 	for (const block of article.body) {
 		const where = { field: 'block', block: block.id } as const;
 		for (const { find } of asked) {
-			for (const { check, message } of find(block)) {
+			for (const { check, message } of find(block, article.language)) {
 				if (isAsked(check)) problems.push({ check, severity: checks.of(check).severity, where, message });
 			}
 		}
 	}
+	const each = problems.filter(isFirst());
 	return [
-		...problems.filter((problem) => problem.severity === 'error'),
-		...problems.filter((problem) => problem.severity === 'warning'),
+		...each.filter((problem) => problem.severity === 'error'),
+		...each.filter((problem) => problem.severity === 'warning'),
 	];
+}
+
+/** Lets what is said of one place be said once, however often it is so there. */
+function isFirst(): (problem: Problem) => boolean {
+	const said = new Set<string>();
+	return ({ check, where, message }) => said.size < said.add(`${check} ${JSON.stringify(where)} ${message}`).size;
 }
 
 /** Whether any of these problems blocks an export. */

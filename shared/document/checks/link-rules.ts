@@ -3,6 +3,7 @@ import type { LinkedStory } from '../../model/linked-story.ts';
 import { exportedStatuses, statusEntry } from '../../model/status.ts';
 import { withheldAt } from '../../model/withheld.ts';
 import { withheldWords } from '../withheld-words.ts';
+import { linkFaults } from './link-address.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 
 /** What a rule says of a link, after the words that name it; null when it has nothing to say. */
@@ -77,6 +78,15 @@ export const linkRules: readonly Rule[] = [
 		find: (article) =>
 			eachLink(article, (link) => (!isArticleLink(link) && link.title.trim() === '' ? 'has no title' : null)),
 	},
+	...(['link-insecure', 'link-tracking'] as const).map(
+		(check): Rule => ({
+			check,
+			find: (article) =>
+				eachLink(article, (link) =>
+					isArticleLink(link) ? null : (linkFaults(link.url).find((fault) => fault.check === check)?.said ?? null),
+				),
+		}),
+	),
 	{
 		check: 'related-many',
 		find: ({ related }, { checks }) =>

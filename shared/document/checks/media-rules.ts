@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts';
 import type { MediaPath } from '../../model/block.ts';
 import type { FieldRef } from '../../model/problem.ts';
 import { blockPictures } from '../blocks/index.ts';
+import { pictureFindings } from './picture-words.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Every picture that the story shows, with where it stands. */
@@ -21,6 +22,17 @@ export const mediaRules: readonly Rule[] = [
 				? [{ where: { field: 'leadImage' }, message: 'The lead picture has no alt text' }]
 				: [],
 	},
+	...(['alt-says-nothing', 'credit-missing'] as const).map(
+		(check): Rule => ({
+			check,
+			find: ({ leadImage }) =>
+				leadImage === null
+					? []
+					: pictureFindings(leadImage, 'the lead picture')
+							.filter((finding) => finding.check === check)
+							.map(({ message }) => ({ where: { field: 'leadImage' }, message })),
+		}),
+	),
 	{
 		check: 'picture-gone',
 		*find(article, context): Generator<Finding> {

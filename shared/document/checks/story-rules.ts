@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import { countCharacters } from '../../text/character-count.ts';
+import { doubledWords } from '../../text/doubled-words.ts';
 import { countWords } from '../../text/word-count.ts';
 import { blockPictures, blockText } from '../blocks/index.ts';
 import { placeholdersIn } from './placeholders.ts';
@@ -67,6 +68,18 @@ export const storyRules: readonly Rule[] = [
 				.flatMap(({ text }) => placeholdersIn(text))
 				.map(({ message }) => ({ where: { field: 'keyPoints' } as const, message })),
 		],
+	},
+	{
+		check: 'doubled-word',
+		find: ({ headline, standfirst, keyPoints, language }) => {
+			const said = (text: string, where: Finding['where']) =>
+				doubledWords(text, language).map((words) => ({ where, message: `A word stands twice: “${words}”` }));
+			return [
+				...said(headline, { field: 'headline' }),
+				...said(standfirst, { field: 'standfirst' }),
+				...keyPoints.flatMap(({ text }) => said(text, { field: 'keyPoints' })),
+			];
+		},
 	},
 	{
 		check: 'key-points-unplaced',

@@ -1,5 +1,8 @@
+import { checksOf } from '#shared/document/checks/check-settings.ts';
 import { partLabel } from '#shared/document/fields.ts';
 import type { Seo } from '#shared/model/article.ts';
+import { countCharacters } from '#shared/text/character-count.ts';
+import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import type { StorySession } from '../../../session/story-session.ts';
 import { useField } from '../../../session/use-story.ts';
 import { TextField } from '../../../ui/controls/text-field.tsx';
@@ -7,12 +10,10 @@ import { DraftField } from '../draft-field.tsx';
 import { fieldMark } from '../field-focus.ts';
 import { webAddressProblem } from './address-problem.ts';
 
-/** About as much as result pages show of a title and of a description. */
-const shown = { title: 60, description: 160 };
-
 /** What search engines are told about the story. */
 export function SeoFields({ session }: { session: StorySession }) {
 	const seo = useField(session, 'seo');
+	const checks = checksOf(useNewsroom().state.newsroom);
 	const change = (part: Partial<Seo>) => session.setField('seo', { ...seo, ...part });
 	return (
 		<div className="inspector-fields" {...fieldMark('seo')}>
@@ -20,7 +21,7 @@ export function SeoFields({ session }: { session: StorySession }) {
 				label={partLabel('seo.title')}
 				placeholder="The headline"
 				value={seo.title}
-				note={countNote(seo.title, shown.title)}
+				note={countNote(seo.title, checks.limit('search-title-long'))}
 				onChange={(title) => change({ title })}
 			/>
 			<TextField
@@ -28,7 +29,7 @@ export function SeoFields({ session }: { session: StorySession }) {
 				placeholder="The standfirst"
 				rows={3}
 				value={seo.description}
-				note={countNote(seo.description, shown.description)}
+				note={countNote(seo.description, checks.limit('search-description-long'))}
 				onChange={(description) => change({ description: description.replace(/\n/g, ' ') })}
 			/>
 			<DraftField
@@ -44,6 +45,6 @@ export function SeoFields({ session }: { session: StorySession }) {
 }
 
 function countNote(text: string, limit: number): string {
-	const count = [...new Intl.Segmenter().segment(text)].length;
+	const count = countCharacters(text);
 	return count > limit ? `${count} of ${limit} characters; the end may be cut off.` : `${count} of ${limit} characters`;
 }

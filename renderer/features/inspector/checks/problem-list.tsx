@@ -1,11 +1,11 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
 import type { Problem } from '#shared/model/problem.ts';
-import { focusField } from '../../session/focus-field.ts';
-import type { StorySession } from '../../session/story-session.ts';
-import { Button } from '../../ui/controls/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { focusField } from '../../../session/focus-field.ts';
+import type { StorySession } from '../../../session/story-session.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import './problems.css';
-import { stableKeys } from './links/reorder.ts';
+import { stableKeys } from '../links/reorder.ts';
 
 /** Problems of the story, each with a button that leads to its field. */
 export function ProblemList({ session, problems }: { session: StorySession; problems: readonly Problem[] }) {
