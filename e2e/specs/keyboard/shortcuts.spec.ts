@@ -45,7 +45,7 @@ test('Ctrl+K links selected words, and without any goes to anything', async ({ d
 	await keyboard.press('ControlOrMeta+Shift+ArrowLeft');
 	await expect(page.getByRole('toolbar', { name: 'Marks' })).toBeVisible();
 	await keyboard.press('ControlOrMeta+k');
-	await expect(page.getByRole('textbox', { name: 'Link address' })).toBeFocused();
+	await expect(page.getByRole('combobox', { name: 'Link address or story' })).toBeFocused();
 	await expect(palette.dialog).toBeHidden();
 	await keyboard.type('example.org');
 	await keyboard.press('Enter');

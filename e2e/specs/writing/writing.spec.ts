@@ -54,7 +54,7 @@ test('bold, italic and a link are set by keyboard', async ({ desk }) => {
 	for (let letter = 0; letter < 'link'.length; letter += 1) await keyboard.press('Shift+ArrowLeft');
 	await expect(desk.page.getByRole('toolbar', { name: 'Marks' })).toBeVisible();
 	await keyboard.press('ControlOrMeta+k');
-	await expect(desk.page.getByRole('textbox', { name: 'Link address' })).toBeFocused();
+	await expect(desk.page.getByRole('combobox', { name: 'Link address or story' })).toBeFocused();
 	await keyboard.type('example.org/page');
 	await keyboard.press('Enter');
 	await expect(story.blocks().first().getByRole('link', { name: 'link' })).toBeVisible();

@@ -25,6 +25,7 @@ import { setLimits } from './extensions/fields/story-limits.ts';
 import { onPasted } from './extensions/paste/pasted.ts';
 import { FindBar, selectedLine } from './find/find-bar.tsx';
 import { HeaderLine } from './header-line.tsx';
+import { LinkWindow } from './link/link-window.tsx';
 import { goToPlace, placeOf, type StoryPlace } from './story-place.ts';
 import { SuggestionPopover } from './suggest/suggestion-popover.tsx';
 import { takeDocuments } from './take-documents.ts';
@@ -157,13 +158,13 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 		});
 	}, [editor]);
 
+	const stopLinking = useCallback(() => setLinking(false), []);
 	useEffect(() => {
-		const stopLinking = () => setLinking(false);
 		editor.on('selectionUpdate', stopLinking);
 		return () => {
 			editor.off('selectionUpdate', stopLinking);
 		};
-	}, [editor]);
+	}, [editor, stopLinking]);
 
 	return (
 		<section className="editor-pane" aria-label="Story">
@@ -177,7 +178,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 				</div>
 			</div>
 			<SuggestionPopover editor={editor} session={session} />
-			<MarkMenu editor={editor} linking={linking} onLinking={setLinking} />
+			{linking ? <LinkWindow editor={editor} session={session} onClose={stopLinking} /> : <MarkMenu editor={editor} />}
 			<MenuAt
 				label="Add a block"
 				anchor={menuAnchor}

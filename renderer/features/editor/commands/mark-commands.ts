@@ -46,12 +46,18 @@ const link: MarkCommand = {
 		icon: Link,
 		// As everywhere; without words to link it opens the palette, as everywhere too.
 		shortcut: 'Mod+K',
-		sharesKeys: 'With words of the text selected',
+		sharesKeys: 'With words of the text selected, or in a link',
 		keywords: ['address', 'URL', 'web page'],
 		at: ['mark'],
 		disabledReason: (editor) =>
-			whenPlain(editor) ?? (editor.state.selection.empty ? 'Select the words to link first.' : whenNotShown(editor)),
-		run: (editor) => toolsOf(editor)?.askForLink(),
+			whenPlain(editor) ??
+			(editor.state.selection.empty && !editor.isActive('link')
+				? 'Select the words to link first.'
+				: whenNotShown(editor)),
+		run: (editor) => {
+			if (editor.state.selection.empty) editor.commands.extendMarkRange('link');
+			toolsOf(editor)?.askForLink();
+		},
 	}),
 };
 
