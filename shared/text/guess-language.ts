@@ -35,9 +35,11 @@ const scripts = [
 	'Armenian',
 	'Georgian',
 ] as const;
-const scriptSigns = scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'gu')] as const);
-/** Japanese is counted with Chinese, by its kanji; its own letters count as those. */
-const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const scriptSigns: readonly (readonly [(typeof scripts)[number], RegExp])[] = [
+	...scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}+`, 'gu')] as const),
+	// Japanese is counted with Chinese, by its kanji; its own letters count as those.
+	['Han', /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu],
+];
 const scriptOf: Readonly<Record<string, (typeof scripts)[number]>> = {
 	Latn: 'Latin',
 	Cyrl: 'Cyrillic',
@@ -80,10 +82,18 @@ export function languageSigns(text: string): LanguageSigns {
 		words += 1;
 		for (const language of languagesOf.get(word) ?? []) common[language] = (common[language] ?? 0) + 1;
 	}
-	const counted = scriptSigns.map(([script, sign]) => [script, text.match(sign)?.length ?? 0] as const);
-	const all = Object.fromEntries(counted.filter(([, count]) => count > 0));
-	const japanese = text.match(kana)?.length ?? 0;
-	return { words, common, scripts: japanese > 0 ? { ...all, Han: (all.Han ?? 0) + japanese } : all };
+	const all: Record<string, number> = {};
+	for (const [script, sign] of scriptSigns) {
+		const count = lettersOf(text, sign);
+		if (count > 0) all[script] = (all[script] ?? 0) + count;
+	}
+	return { words, common, scripts: all };
+}
+
+function lettersOf(text: string, runs: RegExp): number {
+	let count = 0;
+	for (const run of text.match(runs) ?? []) count += run.length;
+	return count;
 }
 
 /** The signs of several texts together. */
@@ -103,7 +113,7 @@ export function addSigns(all: readonly LanguageSigns[]): LanguageSigns {
 /** With fewer words a name or a quotation would decide. */
 const fewestWords = 40;
 /** With so few letters of any script nothing is said. */
-const fewestLetters = 100;
+const fewestLetters = 60;
 
 /**
  * What a text is written in when that is surely not the language it is said to be in: a language, or a script where no more

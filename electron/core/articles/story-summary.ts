@@ -71,6 +71,6 @@ export function linkedStory(article: Article): LinkedStory {
 /** The errors that lie in the story alone: its links and its categories change without it, so the index looks at them. */
 function countOwnErrors(article: Article, checks: CheckSettings, now: Date): number {
 	const categories = article.categories.map((slug) => ({ slug, label: slug, parent: null, colour: null, uri: null }));
-	const problems = checkArticle(article, { categories, checks, linked: () => undefined, now, errorsOnly: true });
+	const problems = checkArticle(article, { categories, checks, linked: () => undefined, now, depth: 'errors' });
 	return problems.filter(({ severity }) => severity === 'error').length;
 }

@@ -120,7 +120,7 @@ export async function plannedRows(
 	for await (const { id, file, linked } of readStories(source, warned)) {
 		if (file.kind !== 'article') continue;
 		const newsroomNow = { ...source.folder, now: source.now };
-		warnings.set(id, withoutDeskChecks(await storyProblems(file.article, newsroomNow, pictures, linked)));
+		warnings.set(id, withoutDeskChecks(await storyProblems(file.article, newsroomNow, pictures, linked, 'quick')));
 	}
 	return rows.flatMap((row) => {
 		if (!('isWarned' in row)) return row;

@@ -1,6 +1,6 @@
 import type { LinkedStory } from '#shared/contract/articles.ts';
 import type { PlannedStory } from '#shared/contract/export.ts';
-import { checkArticle, isBlocked } from '#shared/document/checks/check-article.ts';
+import { type CheckContext, checkArticle, isBlocked } from '#shared/document/checks/check-article.ts';
 import { checksOf } from '#shared/document/checks/check-settings.ts';
 import { storyPictures } from '#shared/document/checks/media-rules.ts';
 import { type Article, type ArticleId, isArticleLink } from '#shared/model/article.ts';
@@ -18,12 +18,13 @@ export function linkedIds({ related, nextRead }: Article): ArticleId[] {
 	return [...new Set(links.filter(isArticleLink).map((link) => link.article))];
 }
 
-/** Everything that is wrong with a story, its images on the disk included. */
+/** Everything that is wrong with a story, its images on the disk included; `depth` as the checks have it. */
 export async function storyProblems(
 	article: Article,
 	{ newsroom, categories, now }: NewsroomNow,
 	pictures: Pictures,
 	linked: FindLinked,
+	depth?: CheckContext['depth'],
 ): Promise<Problem[]> {
 	const broken: Problem[] = [];
 	for (const { media, where } of storyPictures(article)) {
@@ -32,7 +33,7 @@ export async function storyProblems(
 		broken.push({ check: `picture-${fault}`, severity: 'error', where, message: faultWords[fault](media) });
 	}
 	const mediaExists = (path: string) => pictures.fault(path) !== 'gone';
-	const context = { categories, checks: checksOf(newsroom), linked, mediaExists, now, dateStyle: newsroom };
+	const context = { categories, checks: checksOf(newsroom), linked, mediaExists, now, dateStyle: newsroom, depth };
 	return [...broken, ...checkArticle(article, context)];
 }
 

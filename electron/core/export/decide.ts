@@ -220,7 +220,7 @@ export async function judge(
 	}
 	const { article } = file;
 	const { newsroom, categories } = source.folder;
-	const problems = await storyProblems(article, { newsroom, categories, now: source.now }, pictures, linked);
+	const problems = await storyProblems(article, { newsroom, categories, now: source.now }, pictures, linked, 'quick');
 	const bar = barOf(source, choice, article);
 	if (bar !== null) {
 		// An export of all is not about what is not published, whatever the index took this one for.

@@ -135,7 +135,16 @@ test('a check that is switched off says nothing, and one that is an error here b
 		['standfirst-missing', 'warning'],
 		['placeholder', 'warning'],
 	]);
-	expect(check({ body, standfirst: '' }, { ...raised, errorsOnly: true })).toMatchObject([{ check: 'link-empty' }]);
+	expect(check({ body, standfirst: '' }, { ...raised, depth: 'errors' })).toMatchObject([{ check: 'link-empty' }]);
+});
+
+test('what looks at every word is left out where many stories are checked, unless it keeps one back', () => {
+	const body = [{ id: 's', type: 'paragraph', html: 'See the the wall, TK' }];
+	expect(check({ body }, { depth: 'quick' }).map(({ check }) => check)).toEqual(['placeholder']);
+	const raised = checksOf({ limits: Limits.parse({}), checks: { 'doubled-word': { severity: 'error' } } });
+	const told = (depth: 'quick' | 'errors') => check({ body }, { depth, checks: raised }).map(({ check }) => check);
+	expect(told('quick')).toEqual(['doubled-word', 'placeholder']);
+	expect(told('errors')).toEqual(['doubled-word']);
 });
 
 test('each TK is told with the words around it', () => {

@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.ts';
 import type { Problem } from '../../model/problem.ts';
 import { blockRules } from './block-rules.ts';
 import { bodyRules } from './body-rules.ts';
-import type { CheckId } from './check-table.ts';
+import { type CheckId, checkEntry } from './check-table.ts';
 import { factRules } from './fact-rules.ts';
 import { placeRules } from './headline-places.ts';
 import { keyPointRules } from './key-point-rules.ts';
@@ -25,10 +25,11 @@ const rules: readonly Rule[] = [
 
 /** Everything that keeps a story from being published as it should be: errors first, each kind in page order. */
 export function checkArticle(article: Article, context: CheckContext): Problem[] {
-	const { checks, errorsOnly } = context;
+	const { checks, depth } = context;
 	const isAsked = (id: CheckId) => {
 		const { isOn, severity } = checks.of(id);
-		return isOn && (severity === 'error' || !errorsOnly);
+		if (!isOn || severity === 'error') return isOn;
+		return depth === undefined || (depth === 'quick' && !checkEntry(id).isClose);
 	};
 	const problems: Problem[] = [];
 	for (const { check, find } of rules) {

@@ -33,6 +33,8 @@ export interface CheckEntry {
 	readonly isRule?: true;
 	/** Set where a newsroom has to ask for it. */
 	readonly isOffAtFirst?: true;
+	/** Set where it looks at every word, which takes too long for all stories at once. */
+	readonly isClose?: true;
 	/** What puts it right. */
 	readonly fix: string;
 	readonly limits?: Readonly<Record<string, CheckLimit>>;
@@ -59,6 +61,11 @@ type Limits = NonNullable<CheckEntry['limits']>;
 /** Without what is right here nothing can be published. */
 const rule = (label: string, fix: string): Row => ({ label, severity: 'error', isRule: true, fix });
 const warning = (label: string, fix: string, limits: Limits = {}): Row => ({ label, severity: 'warning', fix, limits });
+/** A warning for which every word is looked at. */
+const close = (label: string, fix: string, limits: Limits = {}): Row => ({
+	...warning(label, fix, limits),
+	isClose: true,
+});
 /** A warning that a newsroom has to ask for. */
 const onRequest = (label: string, fix: string, limits: Limits): Row => ({
 	...warning(label, fix, limits),
@@ -111,21 +118,18 @@ const checkTable = {
 		'subhead-empty': warning('No subhead is empty', 'Write it, or take it out.'),
 		'quote-empty': warning('No quote is empty', 'Write it, or take it out.'),
 		'subhead-skipped': warning('Subheads follow one another without a gap', 'Make it a larger subhead.'),
-		'paragraph-repeated': warning('No paragraph stands twice', 'Take one of them out.'),
-		'doubled-word': warning('No word stands twice by mistake', 'Take one of them out.'),
-		'pair-unclosed': warning('Quotations and brackets are closed', 'Close it, or take the mark out.'),
-		'number-differs': warning(
+		'paragraph-repeated': close('No paragraph stands twice', 'Take one of them out.'),
+		'doubled-word': close('No word stands twice by mistake', 'Take one of them out.'),
+		'pair-unclosed': close('Quotations and brackets are closed', 'Close it, or take the mark out.'),
+		'number-differs': close(
 			'The body says the numbers of headline, standfirst and key points',
 			'See which of the two is right.',
 		),
-		'name-differs': warning('Names are spelt as in the body', 'See which of the two is right.'),
-		'reading-hard': warning('The text is not hard to read', 'Part long sentences, and use shorter words.', {
+		'name-differs': close('Names are spelt as in the body', 'See which of the two is right.'),
+		'reading-hard': close('The text is not hard to read', 'Part long sentences, and use shorter words.', {
 			least: { label: 'Reading ease at least, from 0 (hard) to 100 (easy)', usual: 20, least: 0, most: 100 },
 		}),
-		'language-unlike': warning(
-			'The text is in the language of the story',
-			'Choose the language that it is written in.',
-		),
+		'language-unlike': close('The text is in the language of the story', 'Choose the language that it is written in.'),
 	}),
 	...inGroup('pictures', {
 		'picture-gone': rule('All pictures are in the newsroom', 'Put another picture in its place.'),

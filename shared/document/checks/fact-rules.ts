@@ -4,16 +4,23 @@ import type { FieldRef } from '../../model/problem.ts';
 import { isCommonWord } from '../../text/guess-language.ts';
 import { countWords } from '../../text/word-count.ts';
 import { blockPictures, blockText } from '../blocks/index.ts';
-import { isSaid, type NumberInText, numbersIn } from '../corrections/numbers-in.ts';
+import { isSaid, numbersIn } from '../corrections/numbers-in.ts';
+import { perBlock } from '../per-block.ts';
 import { perLanguage } from '../per-language.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What a block says, its pictures included; the box of key points says nothing of its own. */
-const factsOf = perLanguage((block, language) => {
-	const text = wordsOf(block);
-	const vocabulary = new Set(text.toLowerCase().match(/[\p{L}\p{M}]{5,}/gu) ?? []);
-	return { words: countWords(text), numbers: numbersIn(text, language), names: namesInside(text), vocabulary };
-});
+const numbersOf = perLanguage((block, language) => numbersIn(wordsOf(block), language));
+const countOf = perBlock((block) => countWords(blockText(block)));
+const namesOf = perBlock((block) => namesInside(wordsOf(block)));
+const vocabularyOf = perBlock(
+	(block) =>
+		new Set(
+			wordsOf(block)
+				.toLowerCase()
+				.match(/[\p{L}\p{M}]{5,}/gu) ?? [],
+		),
+);
 
 const wordsOf = (block: Block) =>
 	[blockText(block), ...blockPictures(block).flatMap(({ caption, alt }) => [caption, alt])].join('\n');
@@ -25,18 +32,18 @@ const fewestWords = 100;
 export const factRules: readonly Rule[] = [
 	{
 		check: 'number-differs',
-		*find(article): Generator<Finding> {
-			const body = article.body.map((block) => factsOf(block, article.language));
-			if (body.reduce((sum, { words }) => sum + words, 0) < fewestWords) return;
-			const said: NumberInText[] = body.flatMap(({ numbers }) => numbers);
-			for (const { text, name, where } of shortTexts(article)) {
-				for (const number of numbersIn(text, article.language)) {
-					if (!isCounted(number.of) || isSaid(number, said)) continue;
-					// That a number is not in the body may be an editor's sum; that the body counts the same otherwise may not.
-					const other = said.find(({ of }) => of === number.of);
-					if (other === undefined) continue;
-					yield { where, message: `${name} says “${number.phrase}”, and the body “${other.phrase}”` };
-				}
+		*find({ body, language, ...article }): Generator<Finding> {
+			const given = shortTexts(article).flatMap(({ text, ...of }) =>
+				numbersIn(text, language).map((number) => ({ number, ...of })),
+			);
+			if (given.length === 0 || body.reduce((sum, block) => sum + countOf(block), 0) < fewestWords) return;
+			const said = body.flatMap((block) => numbersOf(block, language));
+			for (const { number, name, where } of given) {
+				if (!isCounted(number.of) || isSaid(number, said)) continue;
+				// That a number is not in the body may be an editor's sum; that the body counts the same otherwise may not.
+				const other = said.find(({ of }) => of === number.of);
+				if (other === undefined) continue;
+				yield { where, message: `${name} says “${number.phrase}”, and the body “${other.phrase}”` };
 			}
 		},
 	},
@@ -45,13 +52,15 @@ export const factRules: readonly Rule[] = [
 		*find(article): Generator<Finding> {
 			// German writes every noun like a name.
 			if (/^(?:de|lb)(?:-|$)/i.test(article.language)) return;
-			const body = article.body.map((block) => factsOf(block, article.language));
-			const said = new Set(body.flatMap(({ names }) => [...names]));
+			const said = new Set(article.body.flatMap(namesOf));
 			for (const { text, name, where } of shortTexts(article)) {
 				for (const word of namesIn(text)) {
-					if (body.some(({ vocabulary }) => vocabulary.has(word.toLowerCase()))) continue;
+					if (said.has(word)) continue;
 					const alike = [...said].find((other) => isMisspelt(word, other));
-					if (alike !== undefined) yield { where, message: `${name} says ${word}, and the body ${alike}` };
+					if (alike === undefined) continue;
+					// A word that the body also writes small is no name.
+					if (article.body.some((block) => vocabularyOf(block).has(word.toLowerCase()))) continue;
+					yield { where, message: `${name} says ${word}, and the body ${alike}` };
 				}
 			}
 		},
@@ -63,7 +72,7 @@ function isCounted(word: string): boolean {
 	return word === '%' || (word.length >= 4 && !isCommonWord(word));
 }
 
-function shortTexts({ headline, standfirst, keyPoints }: Article) {
+function shortTexts({ headline, standfirst, keyPoints }: Pick<Article, 'headline' | 'standfirst' | 'keyPoints'>) {
 	const texts: { text: string; name: string; where: FieldRef }[] = [
 		{ text: headline, name: 'The headline', where: { field: 'headline' } },
 		{ text: standfirst, name: 'The standfirst', where: { field: 'standfirst' } },

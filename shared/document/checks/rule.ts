@@ -16,8 +16,11 @@ export interface CheckContext {
 	mediaExists?(path: MediaPath): boolean;
 	readonly now: Date;
 	/** How an embargo is written; in English and UTC where it is not given. */
-	/** Set where only errors count: what is no more than a warning is not even looked for. */
-	readonly errorsOnly?: true;
+	/**
+	 * Set where many stories are checked at once: `errors` looks for nothing that is no more than a warning, and `quick` leaves
+	 * out those warnings for which every word has to be looked at.
+	 */
+	readonly depth?: 'errors' | 'quick' | undefined;
 	readonly dateStyle?: { readonly locale: string; readonly timeZone: string };
 }
 
