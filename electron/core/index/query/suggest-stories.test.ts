@@ -35,6 +35,15 @@ test('a shared tag goes before a shared category, two before one, and it is said
 	]);
 });
 
+test('what readers have goes before what is only ready', () => {
+	const index = makeIndex(
+		published({ headline: 'Published', categories: ['money'] }),
+		{ headline: 'Ready', status: 'ready', categories: ['money'] },
+		...others(9),
+	);
+	expect(headlines(index.suggest(like({ categories: ['money'] })))).toEqual(['Published', 'Ready']);
+});
+
 test('the primary category says more than another', () => {
 	const index = makeIndex(
 		published({ headline: 'Primary', categories: ['world'] }),

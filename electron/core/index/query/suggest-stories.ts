@@ -4,6 +4,7 @@ import { listedStatuses } from '#shared/model/status.ts';
 import { searchTokens } from '#shared/text/search-text.ts';
 import type { CategorySets } from '../store/category-sets.ts';
 import { numberAt, textAt } from '../store/connection.ts';
+import { statusOrder } from '../store/schema.ts';
 import { linkedOf } from './linked-stories.ts';
 import { pageOf } from './list-stories.ts';
 import { type Conditions, isAny } from './story-conditions.ts';
@@ -17,6 +18,8 @@ import type { Reader } from './story-source.ts';
 const weights = { tag: 3, word: 1, category: 0.6, primary: 0.3, person: 0.3 };
 /** What is alike in words alone must be so in more than one. */
 const leastByWords = 0.9;
+/** Readers do not have it yet, and may not for long. */
+const unpublished = 0.5;
 /** A story of a year before the newest counts for half as much of this. */
 const freshness = 0.25;
 const year = 365 * 86_400_000;
@@ -110,7 +113,8 @@ export function suggestStories(reader: Reader, sets: CategorySets, asked: Sugges
 			shared.categories[0] === asked.categories[0] && shared.categories.length > 0 ? weights.primary : 0;
 		const inCategories = weights.category * (1 - 0.5 ** shared.categories.length) * 2 + inPrimary;
 		const fresh = 1 - freshness + freshness * 0.5 ** ((latest - story.shownDate) / year);
-		return [{ ...story, shared, score: (score + inCategories) * fresh }];
+		const there = story.isPublished ? 1 : unpublished;
+		return [{ ...story, shared, score: (score + inCategories) * fresh * there }];
 	});
 	ranked.sort(
 		(one, other) =>
@@ -159,7 +163,7 @@ function readStories(
 	// Most have the least in common, and are not read.
 	const best = [...candidates].sort(([, one], [, other]) => other.score - one.score).slice(0, mostGathered);
 	const rows = connection.texts(
-		['story.n', 'story.id', 'language', 'category_set', 'shown_date'],
+		['story.n', 'story.id', 'language', 'category_set', 'shown_date', 'status'],
 		`from json_each(?) as asked cross join story on story.n = asked.value where ${isListed.sql}`,
 		[JSON.stringify(best.map(([n]) => n))],
 	);
@@ -170,6 +174,7 @@ function readStories(
 			isSameLanguage: baseOf(textAt(row, 2)) === baseOf(language),
 			categories: sets.categories(numberAt(row, 3)),
 			shownDate: numberAt(row, 4),
+			isPublished: statusOrder[numberAt(row, 5)] === 'published',
 		}))
 		.filter((story) => !refused.has(story.id));
 }
