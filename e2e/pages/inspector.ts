@@ -68,7 +68,7 @@ export class Inspector {
 
 	/** Adds free keywords. */
 	async addTags(...tags: string[]): Promise<void> {
-		const field = this.region.getByRole('textbox', { name: 'Add tag' });
+		const field = this.region.getByRole('combobox', { name: 'Add tag' });
 		for (const tag of tags) {
 			await field.fill(tag);
 			await field.press('Enter');

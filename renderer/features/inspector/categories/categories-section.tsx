@@ -52,7 +52,12 @@ export function CategoriesSection({ session }: { session: StorySession }) {
 						onRemove={remove}
 					/>
 				)}
-				<CategoryPicker categories={categories} chosen={chosen} onChange={change} />
+				<CategoryPicker
+					categories={categories}
+					chosen={chosen}
+					onChange={change}
+					onMade={(slug) => change([...session.getField('categories'), slug])}
+				/>
 			</div>
 		</Section>
 	);

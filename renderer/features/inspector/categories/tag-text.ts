@@ -7,10 +7,15 @@ export function addTags(tags: readonly string[], typed: string): { tags: string[
 	for (const part of toLine(typed).split(',')) {
 		const tag = part.trim().replace(/\s+/g, ' ');
 		if (tag === '') continue;
-		if (added.some((other) => sameTag(other, tag))) refused.push(tag);
+		if (hasTag(added, tag)) refused.push(tag);
 		else added.push(tag);
 	}
 	return { tags: added, refused };
+}
+
+/** Whether a tag is among these, without regard to case. */
+export function hasTag(tags: readonly string[], tag: string): boolean {
+	return tags.some((other) => sameTag(other, tag));
 }
 
 function sameTag(a: string, b: string): boolean {
