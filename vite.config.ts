@@ -41,6 +41,13 @@ function rendererBuild(): ViteUserConfig {
 		publicDir: false,
 		// Galley speaks English, so the words of the controls in thirty other languages stay out.
 		plugins: [react(), optimizeLocales.vite({ locales: ['en-US'] }), bundledPackages('renderer')],
+		// Its dictionaries' program is a part of its own.
+		worker: {
+			format: 'es',
+			plugins: () => [bundledPackages('renderer-workers')],
+			// What it would read files with under Node.
+			rolldownOptions: { checks, external: ['module', 'fs/promises'] },
+		},
 		define,
 		build: {
 			outDir: resolve(root, 'dist/renderer'),

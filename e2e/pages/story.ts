@@ -31,6 +31,11 @@ export class Story {
 		return this.region.locator('[data-field="key-point"]');
 	}
 
+	/** Each word of the text that is underlined as misspelt. */
+	get misspelt(): Locator {
+		return this.region.locator('.proof-spelling');
+	}
+
 	/** A control of the toolbar, such as "Subhead". */
 	tool(name: string): Locator {
 		return this.region.getByRole('toolbar').first().getByRole('button', { name, exact: true });

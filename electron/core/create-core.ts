@@ -136,6 +136,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 				events.emit('newsroom.changed', {});
 				return newsrooms.stateOf(newsroom);
 			},
+			saveHouseStyle: async ({ rules, dropsBad }, newsroom) => {
+				await newsroom.saveHouseStyle(rules, dropsBad);
+				events.emit('newsroom.changed', {});
+				return newsrooms.stateOf(newsroom);
+			},
+			changeWords: async ({ add, remove }, newsroom) => {
+				await newsroom.changeWords(add, remove);
+				events.emit('newsroom.changed', {});
+				return newsrooms.stateOf(newsroom);
+			},
 		},
 		...articleServices(bulk, log, targets),
 		...historyServices(),

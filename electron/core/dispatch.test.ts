@@ -141,6 +141,7 @@ test('preferences change field by field and never show the recent newsrooms', as
 			theme: 'dark',
 			preview: true,
 			previewWidth: 'desktop',
+			spelling: true,
 			exportFolders: {},
 			lastStories: {},
 			usedLately: {},

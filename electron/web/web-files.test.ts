@@ -21,6 +21,11 @@ test('The page is served to our own host name alone, with its policies', async (
 		'cross-origin-resource-policy': 'same-origin',
 	});
 	expect((await site.send('GET', '/preview.html')).headers['content-security-policy']).not.toContain('script-src');
+	// A worker may run what reads dictionaries; no page, and no other script, may.
+	expect((await site.send('GET', '/assets/proof-worker-1.js')).headers['content-security-policy']).toBe(
+		"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'",
+	);
+	expect((await site.send('GET', '/assets/app-1.js')).headers['content-security-policy']).toBe(policy);
 	expect((await site.send('HEAD', '/assets/app-1.js')).headers['cache-control']).toContain('immutable');
 	for (const rebound of ['evil.example', `evil.example:${site.host.port}`, '127.0.0.1'])
 		expect((await site.send('GET', '/', { Host: rebound })).status).toBe(403);

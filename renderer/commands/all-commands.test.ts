@@ -58,7 +58,7 @@ test('no two commands share keys unless one says where they are its own; none ha
 	expect(keys.filter((one) => taken.includes(one))).toEqual([]);
 	// One way of writing them, so that equal keys are equal texts.
 	for (const one of keys)
-		expect(one).toMatch(/^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9.,/]|F\d+|Arrow(Up|Down|Left|Right))$/);
+		expect(one).toMatch(/^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9.,/]|F\d+|Enter|Arrow(Up|Down|Left|Right))$/);
 });
 
 test('every command of the desk can be run, and stands once in the desktop’s menu', () => {

@@ -1,6 +1,6 @@
 import { textDirection } from '#shared/text/text-direction.ts';
 
-/** What a screen reader, the spelling checker and the layout need to know of the story's element. */
+/** What a screen reader and the layout need to know of the story's element. */
 export function editorAttributes(language: string): Record<string, string> {
 	return {
 		'aria-label': 'Story',
@@ -8,6 +8,7 @@ export function editorAttributes(language: string): Record<string, string> {
 		class: 'story',
 		lang: language,
 		dir: textDirection(language),
-		spellcheck: 'true',
+		// Galley looks words up itself, and two kinds of lines under one word would be one too many.
+		spellcheck: 'false',
 	};
 }

@@ -201,11 +201,15 @@ export function Dialogs({
 					lastChanges={(shows, disabledReason) => (
 						<LastChanges bulk={bulk} shows={shows} disabledReason={disabledReason} />
 					)}
-					you={{ person: preferences.you[workspace.newsroomPath] ?? null, name: preferences.author }}
-					onYou={({ person, name }) => {
+					you={{
+						person: preferences.you[workspace.newsroomPath] ?? null,
+						name: preferences.author,
+						spelling: preferences.spelling,
+					}}
+					onYou={({ person, name, spelling }) => {
 						const { [workspace.newsroomPath]: _, ...others } = preferences.you;
 						const you = person === null ? others : { ...others, [workspace.newsroomPath]: person };
-						void workspace.prefer({ author: name, you });
+						void workspace.prefer({ author: name, you, spelling });
 					}}
 					onClose={close}
 				/>

@@ -43,7 +43,7 @@ export const StoryPane = memo(function StoryPane({
 	listFolded: boolean;
 }) {
 	const workspace = useWorkspace();
-	const { drawer, sessions } = useWorkspaceState();
+	const { drawer, sessions, preferences } = useWorkspaceState();
 	const over = layout === 'small' && beside !== null;
 	const split = beside !== null && !over;
 	// A story is shown and can be written before its many fields are drawn; until then those of the last one stand there.
@@ -153,7 +153,7 @@ export const StoryPane = memo(function StoryPane({
 				</div>
 				<div className="desk-story" id={storyPanelId}>
 					<StoryBanner session={session} />
-					<EditorPane key={session.id} session={session} actions={sideButtons} />
+					<EditorPane key={session.id} session={session} preferences={preferences} actions={sideButtons} />
 				</div>
 			</div>
 			{over ? (

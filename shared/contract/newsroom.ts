@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { ArticleId } from '../model/article.ts';
 import { MediaPath } from '../model/block.ts';
 import { Category } from '../model/category.ts';
+import { type HouseStyle, StyleRule } from '../model/house-style.ts';
 import { Newsroom } from '../model/newsroom.ts';
 import { Person } from '../model/person.ts';
 import { type Preferences, SomePreferences } from '../model/preferences.ts';
 import { WebUrl } from '../model/url.ts';
+import { ListedWord, type WordList } from '../model/word-list.ts';
 import { answers, command, ofApp, query } from './define.ts';
 
 export interface RecentNewsroom {
@@ -34,6 +36,8 @@ export type NewsroomState =
 			readonly newsroom: Newsroom;
 			readonly categories: readonly Category[];
 			readonly people: readonly Person[];
+			readonly houseStyle: HouseStyle;
+			readonly words: WordList;
 			/** Why nothing can be saved here, such as a folder that may not be written; null when it can. */
 			readonly readOnly: string | null;
 			readonly recent: readonly RecentNewsroom[];
@@ -53,6 +57,16 @@ export const newsroom = {
 	saveCategories: command(z.strictObject({ categories: z.array(Category).max(5000) }), answers<NewsroomState>()),
 	/** Replaces the list of people; stories keep names that are no longer in it. */
 	savePeople: command(z.strictObject({ people: z.array(Person).max(5000) }), answers<NewsroomState>()),
+	/** Replaces the rules of the house style; those of its file that cannot be read stay, unless they are to be dropped. */
+	saveHouseStyle: command(
+		z.strictObject({ rules: z.array(StyleRule).max(5000), dropsBad: z.boolean() }),
+		answers<NewsroomState>(),
+	),
+	/** Adds words to the newsroom's word list and removes others. */
+	changeWords: command(
+		z.strictObject({ add: z.array(ListedWord).max(5000), remove: z.array(ListedWord).max(5000) }),
+		answers<NewsroomState>(),
+	),
 };
 
 export const preferences = {

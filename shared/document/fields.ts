@@ -273,6 +273,13 @@ export const articleFields: FieldTable = {
 		merge: (versions) => mergeRecord(versions, { title: mergeLine, description: mergeLine, canonical: mergeValue }),
 	},
 	notes: { label: 'Notes', place: { at: 'notes' }, isPublished: false, compare: compareWords, merge: mergeLines },
+	ignoredWords: {
+		label: 'Words let stand',
+		place: nowhere,
+		isPublished: false,
+		compare: compareList('ignoredWords', (word) => word),
+		merge: mergeSet,
+	},
 };
 
 /** The table as the comparison and the merge read it: by any name that they know. */

@@ -150,6 +150,8 @@ export const Article = z
 		dates: ArticleDates,
 		seo: Seo.default({ title: '', description: '', canonical: '' }),
 		notes: Lines.default(''),
+		/** What an editor let stand in this story though it was underlined: words, and what the house style names. */
+		ignoredWords: z.array(Line).default([]),
 	})
 	.superRefine((article, context) => {
 		for (const { place, message } of conflictsIn(article)) context.addIssue({ code: 'custom', path: [place], message });

@@ -8,6 +8,8 @@ export const Preferences = z.strictObject({
 	theme: z.enum(['system', 'light', 'dark']),
 	preview: z.boolean(),
 	previewWidth: z.enum(['phone', 'tablet', 'desktop']),
+	/** Whether misspelt words are underlined. */
+	spelling: z.boolean(),
 	/** Where each newsroom was last exported to, by the newsroom's path. */
 	exportFolders: z.record(z.string(), z.string()),
 	/** The story last open in each newsroom, by the newsroom's path. */
@@ -29,6 +31,7 @@ export const preferenceDefaults: Preferences = {
 	theme: 'system',
 	preview: false,
 	previewWidth: 'desktop',
+	spelling: true,
 	exportFolders: {},
 	lastStories: {},
 	usedLately: {},

@@ -120,6 +120,7 @@ async function write(newsroom: TestNewsroom, number: number, story: Story): Prom
 			leadImage: { media, alt: own, caption: own, credit: own, focus: null },
 			body: [{ id: 'b1', type: 'paragraph', html: own }],
 			notes: innerWord(number),
+			ignoredWords: [innerWord(number)],
 			embargo: { untilLifted: story.embargo === 'until lifted', reason: innerWord(number) },
 			withdrawal: withdrawalOf(number, story),
 			related: story.links.filter((link) => link !== number).map((link) => ({ article: testId(link + 1) })),

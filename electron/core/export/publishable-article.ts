@@ -36,7 +36,19 @@ export interface PublishableContext extends LinkContext, Pick<NewsroomFolder, 'p
 /** A story as sites get it. It must be free of errors; links to stories that are not in this export are left out. */
 export function publishableArticle(article: Article, context: PublishableContext): PublishableArticle {
 	const { newsroom, categories } = context;
-	const { notes: _, $schema: __, status, leadImage, body, related, nextRead, seo, dates, ...rest } = article;
+	const {
+		notes: _,
+		ignoredWords: _words,
+		$schema: __,
+		status,
+		leadImage,
+		body,
+		related,
+		nextRead,
+		seo,
+		dates,
+		...rest
+	} = article;
 	// The checks stop it, long before this.
 	if (status === 'withdrawn') throw new Error(`${rest.slug} is withdrawn and was to be exported`);
 	const shownBody = shownBlocks(body);

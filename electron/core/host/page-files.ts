@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
-import { appPolicy, commonHeaders, newsroomFilePolicy, previewPolicy } from './response-headers.ts';
+import { appPolicy, commonHeaders, newsroomFilePolicy, previewPolicy, proofWorkerPolicy } from './response-headers.ts';
 
 /** An answer to a GET, for either host to send. */
 export interface PageResponse {
@@ -10,6 +10,9 @@ export interface PageResponse {
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: Uint8Array;
 }
+
+/** The script of the worker that reads spelling dictionaries, as the build names it. */
+const proofWorker = '/assets/proof-worker-';
 
 const types: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
@@ -22,6 +25,9 @@ const types: Readonly<Record<string, string>> = {
 	'.webp': 'image/webp',
 	'.ico': 'image/x-icon',
 	'.woff2': 'font/woff2',
+	'.wasm': 'application/wasm',
+	'.aff': 'text/plain; charset=utf-8',
+	'.dic': 'text/plain; charset=utf-8',
 	'.txt': 'text/plain; charset=utf-8',
 };
 
@@ -48,7 +54,10 @@ export function servePageFiles(
 	if (index === undefined) throw new Error(`The renderer is not built: there is no index.html in ${folder}.`);
 	files.set('/', index);
 
-	const policyOf = (pathname: string) => (pathname === '/preview.html' ? previewPolicy : appPolicy(eventAddress));
+	const policyOf = (pathname: string) => {
+		if (pathname === '/preview.html') return previewPolicy;
+		return pathname.startsWith(proofWorker) ? proofWorkerPolicy : appPolicy(eventAddress);
+	};
 	return async (pathname) => {
 		const file = files.get(pathname);
 		if (file === undefined) return pageNotFound;

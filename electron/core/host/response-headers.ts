@@ -26,6 +26,12 @@ export function appPolicy(eventAddress: string | null): string {
 	});
 }
 
+/**
+ * The policy of the script of a worker that reads spelling dictionaries: a program in WebAssembly does that. No page may run one,
+ * and the worker reaches nothing but our own files.
+ */
+export const proofWorkerPolicy = policy({ 'script-src': "'self' 'wasm-unsafe-eval'", 'connect-src': "'self'" });
+
 /** The content security policy of the preview's page, which the app's page frames and fills; nothing in it runs. */
 export const previewPolicy = policy({
 	'style-src': "'self'",

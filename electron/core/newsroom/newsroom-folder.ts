@@ -1,14 +1,18 @@
 import { dirname, join } from 'node:path';
 import { FailureError } from '#shared/failure.ts';
 import { CategoriesFile, type Category } from '#shared/model/category.ts';
+import type { HouseStyle } from '#shared/model/house-style.ts';
 import { Newsroom } from '#shared/model/newsroom.ts';
 import { PeopleFile, type Person } from '#shared/model/person.ts';
+import type { WordList } from '#shared/model/word-list.ts';
 import { atomicCreate, atomicWrite, exists, makeFolders, syncFolder, temporaryBeside } from '../disk/atomic-write.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { errorCode, type FileSystem } from '../disk/file-system.ts';
 import { absolutePath, checkNewsroomPath, type NewsroomPath, refuseInsideNewsroom } from '../disk/newsroom-path.ts';
 import type { FileDamage } from '../json/parsed-file.ts';
 import { readSettings, type SettingsFormat, writeSettings } from '../json/settings-file.ts';
+import { houseStyleFile, readHouseStyle } from './house-style-file.ts';
+import { readWordList, wordsFile } from './words-file.ts';
 
 const newsroomFile: SettingsFormat<Newsroom> = { schema: Newsroom, urn: 'urn:galley:newsroom:' };
 const categoriesFile: SettingsFormat<CategoriesFile> = { schema: CategoriesFile, urn: 'urn:galley:categories:' };
@@ -16,7 +20,13 @@ const categoriesFile: SettingsFormat<CategoriesFile> = { schema: CategoriesFile,
 const peopleFile: SettingsFormat<PeopleFile> = { schema: PeopleFile, urn: 'urn:galley:people:' };
 
 /** The files that say what holds for all stories, in the newsroom's folder. */
-export const settingsFiles: readonly string[] = ['newsroom.json', 'categories.json', 'people.json'];
+export const settingsFiles: readonly string[] = [
+	'newsroom.json',
+	'categories.json',
+	'people.json',
+	houseStyleFile,
+	wordsFile,
+];
 
 /** A newsroom's folder and what holds for all of its stories. */
 export interface NewsroomFolder {
@@ -24,6 +34,8 @@ export interface NewsroomFolder {
 	readonly newsroom: Newsroom;
 	readonly categories: readonly Category[];
 	readonly people: readonly Person[];
+	readonly houseStyle: HouseStyle;
+	readonly words: WordList;
 	/** Why nothing can be saved here, in a sentence; null when it can. */
 	readonly readOnly: string | null;
 	/** Whether that is because a newer Galley wrote it. */
@@ -75,6 +87,8 @@ export async function openNewsroomFolder(disk: FileSystem, untrustedPath: string
 		newsroom: settings.value,
 		categories: taxonomy?.value.categories ?? [],
 		people: people?.value.people ?? [],
+		houseStyle: await readHouseStyle(disk, path),
+		words: await readWordList(disk, path),
 		readOnly,
 		isNewer,
 	};

@@ -147,6 +147,8 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 	const inputs: Readonly<Record<string, unknown>> = {
 		'newsroom.saveSettings': { newsroom: { ...settings.newsroom, name: 'Taken over' } },
 		'newsroom.savePeople': { people: [] },
+		'newsroom.saveHouseStyle': { rules: [], dropsBad: false },
+		'newsroom.changeWords': { add: ['Lund'], remove: [] },
 		'newsroom.saveCategories': { categories: [] },
 		'articles.get': { id: article.id },
 		'articles.duplicate': { id: article.id },

@@ -132,8 +132,8 @@ export function createNewsroomSwitcher(
 
 	const stateOf = async (newsroom: OpenNewsroom): Promise<NewsroomState> => {
 		const { recent } = await preferences.read();
-		const { path, newsroom: settings, categories, people, readOnly } = newsroom.folder();
-		return { kind: 'open', id: newsroom.id, path, newsroom: settings, categories, people, readOnly, recent };
+		const { newsroom: settings, isNewer: _, ...folder } = newsroom.folder();
+		return { kind: 'open', id: newsroom.id, newsroom: settings, ...folder, recent };
 	};
 
 	/** Opens it, or answers why not. */

@@ -8,8 +8,10 @@ import type { NewsroomId } from '#shared/contract/newsroom.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
 import type { Category } from '#shared/model/category.ts';
+import type { StyleRule } from '#shared/model/house-style.ts';
 import type { Newsroom } from '#shared/model/newsroom.ts';
 import type { Person } from '#shared/model/person.ts';
+import type { ListedWord } from '#shared/model/word-list.ts';
 import { type ArticleStore, createArticleStore } from '../articles/article-store.ts';
 import type { IndexEvent } from '../articles/index-events.ts';
 import type { FileSystem } from '../disk/file-system.ts';
@@ -23,6 +25,7 @@ import { createLocalIndex } from '../index/thread/local-index.ts';
 import { createWorkerIndex } from '../index/thread/worker-index.ts';
 import { createJournalStore, type JournalStore } from '../journal/journal-store.ts';
 import { createMediaStore, type MediaStore } from '../media/media-store.ts';
+import { houseStyleFile, saveHouseStyle } from './house-style-file.ts';
 import { removeLeftovers } from './leftovers.ts';
 import {
 	mustBeWritable,
@@ -35,6 +38,7 @@ import {
 	savePeopleFile,
 	settingsFiles,
 } from './newsroom-folder.ts';
+import { changeWordList, wordsFile } from './words-file.ts';
 
 /** A newsroom that is open: its folder, stories and images. */
 export interface OpenNewsroom {
@@ -63,6 +67,10 @@ export interface OpenNewsroom {
 	 */
 	changeCategories(change: ChangeCategories): Promise<readonly Category[]>;
 	savePeople(people: readonly Person[]): Promise<void>;
+	/** Saves the rules of the house style; those of its file that do not fit stay, unless they are to be dropped. */
+	saveHouseStyle(rules: readonly StyleRule[], dropsBad: boolean): Promise<void>;
+	/** Adds words to the newsroom's list and removes others, as its file holds it at this moment. */
+	changeWords(add: readonly ListedWord[], remove: readonly ListedWord[]): Promise<void>;
 	/** Takes over what another program made of the settings and the taxonomy; files that are damaged change nothing. */
 	reloadSettings(): Promise<'same' | 'changed' | 'damaged'>;
 	/** Resolves once every story is known and found; rejects with a `FailureError` when that will not be. */
@@ -229,6 +237,18 @@ export async function openNewsroom(
 				await mustBeWritable(disk, folder);
 				await savePeopleFile(disk, folder.path, people);
 				folder = { ...folder, people };
+			}),
+		saveHouseStyle: (rules, dropsBad) =>
+			queues.run(houseStyleFile, async () => {
+				await mustBeWritable(disk, folder);
+				const houseStyle = await saveHouseStyle(disk, folder.path, rules, dropsBad);
+				folder = { ...folder, houseStyle };
+			}),
+		changeWords: (add, remove) =>
+			queues.run(wordsFile, async () => {
+				await mustBeWritable(disk, folder);
+				const words = await changeWordList(disk, folder.path, add, remove);
+				folder = { ...folder, words };
 			}),
 		// In line with the saves above, so that what they write is not taken for another program's.
 		reloadSettings: () =>

@@ -75,7 +75,17 @@ export const orders = [
 			{
 				name: 'articles, history, journal, media',
 				// The folder's own settings are what every story needs.
-				at: ['articles/', 'history/', 'journal/', 'media/', 'bulk/', 'documents/', 'newsroom/newsroom-folder.ts'],
+				at: [
+					'articles/',
+					'history/',
+					'journal/',
+					'media/',
+					'bulk/',
+					'documents/',
+					'newsroom/newsroom-folder.ts',
+					'newsroom/words-file.ts',
+					'newsroom/house-style-file.ts',
+				],
 			},
 			{ name: 'index', at: ['index/'] },
 			{ name: 'export, backup, watcher', at: ['export/', 'backup/', 'watcher/'] },

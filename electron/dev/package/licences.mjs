@@ -5,7 +5,7 @@ import { inCache, inProject } from '../paths.mjs';
 import { isStarted, main } from '../run.mjs';
 
 /** The builds that a package of Galley holds. */
-const shipped = ['renderer', 'desktop-main', 'desktop-preload', 'index-worker', 'document-worker'];
+const shipped = ['renderer', 'renderer-workers', 'desktop-main', 'desktop-preload', 'index-worker', 'document-worker'];
 
 /** Writes the list and answers how many packages it names. Throws for a package that states no licence. */
 export function writeLicences() {

@@ -39,6 +39,7 @@ export class TestHost {
 		await writeFile(join(folder, 'renderer/index.html'), '<!doctype html><title>Galley</title>');
 		await writeFile(join(folder, 'renderer/preview.html'), '<!doctype html><title>Preview</title>');
 		await writeFile(join(folder, 'renderer/assets/app-1.js'), 'export {};');
+		await writeFile(join(folder, 'renderer/assets/proof-worker-1.js'), 'export {};');
 		await writeFile(join(folder, 'secret.txt'), 'the secret');
 		const asked: { name: unknown; input: unknown; newsroom: unknown }[] = [];
 		const filesAsked: string[] = [];

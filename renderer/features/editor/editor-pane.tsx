@@ -7,6 +7,7 @@ import type { Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MediaPath } from '#shared/model/block.ts';
+import type { Preferences } from '#shared/model/preferences.ts';
 import { textDirection } from '#shared/text/text-direction.ts';
 import { useHost } from '../../host/host-context.tsx';
 import { addPicture } from '../../session/add-picture.ts';
@@ -26,6 +27,7 @@ import { onPasted } from './extensions/paste/pasted.ts';
 import { FindBar, selectedLine } from './find/find-bar.tsx';
 import { HeaderLine } from './header-line.tsx';
 import { LinkWindow } from './link/link-window.tsx';
+import { useProofreader } from './proof/use-proofreader.tsx';
 import { goToPlace, placeOf, type StoryPlace } from './story-place.ts';
 import { SuggestionPopover } from './suggest/suggestion-popover.tsx';
 import { takeDocuments } from './take-documents.ts';
@@ -43,16 +45,17 @@ const scrolled = new WeakMap<Editor, StoryPlace | null>();
 
 export interface EditorPaneProps {
 	readonly session: StorySession;
+	readonly preferences: Pick<Preferences, 'spelling'>;
 	/** Buttons at the far end of the toolbar, such as the preview's. */
 	readonly actions?: ReactNode;
 }
 
 /** The story as it is written: its toolbar, and the sheet that it stands on. */
-export function EditorPane({ session, actions }: EditorPaneProps) {
-	return <MountedEditor key={session.id} session={session} actions={actions} />;
+export function EditorPane(props: EditorPaneProps) {
+	return <MountedEditor key={props.session.id} {...props} />;
 }
 
-function MountedEditor({ session, actions }: EditorPaneProps) {
+function MountedEditor({ session, preferences, actions }: EditorPaneProps) {
 	const { editor } = session;
 	const host = useHost();
 	const { limits } = useNewsroom().state.newsroom;
@@ -107,6 +110,8 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 			if (!editor.isDestroyed) editor.unmount();
 		};
 	}, [editor]);
+
+	const proofMenu = useProofreader(session, scroll, preferences);
 
 	useEffect(() => setLimits(editor, limits), [editor, limits]);
 
@@ -179,6 +184,7 @@ function MountedEditor({ session, actions }: EditorPaneProps) {
 			</div>
 			<SuggestionPopover editor={editor} session={session} />
 			{linking ? <LinkWindow editor={editor} session={session} onClose={stopLinking} /> : <MarkMenu editor={editor} />}
+			{proofMenu}
 			<MenuAt
 				label="Add a block"
 				anchor={menuAnchor}

@@ -33,8 +33,12 @@ export function PublishedChanges({
 	const publishing = usePublishing(session);
 	const { readOnly, blocked } = publishing;
 	const notes = useField(session, 'notes');
-	// Notes are for nobody but the newsroom: they are no change for readers, and stay when one is discarded.
-	const live = useMemo(() => (value?.article == null ? null : { ...value.article, notes }), [value, notes]);
+	const ignoredWords = useField(session, 'ignoredWords');
+	// Both are for nobody but the newsroom: they are no change for readers, and stay when one is discarded.
+	const live = useMemo(
+		() => (value?.article == null ? null : { ...value.article, notes, ignoredWords }),
+		[value, notes, ignoredWords],
+	);
 
 	const article = useDeferredValue(useArticle(session));
 	const [choice, setChoice] = useState(silentFix);

@@ -1,6 +1,7 @@
 import type { Slug } from '#shared/model/category.ts';
 import type { Person } from '#shared/model/person.ts';
 import { Select } from '../../ui/controls/select.tsx';
+import { Switch } from '../../ui/controls/switch.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 
 /** Who edits on this computer: one of the newsroom's people, or a name of its own. */
@@ -9,11 +10,13 @@ export interface You {
 	readonly person: Slug | null;
 	/** The name of somebody who is none of them; empty for the name of the computer's user. */
 	readonly name: string;
+	/** Whether misspelt words are underlined. */
+	readonly spelling: boolean;
 }
 
 const nobody = ' nobody';
 
-/** Asks who edits here. */
+/** Asks who edits here, and what Galley does while one writes. */
 export function YouForm({
 	you,
 	people,
@@ -53,6 +56,19 @@ export function YouForm({
 			) : (
 				<p className="field-note settings-full">Your name stands in the history beside what you save.</p>
 			)}
+			<section className="settings-part settings-full" aria-labelledby="while-you-write">
+				<h3 id="while-you-write">While you write</h3>
+				<Switch
+					label="Underline misspelt words"
+					isSelected={you.spelling}
+					onChange={(spelling) => onChange({ ...you, spelling })}
+				/>
+				<p className="field-note">
+					In the story’s language: English, French, Spanish, Portuguese, Dutch, Swedish, Polish, Russian or Turkish.
+					There is no dictionary for other languages; those of German, Italian and Ukrainian may not be given away with
+					Galley.
+				</p>
+			</section>
 		</div>
 	);
 }

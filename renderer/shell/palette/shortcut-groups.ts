@@ -45,7 +45,7 @@ export function shortcutGroups(mac: boolean): readonly ShortcutGroup[] {
 		},
 		{ heading: 'Stories', rows: desk('story') },
 		{ heading: 'Newsroom', rows: desk('newsroom', 'export', 'backup') },
-		{ heading: 'Words', rows: text('text', 'mark') },
+		{ heading: 'Words', rows: text('text', 'mark', 'proof') },
 		{ heading: 'Blocks', rows: text('block') },
 		{ heading: 'In the text', rows: keys([...textKeys, ...(mac ? macTextKeys : [])]) },
 		{ heading: 'Typed at the beginning of a line, or around words', rows: keys(typedSigns) },

@@ -38,13 +38,19 @@ interface MenuBodyProps {
 	readonly onAction: (id: string) => void;
 }
 
-function MenuBody({ label, groups, onAction }: MenuBodyProps) {
+function MenuBody({ label, groups, onAction, takesFocus = false }: MenuBodyProps & { takesFocus?: boolean }) {
 	const filled = groups.filter((group) => group.entries.length > 0);
 	const disabled = filled.flatMap(({ entries }) =>
 		entries.filter((entry) => entry.disabledReason !== undefined).map((entry) => entry.id),
 	);
 	return (
-		<AriaMenu aria-label={label} className="menu" onAction={(key) => onAction(String(key))} disabledKeys={disabled}>
+		<AriaMenu
+			aria-label={label}
+			className="menu"
+			{...(takesFocus ? { autoFocus: 'first' as const } : {})}
+			onAction={(key) => onAction(String(key))}
+			disabledKeys={disabled}
+		>
 			{filled.flatMap((group, index) => [
 				index === 0 ? null : <Separator key={`separator ${group.entries[0]?.id}`} className="menu-separator" />,
 				<AriaMenuSection key={`group ${group.entries[0]?.id}`} aria-label={group.heading ?? label}>
@@ -104,6 +110,7 @@ export function MenuAt({
 }: MenuBodyProps & { anchor: RefObject<Element | null>; isOpen: boolean; onClose: () => void }) {
 	return (
 		<Popover
+			aria-label={body.label}
 			triggerRef={anchor}
 			isOpen={isOpen}
 			onOpenChange={(open) => {
@@ -114,6 +121,7 @@ export function MenuAt({
 		>
 			<MenuBody
 				{...body}
+				takesFocus
 				onAction={(id) => {
 					onClose();
 					body.onAction(id);

@@ -207,5 +207,6 @@ export const articleArbitrary: fc.Arbitrary<Article> = fc
 		}),
 		seo: fc.record({ title: lineArbitrary, description: lineArbitrary, canonical: fc.oneof(webUrl, fc.constant('')) }),
 		notes: linesArbitrary,
+		ignoredWords: fc.uniqueArray(fc.constantFrom('Lund', 'lorri', 'percent'), { maxLength: 2 }),
 	})
 	.map((story) => Article.parse(story));

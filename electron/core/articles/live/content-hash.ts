@@ -6,11 +6,11 @@ export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be 
 export type ContentHash = z.infer<typeof ContentHash>;
 
 /**
- * The hash of a story's JSON without what says nothing of its content: the format, the notes, the moment of the last save
- * and this hash itself. The keys of the file count, known or not, so that a later Galley finds the same hash.
+ * The hash of a story's JSON without what says nothing of its content: the format, the notes, the words let stand, the moment
+ * of the last save and this hash itself. The keys of the file count, known or not, so that a later Galley finds the same hash.
  */
 export function contentHash(json: Readonly<Record<string, unknown>>): ContentHash {
-	const { $schema: _schema, live: _live, notes: _notes, dates, ...content } = json;
+	const { $schema: _schema, live: _live, notes: _notes, ignoredWords: _words, dates, ...content } = json;
 	const { updated: _updated, ...fixed } = Object(dates);
 	return hash('sha256', JSON.stringify([content, fixed]), 'hex');
 }

@@ -76,7 +76,10 @@ test('a story that becomes again what readers have is the very file of then', as
 	expect(await newsroom.text(story.path)).toBe(text);
 	expect(await newsroom.has(live)).toBe(false);
 	// Notes are not for readers.
-	expect((await save(newsroom, back, { notes: 'Ask the harbour master' })).hasChanges).toBe(false);
+	const noted = await save(newsroom, back, { notes: 'Ask the harbour master' });
+	expect(noted.hasChanges).toBe(false);
+	expect((await save(newsroom, noted, { ignoredWords: ['Rosenlund'] })).hasChanges).toBe(false);
+	expect(JSON.parse(await newsroom.text(story.path))).toMatchObject({ ignoredWords: ['Rosenlund'] });
 });
 
 test('what another program makes of a published story waits too, whether Galley ran or not', async () => {

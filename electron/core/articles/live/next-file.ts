@@ -1,3 +1,4 @@
+import { isSameValue } from '#shared/document/diff/same-value.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import { exists } from '../../disk/atomic-write.ts';
 import { inNewsroom } from '../../disk/newsroom-path.ts';
@@ -32,8 +33,11 @@ export async function savedFile(state: StoreState, file: StoryFile, next: Articl
 		return { file: after, keep: null, drop: false };
 	const live = await liveOf(state, file);
 	if (isChanged) return { file: after, keep: bytesToKeep(file, live), drop: false };
-	// Both are the same again. With the notes of then it is the very file of then, its dates included.
-	const isWhole = live.kind === 'live' && live.file.article.notes === next.notes;
+	// Both are the same again. With what the newsroom alone reads as it was then, it is the very file of then, its dates included.
+	const isWhole =
+		live.kind === 'live' &&
+		live.file.article.notes === next.notes &&
+		isSameValue(live.file.article.ignoredWords, next.ignoredWords);
 	return { file: isWhole ? live.file : after, keep: null, drop: live.kind !== 'working-copy' };
 }
 

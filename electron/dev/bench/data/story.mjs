@@ -95,6 +95,7 @@ function makeStory(random, newsroom, created) {
 		dates,
 		seo: { title: random.chance(0.1) ? headline.slice(0, 60) : '', description: '', canonical: '' },
 		notes: status === 'draft' || random.chance(0.05) ? `${writer.point()}\n${writer.point()}` : '',
+		ignoredWords: [],
 	};
 	if (status === 'published') newsroom.published.get(section).push(id);
 	return story;

@@ -1,5 +1,6 @@
 import type { Extensions } from '@tiptap/core';
 import { editorBlocks } from '../blocks/index.ts';
+import { ProofMarks } from '../proof/proof-marks.ts';
 import { Suggestions } from '../suggest/suggestions.ts';
 import { BlockIds } from './block-id/block-id.ts';
 import { PlaceholderMarks } from './fields/placeholder-marks.ts';
@@ -47,6 +48,7 @@ export function storyExtensions(media: MediaOptions): Extensions {
 		StoryLimits,
 		StoryFieldMarks,
 		PlaceholderMarks,
+		ProofMarks,
 		HistoryInput,
 		QuietLinks,
 		TypedTypography,

@@ -1,0 +1,103 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { TextSelection } from '@tiptap/pm/state';
+import { BookPlus, EyeOff } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useHost } from '../../../host/host-context.tsx';
+import { useNewsroom } from '../../../session/newsroom-context.tsx';
+import type { StorySession } from '../../../session/story-session.ts';
+import { afterDrawing } from '../../../ui/after-drawing.ts';
+import { MenuAt } from '../../../ui/overlays/menu.tsx';
+import { showToast } from '../../../ui/overlays/toast.tsx';
+import type { ShownMark } from './proof-marks.ts';
+import { proofService } from './proof-service.ts';
+import { proofreaderOf } from './proofreader.ts';
+
+const addWord = ' add';
+const letStand = ' stand';
+
+/** What can be done at one underlined place, in a menu at the word. */
+export function ProofMenu({
+	session,
+	at,
+	onClose,
+}: {
+	readonly session: StorySession;
+	readonly at: ShownMark;
+	readonly onClose: () => void;
+}) {
+	const { editor } = session;
+	const host = useHost();
+	const { state } = useNewsroom();
+	const anchor = useRef<Element | null>(null);
+	const [word] = useState(() => editor.state.doc.textBetween(at.from, at.to));
+	const dictionary = proofreaderOf(editor)?.settings.dictionary ?? null;
+	const [offered, setOffered] = useState<readonly string[] | null>(dictionary === null ? [] : null);
+	anchor.current ??= elementAt(editor, at.from);
+
+	useEffect(() => {
+		if (dictionary === null) return;
+		let isCurrent = true;
+		const take = (words: readonly string[]) => {
+			if (isCurrent) setOffered(words);
+		};
+		proofService.suggest(word, dictionary).then(take, () => take([]));
+		return () => {
+			isCurrent = false;
+		};
+	}, [word, dictionary]);
+
+	const add = async () => {
+		const changed = await host.newsroom.changeWords({ add: [word], remove: [] });
+		if (changed.ok) showToast(`“${word}” is in the newsroom’s word list.`);
+		else showToast(changed.failure.message);
+	};
+	const act = (id: string) => {
+		if (editor.isDestroyed) return;
+		if (id === addWord) void add();
+		else if (id === letStand) session.setField('ignoredWords', [...session.getField('ignoredWords'), word]);
+		else if (id.startsWith('use ')) put(editor, at, word, id.slice(4));
+		editor.view.focus();
+	};
+	// A menu that fills itself later would move the focus; the dictionary is at hand, as it underlined the word.
+	if (offered === null) return null;
+	const none = { id: ' none', label: 'No suggestions', disabledReason: '' };
+	const uses = offered.map((one) => ({ id: `use ${one}`, label: one }));
+	return (
+		<MenuAt
+			label={`Suggestions for “${word}”`}
+			anchor={anchor}
+			isOpen
+			onClose={onClose}
+			groups={[
+				{ entries: uses.length === 0 ? [none] : uses },
+				{
+					entries: [
+						{
+							id: addWord,
+							label: 'Add to the newsroom’s word list',
+							icon: BookPlus,
+							disabledReason: state.readOnly ?? state.words.problem ?? undefined,
+						},
+						{ id: letStand, label: 'Ignore in this story', icon: EyeOff },
+					],
+				},
+			]}
+			// The closing menu first gives the focus back, and with it the place of the cursor.
+			onAction={(id) => afterDrawing(() => act(id))}
+		/>
+	);
+}
+
+function elementAt({ view }: Editor, position: number): Element | null {
+	const { node } = view.domAtPos(position, 1);
+	return node instanceof Element ? node : node.parentElement;
+}
+
+/** Puts something in the place of an underlined word, if it is still there, in a step of its own. */
+function put({ state, view }: Editor, { from, to }: ShownMark, word: string, by: string): void {
+	if (to > state.doc.content.size || state.doc.textBetween(from, to) !== word) return;
+	const change = closeHistory(state.tr).insertText(by, from, to);
+	view.dispatch(change.setSelection(TextSelection.create(change.doc, from + by.length)).scrollIntoView());
+	view.dispatch(closeHistory(view.state.tr));
+}
