@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
+import { readStoryFile } from '../fixtures/on-disk.ts';
 
 const headline = 'The harbour that moved its front door uphill';
 
@@ -65,4 +66,26 @@ test('an editor adjusts the checks, sees what was looked at, and goes where some
 	await story.typeHeadline('The harbour moves uphill');
 	await expect(note).toContainText('24 of 30');
 	await expect(long).toBeHidden();
+});
+
+test('a link to an own story is looked after, whatever becomes of that story', async ({ desk }) => {
+	const { inspector, story } = desk;
+	const { siteUrl } = JSON.parse(await readFile(join(desk.newsroomFolder, 'newsroom.json'), 'utf8'));
+	const linked = await readStoryFile(desk.newsroomFolder, 'A city draws a map of its noise');
+	const { path, text } = await readStoryFile(desk.newsroomFolder, headline);
+	await desk.openStory(headline);
+	await inspector.region.getByRole('tab', { name: 'Checks' }).click();
+	await expect(inspector.region.getByRole('button', { name: /nothing to do$/ })).toBeVisible();
+
+	// Another program links a word of the story to a story that readers do not have.
+	const link = `<a href=\\"${siteUrl}/${linked.story.slug}\\">another port</a>`;
+	await writeFile(path, text.replace(/("type": "paragraph",\s+"html": ")/, `$1See ${link}. `));
+	await expect(story.blocks('paragraph').first()).toContainText('See another port.');
+	const problem = inspector.region.getByRole('listitem').filter({ hasText: 'The link “another port” leads to' });
+	await expect(problem).toContainText(/“A city draws a map of its noise”, which is .*, so readers will not find it/);
+
+	await rm(linked.path);
+	await expect(problem).toContainText('an address of this site that no story has');
+	await problem.getByRole('button', { name: /^Show/ }).click();
+	await expect(story.text).toBeFocused();
 });

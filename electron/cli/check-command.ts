@@ -1,4 +1,4 @@
-import { storyProblems } from '#core/export/assess.ts';
+import { closeProblems } from '#core/export/close-problems.ts';
 import { createPictures } from '#core/export/pictures.ts';
 import { readStories } from '#core/export/read-stories.ts';
 import { exportSourceOf } from '#core/services/export-source-of.ts';
@@ -42,7 +42,7 @@ export async function checkCommand(options: CheckOptions, say: (text: string) =>
 			// A damaged file is told of below.
 			if (file.kind !== 'article') continue;
 			const { slug, headline, status } = file.article;
-			const problems = await storyProblems(file.article, { ...source.folder, now: source.now }, pictures, linked);
+			const problems = await closeProblems(source, file.article, pictures, linked);
 			stories.push({ id, slug, headline, status, problems });
 		}
 		const damaged = only === null ? [...newsroom.articles.damaged.values()] : [];

@@ -224,6 +224,21 @@ test('check follows what the newsroom chose, and tells what it cannot use', asyn
 	});
 });
 
+test('check tells links in the words to own stories that readers do not have', async () => {
+	const { newsroom, stories } = await sampleCopy();
+	const all = await Promise.all(stories.map(readStory));
+	const draft = all.find(({ status }) => status === 'draft');
+	const { siteUrl } = JSON.parse(await readFile(join(newsroom, 'newsroom.json'), 'utf8'));
+	const link = (slug: string) => `See <a href="${siteUrl}/${slug}">this</a>.`;
+	const html = [draft.slug, 'a-story-that-nobody-wrote', 'privacy-policy'].map(link).join(' ');
+	const slug = await spoilOne(stories, { body: [{ id: 'b1', type: 'paragraph', html }], keyPoints: [] });
+	const checked = JSON.parse((await galley('check', '--newsroom', newsroom, '--slug', slug, '--json')).out);
+	expect(checked.stories[0].problems).toMatchObject([
+		{ check: 'own-link-gone', where: { field: 'block', block: 'b1' } },
+		{ check: 'own-link-unpublished', message: expect.stringContaining(`“${draft.headline}”, which is a draft`) },
+	]);
+});
+
 test('a damaged file is named with its line', async () => {
 	const { newsroom, stories } = await sampleCopy();
 	await writeFile(stories[0] ?? '', '{\n"id": }');

@@ -286,6 +286,11 @@ export const articles = {
 	damagedText: query(z.strictObject({ path: z.string().max(400) }), answers<{ readonly text: string }>()),
 	/** The stories that links lead to, in the order asked for; an id that is gone is left out. */
 	linked: query(z.strictObject({ ids: z.array(ArticleId).max(500) }), answers<readonly LinkedStory[]>()),
+	/** The stories that addresses of the site lead to, by slugs that they have or had; null where no story has one. */
+	atAddresses: query(
+		z.strictObject({ slugs: z.array(Slug).max(500) }),
+		answers<Readonly<Record<Slug, ArticleId | null>>>(),
+	),
 	/**
 	 * The other stories outside the trash that link to one of these: by their working copy, or by what readers have of
 	 * them. Those that are named by their ids may be gone or in the trash themselves.

@@ -21,6 +21,8 @@ export interface Catalogue {
 	/** Whether a story other than this one has the slug, or had it when it was published. */
 	isSlugTaken(slug: Slug, id: ArticleId): boolean;
 	withSlug(slug: Slug): readonly CataloguedStory[];
+	/** The story that an address leads to: the one that has the slug, or else had it; null when there is none. */
+	atAddress(slug: Slug): ArticleId | null;
 	ids(): Generator<ArticleId>;
 	/** The paths of all stories. */
 	paths(): Generator<string>;
@@ -60,6 +62,10 @@ export function createCatalogue(): WritableCatalogue {
 		isSlugTaken: (slug, id) => bySlug.get(slug)?.some((owner) => owner !== id) ?? false,
 		withSlug: (slug) =>
 			(bySlug.get(slug) ?? []).flatMap((id) => byId.get(id) ?? []).filter((story) => story.slug === slug),
+		atAddress(slug) {
+			const owners = bySlug.get(slug) ?? [];
+			return owners.find((id) => byId.get(id)?.slug === slug) ?? owners[0] ?? null;
+		},
 		put(story) {
 			const before = byId.get(story.id);
 			if (before?.path !== story.path || !isSameValue([...slugsOf(before)], [...slugsOf(story)])) {

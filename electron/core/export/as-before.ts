@@ -120,7 +120,10 @@ export async function plannedRows(
 	for await (const { id, file, linked } of readStories(source, warned)) {
 		if (file.kind !== 'article') continue;
 		const newsroomNow = { ...source.folder, now: source.now };
-		warnings.set(id, withoutDeskChecks(await storyProblems(file.article, newsroomNow, pictures, linked, 'quick')));
+		warnings.set(
+			id,
+			withoutDeskChecks(await storyProblems(file.article, newsroomNow, pictures, linked, { depth: 'quick' })),
+		);
 	}
 	return rows.flatMap((row) => {
 		if (!('isWarned' in row)) return row;

@@ -18,13 +18,13 @@ export function linkedIds({ related, nextRead }: Article): ArticleId[] {
 	return [...new Set(links.filter(isArticleLink).map((link) => link.article))];
 }
 
-/** Everything that is wrong with a story, its images on the disk included; `depth` as the checks have it. */
+/** Everything that is wrong with a story, its images on the disk included, as deep as is asked for. */
 export async function storyProblems(
 	article: Article,
 	{ newsroom, categories, now }: NewsroomNow,
 	pictures: Pictures,
 	linked: FindLinked,
-	depth?: CheckContext['depth'],
+	more: Pick<CheckContext, 'depth' | 'ownLinks'>,
 ): Promise<Problem[]> {
 	const broken: Problem[] = [];
 	for (const { media, where } of storyPictures(article)) {
@@ -33,7 +33,7 @@ export async function storyProblems(
 		broken.push({ check: `picture-${fault}`, severity: 'error', where, message: faultWords[fault](media) });
 	}
 	const mediaExists = (path: string) => pictures.fault(path) !== 'gone';
-	const context = { categories, checks: checksOf(newsroom), linked, mediaExists, now, dateStyle: newsroom, depth };
+	const context = { categories, checks: checksOf(newsroom), linked, mediaExists, now, dateStyle: newsroom, ...more };
 	return [...broken, ...checkArticle(article, context)];
 }
 

@@ -220,7 +220,9 @@ export async function judge(
 	}
 	const { article } = file;
 	const { newsroom, categories } = source.folder;
-	const problems = await storyProblems(article, { newsroom, categories, now: source.now }, pictures, linked, 'quick');
+	const problems = await storyProblems(article, { newsroom, categories, now: source.now }, pictures, linked, {
+		depth: 'quick',
+	});
 	const bar = barOf(source, choice, article);
 	if (bar !== null) {
 		// An export of all is not about what is not published, whatever the index took this one for.

@@ -2,6 +2,7 @@ import type { LinkedStory, Selection } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article, ArticleId, Revision } from '#shared/model/article.ts';
 import type { MediaPath } from '#shared/model/block.ts';
+import type { Slug } from '#shared/model/category.ts';
 import type { Status } from '#shared/model/status.ts';
 import type { StoryStatus } from '../articles/article-index.ts';
 import type { NewsroomFolder } from '../newsroom/newsroom-folder.ts';
@@ -55,6 +56,8 @@ export interface ExportSource {
 	/** The revision of a story's file as far as it is known; null when the newsroom has none of it outside the trash. */
 	revisionOf(id: ArticleId): Revision | null;
 	isTrashed(id: ArticleId): boolean;
+	/** The story that an address leads to; null when there is none outside the trash. */
+	atAddress(slug: Slug): ArticleId | null;
 	/** An image of the newsroom; null when there is none, a `FailureError` when it cannot be read. */
 	readMedia(path: MediaPath): Promise<Uint8Array | null>;
 	/** Keeps in their histories that these stories were exported; it costs no export. Null where nothing can be kept. */

@@ -169,6 +169,7 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		'articles.damagedText': { path: 'articles/bad.json' },
 		'articles.facets': { of: 'tag' },
 		'articles.linked': { ids: [article.id] },
+		'articles.atAddresses': { slugs: [article.slug] },
 		'articles.linkingTo': { selection },
 		'articles.stillSaying': { id: article.id, facts: ['eleven'] },
 		'references.touched': { carried: { of: 'tag', tag: 'harbour' } },

@@ -1,7 +1,8 @@
 import { liftFirst } from '#shared/document/withheld-words.ts';
 import { FailureError } from '#shared/failure.ts';
 import type { Article } from '#shared/model/article.ts';
-import { linkedIds, storyProblems } from '../export/assess.ts';
+import { linkedIds } from '../export/assess.ts';
+import { closeProblems } from '../export/close-problems.ts';
 import { createPictures } from '../export/pictures.ts';
 import type { OpenNewsroom } from '../newsroom/open-newsroom.ts';
 import { exportSourceOf } from '../services/export-source-of.ts';
@@ -14,8 +15,7 @@ export async function mustBePublishable(newsroom: OpenNewsroom, article: Article
 	mustNotBeEmbargoed(article);
 	const source = exportSourceOf(newsroom);
 	const linked = await source.linked(linkedIds(article));
-	const around = { ...source.folder, now: source.now };
-	const problems = await storyProblems(article, around, createPictures(source), (id) => linked.get(id) ?? null);
+	const problems = await closeProblems(source, article, createPictures(source), (id) => linked.get(id) ?? null);
 	const errors = problems.filter(({ severity }) => severity === 'error');
 	if (errors.length === 0) return;
 	const reasons = errors.map(({ message }) => `${message}.`).join(' ');

@@ -71,6 +71,11 @@ export function articleServices(
 			},
 			damagedText: ({ path }, { articles }) => articles.readDamaged(path),
 			linked: ({ ids }, { articles }) => articles.index.linked(ids),
+			atAddresses: async ({ slugs }, newsroom) => {
+				await newsroom.whole();
+				const { catalogue } = newsroom.articles;
+				return Object.fromEntries(slugs.map((slug) => [slug, catalogue.atAddress(slug)]));
+			},
 			linkingTo: async ({ selection }, newsroom) => {
 				await newsroom.whole();
 				return linkingStories(newsroom.articles, selection);

@@ -28,6 +28,7 @@ export function exportSourceOf(newsroom: OpenNewsroom): ExportSource {
 		},
 		revisionOf: (id) => articles.catalogue.get(id)?.revision ?? null,
 		isTrashed: (id) => articles.trashed.has(id),
+		atAddress: (slug) => articles.catalogue.atAddress(slug),
 		readMedia: async (mediaPath) => (await media.read(mediaPath))?.bytes ?? null,
 		keepExported: folder().readOnly === null ? (stories) => keepExported(newsroom, stories) : null,
 	};

@@ -1,12 +1,11 @@
 import type { Block } from '../../model/block.ts';
-import { parseInlineHtml } from '../../model/inline-html.ts';
 import { doubledWords } from '../../text/doubled-words.ts';
 import type { BlockFinding } from '../blocks/block-module.ts';
-import { blockFindings, blockPictures, blockText, inlineParts } from '../blocks/index.ts';
+import { blockFindings, blockPictures, blockText } from '../blocks/index.ts';
 import { perBlock } from '../per-block.ts';
 import { perLanguage } from '../per-language.ts';
 import type { CheckId } from './check-table.ts';
-import { linkFaults } from './link-address.ts';
+import { blockLinks, linkFaults } from './link-address.ts';
 import { pictureFindings } from './picture-words.ts';
 import { placeholdersIn } from './placeholders.ts';
 
@@ -52,13 +51,8 @@ function pictureWords(block: Block): BlockFinding[] {
 }
 
 function links(block: Block): BlockFinding[] {
-	return inlineParts(block)
-		.filter((html) => html.includes('<a '))
-		.flatMap((html) => parseInlineHtml(html))
-		.flatMap(({ href, text }): BlockFinding[] => {
-			if (href === undefined) return [];
-			if (/^(?:#|\?)?$/.test(href.trim()))
-				return [{ check: 'link-empty', message: `The link “${text}” has no address` }];
-			return linkFaults(href).map(({ check, said }) => ({ check, message: `The link “${text}” ${said}` }));
-		});
+	return blockLinks(block).flatMap(({ href, text }): BlockFinding[] => {
+		if (/^(?:#|\?)?$/.test(href)) return [{ check: 'link-empty', message: `The link “${text}” has no address` }];
+		return linkFaults(href).map(({ check, said }) => ({ check, message: `The link “${text}” ${said}` }));
+	});
 }

@@ -141,6 +141,11 @@ const checkTable = {
 	}),
 	...inGroup('links', {
 		'link-empty': warning('Every link has an address', 'Give it an address, or take the link off.'),
+		'own-link-gone': close('Links to own stories lead to one', 'Link to another story, or take the link off.'),
+		'own-link-unpublished': close(
+			'Readers have the own stories that the words link to',
+			'Link to another story, or publish that one too.',
+		),
 		'link-insecure': warning('No link goes to http:', 'Use the https: address of the page.'),
 		'link-tracking': warning(
 			'No link says where its readers come from',
@@ -200,6 +205,8 @@ const elsewhere: Readonly<Partial<Record<CheckId, FieldRef>>> = {
 	'image-alt-missing': { field: 'body' },
 	'gallery-alt-missing': { field: 'body' },
 	'link-empty': { field: 'body' },
+	'own-link-gone': { field: 'body' },
+	'own-link-unpublished': { field: 'body' },
 };
 
 /** Where a check looks first, for those who want to see for themselves. */

@@ -3,7 +3,7 @@ import type { LinkedStory } from '../../model/linked-story.ts';
 import { exportedStatuses, statusEntry } from '../../model/status.ts';
 import { withheldAt } from '../../model/withheld.ts';
 import { withheldWords } from '../withheld-words.ts';
-import { linkFaults } from './link-address.ts';
+import { blockLinks, linkFaults, ownSlug } from './link-address.ts';
 import type { CheckContext, Finding, Rule } from './rule.ts';
 
 /** What a rule says of a link, after the words that name it; null when it has nothing to say. */
@@ -29,6 +29,24 @@ function eachStory(
 		const story = isArticleLink(link) ? context.linked(link.article) : undefined;
 		return story === undefined ? null : say(story);
 	});
+}
+
+/** Asks about each link in the words that leads to the newsroom's own site, as far as it is known; null is no story. */
+function* eachOwnLink(
+	{ body }: Article,
+	{ ownLinks, linked }: CheckContext,
+	say: (story: LinkedStory | null, slug: string) => string | null,
+): Generator<Finding> {
+	if (ownLinks === undefined) return;
+	for (const block of body) {
+		for (const { href, text } of blockLinks(block)) {
+			const slug = ownSlug(href, ownLinks.siteUrl);
+			const id = slug === null ? undefined : ownLinks.storyAt(slug);
+			const story = typeof id === 'string' ? linked(id) : id;
+			const said = slug === null || story === undefined ? null : say(story, slug);
+			if (said !== null) yield { where: { field: 'block', block: block.id }, message: `The link “${text}” ${said}` };
+		}
+	}
 }
 
 const inEnglish = { locale: 'en-GB', timeZone: 'UTC' };
@@ -77,6 +95,25 @@ export const linkRules: readonly Rule[] = [
 		check: 'outside-link-untitled',
 		find: (article) =>
 			eachLink(article, (link) => (!isArticleLink(link) && link.title.trim() === '' ? 'has no title' : null)),
+	},
+	{
+		check: 'own-link-gone',
+		find: (article, context) =>
+			eachOwnLink(article, context, (story, slug) =>
+				// An address may be a page of the site that is no story; a headline has more words than "terms-of-use".
+				story === null && slug.split('-').length > 3
+					? 'leads to an address of this site that no story has, or one that is in the trash'
+					: null,
+			),
+	},
+	{
+		check: 'own-link-unpublished',
+		find: (article, context) =>
+			eachOwnLink(article, context, (story) =>
+				story === null || exportedStatuses.includes(story.status)
+					? null
+					: `leads to ${quoted(story)}, which is ${statusEntry(story.status).phrase}, so readers will not find it`,
+			),
 	},
 	...(['link-insecure', 'link-tracking'] as const).map(
 		(check): Rule => ({

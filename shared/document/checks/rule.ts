@@ -6,12 +6,21 @@ import type { FieldRef } from '../../model/problem.ts';
 import type { CheckSettings } from './check-settings.ts';
 import type { CheckId } from './check-table.ts';
 
+/** Where links in the words of a story lead on the newsroom's own site. */
+export interface OwnLinks {
+	readonly siteUrl: string;
+	/** The story that has a slug, or had it; undefined is not known yet, null is none. */
+	storyAt(slug: string): ArticleId | null | undefined;
+}
+
 /** What the checks need to know beyond the story. */
 export interface CheckContext {
 	readonly categories: readonly Category[];
 	readonly checks: CheckSettings;
 	/** A linked story; undefined is not known yet, null is gone or in the trash. */
 	linked(id: ArticleId): LinkedStory | null | undefined;
+	/** The newsroom's own stories by their addresses; without it links in the words are not looked after. */
+	readonly ownLinks?: OwnLinks | undefined;
 	/** Whether the newsroom holds the picture; without it pictures are taken to be there. */
 	mediaExists?(path: MediaPath): boolean;
 	readonly now: Date;
