@@ -274,6 +274,8 @@ export const articles = {
 	/** The last changes of many stories that can be undone, newest first. */
 	doneChanges: query(z.strictObject({}), answers<readonly DoneChange[]>()),
 	trash: command(byId, answers<{ readonly id: ArticleId }>()),
+	/** Deletes an empty draft that nobody has changed since it was made; any other story stays, and is no failure. */
+	discardUntouched: command(byId, answers<{ readonly discarded: boolean }>()),
 	restore: command(byId, answers<{ readonly id: ArticleId }>()),
 	/**
 	 * Deletes stories from the trash for ever: those that were shown and confirmed, one or all. The last text of each is

@@ -29,6 +29,7 @@ import { freeSlug } from './state/claim-slug.ts';
 import { pathOf } from './state/path-of.ts';
 import type { StoreState, TrashedStory } from './state/store-state.ts';
 import { takeIndexEvent } from './state/take-index-event.ts';
+import { discardUntouched } from './trash/discard-untouched.ts';
 import { emptyTrash } from './trash/empty-trash.ts';
 import { readInTrash, type TrashedVersions } from './trash/read-in-trash.ts';
 import { listTrash, restoreStory, trashStory } from './trash/trash-story.ts';
@@ -96,6 +97,8 @@ export interface ArticleStore {
 	/** Moves a story to the trash, with its file as it is. */
 	trash(id: ArticleId): Promise<void>;
 	/** Puts a story back at its path, with a slug that no other story has taken since. */
+	/** Deletes an empty draft that nobody has changed; answers whether it was one. */
+	discardUntouched(id: ArticleId): Promise<boolean>;
 	restore(id: ArticleId): Promise<void>;
 	/** Reads a story in the trash; null when it is not there, or nobody can read it. */
 	inTrash(id: ArticleId): Promise<TrashedVersions | null>;
@@ -184,6 +187,7 @@ export function createArticleStore(tools: StoreTools): ArticleStore {
 		addAgain: (article) => addAgain(state, article),
 		suggestSlug: (id, wanted) => freeSlug(state, id, wanted),
 		trash: (id) => trashStory(state, id),
+		discardUntouched: (id) => discardUntouched(state, id),
 		restore: (id) => restoreStory(state, id),
 		inTrash: (id) => readInTrash(state, id),
 		listTrash: () => listTrash(state),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ulid } from 'ulid';
 import type { OpenedArticle, SaveOutcome } from '#shared/contract/articles.ts';
 import { FailureError } from '#shared/failure.ts';
@@ -32,6 +33,12 @@ export async function createStory(
 			Article.parse({ $schema: articleSchemaUrn, id, slug, language, headline, comments, dates, ...content }),
 		);
 	return opened(state, await addStory(state, make, slugify(headline)));
+}
+
+/** Whether this is an empty draft as it was made, which nobody has changed since. */
+export function isUntouched(article: Article): boolean {
+	const { $schema, id, slug, language, comments, dates } = article;
+	return isDeepStrictEqual(article, Article.parse({ $schema, id, slug, language, comments, dates }));
 }
 
 /** Copies a story, with everything in its file, into a new draft with its own id, slug and dates and without corrections and former addresses. */

@@ -164,6 +164,7 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		},
 		'articles.undoChange': { undo: 'x' },
 		'articles.trash': { id: article.id },
+		'articles.discardUntouched': { id: article.id },
 		'articles.restore': { id: article.id },
 		'articles.emptyTrash': { ids: [article.id] },
 		'articles.damagedText': { path: 'articles/bad.json' },

@@ -59,6 +59,7 @@ export function articleServices(
 				await publishing(newsroom, () => newsroom.articles.trash(id));
 				return { id };
 			},
+			discardUntouched: async ({ id }, { articles }) => ({ discarded: await articles.discardUntouched(id) }),
 			restore: async ({ id }, newsroom) => {
 				await publishing(newsroom, () => newsroom.articles.restore(id));
 				return { id };
