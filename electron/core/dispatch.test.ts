@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contract, type OperationName } from '#shared/contract/index.ts';
+import { preferenceDefaults } from '#shared/model/preferences.ts';
 import { createCore } from './create-core.ts';
 import { defaultPreferences } from './newsroom/preferences.ts';
 import { askCore } from './testing/ask-core.ts';
@@ -65,6 +66,7 @@ const reaching: readonly [OperationName, (path: string) => unknown][] = [
 	['articles.get', (id) => ({ id })],
 	['articles.duplicate', (id) => ({ id })],
 	['articles.trash', (id) => ({ id })],
+	['articles.discardUntouched', (id) => ({ id })],
 	['articles.restore', (id) => ({ id })],
 	['articles.damagedText', (path) => ({ path })],
 	['articles.linked', (id) => ({ ids: [id] })],
@@ -137,17 +139,7 @@ test('preferences change field by field and never show the recent newsrooms', as
 	await core.request('preferences.set', { preview: true }, 10);
 	expect(await core.request('preferences.get', {}, 10)).toEqual({
 		ok: true,
-		value: {
-			theme: 'dark',
-			preview: true,
-			previewWidth: 'desktop',
-			spelling: true,
-			exportFolders: {},
-			lastStories: {},
-			usedLately: {},
-			you: {},
-			author: '',
-		},
+		value: { ...preferenceDefaults, theme: 'dark', preview: true },
 	});
 	expect(await core.request('newsroom.current', {}, 2)).toMatchObject({ value: { recent: [{}] } });
 });

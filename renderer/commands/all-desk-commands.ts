@@ -22,12 +22,16 @@ import { tidyTypography } from './story/tidy-typography.ts';
 import { trashStory } from './story/trash-story.ts';
 import { withdrawStory } from './story/withdraw-story.ts';
 import { focusSearch } from './window/focus-search.ts';
+import { foldDetails, foldList, foldNavigator } from './window/fold-panes.ts';
 import { nextPane } from './window/next-pane.ts';
 import { openPalette } from './window/open-palette.ts';
 import { previousPane } from './window/previous-pane.ts';
 import { showShortcuts } from './window/show-shortcuts.ts';
+import { largerText, smallerText } from './window/text-size.ts';
+import { toggleFocusMode } from './window/toggle-focus-mode.ts';
 import { toggleHistory } from './window/toggle-history.ts';
 import { togglePreview } from './window/toggle-preview.ts';
+import { toggleRows } from './window/toggle-rows.ts';
 import { toggleTheme } from './window/toggle-theme.ts';
 
 /** The commands of the desk; their keys work everywhere on it. */
@@ -58,6 +62,13 @@ export const allDeskCommands: readonly DeskCommand[] = [
 	focusSearch,
 	togglePreview,
 	toggleHistory,
+	toggleFocusMode,
+	foldNavigator,
+	foldList,
+	foldDetails,
+	largerText,
+	smallerText,
+	toggleRows,
 	toggleTheme,
 	nextPane,
 	previousPane,

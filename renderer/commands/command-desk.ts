@@ -47,6 +47,8 @@ export interface DeskState {
 	readonly search: string;
 	readonly dialog: OpenDialog | null;
 	readonly drawer: Drawer | null;
+	/** Whether the story in front is shown alone. */
+	readonly focusMode: boolean;
 	readonly preferences: Preferences;
 	/** Why nothing of the newsroom can be changed; null when it can. */
 	readonly readOnly: string | null;

@@ -33,6 +33,8 @@ import { loadEditor, StoryPane } from './load-story-screen.tsx';
 import { NavigatorPane } from './navigator-pane.tsx';
 import { NoStory } from './no-story.tsx';
 import type { PaletteWindowProps } from './palette/palette-window.tsx';
+import { arrangePanes, deskStyle, navigatorWidth, showPane } from './panes/arrange-panes.ts';
+import { PaneDivider } from './panes/pane-divider.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useContinuedNews } from './use-continued-news.ts';
 import { useDroppedFiles, useNoStrayDrops } from './use-dropped-files.ts';
@@ -40,7 +42,6 @@ import { useDueNews } from './use-due-news.ts';
 import { useInspectorFields } from './use-inspector-fields.ts';
 import { useTargetNews } from './use-target-news.ts';
 import { useTheme } from './use-theme.ts';
-import { besideStory } from './workspace/beside-story.ts';
 import { useLayout } from './workspace/use-layout.ts';
 import { useWorkspace, useWorkspaceState } from './workspace/use-workspace.ts';
 
@@ -76,11 +77,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	const onLooked = useCallback(() => void workspace.restoreLast(), [workspace]);
 	const recovery = useRecovery(host, workspace.browser, onLooked, (id) => void workspace.openStory(id));
 	const session = workspace.activeSession;
-	const beside = session === null ? null : besideStory(state, layout);
-	const split = beside !== null && layout !== 'small';
-	// Side by side, the story and its page, or its history, need the room of the list; in a small window the story does.
-	const listFolded = split || (session !== null && layout === 'small');
-	const navigatorFolded = layout === 'narrow' || layout === 'small' || (split && layout === 'medium');
+	const { beside, folds } = arrangePanes(state, session !== null, layout);
 	useTheme(state.preferences.theme);
 	// A failure is told when a story is opened.
 	useEffect(() => void loadEditor().catch(() => undefined), []);
@@ -90,7 +87,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	useCommands(workspace);
 	useFocusOfPanes();
 	useFocusKept();
-	useInspectorFields(workspace, session, layout, split);
+	useInspectorFields(workspace, session, folds.details);
 	const [goesToList, setGoesToList] = useState(false);
 	useEffect(() => {
 		document.title = `${newsroom.newsroom.name} – Galley`;
@@ -105,7 +102,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 		},
 		[workspace],
 	);
-	const showList = useCallback(() => workspace.change({ drawer: listFolded ? 'list' : null }), [workspace, listFolded]);
+	const showList = useCallback(() => workspace.change({ drawer: folds.list ? 'list' : null }), [workspace, folds.list]);
 	const goToList = useCallback<PaletteWindowProps['onList']>(
 		(list) => {
 			workspace.change({ ...list, search: '' });
@@ -121,11 +118,11 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 		if (problem !== null) showToast(problem);
 	});
 	const openNavigator = (
-		<IconButton icon={PanelLeft} label="Show the navigator" onPress={() => workspace.change({ drawer: 'navigator' })} />
+		<IconButton icon={PanelLeft} label="Show the navigator" onPress={() => showPane(workspace, 'navigator', layout)} />
 	);
 	// What the search finds is shown while it is typed, so where the navigator lies over the desk the list goes with it.
-	const listGoesWithNavigator = navigatorFolded && state.drawer === 'navigator' && state.search !== '';
-	const lead = navigatorFolded ? openNavigator : undefined;
+	const listGoesWithNavigator = folds.navigator && state.drawer === 'navigator' && state.search !== '';
+	const lead = folds.navigator ? openNavigator : undefined;
 	const list = (
 		<section className="pane pane-list" aria-label="Stories" data-pane="list" {...dropped}>
 			{state.view.kind === 'trash' ? (
@@ -157,7 +154,9 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 							<span className={tight ? 'visually-hidden' : undefined}>{newStory.label}</span>
 						</CommandButton>
 					)}
-					onOpen={(id) => void workspace.openStory(id)}
+					onOpen={(id) => void workspace.lookAt(id)}
+					compact={state.preferences.compactRows}
+					onCompact={(compactRows) => void workspace.prefer({ compactRows })}
 					menuOf={(story) => storyCommands.map((command) => commandEntry(command, { workspace, story }))}
 					onCommand={(id, story) => {
 						const command = storyCommands.find((one) => one.id === id);
@@ -176,7 +175,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 			onChosen={showList}
 			onSearching={(isSearching) => {
 				setGoesToList(false);
-				if (listFolded && !navigatorFolded) workspace.change({ drawer: isSearching ? 'list' : null });
+				if (folds.list && !folds.navigator) workspace.change({ drawer: isSearching ? 'list' : null });
 			}}
 			onSearchSubmit={() => {
 				showList();
@@ -187,7 +186,7 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	);
 
 	return (
-		<div className="app" data-layout={layout} inert={held}>
+		<div className="app" data-layout={layout} inert={held} style={deskStyle(state.preferences)}>
 			{notice}
 			<RestoredLines
 				restored={recovery.restored}
@@ -202,29 +201,29 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 				onDismiss={recovery.dismiss}
 			/>
 			<main className="app-panes">
-				{navigatorFolded ? null : navigator}
-				{listFolded ? null : listGoesWithNavigator ? <section className="pane pane-list" aria-hidden="true" /> : list}
-				{session === null ? (
-					<NoStory />
-				) : (
-					<StoryPane
-						session={session}
-						layout={layout}
-						beside={beside}
-						navigatorFolded={navigatorFolded}
-						listFolded={listFolded}
-					/>
+				{folds.navigator ? null : (
+					<>
+						{navigator}
+						<PaneDivider pane="navigator" />
+					</>
 				)}
-				{state.drawer === 'navigator' && navigatorFolded ? (
+				{folds.list ? null : (
+					<>
+						{listGoesWithNavigator ? <section className="pane pane-list" aria-hidden="true" /> : list}
+						<PaneDivider pane="list" />
+					</>
+				)}
+				{session === null ? <NoStory /> : <StoryPane session={session} layout={layout} beside={beside} folds={folds} />}
+				{state.drawer === 'navigator' && folds.navigator ? (
 					<Drawer side="start" onClose={() => workspace.change({ drawer: null })}>
 						{navigator}
 						{listGoesWithNavigator ? list : null}
 					</Drawer>
 				) : null}
-				{state.drawer === 'list' && listFolded ? (
+				{state.drawer === 'list' && folds.list ? (
 					<Drawer
 						side="start"
-						offset={navigatorFolded ? 0 : 212}
+						offset={folds.navigator ? '0px' : navigatorWidth}
 						takesFocus={document.activeElement?.id !== searchFieldId}
 						onClose={() => workspace.change({ drawer: null })}
 					>

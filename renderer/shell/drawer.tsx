@@ -4,15 +4,15 @@ import { FocusScope } from 'react-aria';
 /** A pane that lies over the desk until something is chosen or Escape is pressed. */
 export function Drawer({
 	side,
-	offset = 0,
+	offset = '0px',
 	veiled = true,
 	takesFocus = true,
 	onClose,
 	children,
 }: {
 	side: 'start' | 'end';
-	/** How far from that side it begins, in pixels. */
-	offset?: number;
+	/** How far from that side it begins, as CSS says it. */
+	offset?: string;
 	/** Whether the focus goes into it at once. */
 	takesFocus?: boolean;
 	/** Whether the rest is dimmed, and a click there closes the pane; without it the story beside it can be written on. */

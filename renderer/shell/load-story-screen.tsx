@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import type { LoadEditor } from './workspace/workspace.ts';
+import type { LoadEditor } from './workspace/open-stories.ts';
 
 type StoryScreen = typeof import('./story-screen.ts');
 let loaded: StoryScreen | null = null;

@@ -5,6 +5,7 @@ import type { Beside } from '../commands/command-desk.ts';
 import { exportStories } from '../commands/newsroom/export-stories.ts';
 import { showCorrections } from '../commands/newsroom/show-corrections.ts';
 import { withdrawStory } from '../commands/story/withdraw-story.ts';
+import { toggleFocusMode } from '../commands/window/toggle-focus-mode.ts';
 import { toggleHistory } from '../commands/window/toggle-history.ts';
 import { togglePreview } from '../commands/window/toggle-preview.ts';
 import { EditorPane } from '../features/editor/editor-pane.tsx';
@@ -18,6 +19,8 @@ import { afterDrawing } from '../ui/after-drawing.ts';
 import { Button, IconButton } from '../ui/controls/button.tsx';
 import { CommandButton } from './command-button.tsx';
 import { Drawer } from './drawer.tsx';
+import { type Folds, showPane } from './panes/arrange-panes.ts';
+import { PaneDivider } from './panes/pane-divider.tsx';
 import { PublishButton } from './publish-button.tsx';
 import { StoryBanner } from './story-banner.tsx';
 import { StoryTabs, storyPanelId } from './workspace/story-tabs.tsx';
@@ -32,18 +35,16 @@ export const StoryPane = memo(function StoryPane({
 	session,
 	layout,
 	beside,
-	navigatorFolded,
-	listFolded,
+	folds,
 }: {
 	session: StorySession;
 	layout: Layout;
 	/** What stands beside the story, or in a small window over it. */
 	beside: Beside | null;
-	navigatorFolded: boolean;
-	listFolded: boolean;
+	folds: Folds;
 }) {
 	const workspace = useWorkspace();
-	const { drawer, sessions, preferences } = useWorkspaceState();
+	const { drawer, sessions, preferences, focusMode } = useWorkspaceState();
 	const over = layout === 'small' && beside !== null;
 	const split = beside !== null && !over;
 	// A story is shown and can be written before its many fields are drawn; until then those of the last one stand there.
@@ -106,7 +107,6 @@ export const StoryPane = memo(function StoryPane({
 				/>
 			</div>
 		);
-	const inspectorFolded = layout !== 'wide' || split;
 	const sideButtons = (
 		<>
 			<CommandButton command={toggleHistory} aria-pressed={beside === 'history'}>
@@ -121,35 +121,39 @@ export const StoryPane = memo(function StoryPane({
 		<>
 			<div className="pane pane-desk" data-pane="story" inert={over}>
 				<div className="desk-head">
-					{listFolded ? (
+					{focusMode ? (
 						<span className="desk-head-actions">
-							{navigatorFolded ? (
+							<CommandButton command={toggleFocusMode}>Leave focus mode</CommandButton>
+						</span>
+					) : folds.list ? (
+						<span className="desk-head-actions">
+							{folds.navigator ? (
 								<IconButton
 									icon={PanelLeft}
 									label="Show the navigator"
-									onPress={() => workspace.change({ drawer: 'navigator' })}
+									onPress={() => showPane(workspace, 'navigator', layout)}
 								/>
 							) : null}
 							<IconButton
 								icon={List}
 								label="Show the list of stories"
-								onPress={() => workspace.change({ drawer: 'list' })}
+								onPress={() => showPane(workspace, 'list', layout)}
 							/>
 						</span>
 					) : null}
 					<StoryTabs />
-					{layout === 'wide' && !split ? null : (
+					{folds.details && !focusMode ? (
 						<div className="desk-head-actions">
 							{split ? null : actions}
 							<Button
 								icon={SlidersHorizontal}
 								aria-pressed={drawer === 'inspector'}
-								onPress={() => workspace.change({ drawer: drawer === 'inspector' ? null : 'inspector' })}
+								onPress={() => (drawer === 'inspector' ? closeDrawer() : showPane(workspace, 'details', layout))}
 							>
 								<span className="side-words">Details</span>
 							</Button>
 						</div>
-					)}
+					) : null}
 				</div>
 				<div className="desk-story" id={storyPanelId}>
 					<StoryBanner session={session} />
@@ -162,13 +166,16 @@ export const StoryPane = memo(function StoryPane({
 				</Drawer>
 			) : split ? (
 				sidePane
-			) : inspectorFolded ? null : (
-				<div className="pane pane-side" data-pane="inspector">
-					<div className="side-head">{actions}</div>
-					{inspector}
-				</div>
+			) : folds.details ? null : (
+				<>
+					<PaneDivider pane="details" />
+					<div className="pane pane-side" data-pane="inspector">
+						<div className="side-head">{actions}</div>
+						{inspector}
+					</div>
+				</>
 			)}
-			{inspectorFolded && drawer === 'inspector' ? (
+			{folds.details && drawer === 'inspector' ? (
 				<Drawer side="end" veiled={false} onClose={closeDrawer}>
 					<div className="pane pane-side" data-pane="inspector">
 						{inspector}

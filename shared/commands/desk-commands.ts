@@ -108,6 +108,33 @@ export const deskCommands = {
 		keywords: ['versions', 'revisions', 'restore', 'compare', 'undo'],
 		shortcut: 'Mod+Shift+H',
 	},
+	'navigator.fold': {
+		label: 'Fold or show the navigator',
+		keywords: ['pane', 'hide', 'sidebar', 'queues', 'categories', 'layout'],
+		shortcut: null,
+	},
+	'list.fold': {
+		label: 'Fold or show the list of stories',
+		keywords: ['pane', 'hide', 'sidebar', 'layout'],
+		shortcut: null,
+	},
+	'details.fold': {
+		label: 'Fold or show the details',
+		keywords: ['pane', 'hide', 'inspector', 'sidebar', 'layout'],
+		shortcut: null,
+	},
+	'focus.toggle': {
+		label: 'Focus mode',
+		keywords: ['zen', 'distraction', 'quiet', 'full', 'write', 'only the text'],
+		shortcut: 'Mod+Alt+F',
+	},
+	'rows.toggle': {
+		label: 'Compact or roomy rows of the list',
+		keywords: ['density', 'lines', 'stories', 'pictures'],
+		shortcut: null,
+	},
+	'text.larger': { label: 'Larger text', keywords: ['size', 'zoom', 'font', 'bigger'], shortcut: null },
+	'text.smaller': { label: 'Smaller text', keywords: ['size', 'zoom', 'font'], shortcut: null },
 	'theme.toggle': { label: 'Switch between light and dark', keywords: ['appearance', 'night'], shortcut: null },
 	'pane.next': { label: 'Next pane', keywords: ['focus', 'keyboard'], shortcut: 'F6' },
 	'pane.previous': { label: 'Previous pane', keywords: ['focus', 'keyboard', 'back'], shortcut: 'Shift+F6' },
@@ -127,7 +154,9 @@ export const desktopMenus: Readonly<Record<'file' | 'edit' | 'view', readonly (r
 	view: [
 		['palette.open', 'search.focus', 'preview.toggle', 'history.toggle'],
 		['story.next', 'story.previous', 'pane.next', 'pane.previous'],
-		['theme.toggle', 'shortcuts.show'],
+		['focus.toggle', 'navigator.fold', 'list.fold', 'details.fold'],
+		['text.larger', 'text.smaller', 'rows.toggle', 'theme.toggle'],
+		['shortcuts.show'],
 	],
 };
 

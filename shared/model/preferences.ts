@@ -3,10 +3,31 @@ import { z } from 'zod';
 /** So much is kept of what was used lately in one newsroom. */
 export const mostUsedLately = 20;
 
+/** So many tabs of one newsroom are opened again with it. */
+export const mostTabsKept = 12;
+
+/** How large the text of a story is while it is written, as a part of its usual size, the smallest first. */
+export const textScales = [0.9, 1, 1.15, 1.3, 1.5] as const;
+
+/** The panes that can be folded away and made wider. */
+export const panes = ['navigator', 'list', 'details'] as const;
+export type Pane = (typeof panes)[number];
+
+const PanePreference = z.strictObject({
+	/** In CSS pixels; null for the usual width. */
+	width: z.number().int().min(160).max(800).nullable(),
+	folded: z.boolean(),
+});
+export type PanePreference = z.infer<typeof PanePreference>;
+
 /** What a person prefers on this computer; never part of a newsroom. */
 export const Preferences = z.strictObject({
 	theme: z.enum(['system', 'light', 'dark']),
 	preview: z.boolean(),
+	panes: z.strictObject({ navigator: PanePreference, list: PanePreference, details: PanePreference }),
+	/** Whether the list shows a story in one line. */
+	compactRows: z.boolean(),
+	textScale: z.literal(textScales),
 	previewWidth: z.enum(['phone', 'tablet', 'desktop']),
 	/** Whether misspelt words are underlined. */
 	spelling: z.boolean(),
@@ -14,6 +35,8 @@ export const Preferences = z.strictObject({
 	exportFolders: z.record(z.string(), z.string()),
 	/** The story last open in each newsroom, by the newsroom's path. */
 	lastStories: z.record(z.string(), z.string()),
+	/** The tabs of each newsroom, in their order, by the newsroom's path. */
+	openStories: z.record(z.string(), z.array(z.string()).max(mostTabsKept)),
 	/** What was gone to or done by name in each newsroom, the newest first, by the newsroom's path; see the palette. */
 	usedLately: z.record(z.string(), z.array(z.string().max(500)).max(mostUsedLately)),
 	/** Which of a newsroom's people edits on this computer, a slug by the newsroom's path. */
@@ -30,10 +53,18 @@ export const SomePreferences = Preferences.partial();
 export const preferenceDefaults: Preferences = {
 	theme: 'system',
 	preview: false,
+	panes: {
+		navigator: { width: null, folded: false },
+		list: { width: null, folded: false },
+		details: { width: null, folded: false },
+	},
+	compactRows: false,
+	textScale: 1,
 	previewWidth: 'desktop',
 	spelling: true,
 	exportFolders: {},
 	lastStories: {},
+	openStories: {},
 	usedLately: {},
 	you: {},
 	author: '',

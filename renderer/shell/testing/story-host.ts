@@ -76,6 +76,10 @@ export class StoryHost {
 				this.stories.delete(id);
 				this.trashed.set(id, story);
 				return ok({ id });
+			case 'articles.discardUntouched':
+				if (story?.headline !== '') return ok({ discarded: false });
+				this.stories.delete(id);
+				return ok({ discarded: true });
 			case 'articles.restore': {
 				const back = this.trashed.get(id);
 				if (back === undefined) return gone;

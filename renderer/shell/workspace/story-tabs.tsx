@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Article } from '#shared/model/article.ts';
 import type { StorySession } from '../../session/story-session.ts';
 import { useFromArticle, useSaveState } from '../../session/use-story.ts';
@@ -14,7 +14,7 @@ export const storyPanelId = 'story-panel';
 /** One tab for each open story. Arrows move, Enter opens, Delete closes. */
 export function StoryTabs() {
 	const workspace = useWorkspace();
-	const { sessions, active } = useWorkspaceState();
+	const { sessions, active, passing } = useWorkspaceState();
 	const list = useRef<HTMLDivElement>(null);
 	const onKeyDown = (event: KeyboardEvent) => {
 		const tabs = [...(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
@@ -36,7 +36,7 @@ export function StoryTabs() {
 	return (
 		<div className="story-tabs" role="tablist" aria-label="Open stories" ref={list} onKeyDown={onKeyDown}>
 			{sessions.map((session) => (
-				<StoryTab key={session.id} session={session} active={session.id === active} />
+				<StoryTab key={session.id} session={session} active={session.id === active} passing={session.id === passing} />
 			))}
 		</div>
 	);
@@ -44,8 +44,12 @@ export function StoryTabs() {
 
 const headlineOf = ({ headline }: Article) => headline;
 
-function StoryTab({ session, active }: { session: StorySession; active: boolean }) {
+function StoryTab({ session, active, passing }: { session: StorySession; active: boolean; passing: boolean }) {
 	const workspace = useWorkspace();
+	const tab = useRef<HTMLButtonElement>(null);
+	useEffect(() => {
+		if (active) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+	}, [active]);
 	const headline = useFromArticle(session, headlineOf);
 	const { kind } = useSaveState(session);
 	const title = storyTitle(headline);
@@ -56,16 +60,19 @@ function StoryTab({ session, active }: { session: StorySession; active: boolean 
 	};
 	return (
 		<button
+			ref={tab}
 			type="button"
 			role="tab"
 			className="story-tab"
 			aria-selected={active}
+			data-passing={passing ? '' : undefined}
 			aria-controls={active ? storyPanelId : undefined}
 			aria-keyshortcuts="Delete"
 			aria-label={dirty ? `${title}, not saved yet` : title}
 			tabIndex={active ? 0 : -1}
 			title={title}
-			onClick={() => void workspace.openStory(session.id)}
+			onClick={() => (active ? workspace.change({ drawer: null }) : void workspace.lookAt(session.id))}
+			onDoubleClick={() => void workspace.openStory(session.id)}
 			onAuxClick={(event) => {
 				if (event.button === 1) close();
 			}}

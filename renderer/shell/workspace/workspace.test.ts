@@ -117,3 +117,63 @@ test('a story gets its date when it is first published, and keeps it', async () 
 	expect(session.getField('status')).toBe('published');
 	expect(session.getField('dates').published).toBe('2025-03-31T07:00:00.000Z');
 });
+
+test('a story chosen in the list takes the tab of the one before, until it is written in or chosen again', async () => {
+	const { workspace, ids, tabs, front } = desk('Budget', 'Harbour', 'Bells', 'Storm');
+	const [budget = '', harbour = '', bells = '', storm = ''] = ids;
+	await workspace.lookAt(budget);
+	await workspace.lookAt(harbour);
+	expect(tabs()).toEqual(['Harbour']);
+	expect(workspace.getState().passing).toBe(harbour);
+	workspace.activeSession?.setField('trending', true);
+	expect(workspace.getState().passing).toBeNull();
+	await workspace.lookAt(bells);
+	expect(tabs()).toEqual(['Harbour', 'Bells']);
+	await workspace.lookAt(bells);
+	await workspace.lookAt(storm);
+	expect(tabs()).toEqual(['Harbour', 'Bells', 'Storm']);
+	// Back to what stands in a tab already: nothing is closed.
+	await workspace.lookAt(harbour);
+	expect(tabs()).toEqual(['Harbour', 'Bells', 'Storm']);
+	await workspace.lookAt(budget);
+	expect(tabs()).toEqual(['Harbour', 'Bells', 'Budget']);
+	expect(front()).toBe('Budget');
+});
+
+test('a story that is chosen twice before it is read stays in its tab', async () => {
+	const { workspace, ids, tabs } = desk('Budget', 'Harbour');
+	await Promise.all([workspace.lookAt(ids[0] ?? ''), workspace.lookAt(ids[0] ?? '')]);
+	await workspace.lookAt(ids[1] ?? '');
+	expect(tabs()).toEqual(['Budget', 'Harbour']);
+});
+
+test('a new story is made once, and is gone when it is left without a word', async () => {
+	const { workspace, ids, tabs, storyHost } = desk('Budget');
+	await Promise.all([workspace.newStory(), workspace.newStory()]);
+	await workspace.newStory();
+	expect(storyHost.asked.filter((name) => name === 'articles.create')).toHaveLength(1);
+	expect(tabs()).toEqual(['']);
+	await workspace.openStory(ids[0] ?? '');
+	expect(tabs()).toEqual(['Budget']);
+	expect(storyHost.stories.size).toBe(1);
+	const begun = await workspace.newStory();
+	begun?.setField('trending', true);
+	await workspace.openStory(ids[0] ?? '');
+	expect(tabs()).toEqual(['Budget', '']);
+	expect(storyHost.stories.size).toBe(2);
+	await workspace.newStory();
+	await workspace.closeStory(workspace.getState().active ?? '');
+	expect(storyHost.stories.size).toBe(2);
+});
+
+test('the tabs come back in their order, with the same one in front', async () => {
+	const { workspace, ids, storyHost } = desk('Budget', 'Harbour', 'Bells');
+	for (const id of ids) await workspace.openStory(id);
+	await workspace.openStory(ids[1] ?? '');
+	await workspace.closeStory(ids[0] ?? '');
+	const again = new Workspace(storyHost.host, '/newsroom', storyHost.preferences, async () => openStory);
+	workspaces.push(again);
+	await again.restoreLast();
+	expect(again.getState().sessions.map(({ id }) => id)).toEqual([ids[1], ids[2]]);
+	expect(again.getState().active).toBe(ids[1]);
+});

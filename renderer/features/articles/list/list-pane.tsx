@@ -68,6 +68,9 @@ export interface ListPaneProps {
 	readonly onFocusTaken: () => void;
 	/** Buttons before the title, such as the one that shows the navigator. */
 	readonly lead?: ReactNode;
+	/** Whether each story is shown in one line. */
+	readonly compact: boolean;
+	readonly onCompact: (compact: boolean) => void;
 	readonly onSort: (sort: ArticleSort, isSearch: boolean) => void;
 	readonly onFilter: (filter: ListFilter) => void;
 	/** The button that makes a story; without room for its words when tight. */
@@ -180,7 +183,7 @@ export function ListPane(props: ListPaneProps) {
 						onFilter={props.onFilter}
 					/>
 					<MenuButton
-						label="Sort by"
+						label="Sort and rows"
 						groups={[
 							{
 								heading: 'Sort by',
@@ -188,13 +191,21 @@ export function ListPane(props: ListPaneProps) {
 									.filter(({ id }) => isSearch || id !== 'best')
 									.map((one) => ({ ...one, checked: one.id === sort })),
 							},
+							{
+								heading: 'Rows',
+								entries: [
+									{ id: 'roomy', label: 'Roomy', checked: !props.compact },
+									{ id: 'compact', label: 'Compact', checked: props.compact },
+								],
+							},
 						]}
 						onAction={(id) => {
 							const chosen = sorts.find((one) => one.id === id);
-							if (chosen !== undefined) props.onSort(chosen.id, isSearch);
+							if (chosen === undefined) props.onCompact(id === 'compact');
+							else props.onSort(chosen.id, isSearch);
 						}}
 					>
-						<IconButton icon={ArrowDownWideNarrow} label="Sort" />
+						<IconButton icon={ArrowDownWideNarrow} label="Sort and rows" />
 					</MenuButton>
 				</span>
 				{props.newStory(tight)}
@@ -228,12 +239,13 @@ export function ListPane(props: ListPaneProps) {
 				/>
 			) : (
 				<StoryList
-					// A new question begins at the top.
-					key={questionKey}
+					// A new question begins at the top, and rows of another height are placed anew.
+					key={`${questionKey} ${props.compact}`}
 					pages={pages}
 					reader={reader}
 					terms={terms}
 					active={props.active}
+					compact={props.compact}
 					selection={selected}
 					takesFocus={takesFocus && isAnswered}
 					onFocusTaken={onFocusTaken}

@@ -12,6 +12,7 @@ import type { StoryPageReader, StoryPages } from './story-pages.ts';
 import { StoryRow } from './story-row.tsx';
 
 const rowHeight = 85;
+const compactRowHeight = 37;
 /** Where a search shows what it found. */
 const foundRowHeight = 105;
 
@@ -21,6 +22,8 @@ export interface StoryListProps extends Omit<StoryMenuProps, 'story' | 'count' |
 	readonly terms: readonly SearchTerm[];
 	/** The story in front on the desk. */
 	readonly active: ArticleId | null;
+	/** Whether each story is shown in one line; what a search finds takes more. */
+	readonly compact: boolean;
 	readonly selection: ListSelection;
 	/** Whether the keyboard goes into it now; where words are looked for, to the first story. */
 	readonly takesFocus: boolean;
@@ -41,7 +44,8 @@ export function StoryList(props: StoryListProps) {
 	const [menu, setMenu] = useState<{ story: ListedStory; x: number; y: number } | null>(null);
 	const now = useMinute();
 	const { count } = pages;
-	const height = terms.length > 0 ? foundRowHeight : rowHeight;
+	const compact = props.compact && terms.length === 0;
+	const height = terms.length > 0 ? foundRowHeight : compact ? compactRowHeight : rowHeight;
 	const chosen = selectedCount(selection, count);
 	const current = cursorRow(pages, cursor, active);
 	const currentId = current < 0 ? null : (pages.row(current)?.id ?? null);
@@ -152,6 +156,7 @@ export function StoryList(props: StoryListProps) {
 			ref={scroller}
 			className="story-list"
 			data-inner-focus=""
+			data-compact={compact ? '' : undefined}
 			data-choosing={chosen > 0 ? '' : undefined}
 			role="listbox"
 			aria-label="Stories"
@@ -208,7 +213,14 @@ export function StoryList(props: StoryListProps) {
 								showMenu(story, index, event.clientX, event.clientY);
 							}}
 						>
-							<StoryRow story={story} terms={terms} sort={pages.question.sort} now={now} labelId={`${id}-headline`} />
+							<StoryRow
+								story={story}
+								terms={terms}
+								sort={pages.question.sort}
+								compact={compact}
+								now={now}
+								labelId={`${id}-headline`}
+							/>
 						</div>
 					);
 				})}

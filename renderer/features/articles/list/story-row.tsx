@@ -16,6 +16,7 @@ export const StoryRow = memo(function StoryRow({
 	story,
 	terms,
 	sort,
+	compact,
 	now,
 	labelId,
 }: {
@@ -23,6 +24,8 @@ export const StoryRow = memo(function StoryRow({
 	/** What is searched for. */
 	terms: readonly SearchTerm[];
 	sort: ArticleSort;
+	/** Whether one line has to do, without picture and category. */
+	compact: boolean;
 	now: Date;
 	labelId: string;
 }) {
@@ -34,7 +37,7 @@ export const StoryRow = memo(function StoryRow({
 	// The day that the list is sorted by is the one to show.
 	const moment = (sort === 'published' || sort === 'scheduled' ? dates[sort] : null) ?? dates.updated;
 	const parts = [
-		...(category === undefined ? [] : [categoryLabel(category)]),
+		...(category === undefined || compact ? [] : [categoryLabel(category)]),
 		relativeTime(moment, now, locale, timeZone),
 	];
 	const headline = story.headline.trim();
@@ -78,7 +81,7 @@ export const StoryRow = memo(function StoryRow({
 					) : null}
 				</span>
 			</span>
-			{story.image === null ? null : (
+			{story.image === null || compact ? null : (
 				<img className="list-row-thumbnail" src={host.mediaUrl(story.image)} alt="" loading="lazy" decoding="async" />
 			)}
 		</>
