@@ -11,6 +11,7 @@ import { createEventHub } from './events.ts';
 import { historyServices } from './history/history-services.ts';
 import { createJobRunner } from './jobs.ts';
 import { journalServices } from './journal/journal-services.ts';
+import { describePage } from './media/describe-page.ts';
 import { fetchPicture } from './media/fetch-picture.ts';
 import { listPictures } from './media/list-pictures.ts';
 import { createCurrentPreferences } from './newsroom/current-preferences.ts';
@@ -158,6 +159,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 			list: (asked, { articles, media }) => listPictures(articles.index, media, asked),
 			uses: ({ media }, { articles }) => articles.index.pictureUses(media, 100),
 			add: ({ name, base64 }, { media }) => media.add(name, base64),
+			describe: ({ url }, { media }) => describePage(url, media),
 			fetch: async ({ url }, { media }) => media.add(url, (await fetchPicture(url)).toString('base64')),
 		},
 		preferences: {

@@ -153,6 +153,12 @@ export interface PictureUse {
 	readonly headline: string;
 }
 
+/** What a page of the web says of itself; null for what it does not. */
+export interface PageDescription {
+	readonly title: string | null;
+	readonly picture: MediaPath | null;
+}
+
 export const media = {
 	/** Pictures with these words in what is said of them, or in the headlines of their stories; without words all. */
 	list: query(
@@ -167,6 +173,8 @@ export const media = {
 	uses: query(z.strictObject({ media: MediaPath }), answers<readonly PictureUse[]>()),
 	/** Stores an image under its content's hash; the same image twice is stored once. */
 	add: command(z.strictObject({ name: z.string().max(400), base64: z.base64() }), answers<AddedMedia>(), mediaMaxBytes),
+	/** Asks a page of the web for its title and its picture, and stores that; only because somebody asked for this very one. */
+	describe: command(z.strictObject({ url: WebUrl }), answers<PageDescription>()),
 	/** Fetches a picture from the web and stores it; only because somebody asked for this very one. */
 	fetch: command(z.strictObject({ url: WebUrl }), answers<AddedMedia>()),
 };

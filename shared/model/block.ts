@@ -114,7 +114,13 @@ export const GalleryBlock = block('gallery', {
 	size: PictureSize.default('column'),
 });
 /** A page from elsewhere, shown by the site as it can; never foreign markup. */
-const EmbedBlock = block('embed', { url: WebUrl, title: Line.default(''), caption: Line.default('') });
+const EmbedBlock = block('embed', {
+	url: WebUrl,
+	title: Line.default(''),
+	caption: Line.default(''),
+	/** Stands on its card. */
+	picture: MediaPath.nullable().default(null),
+});
 const TableBlock = block('table', {
 	headerRow: z.boolean().default(false),
 	rows: z

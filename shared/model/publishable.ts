@@ -129,7 +129,14 @@ export const PublishableBlock = z.discriminatedUnion('type', [
 	}),
 	block('image', { ...pictureShape, focus, size }),
 	block('gallery', { images: z.array(z.strictObject(pictureShape)).min(1), caption: Text, size }),
-	block('embed', { url: WebAddress, title: Text, caption: Text }),
+	block('embed', {
+		url: WebAddress,
+		title: Text,
+		caption: Text,
+		provider: Text.optional().meta({ description: 'The site, where it is one that is known by its addresses' }),
+		player: WebAddress.optional().meta({ description: 'A frame that shows it; load it only when a reader asks' }),
+		picture: PublishableImage.optional().meta({ description: 'Stands on its card' }),
+	}),
 	block('table', { headerRow: z.boolean(), rows: z.array(z.array(Html).min(1)).min(1), caption: Text }),
 	block('divider', {}),
 ]);

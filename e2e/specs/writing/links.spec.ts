@@ -16,6 +16,8 @@ for (const theme of ['Light', 'Dark']) {
 		const field = desk.page.getByRole('combobox', { name: 'Link address or story' });
 		const selectLast = async (letters: number) => {
 			for (let letter = 0; letter < letters; letter += 1) await keyboard.press('Shift+ArrowLeft');
+			// The editor knows of the selection by then.
+			await expect(desk.page.getByRole('toolbar', { name: 'Marks' })).toBeVisible();
 			await keyboard.press('ControlOrMeta+k');
 			await expect(field).toBeFocused();
 		};

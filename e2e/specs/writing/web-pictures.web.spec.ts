@@ -38,7 +38,7 @@ test('a picture of a page comes with its caption when it is asked for, where it 
 	await page.getByRole('button', { name: 'Fetch the pictures' }).click();
 	await expect(story.blocks('image')).toHaveCount(2);
 	expect(asked).toEqual(['https://news.example/quay.jpg', 'https://news.example/b.jpg']);
-	const image = { type: 'image', media: '', credit: '', focus: null };
+	const image = { type: 'image', media: '', credit: '', focus: null, size: 'column' };
 	await expectBody(desk.newsroomFolder, 'Page', [
 		{ type: 'paragraph', html: 'Before.' },
 		{ ...image, alt: 'The quay', caption: 'At dawn' },

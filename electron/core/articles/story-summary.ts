@@ -48,7 +48,10 @@ export function indexedStory(
 }
 
 function picturesOf({ leadImage, body }: Article): ShownPicture[] {
-	const shown = [...(leadImage === null ? [] : [leadImage]), ...body.flatMap(blockPictures)];
+	const shown = [
+		...(leadImage === null ? [] : [leadImage]),
+		...body.flatMap((block) => (block.type === 'embed' ? [] : blockPictures(block))),
+	];
 	return shown.map(({ media, alt, caption, credit }) => ({ media, alt, caption, credit }));
 }
 

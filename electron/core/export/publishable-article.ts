@@ -53,7 +53,7 @@ export function publishableArticle(article: Article, context: PublishableContext
 	if (status === 'withdrawn') throw new Error(`${rest.slug} is withdrawn and was to be exported`);
 	const shownBody = shownBlocks(body);
 	const wordCount = articleWordCount(article);
-	const inPage = { keyPoints: rest.keyPoints, mediaUrl: asIs, language: rest.language };
+	const inPage = { keyPoints: rest.keyPoints, mediaUrl: asIs, language: rest.language, hasFrames: true as const };
 	const shown = related.flatMap((link) => publishableLink(link, context) ?? []);
 	return {
 		$schema: 'urn:galley:schema:article:1',
@@ -123,6 +123,7 @@ export function imagesOf(story: PublishableArticle): PublishableImage[] {
 	for (const block of story.body) {
 		if (block.type === 'image') images.push(block);
 		if (block.type === 'gallery') images.push(...block.images);
+		if (block.type === 'embed') images.push(block.picture ?? null);
 	}
 	for (const { person } of story.byline) images.push(person?.picture ?? null);
 	for (const link of story.nextRead ? [...story.related, story.nextRead] : story.related) images.push(link.image);

@@ -188,6 +188,7 @@ test('a request that names no newsroom, or one that is not open, changes nothing
 		'search.articles': { text: 'Budget' },
 		'media.uses': { media: 'media/2025/03/0123456789ab.png' },
 		'media.add': { name: 'dot.png', base64: png },
+		'media.describe': { url: 'http://127.0.0.1/' },
 		'media.fetch': { url: 'http://127.0.0.1/a.png' },
 		'documents.read': { name: 'a.txt', base64: 'YQ==' },
 		'documents.open': { name: 'a.txt', base64: 'YQ==' },

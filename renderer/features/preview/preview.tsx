@@ -93,7 +93,7 @@ export function Preview({
 		if (!page) return;
 		const onClick = (event: MouseEvent) => {
 			if (!isElement(event.target)) return;
-			if (event.target.closest('a, button')) event.preventDefault();
+			if (event.target.closest('a, button, summary')) event.preventDefault();
 			// Who marks text to copy it does not want to leave.
 			if (page.getSelection()?.isCollapsed === false) return;
 			const click = readClick(event.target);

@@ -14,6 +14,8 @@ export interface BlockContext {
 	mediaUrl(path: MediaPath): string;
 	/** The story's, in which the page speaks; a BCP 47 tag. */
 	readonly language: string;
+	/** Whether frames of other sites stand in it, for readers who ask for them; not on the desk, where nothing is loaded. */
+	readonly hasFrames?: true;
 }
 
 /** A line of a list, a table's row, or a gallery's picture, with its texts. */

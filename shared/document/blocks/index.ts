@@ -68,6 +68,7 @@ interface Rendered {
 	readonly mediaUrl: BlockContext['mediaUrl'];
 	readonly keyPoints: readonly KeyPoint[] | null;
 	readonly language: string;
+	readonly hasFrames: true | undefined;
 	readonly html: SafeHtml;
 }
 const rendered = new WeakMap<Block, Rendered>();
@@ -76,11 +77,18 @@ const rendered = new WeakMap<Block, Rendered>();
 export function blockHtml(block: Block, context: BlockContext): SafeHtml {
 	const known = rendered.get(block);
 	const points = block.type === 'keyPoints' ? context.keyPoints : null;
-	if (known && known.mediaUrl === context.mediaUrl && known.keyPoints === points && known.language === context.language)
+	if (
+		known &&
+		known.mediaUrl === context.mediaUrl &&
+		known.keyPoints === points &&
+		known.language === context.language &&
+		known.hasFrames === context.hasFrames
+	)
 		return known.html;
 	const name = `id="${escapeAttribute(blockAnchor(block.id))}" data-block="${escapeAttribute(block.id)}"`;
 	const html = ofType[block.type].toHtml(block, name, context);
-	rendered.set(block, { mediaUrl: context.mediaUrl, keyPoints: points, language: context.language, html });
+	const { mediaUrl, language, hasFrames } = context;
+	rendered.set(block, { mediaUrl, keyPoints: points, language, hasFrames, html });
 	return html;
 }
 

@@ -43,7 +43,8 @@ const allTexts = (block: Block) => [
 ];
 
 function pictureWords(block: Block): BlockFinding[] {
-	const pictures = blockPictures(block);
+	// A card's picture says nothing that its title does not.
+	const pictures = block.type === 'embed' ? [] : blockPictures(block);
 	return pictures.flatMap((picture, index) => {
 		const name = block.type === 'gallery' ? `picture ${index + 1} of a gallery` : 'a picture in the body';
 		return pictureFindings(picture, name);

@@ -219,7 +219,7 @@ const hostile = fc.constantFrom(
 
 test('nothing that an editor types becomes markup of the page', () => {
 	const known = new Set(
-		'article header footer div p time nav ul ol li a bdi svg circle h1 h2 h3 h4 b span figure img figcaption aside blockquote table thead tbody tr th td hr section form label input textarea button html head meta title link body strong em code sub sup s br'.split(
+		'article header footer div p time nav ul ol li a bdi svg circle h1 h2 h3 h4 b span figure img figcaption details summary aside blockquote table thead tbody tr th td hr section form label input textarea button html head meta title link body strong em code sub sup s br'.split(
 			' ',
 		),
 	);

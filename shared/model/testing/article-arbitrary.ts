@@ -118,7 +118,14 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 		caption: lineArbitrary,
 		size,
 	}),
-	fc.record({ id: blockId, type: is('embed'), url: webUrl, title: lineArbitrary, caption: lineArbitrary }),
+	fc.record({
+		id: blockId,
+		type: is('embed'),
+		url: fc.oneof(webUrl, fc.constant('https://youtu.be/dQw4w9WgXcQ')),
+		title: lineArbitrary,
+		caption: lineArbitrary,
+		picture: fc.option(mediaPath, { nil: null }),
+	}),
 	fc.record({ id: blockId, type: is('table'), headerRow: fc.boolean(), rows: tableRows, caption: lineArbitrary }),
 	fc.record({ id: blockId, type: is('divider') }),
 );

@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { ComponentType } from 'react';
+import type { PageDescription } from '#shared/contract/newsroom.ts';
+import type { Result } from '#shared/failure.ts';
 import type { GalleryPicture } from '#shared/model/block.ts';
 
 /** What asks for more before a block is put in. */
@@ -10,6 +12,8 @@ export interface StoryTools {
 	/** Lets the editor choose one of the newsroom's pictures, or several, or add new ones from files, which may be several. */
 	choosePictures(several: boolean, take: (pictures: readonly GalleryPicture[]) => void): void;
 	ask(dialog: AskingDialog): void;
+	/** Asks a page of the web for its title and picture. */
+	describePage(url: string): Promise<Result<PageDescription>>;
 	/** Lets the editor type the address of a link for the selected words. */
 	askForLink(): void;
 	/** Shows the bar that finds and replaces. */

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { GalleryPicture, MediaPath } from '#shared/model/block.ts';
+import { useHost } from '../../../host/host-context.tsx';
 import { newPicture } from '../blocks/image/insert-pictures.ts';
 import { type AskingDialog, offerTools } from './story-tools.ts';
 
@@ -28,6 +29,7 @@ export function useStoryTools(
 		readonly onFind: () => void;
 	},
 ): ReactNode {
+	const host = useHost();
 	const [choosing, setChoosing] = useState<Choosing | null>(null);
 	const [Asking, setAsking] = useState<AskingDialog | null>(null);
 	useEffect(
@@ -35,10 +37,11 @@ export function useStoryTools(
 			offerTools(editor, {
 				choosePictures: (several, take) => setChoosing({ several, take }),
 				ask: (dialog) => setAsking(() => dialog),
+				describePage: (url) => host.media.describe({ url }),
 				askForLink: onLink,
 				find: onFind,
 			}),
-		[editor, onLink, onFind],
+		[editor, host, onLink, onFind],
 	);
 	return (
 		<>

@@ -26,6 +26,7 @@ export const ar: PageWords = {
 	email: 'البريد الإلكتروني',
 	postComment: 'أرسل التعليق',
 	nextRead: 'يستحق القراءة',
+	loadFrom: (site) => `عرض المحتوى من ${site}`,
 	comma: '، ',
 	semicolon: '؛ ',
 	colon: ': ',

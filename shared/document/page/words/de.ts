@@ -26,6 +26,7 @@ export const de: PageWords = {
 	email: 'E-Mail',
 	postComment: 'Kommentar abschicken',
 	nextRead: 'Lesenswert',
+	loadFrom: (site) => `Inhalt von ${site} laden`,
 	comma: ', ',
 	semicolon: '; ',
 	colon: ': ',

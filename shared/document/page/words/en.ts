@@ -26,6 +26,7 @@ export const en: PageWords = {
 	email: 'Email',
 	postComment: 'Post comment',
 	nextRead: 'Worth reading',
+	loadFrom: (site) => `Load from ${site}`,
 	comma: ', ',
 	semicolon: '; ',
 	colon: ': ',

@@ -26,6 +26,7 @@ export const es: PageWords = {
 	email: 'Correo electrónico',
 	postComment: 'Publicar comentario',
 	nextRead: 'Para seguir leyendo',
+	loadFrom: (site) => `Cargar desde ${site}`,
 	comma: ', ',
 	semicolon: '; ',
 	colon: ': ',

@@ -26,6 +26,7 @@ export const fr: PageWords = {
 	email: 'E-mail',
 	postComment: 'Publier le commentaire',
 	nextRead: 'À lire ensuite',
+	loadFrom: (site) => `Charger depuis ${site}`,
 	comma: ', ',
 	semicolon: '\u202f; ',
 	colon: '\u00a0: ',

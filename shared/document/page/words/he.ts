@@ -26,6 +26,7 @@ export const he: PageWords = {
 	email: 'דוא״ל',
 	postComment: 'שליחת תגובה',
 	nextRead: 'שווה קריאה',
+	loadFrom: (site) => `טעינה מ־${site}`,
 	comma: ', ',
 	semicolon: '; ',
 	colon: ': ',

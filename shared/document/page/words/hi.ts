@@ -26,6 +26,7 @@ export const hi: PageWords = {
 	email: 'ईमेल',
 	postComment: 'टिप्पणी भेजें',
 	nextRead: 'पढ़ने लायक़',
+	loadFrom: (site) => `${site} से लोड करें`,
 	comma: ', ',
 	semicolon: '; ',
 	colon: ': ',

@@ -26,6 +26,7 @@ export const it: PageWords = {
 	email: 'E-mail',
 	postComment: 'Pubblica il commento',
 	nextRead: 'Da leggere',
+	loadFrom: (site) => `Carica da ${site}`,
 	comma: ', ',
 	semicolon: '; ',
 	colon: ': ',

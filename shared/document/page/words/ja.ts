@@ -26,6 +26,7 @@ export const ja: PageWords = {
 	email: 'メールアドレス',
 	postComment: 'コメントを送信',
 	nextRead: 'あわせて読みたい',
+	loadFrom: (site) => `${site}から読み込む`,
 	comma: '、',
 	semicolon: '；',
 	colon: '：',

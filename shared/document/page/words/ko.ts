@@ -26,6 +26,7 @@ export const ko: PageWords = {
 	email: '이메일',
 	postComment: '댓글 등록',
 	nextRead: '함께 읽을 만한 글',
+	loadFrom: (site) => `${site}에서 불러오기`,
 	comma: ', ',
 	semicolon: '; ',
 	colon: ': ',

@@ -26,6 +26,7 @@ export const nl: PageWords = {
 	email: 'E-mail',
 	postComment: 'Reactie plaatsen',
 	nextRead: 'Het lezen waard',
+	loadFrom: (site) => `Laden van ${site}`,
 	comma: ', ',
 	semicolon: '; ',
 	colon: ': ',

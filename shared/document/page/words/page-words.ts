@@ -29,6 +29,8 @@ export interface PageWords {
 	readonly email: string;
 	readonly postComment: string;
 	readonly nextRead: string;
+	/** On what another site shows only once a reader asks for it. */
+	loadFrom(site: string): string;
 	/** Between a name and its role, or a place and its day. */
 	readonly comma: string;
 	/** Between people with roles. */

@@ -26,6 +26,7 @@ export const pl: PageWords = {
 	email: 'E-mail',
 	postComment: 'Opublikuj komentarz',
 	nextRead: 'Warto przeczytać',
+	loadFrom: (site) => `Wczytaj z ${site}`,
 	comma: ', ',
 	semicolon: '; ',
 	colon: ': ',

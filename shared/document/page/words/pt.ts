@@ -26,6 +26,7 @@ export const pt: PageWords = {
 	email: 'E-mail',
 	postComment: 'Publicar comentário',
 	nextRead: 'Vale a pena ler',
+	loadFrom: (site) => `Carregar do ${site}`,
 	comma: ', ',
 	semicolon: '; ',
 	colon: ': ',

@@ -26,6 +26,7 @@ export const uk: PageWords = {
 	email: 'Електронна пошта',
 	postComment: 'Надіслати коментар',
 	nextRead: 'Варто прочитати',
+	loadFrom: (site) => `Завантажити з ${site}`,
 	comma: ', ',
 	semicolon: '; ',
 	colon: ': ',

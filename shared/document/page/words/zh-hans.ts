@@ -26,6 +26,7 @@ export const zhHans: PageWords = {
 	email: '电子邮箱',
 	postComment: '提交评论',
 	nextRead: '值得一读',
+	loadFrom: (site) => `从 ${site} 加载`,
 	comma: '，',
 	semicolon: '；',
 	colon: '：',

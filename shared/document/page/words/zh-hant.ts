@@ -26,6 +26,7 @@ export const zhHant: PageWords = {
 	email: '電子郵件',
 	postComment: '送出評論',
 	nextRead: '值得一讀',
+	loadFrom: (site) => `從 ${site} 載入`,
 	comma: '，',
 	semicolon: '；',
 	colon: '：',

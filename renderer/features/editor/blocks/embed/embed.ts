@@ -1,15 +1,15 @@
-import { Node, type NodeViewRenderer } from '@tiptap/core';
-import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { Node } from '@tiptap/core';
+import { MediaPath } from '#shared/model/block.ts';
 import { isWebUrl } from '#shared/model/url.ts';
 import { idAttribute } from '../../extensions/block-id/block-attributes.ts';
-import { attributeField } from '../../extensions/media/attribute-field.ts';
-import { blockButton, blockView, changeAttribute, removeNode } from '../../extensions/media/block-view.ts';
-import './embed.css';
+import type { MediaOptions } from '../../extensions/media/media-options.ts';
+import { embedView } from './embed-view.ts';
+import { offerCards } from './offer-cards.ts';
 
 const field = { default: '', rendered: false };
 
-/** A page from elsewhere. The editor shows its address and title, never its markup. */
-export const Embed = Node.create({
+/** A page from elsewhere. The editor shows a card, never its markup. */
+export const Embed = Node.create<MediaOptions>({
 	name: 'embed',
 	group: 'block',
 	atom: true,
@@ -18,6 +18,7 @@ export const Embed = Node.create({
 		url: { default: 'https://example.org/', rendered: false },
 		title: field,
 		caption: field,
+		picture: { default: null, rendered: false },
 	}),
 	renderHTML: ({ node, HTMLAttributes }) => [
 		'div',
@@ -27,6 +28,7 @@ export const Embed = Node.create({
 			'data-embed': node.attrs.url,
 			'data-title': node.attrs.title,
 			'data-caption': node.attrs.caption,
+			'data-card': node.attrs.picture,
 		},
 	],
 	parseHTML: () => [
@@ -39,39 +41,15 @@ export const Embed = Node.create({
 					url,
 					title: element.getAttribute('data-title') ?? '',
 					caption: element.getAttribute('data-caption') ?? '',
+					picture: MediaPath.safeParse(element.getAttribute('data-card')).data ?? null,
 				};
 			},
 		},
 	],
-	addNodeView: () => embedView,
+	addNodeView() {
+		return embedView(this.options);
+	},
+	addProseMirrorPlugins() {
+		return [offerCards(this.editor)];
+	},
 });
-
-const embedView: NodeViewRenderer = (props) => {
-	const address = document.createElement('span');
-	address.className = 'embed-address';
-	address.dir = 'ltr';
-	const title = attributeField(props.editor, {
-		label: 'Title',
-		placeholder: 'What the page is called',
-		change: (value) => changeAttribute(props, 'title', value),
-	});
-	const caption = attributeField(props.editor, {
-		label: 'Caption',
-		placeholder: 'Why it is here',
-		change: (value) => changeAttribute(props, 'caption', value),
-	});
-	const show = (node: ProseMirrorNode) => {
-		address.textContent = node.attrs.url;
-		title.show(node.attrs.title);
-		caption.show(node.attrs.caption);
-	};
-	const view = blockView(props, 'story-embed', show);
-	view.dom.append(
-		address,
-		title.element,
-		caption.element,
-		blockButton('Remove embed', 'Remove', () => removeNode(props)),
-	);
-	show(props.node);
-	return view;
-};

@@ -1,9 +1,12 @@
-import { List, ListOrdered } from 'lucide-react';
+import { List, ListOrdered, ListStart } from 'lucide-react';
 import { whenNothingToList } from '../../commands/kind-of-text.ts';
+import { toolsOf, whenNotShown } from '../../commands/story-tools.ts';
 import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
 import { JoinNestedLists } from './join-nested-lists.ts';
+import { numberedListAt } from './list-start.ts';
 import { OrderedList } from './ordered-list.ts';
+import { StartDialog } from './start-dialog.tsx';
 
 /** The node of the bulleted list is one of the kit's. */
 export const list: EditorBlock = {
@@ -28,6 +31,16 @@ export const list: EditorBlock = {
 			at: ['kind', 'more', 'handle'],
 			disabledReason: whenNothingToList,
 			run: (editor) => void editor.chain().focus().toggleList('orderedList', 'listItem').run(),
+		}),
+		textCommand({
+			id: 'block.listStart',
+			keywords: ['start', 'number', 'continue'],
+			label: 'First number of the list…',
+			icon: ListStart,
+			at: ['more'],
+			disabledReason: (editor) =>
+				numberedListAt(editor) === null ? 'Put the cursor in a numbered list first.' : whenNotShown(editor),
+			run: (editor) => toolsOf(editor)?.ask(StartDialog),
 		}),
 	],
 };

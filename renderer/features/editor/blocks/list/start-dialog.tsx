@@ -1,0 +1,53 @@
+import type { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { Button } from '../../../../ui/controls/button.tsx';
+import { TextField } from '../../../../ui/controls/text-field.tsx';
+import { Dialog, DialogSpace } from '../../../../ui/overlays/dialog.tsx';
+import { numberedListAt, setStart } from './list-start.ts';
+
+/** Asks for the number of a list's first item. */
+export function StartDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
+	const [text, setText] = useState(() => String(numberedListAt(editor)?.node.attrs.start ?? 1));
+	const isValid = /^\d{1,6}$/.test(text.trim());
+	const apply = () => {
+		if (!isValid) return;
+		onClose();
+		setStart(editor, Number(text));
+	};
+	return (
+		<Dialog
+			title="First number of the list"
+			onClose={onClose}
+			foot={
+				<>
+					<DialogSpace />
+					<Button onPress={onClose}>Cancel</Button>
+					<Button
+						kind="primary"
+						onPress={apply}
+						disabledReason={isValid ? undefined : 'Type a whole number of at most six digits.'}
+					>
+						Set
+					</Button>
+				</>
+			}
+		>
+			<form
+				noValidate
+				onSubmit={(event) => {
+					event.preventDefault();
+					apply();
+				}}
+			>
+				<TextField
+					label="Begins with"
+					autoFocus
+					inputMode="numeric"
+					value={text}
+					onChange={setText}
+					error={isValid ? undefined : 'A whole number of at most six digits.'}
+				/>
+			</form>
+		</Dialog>
+	);
+}
