@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { seriousViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { readStoryFile } from '../fixtures/on-disk.ts';
 
@@ -57,6 +58,12 @@ test('an editor adjusts the checks, sees what was looked at, and goes where some
 	await expect(note).toContainText('The harbour that moved its…');
 	await expect(note).toContainText('44 of 30, so it is cut');
 	await expect(inspector.region.getByRole('region', { name: 'Web' })).toContainText(headline);
+	await fine.click();
+	for (const theme of ['Dark', 'Light']) {
+		await desk.chooseTheme(theme);
+		expect.soft(await seriousViolations(page), theme).toEqual([]);
+	}
+	await fine.click();
 
 	// The way to the slip leads into the text; once it is gone, so is the error.
 	await slip.getByRole('button', { name: /^Fix/ }).click();

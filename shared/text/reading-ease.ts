@@ -46,7 +46,7 @@ export function readingEase(language: string, counts: ReadingCounts): number | n
 
 const word = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 /** A sentence ends where the next begins with a capital letter; so no abbreviation inside of one ends it. */
-const sentenceEnd = /[.!?…]+(?:\s?["”’»)\]])*\s+(?=["“‘«(¿¡]*\p{Lu})/u;
+const sentenceEnd = /(?<![.!?…])[.!?…]+(?:\s?["”’»)\]])*\s+(?=["“‘«(¿¡]*\p{Lu})/u;
 
 /** Parts a text into its sentences. */
 export function sentencesOf(text: string): string[] {

@@ -1,5 +1,7 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
+import { checksOf, checksOn } from '#shared/document/checks/check-settings.ts';
 import type { FieldRef, Problem } from '#shared/model/problem.ts';
+import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
@@ -11,7 +13,8 @@ export function PublishProblems({
 	problems: readonly Problem[];
 	onGoTo: (where: FieldRef) => void;
 }) {
-	if (problems.length === 0) return null;
+	const looked = checksOn(checksOf(useNewsroom().state.newsroom)).length;
+	if (problems.length === 0) return <p className="field-note">{looked} checks, nothing to do.</p>;
 	return (
 		<ul className="publish-problems" aria-label="Checks">
 			{problems.map(({ check, message, where, severity }) => (

@@ -59,6 +59,11 @@ function readChecks({ limits, checks }: Written): CheckSettings {
 	return { of, limit: (id, name = 'most') => of(id).limits[name] ?? Number.POSITIVE_INFINITY, faults };
 }
 
+/** The checks that run in a newsroom, in the order of the table. */
+export function checksOn(settings: CheckSettings): CheckId[] {
+	return checkIds.filter((id) => settings.of(id).isOn);
+}
+
 /** The checks that the newsroom made errors, which are no rules of publishing; the same ones give the same words. */
 export function raisedChecks(settings: CheckSettings): string {
 	const raised = checkIds.filter((id) => {

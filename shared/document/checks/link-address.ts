@@ -13,8 +13,8 @@ interface LinkFault {
 }
 
 const faults: Readonly<Record<ReturnType<typeof linkAdvice>[number]['kind'], LinkFault>> = {
-	insecure: { check: 'link-insecure', said: 'goes to http://, which browsers call not secure; try https://' },
-	tracking: { check: 'link-tracking', said: 'says where its readers come from; take the tracking off its address' },
+	insecure: { check: 'link-insecure', said: 'goes to http://, which browsers call not secure' },
+	tracking: { check: 'link-tracking', said: 'says where its readers come from' },
 };
 
 /** What is wrong with an address by itself. */

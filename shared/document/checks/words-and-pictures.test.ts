@@ -64,12 +64,12 @@ describe('what is told', () => {
 		[
 			'link-insecure',
 			paragraphs('See <a href="http://example.org/">this</a>.'),
-			'The link “this” goes to http://, which browsers call not secure; try https://',
+			'The link “this” goes to http://, which browsers call not secure',
 		],
 		[
 			'link-tracking',
 			{ related: [{ url: 'https://example.org/?utm_source=x', title: 'T' }] },
-			'Related post 1 says where its readers come from; take the tracking off its address',
+			'Related post 1 says where its readers come from',
 		],
 		[
 			'number-differs',

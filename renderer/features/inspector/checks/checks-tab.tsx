@@ -1,7 +1,7 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Disclosure, DisclosurePanel, Button as FoldButton, Heading } from 'react-aria-components';
-import { type CheckSettings, checksOf } from '#shared/document/checks/check-settings.ts';
+import { type CheckSettings, checksOf, checksOn } from '#shared/document/checks/check-settings.ts';
 import {
 	type CheckGroup,
 	type CheckId,
@@ -33,15 +33,14 @@ export function ChecksTab({
 }) {
 	const checks = checksOf(useNewsroom().state.newsroom);
 	const found = new Set(problems.map(({ check }) => check));
-	const on = checkIds.filter((id) => checks.of(id).isOn);
-	const fine = on.filter((id) => !found.has(id));
+	const fine = checksOn(checks).filter((id) => !found.has(id));
 	return (
 		<div className="inspector-pane">
 			{problems.length === 0 ? null : (
 				<>
 					<p className="inspector-sentence">{summary(problems)}</p>
 					<div className="inspector-section">
-						<ProblemList session={session} problems={problems} />
+						<ProblemList session={session} problems={problems} isAdvised />
 					</div>
 				</>
 			)}
@@ -113,7 +112,7 @@ function FineChecks({
 
 /** How many checks nobody runs here, so that their silence is not taken for praise. */
 function OffChecks({ checks }: { checks: CheckSettings }) {
-	const off = checkIds.filter((id) => !checks.of(id).isOn).length;
+	const off = checkIds.length - checksOn(checks).length;
 	if (off === 0) return null;
 	return <p className="field-note">{off === 1 ? '1 check is switched off.' : `${off} checks are switched off.`}</p>;
 }

@@ -5,6 +5,7 @@ import { storyUrl } from '#shared/document/page/story-url.ts';
 import type { Article } from '#shared/model/article.ts';
 import { countCharacters } from '#shared/text/character-count.ts';
 import { cutText } from '#shared/text/cut-text.ts';
+import { textDirection } from '#shared/text/text-direction.ts';
 import { useHost } from '../../../host/host-context.tsx';
 import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import type { StorySession } from '../../../session/story-session.ts';
@@ -96,10 +97,15 @@ function Look({
 	const host = useHost();
 	const { newsroom } = useNewsroom().state;
 	const picture = useField(session, 'leadImage');
+	const language = useField(session, 'language');
 	const site = newsroom.siteUrl === '' ? newsroom.name : newsroom.siteUrl.replace(/^https?:\/\/|\/+$/g, '');
 	return (
-		<div className="place-look" data-place={id} lang={session.getField('language')} dir="auto">
-			{id === 'search' ? <span className="place-site">{storyUrl(site, slug)}</span> : null}
+		<div className="place-look" data-place={id} lang={language} dir={textDirection(language)}>
+			{id === 'search' ? (
+				<span className="place-site">
+					<bdi>{storyUrl(site, slug)}</bdi>
+				</span>
+			) : null}
 			{id === 'push' ? (
 				<span className="place-site">
 					<span className="place-badge" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
+import { checkEntry, isCheckId } from '#shared/document/checks/check-table.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { focusField } from '../../../session/focus-field.ts';
 import type { StorySession } from '../../../session/story-session.ts';
@@ -7,8 +8,16 @@ import { Icon } from '../../../ui/icon.tsx';
 import './problems.css';
 import { stableKeys } from '../links/reorder.ts';
 
-/** Problems of the story, each with a button that leads to its field. */
-export function ProblemList({ session, problems }: { session: StorySession; problems: readonly Problem[] }) {
+/** Problems of the story, each with a button that leads to its field; with `isAdvised` also with what puts it right. */
+export function ProblemList({
+	session,
+	problems,
+	isAdvised = false,
+}: {
+	session: StorySession;
+	problems: readonly Problem[];
+	isAdvised?: boolean;
+}) {
 	const keys = stableKeys(problems, (problem) => `${problem.check} ${JSON.stringify(problem.where)}`);
 	if (problems.length === 0) return null;
 	return (
@@ -21,6 +30,9 @@ export function ProblemList({ session, problems }: { session: StorySession; prob
 						<span className="problem-words">
 							<span className="visually-hidden">{isError ? 'Error: ' : 'Warning: '}</span>
 							{problem.message}
+							{isAdvised && isCheckId(problem.check) ? (
+								<span className="problem-advice">{checkEntry(problem.check).fix}</span>
+							) : null}
 						</span>
 						<Button
 							kind="link"
