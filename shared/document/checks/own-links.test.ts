@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LinkedStory } from '../../model/linked-story.ts';
+import { Limits } from '../../model/newsroom.ts';
+import { checksOf } from './check-settings.ts';
 import { ownSlug, ownSlugs } from './link-address.ts';
 import { checkStory } from './testing/check-story.ts';
 
@@ -61,6 +63,18 @@ test('a link to a story that readers do not have is told', () => {
 			'The link “this” leads to an address of this site that no story has, or one that is in the trash',
 		],
 	]);
+});
+
+test('made an error, it keeps a story from its readers, but not from those who have it', () => {
+	const checks = checksOf({ limits: Limits.parse({}), checks: { 'own-link-unpublished': { severity: 'error' } } });
+	const ownLinks = { siteUrl: '', storyAt: () => id };
+	const severityOf = (status: string) =>
+		checkStory(
+			{ status, body: body('/night-trains') },
+			{ checks, ownLinks, linked: () => ({ ...story, status: 'draft' }) },
+		).map(({ severity }) => severity);
+	expect(severityOf('ready')).toEqual(['error']);
+	expect(severityOf('published')).toEqual(['warning']);
 });
 
 test.each<[string, string, LinkedStory | null | undefined]>([
