@@ -94,11 +94,11 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	}, [newsroom.newsroom.name]);
 
 	const goTo = useCallback(
-		async (id: ArticleId, where: FieldRef) => {
+		async (id: ArticleId, where: FieldRef, opens = false) => {
 			workspace.change({ dialog: null });
 			const opened = await workspace.openStory(id);
 			// The editor must be drawn before the keyboard can go there.
-			if (opened !== null) afterDrawing(() => focusField(opened, where));
+			if (opened !== null) afterDrawing(() => focusField(opened, where, opens));
 		},
 		[workspace],
 	);

@@ -47,7 +47,7 @@ export function Dialogs({
 	capabilities: HostCapabilities;
 	onOpenNewsroom: (path: string) => Promise<Failure | null>;
 	onCreateNewsroom: (path: string, name: string) => Promise<Failure | null>;
-	onGoTo: (id: ArticleId, where: FieldRef) => Promise<void>;
+	onGoTo: (id: ArticleId, where: FieldRef, opens?: boolean) => Promise<void>;
 	/** Goes to the list of stories, which then shows this. */
 	onList: PaletteWindowProps['onList'];
 	bulk: BulkChange;
@@ -89,7 +89,7 @@ export function Dialogs({
 					comparison={(live, readOnly) => (
 						<Comparison session={session} past={live} readOnly={readOnly} onCopy={(block) => copyBlock(live, block)} />
 					)}
-					onGoTo={(where) => void onGoTo(session.id, where)}
+					onGoTo={(where, opens) => void onGoTo(session.id, where, opens)}
 					onOpen={(id, where) => void onGoTo(id, where)}
 					onClose={close}
 					onPublished={() => {

@@ -15,9 +15,9 @@ export function useInspectorFields(workspace: Workspace, session: StorySession |
 	useEffect(() => {
 		if (!folded || session === null) return;
 		const ends = inspectorFields.map((field) =>
-			registerField(field, session, (where) => {
+			registerField(field, session, (where, opens) => {
 				workspace.change({ drawer: 'inspector' });
-				afterDrawing(() => focusField(session, where));
+				afterDrawing(() => focusField(session, where, opens));
 			}),
 		);
 		return () => {

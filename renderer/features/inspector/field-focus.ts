@@ -22,6 +22,14 @@ export function focusInside(pane: RefObject<HTMLElement | null>, name: string, i
 	return target !== null;
 }
 
+/** Marks the button that opens what a field chooses from. */
+export const opensMark = { 'data-inspector-opens': '' };
+
+/** Opens what a field of the inspector chooses from. */
+export function openInside(pane: RefObject<HTMLElement | null>, name: string): void {
+	find(pane.current, name)?.querySelector<HTMLElement>('[data-inspector-opens]')?.click();
+}
+
 function find(pane: HTMLElement | null, name: string): HTMLElement | null {
 	return pane?.querySelector<HTMLElement>(`[data-inspector-field="${CSS.escape(name)}"]`) ?? null;
 }

@@ -8,7 +8,7 @@ import { useField, useReadOnly } from '../../session/use-story.ts';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { Tabs } from '../../ui/display/tabs.tsx';
 import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
-import { fieldMark, focusInside } from './field-focus.ts';
+import { fieldMark, focusInside, openInside } from './field-focus.ts';
 import { type Fold, inspectorFields, useFolds } from './folds.ts';
 import './inspector.css';
 import { useProblems } from '../../session/use-problems.ts';
@@ -41,17 +41,18 @@ export const Inspector = memo(function Inspector({
 	const isReadOnly = useReadOnly(session) !== null;
 
 	useEffect(() => {
-		const show = (name: string, tab: string, fold: Fold | null, index?: number) => {
+		const show = (name: string, tab: string, fold: Fold | null, opens: boolean, index?: number) => {
 			// The field must be on the screen before the keyboard can go there.
 			flushSync(() => {
 				setTab(tab);
 				if (fold !== null) onFold(fold, true);
 			});
 			focusInside(pane, name, index);
+			if (opens) openInside(pane, name);
 		};
 		const ends = inspectorFields.map(({ name, tab, fold }) =>
-			registerField(name, session, (where) =>
-				show(name, tab, fold, where.field === 'related' ? where.index : undefined),
+			registerField(name, session, (where, opens) =>
+				show(name, tab, fold, opens, where.field === 'related' ? where.index : undefined),
 			),
 		);
 		return () => {

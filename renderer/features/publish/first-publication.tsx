@@ -63,6 +63,7 @@ export function FirstPublication({
 					: 'This is what the checks say about it.'
 			}
 			size="wide"
+			session={session}
 			publishing={publishing}
 			action={when === null ? (places === null ? 'Publish now' : `Publish 1 story to ${places}`) : 'Schedule'}
 			blocked={publishing.blocked ?? lift ?? (isOver ? 'This time is over; clear it to publish now.' : undefined)}

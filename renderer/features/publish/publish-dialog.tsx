@@ -17,9 +17,9 @@ export function PublishDialog({
 	const status = useField(props.session, 'status');
 	// Which of the two it is about stays while it is open, though the story is published meanwhile.
 	const [isOut] = useState(status === 'published');
-	const goTo = (where: FieldRef) => {
+	const goTo = (where: FieldRef, opens?: boolean) => {
 		props.onClose();
-		onGoTo(where);
+		onGoTo(where, opens);
 	};
 	return isOut ? (
 		<PublishedChanges

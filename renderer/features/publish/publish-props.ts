@@ -22,7 +22,8 @@ export interface ChangesProps {
 /** What both ways of publishing a story work with. */
 export interface PublishProps {
 	readonly session: StorySession;
-	readonly onGoTo: (where: FieldRef) => void;
+	/** Takes the editor to a field; with `opens`, its picker is opened. */
+	readonly onGoTo: (where: FieldRef, opens?: boolean) => void;
 	readonly onClose: () => void;
 	/** Called once readers are to get the story. */
 	readonly onPublished: () => void;

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import type { FieldRef } from '#shared/model/problem.ts';
+import type { StorySession } from '../../session/story-session.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Dialog, DialogSpace } from '../../ui/overlays/dialog.tsx';
 import { PublishProblems } from './publish-problems.tsx';
+import type { PublishProps } from './publish-props.ts';
 import type { Publishing } from './use-publishing.ts';
 
 /** The window in which a story is published: what was refused, the checks, what is asked, and one button that does it. */
@@ -10,6 +11,7 @@ export function PublishWindow({
 	title,
 	intro,
 	size,
+	session,
 	publishing,
 	lead,
 	action,
@@ -22,6 +24,7 @@ export function PublishWindow({
 	title: string;
 	intro: string;
 	size?: 'wide';
+	session: StorySession;
 	publishing: Publishing;
 	/** A button at the near side. */
 	lead?: ReactNode;
@@ -30,7 +33,7 @@ export function PublishWindow({
 	/** Why that cannot be done now; undefined when it can. */
 	blocked: string | undefined;
 	onAction: () => void;
-	onGoTo: (where: FieldRef) => void;
+	onGoTo: PublishProps['onGoTo'];
 	onClose: () => void;
 	children: ReactNode;
 }) {
@@ -57,7 +60,7 @@ export function PublishWindow({
 					{refusal}
 				</p>
 			)}
-			<PublishProblems problems={problems} onGoTo={onGoTo} />
+			<PublishProblems session={session} problems={problems} onGoTo={onGoTo} />
 			{children}
 		</Dialog>
 	);

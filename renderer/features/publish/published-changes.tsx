@@ -71,6 +71,7 @@ export function PublishedChanges({
 			title="Changes that are not live"
 			intro="Readers have the version from before these changes until you publish them."
 			size="wide"
+			session={session}
 			publishing={publishing}
 			lead={
 				<Button

@@ -7,6 +7,7 @@ import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import { CheckBox } from '../../../ui/controls/check-box.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import './categories.css';
+import { opensMark } from '../field-focus.ts';
 import { PickerPopover } from '../picker-popover.tsx';
 import { PickerSearch } from '../picker-search.tsx';
 import { type CategoryRow, categoryRows } from './category-rows.ts';
@@ -27,7 +28,7 @@ export function CategoryPicker({
 }) {
 	return (
 		<DialogTrigger>
-			<AriaButton className="category-add" aria-label="Add category">
+			<AriaButton {...opensMark} className="category-add" aria-label="Add category">
 				<Icon of={Plus} size={14} />
 				Add
 			</AriaButton>
