@@ -1,6 +1,7 @@
 import './block-handle.css';
 import type { Editor } from '@tiptap/core';
 import { blockEndingAt, blockStartOf } from './block-at.ts';
+import { blockPosition } from './commands/block-commands.ts';
 import { firstBlockIndex, moveNode } from './extensions/move/move-node.ts';
 import { startDrag } from './extensions/move/start-drag.ts';
 
@@ -12,17 +13,23 @@ const grip =
 const plus =
 	'<svg viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" aria-hidden="true"><path d="M5 12h14M12 5v14"/></svg>';
 
+export interface BlockHandle {
+	/** Opens the menu of the block with the cursor. */
+	openMenu(): void;
+	end(): void;
+}
+
 /** The `+` and the grip beside the block under the mouse. They are not in the text, so a keystroke never touches them. */
 export function attachBlockHandle(
 	editor: Editor,
 	sheet: HTMLElement,
-	openMenu: (anchor: HTMLElement) => void,
-): () => void {
+	open: (menu: 'add' | 'block', anchor: HTMLElement) => void,
+): BlockHandle {
 	const handle = document.createElement('div');
 	handle.className = 'block-handle';
 	handle.hidden = true;
 	const add = button('Add a block below', plus);
-	const drag = button('Move this block', grip);
+	const drag = button('Move this block, or open its menu', grip);
 	drag.draggable = true;
 	handle.append(add, drag);
 	sheet.append(handle);
@@ -47,12 +54,21 @@ export function attachBlockHandle(
 		const top = element.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
 		handle.style.top = `${top + Math.max(0, (Math.min(line, element.offsetHeight) - 24) / 2)}px`;
 	};
-	const isMenuOpen = () => add.getAttribute('aria-expanded') === 'true';
+	const isMenuOpen = () => [add, drag].some((one) => one.getAttribute('aria-expanded') === 'true');
 	const hide = () => {
 		// Every keystroke asks for this; what is hidden is left alone.
 		if (!handle.hidden && !isMenuOpen()) handle.hidden = true;
 	};
 	const blockStart = () => (block?.isConnected ? blockStartOf(editor, block) : null);
+
+	/** Puts the cursor into a block, unless it is there; what cannot be typed in is selected. */
+	const goTo = (start: number) => {
+		const node = editor.state.doc.nodeAt(start);
+		const { from, to } = editor.state.selection;
+		if (node === null || (from >= start && to <= start + node.nodeSize && from > start)) return;
+		if (node.isAtom) editor.commands.setNodeSelection(start);
+		else editor.commands.setTextSelection(start + 1);
+	};
 
 	add.setAttribute('aria-haspopup', 'menu');
 	add.addEventListener('click', () => {
@@ -71,15 +87,20 @@ export function attachBlockHandle(
 		// The change has put the handle away, but the menu hangs on it.
 		const element = editor.view.nodeDOM(at);
 		if (element instanceof HTMLElement) show(element);
-		openMenu(add);
+		open('add', add);
 	});
 	drag.addEventListener('dragstart', (event) => {
 		const start = blockStart();
 		if (start !== null && block) startDrag(editor.view, start, event, block);
 	});
+	drag.setAttribute('aria-haspopup', 'menu');
 	drag.addEventListener('click', () => {
 		const start = blockStart();
-		if (start !== null) editor.chain().setNodeSelection(start).focus().run();
+		if (start === null) return;
+		goTo(start);
+		// From there the menu gives the keyboard back to the text.
+		editor.view.focus();
+		open('block', drag);
 	});
 	drag.addEventListener('keydown', (event) => {
 		const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
@@ -91,11 +112,20 @@ export function attachBlockHandle(
 	sheet.addEventListener('mousemove', place);
 	sheet.addEventListener('mouseleave', hide);
 	editor.on('update', hide);
-	return () => {
-		sheet.removeEventListener('mousemove', place);
-		sheet.removeEventListener('mouseleave', hide);
-		editor.off('update', hide);
-		handle.remove();
+	return {
+		openMenu() {
+			const start = blockPosition(editor);
+			const element = start === null ? null : editor.view.nodeDOM(start);
+			if (!(element instanceof HTMLElement)) return;
+			show(element);
+			open('block', drag);
+		},
+		end() {
+			sheet.removeEventListener('mousemove', place);
+			sheet.removeEventListener('mouseleave', hide);
+			editor.off('update', hide);
+			handle.remove();
+		},
 	};
 }
 

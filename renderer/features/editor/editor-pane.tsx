@@ -17,7 +17,8 @@ import { useField } from '../../session/use-story.ts';
 import { commandEntry } from '../../ui/command-entry.ts';
 import { MenuAt } from '../../ui/overlays/menu.tsx';
 import { showToast } from '../../ui/overlays/toast.tsx';
-import { attachBlockHandle } from './block-handle.ts';
+import { attachBlockHandle, type BlockHandle } from './block-handle.ts';
+import { BlockMenu } from './block-menu.tsx';
 import { insertPictures, newPicture } from './blocks/image/insert-pictures.ts';
 import { blockCommandsAt } from './blocks/index.ts';
 import { MarkMenu } from './bubble-menu.tsx';
@@ -64,7 +65,8 @@ function MountedEditor({ session, preferences, actions }: EditorPaneProps) {
 	const sheet = useRef<HTMLDivElement>(null);
 	const paper = useRef<HTMLDivElement>(null);
 	const menuAnchor = useRef<HTMLElement>(null);
-	const [menuOpen, setMenuOpen] = useState(false);
+	const blockHandle = useRef<BlockHandle>(null);
+	const [openMenu, setOpenMenu] = useState<'add' | 'block' | null>(null);
 	const [linking, setLinking] = useState(false);
 	const [finding, setFinding] = useState<{ readonly asked: number; readonly first: string } | null>(null);
 	// As it was opened; a story that grows long meanwhile was quick until now.
@@ -86,6 +88,7 @@ function MountedEditor({ session, preferences, actions }: EditorPaneProps) {
 	const tools = useStoryTools(editor, {
 		onPictures: addPictures,
 		onLink: useCallback(() => setLinking(true), []),
+		onBlockMenu: useCallback(() => blockHandle.current?.openMenu(), []),
 		onFind: useCallback(
 			() =>
 				setFinding((open) =>
@@ -156,12 +159,18 @@ function MountedEditor({ session, preferences, actions }: EditorPaneProps) {
 
 	useEffect(() => {
 		if (!sheet.current) return;
-		return attachBlockHandle(editor, sheet.current, (anchor) => {
+		const handle = attachBlockHandle(editor, sheet.current, (menu, anchor) => {
 			menuAnchor.current = anchor;
 			anchor.setAttribute('aria-expanded', 'true');
-			setMenuOpen(true);
+			setOpenMenu(menu);
 		});
+		blockHandle.current = handle;
+		return () => handle.end();
 	}, [editor]);
+	const closeMenu = () => {
+		menuAnchor.current?.setAttribute('aria-expanded', 'false');
+		setOpenMenu(null);
+	};
 
 	const stopLinking = useCallback(() => setLinking(false), []);
 	useEffect(() => {
@@ -188,14 +197,12 @@ function MountedEditor({ session, preferences, actions }: EditorPaneProps) {
 			<MenuAt
 				label="Add a block"
 				anchor={menuAnchor}
-				isOpen={menuOpen}
-				onClose={() => {
-					menuAnchor.current?.setAttribute('aria-expanded', 'false');
-					setMenuOpen(false);
-				}}
-				groups={[{ entries: menuOpen ? blockMenu.map((command) => commandEntry(command, editor)) : [] }]}
+				isOpen={openMenu === 'add'}
+				onClose={closeMenu}
+				groups={[{ entries: openMenu === 'add' ? blockMenu.map((command) => commandEntry(command, editor)) : [] }]}
 				onAction={(id) => void blockMenu.find((command) => command.id === id)?.run(editor)}
 			/>
+			<BlockMenu editor={editor} anchor={menuAnchor} isOpen={openMenu === 'block'} onClose={closeMenu} />
 		</section>
 	);
 }

@@ -16,6 +16,8 @@ export interface StoryTools {
 	describePage(url: string): Promise<Result<PageDescription>>;
 	/** Lets the editor type the address of a link for the selected words. */
 	askForLink(): void;
+	/** Opens the menu of the block with the cursor. */
+	openBlockMenu(): void;
 	/** Shows the bar that finds and replaces. */
 	find(): void;
 }

@@ -1,5 +1,6 @@
 import { blockCommands } from '../blocks/index.ts';
 import { proofCommands } from '../proof/proof-commands.ts';
+import { wholeBlockCommands } from './block-commands.ts';
 import { redo, undo } from './history-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
@@ -11,6 +12,7 @@ export const textCommands: readonly TextCommand[] = [
 	redo,
 	...markCommands,
 	...blockCommands,
+	...wholeBlockCommands,
 	...moveCommands,
 	...proofCommands,
 ];

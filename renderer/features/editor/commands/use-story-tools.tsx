@@ -20,6 +20,7 @@ export function useStoryTools(
 		onPictures,
 		onLink,
 		onFind,
+		onBlockMenu,
 	}: {
 		/** Makes image files pictures of the newsroom and tells of those that became some; keep it stable. */
 		readonly onPictures: (files: readonly File[], take: (pictures: readonly MediaPath[]) => void) => void;
@@ -27,6 +28,8 @@ export function useStoryTools(
 		readonly onLink: () => void;
 		/** Shows the bar that finds; keep it stable. */
 		readonly onFind: () => void;
+		/** Opens the menu of the block with the cursor; keep it stable. */
+		readonly onBlockMenu: () => void;
 	},
 ): ReactNode {
 	const host = useHost();
@@ -40,8 +43,9 @@ export function useStoryTools(
 				describePage: (url) => host.media.describe({ url }),
 				askForLink: onLink,
 				find: onFind,
+				openBlockMenu: onBlockMenu,
 			}),
-		[editor, host, onLink, onFind],
+		[editor, host, onLink, onFind, onBlockMenu],
 	);
 	return (
 		<>
