@@ -36,6 +36,11 @@ export class Story {
 		return this.region.locator('.proof-spelling');
 	}
 
+	/** Each place of the text that the house style speaks of. */
+	get offStyle(): Locator {
+		return this.region.locator('.proof-style');
+	}
+
 	/** A control of the toolbar, such as "Subhead". */
 	tool(name: string): Locator {
 		return this.region.getByRole('toolbar').first().getByRole('button', { name, exact: true });

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { HostCapabilities } from '#shared/contract/newsroom.ts';
 import type { Failure } from '#shared/failure.ts';
 import type { ArticleId } from '#shared/model/article.ts';
+import type { Preferences } from '#shared/model/preferences.ts';
 import type { FieldRef } from '#shared/model/problem.ts';
 import { AskLinked } from '../features/articles/ask-linked.tsx';
 import { LastChanges, LastChangesDialog } from '../features/articles/bulk/last-changes.tsx';
@@ -204,12 +205,12 @@ export function Dialogs({
 					you={{
 						person: preferences.you[workspace.newsroomPath] ?? null,
 						name: preferences.author,
-						spelling: preferences.spelling,
+						writing: writingOf(preferences),
 					}}
-					onYou={({ person, name, spelling }) => {
+					onYou={({ person, name, writing }) => {
 						const { [workspace.newsroomPath]: _, ...others } = preferences.you;
 						const you = person === null ? others : { ...others, [workspace.newsroomPath]: person };
-						void workspace.prefer({ author: name, you, spelling });
+						void workspace.prefer({ author: name, you, ...writing });
 					}}
 					onClose={close}
 				/>
@@ -250,4 +251,8 @@ export function Dialogs({
 				</Dialog>
 			);
 	}
+}
+
+function writingOf({ spelling, houseStyle, typography }: Preferences) {
+	return { spelling, houseStyle, typography };
 }

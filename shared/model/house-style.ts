@@ -57,6 +57,9 @@ export function readStyleRules(untrusted: readonly unknown[]): Pick<HouseStyle, 
 
 function reasonOf({ issues: [issue] }: z.ZodError): string {
 	if (issue === undefined) return 'It does not fit the format.';
-	const message = issue.message.replace(/^Invalid input: /, '').replace(/\.$/, '');
+	const message = issue.message
+		.replace(/^Invalid (?:input|option): /, '')
+		.replaceAll('"|"', '", "')
+		.replace(/\.$/, '');
 	return issue.path.length === 0 ? `It is no rule: ${message}.` : `“${issue.path.join('.')}”: ${message}.`;
 }

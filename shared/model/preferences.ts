@@ -31,6 +31,10 @@ export const Preferences = z.strictObject({
 	previewWidth: z.enum(['phone', 'tablet', 'desktop']),
 	/** Whether misspelt words are underlined. */
 	spelling: z.boolean(),
+	/** Whether what the house style speaks of is underlined. */
+	houseStyle: z.boolean(),
+	/** Whether quotes, dashes and spaces get the signs of the story's language while they are typed. */
+	typography: z.boolean(),
 	/** Where each newsroom was last exported to, by the newsroom's path. */
 	exportFolders: z.record(z.string(), z.string()),
 	/** The story last open in each newsroom, by the newsroom's path. */
@@ -62,6 +66,8 @@ export const preferenceDefaults: Preferences = {
 	textScale: 1,
 	previewWidth: 'desktop',
 	spelling: true,
+	houseStyle: true,
+	typography: true,
 	exportFolders: {},
 	lastStories: {},
 	openStories: {},

@@ -25,6 +25,7 @@ import { MarkMenu } from './bubble-menu.tsx';
 import { useStoryTools } from './commands/use-story-tools.tsx';
 import { setLimits } from './extensions/fields/story-limits.ts';
 import { onPasted } from './extensions/paste/pasted.ts';
+import { setTypography } from './extensions/typography/typed-typography.ts';
 import { FindBar, selectedLine } from './find/find-bar.tsx';
 import { HeaderLine } from './header-line.tsx';
 import { LinkWindow } from './link/link-window.tsx';
@@ -46,7 +47,7 @@ const scrolled = new WeakMap<Editor, StoryPlace | null>();
 
 export interface EditorPaneProps {
 	readonly session: StorySession;
-	readonly preferences: Pick<Preferences, 'spelling'>;
+	readonly preferences: Pick<Preferences, 'spelling' | 'houseStyle' | 'typography'>;
 	/** Buttons at the far end of the toolbar, such as the preview's. */
 	readonly actions?: ReactNode;
 }
@@ -117,6 +118,7 @@ function MountedEditor({ session, preferences, actions }: EditorPaneProps) {
 	const proofMenu = useProofreader(session, scroll, preferences);
 
 	useEffect(() => setLimits(editor, limits), [editor, limits]);
+	useEffect(() => setTypography(editor, preferences.typography), [editor, preferences.typography]);
 
 	useEffect(() => {
 		const key = new PluginKey('droppedFiles');

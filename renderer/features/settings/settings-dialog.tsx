@@ -19,6 +19,7 @@ import { pageOf, type ReferencePage } from './references/reference-question.ts';
 import { TagsEditor } from './references/tags-editor.tsx';
 import { type ReferenceWork, useReferences } from './references/use-references.ts';
 import { checkSettings, draftOf } from './settings-draft.ts';
+import { useStyleSettings } from './style/use-style-settings.tsx';
 import { checkTargets, targetDraftsOf } from './targets/target-drafts.ts';
 import { TargetsEditor } from './targets/targets-editor.tsx';
 import { useDraft } from './use-draft.ts';
@@ -65,6 +66,7 @@ export function SettingsDialog({
 	const [saving, setSaving] = useState(false);
 	const [leaving, setLeaving] = useState(false);
 	const references = useReferences(host, work);
+	const style = useStyleSettings(shown);
 	const settings = checkSettings(newsroom.draft, state.newsroom);
 	const taxonomy = checkCategories(categories.draft);
 	const persons = checkPeople(people.draft);
@@ -72,7 +74,8 @@ export function SettingsDialog({
 	const rules = checkChecks(checks.draft, state.newsroom);
 
 	// Escape must not throw away what was typed; it asks.
-	const changed = [newsroom, checks, targets, categories, people].some(({ isEdited }) => isEdited) || you !== first;
+	const changed =
+		[newsroom, checks, targets, categories, people, style].some(({ isEdited }) => isEdited) || you !== first;
 
 	const save = async () => {
 		setShown(true);
@@ -81,6 +84,7 @@ export function SettingsDialog({
 		if (!taxonomy.ok) return setSelected('categories');
 		if (!persons.ok) return setSelected('people');
 		if (!places.ok) return setSelected('targets');
+		if (style.isEdited && !(await style.check())) return setSelected('style');
 		// What was not edited may be newer than this window knows, and stays.
 		const edits: (() => Promise<Result<unknown>>)[] = [];
 		if (newsroom.isEdited || checks.isEdited || targets.isEdited) {
@@ -91,6 +95,7 @@ export function SettingsDialog({
 		}
 		if (categories.isEdited) edits.push(() => host.newsroom.saveCategories({ categories: [...taxonomy.categories] }));
 		if (people.isEdited) edits.push(() => host.newsroom.savePeople({ people: [...persons.people] }));
+		if (style.isEdited) edits.push(...style.edits());
 		setSaving(true);
 		for (const edit of edits) {
 			const result = await edit();
@@ -169,6 +174,7 @@ export function SettingsDialog({
 								/>
 							),
 						},
+						{ id: 'style', label: 'House style', badge: style.badge, content: style.page },
 						{
 							id: 'categories',
 							label: 'Categories',

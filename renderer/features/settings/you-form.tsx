@@ -1,5 +1,6 @@
 import type { Slug } from '#shared/model/category.ts';
 import type { Person } from '#shared/model/person.ts';
+import type { Preferences } from '#shared/model/preferences.ts';
 import { Select } from '../../ui/controls/select.tsx';
 import { Switch } from '../../ui/controls/switch.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
@@ -10,8 +11,8 @@ export interface You {
 	readonly person: Slug | null;
 	/** The name of somebody who is none of them; empty for the name of the computer's user. */
 	readonly name: string;
-	/** Whether misspelt words are underlined. */
-	readonly spelling: boolean;
+	/** What Galley does while one writes. */
+	readonly writing: Pick<Preferences, 'spelling' | 'houseStyle' | 'typography'>;
 }
 
 const nobody = ' nobody';
@@ -59,14 +60,24 @@ export function YouForm({
 			<section className="settings-part settings-full" aria-labelledby="while-you-write">
 				<h3 id="while-you-write">While you write</h3>
 				<Switch
+					label="Set quotes, dashes and spaces as the story’s language has them"
+					isSelected={you.writing.typography}
+					onChange={(typography) => onChange({ ...you, writing: { ...you.writing, typography } })}
+				/>
+				<Switch
+					label="Underline what the house style avoids"
+					isSelected={you.writing.houseStyle}
+					onChange={(houseStyle) => onChange({ ...you, writing: { ...you.writing, houseStyle } })}
+				/>
+				<Switch
 					label="Underline misspelt words"
-					isSelected={you.spelling}
-					onChange={(spelling) => onChange({ ...you, spelling })}
+					isSelected={you.writing.spelling}
+					onChange={(spelling) => onChange({ ...you, writing: { ...you.writing, spelling } })}
 				/>
 				<p className="field-note">
-					In the story’s language: English, French, Spanish, Portuguese, Dutch, Swedish, Polish, Russian or Turkish.
-					There is no dictionary for other languages; those of German, Italian and Ukrainian may not be given away with
-					Galley.
+					Spelling is looked up in the story’s language: English, French, Spanish, Portuguese, Dutch, Swedish, Polish,
+					Russian or Turkish. There is no dictionary for other languages; those of German, Italian and Ukrainian may not
+					be given away with Galley.
 				</p>
 			</section>
 		</div>

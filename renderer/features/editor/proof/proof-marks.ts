@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { isSameValue } from '#shared/document/diff/same-value.ts';
 import type { ProofMark } from './worker/messages.ts';
 
 /** A mark at its place in the document. */
@@ -60,9 +61,11 @@ export function markAt(editor: Editor, position: number): ShownMark | null {
 }
 
 function decoration({ from, to, mark }: ShownMark): Decoration {
-	return Decoration.inline(from, to, { class: `proof-mark proof-${mark.kind}` }, { mark });
+	const weight = mark.kind === 'style' ? { 'data-weight': mark.rule.weight } : {};
+	return Decoration.inline(from, to, { class: `proof-mark proof-${mark.kind}`, ...weight }, { mark });
 }
 
 function isSameMark(one: ProofMark, other: ProofMark): boolean {
-	return one.kind === other.kind;
+	if (one.kind === 'spelling' || other.kind === 'spelling') return one.kind === other.kind;
+	return one.by === other.by && isSameValue(one.rule, other.rule);
 }

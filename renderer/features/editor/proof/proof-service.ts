@@ -1,3 +1,5 @@
+import { isSameValue } from '#shared/document/diff/same-value.ts';
+import type { StyleRule } from '#shared/model/house-style.ts';
 import type { DictionaryName } from '#shared/text/spelling/dictionary-for.ts';
 import type { FromWorker, Measure, ProofMark, ProofText, ToWorker } from './worker/messages.ts';
 
@@ -10,14 +12,22 @@ type Answer = Exclude<FromWorker, { kind: 'failed' }>;
 class ProofService {
 	#worker: Worker | null = null;
 	#words: readonly string[] = [];
+	#rules: readonly StyleRule[] = [];
 	#asked = 0;
 	readonly #waiting = new Map<number, { take(answer: Answer): void; fail(error: Error): void }>();
 
 	/** Words that are right from now on, beside those of the dictionaries. */
 	takeWords(words: readonly string[]): void {
-		if (words === this.#words) return;
+		if (isSameValue(words, this.#words)) return;
 		this.#words = words;
 		if (this.#worker !== null) this.#send({ kind: 'words', words });
+	}
+
+	/** The rules of the house style that hold from now on. */
+	takeRules(rules: readonly StyleRule[]): void {
+		if (isSameValue(rules, this.#rules)) return;
+		this.#rules = rules;
+		if (this.#worker !== null) this.#send({ kind: 'rules', rules });
 	}
 
 	/** What is to be underlined in each of these texts. Rejects when the worker cannot tell. */
@@ -62,7 +72,8 @@ class ProofService {
 			this.#waiting.clear();
 			for (const { fail } of lost) fail(new Error('The spelling worker stopped.'));
 		};
-		if (this.#words.length > 0) worker.postMessage({ kind: 'words', words: this.#words } satisfies ToWorker);
+		worker.postMessage({ kind: 'words', words: this.#words } satisfies ToWorker);
+		worker.postMessage({ kind: 'rules', rules: this.#rules } satisfies ToWorker);
 		return worker;
 	}
 }

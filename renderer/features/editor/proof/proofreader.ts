@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { isSameValue } from '#shared/document/diff/same-value.ts';
+import type { StyleRule } from '#shared/model/house-style.ts';
 import type { DictionaryName } from '#shared/text/spelling/dictionary-for.ts';
 import { debounce } from '../../../session/basics/debounce.ts';
 import { blockEndingAt } from '../block-at.ts';
@@ -16,6 +18,8 @@ export interface ProofSettings extends Measure {
 	readonly ignored: ReadonlySet<string>;
 	/** The newsroom's own words. */
 	readonly words: readonly string[];
+	/** The rules of the house style. */
+	readonly rules: readonly StyleRule[];
 	/** Why nothing is looked up, as a sentence, for when that is so. */
 	readonly offReason: string;
 }
@@ -30,8 +34,10 @@ const longestWord = 2000;
 
 const nothing: ProofSettings = {
 	dictionary: null,
+	language: '',
 	ignored: new Set(),
 	words: [],
+	rules: [],
 	offReason: 'The story is not on the screen yet.',
 };
 
@@ -91,20 +97,21 @@ export class Proofreader {
 
 	/** Holds the story against something else from now on. */
 	use(settings: ProofSettings): void {
-		const before = this.#settings;
-		this.#settings = settings;
+		const measureOf = ({ dictionary, language, words, rules }: ProofSettings) => [dictionary, language, words, rules];
 		// What was let stand is left out where it is shown, so nothing is looked up again for it.
-		if (before.dictionary !== settings.dictionary || before.words !== settings.words) {
+		if (!isSameValue(measureOf(this.#settings), measureOf(settings))) {
 			this.#known = new WeakMap();
 			this.#asked = new WeakMap();
 			proofService.takeWords(settings.words);
+			proofService.takeRules(settings.rules);
 		}
+		this.#settings = settings;
 		this.#look();
 	}
 
 	/** Whether there is anything that stories are looked through for. */
 	get isOff(): boolean {
-		return this.#settings.dictionary === null;
+		return this.#settings.dictionary === null && this.#settings.rules.length === 0;
 	}
 
 	/** Offers what can be done at an underlined place that the cursor is at; false where there is none. */
@@ -219,10 +226,10 @@ export class Proofreader {
 		const asked = this.#asked;
 		const unknown = blocks.filter((block) => !asked.has(block));
 		if (unknown.length > 0 && !this.isOff) {
-			const { dictionary } = this.#settings;
+			const { dictionary, language } = this.#settings;
 			const check = async () => {
 				try {
-					const marks = await proofService.check(unknown.map(proofText), { dictionary });
+					const marks = await proofService.check(unknown.map(proofText), { dictionary, language });
 					for (const [index, block] of unknown.entries()) known.set(block, marks[index] ?? []);
 				} catch (error) {
 					if (!this.#hasFailed && !this.#isEnded) this.fail(error instanceof Error ? error.message : String(error));

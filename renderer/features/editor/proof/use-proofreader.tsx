@@ -1,4 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { StyleRule } from '#shared/model/house-style.ts';
+import type { Preferences } from '#shared/model/preferences.ts';
 import { languageName } from '#shared/text/language-name.ts';
 import { dictionaryFor } from '#shared/text/spelling/dictionary-for.ts';
 import { useNewsroom } from '../../../session/newsroom-context.tsx';
@@ -11,14 +13,16 @@ import { ProofMenu } from './proof-menu.tsx';
 import { Proofreader, type ProofSettings } from './proofreader.ts';
 import './proof.css';
 
+const noRules: readonly StyleRule[] = [];
+
 /** Has a story looked through while it is shown; what it answers has to stand on the page. */
 export function useProofreader(
 	session: StorySession,
 	area: RefObject<HTMLElement | null>,
-	{ spelling }: { readonly spelling: boolean },
+	{ spelling, houseStyle }: Pick<Preferences, 'spelling' | 'houseStyle'>,
 ): ReactNode {
 	const { editor } = session;
-	const { newsroom, words } = useNewsroom().state;
+	const { newsroom, words, houseStyle: style } = useNewsroom().state;
 	const language = useField(session, 'language');
 	const ignoredWords = useField(session, 'ignoredWords');
 	const proofreader = useRef<Proofreader | null>(null);
@@ -29,12 +33,14 @@ export function useProofreader(
 		return {
 			dictionary: spelling ? dictionary : null,
 			ignored: new Set(ignoredWords),
+			language,
 			words: words.words,
+			rules: houseStyle ? style.rules : noRules,
 			offReason: spelling
 				? `There is no spelling dictionary for ${languageName(language)}.`
 				: 'Spelling is switched off in the settings, under You.',
 		};
-	}, [language, newsroom.locale, ignoredWords, words.words, spelling]);
+	}, [language, newsroom.locale, ignoredWords, words.words, style.rules, spelling, houseStyle]);
 	const latest = useRef(settings);
 
 	useEffect(() => {
