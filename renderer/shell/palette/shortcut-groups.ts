@@ -41,7 +41,10 @@ export function shortcutGroups(mac: boolean): readonly ShortcutGroup[] {
 	return [
 		{
 			heading: 'Go and look',
-			rows: [...desk('palette', 'search', 'shortcuts', 'preview', 'history', 'pane', 'theme'), ...keys(everywhere)],
+			rows: [
+				...desk('palette', 'search', 'shortcuts', 'preview', 'history', 'focus', 'pane', 'theme'),
+				...keys(everywhere),
+			],
 		},
 		{ heading: 'Stories', rows: desk('story') },
 		{ heading: 'Newsroom', rows: desk('newsroom', 'export', 'backup') },
