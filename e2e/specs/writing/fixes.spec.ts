@@ -65,3 +65,26 @@ test('the Publish sheet fixes as the details do, and stays where nothing has to 
 	await expect(publishing.first).toBeHidden();
 	await expect(page.getByRole('searchbox', { name: 'Search categories' })).toBeFocused();
 });
+
+test('what a new story does not have yet is told quietly, until somebody wants to publish it', async ({ desk }) => {
+	const { inspector, page, publishing, list } = desk;
+	await desk.newStory();
+	const row = list.stories.filter({ hasText: 'Untitled story' });
+	await expect(row).toBeVisible();
+	await expect(row).not.toContainText('Has problems');
+	const told = inspector.region.getByRole('region', { name: 'Status' }).getByRole('listitem');
+	await expect(told).toContainText([/^Still to do: /, /^Still to do: /, /^Still to do: /]);
+	await expect(inspector.region.getByRole('tab', { name: 'Checks' })).toHaveText('Checks');
+	expect(await seriousViolations(page)).toEqual([]);
+
+	// What was written wrongly is told at once.
+	await desk.story.typeHeadline('The the quay is sold');
+	await expect(told.first()).toContainText('Warning: A word stands twice');
+	await expect(told.filter({ hasText: 'The story is in no category' })).toContainText('Still to do: ');
+
+	await publishing.button.click();
+	await expect(publishing.first).toContainText('The story is in no category');
+	await page.keyboard.press('Escape');
+	await expect(publishing.first).toBeHidden();
+	await expect(told.filter({ hasText: 'The story is in no category' })).toContainText('Error: ');
+});

@@ -11,7 +11,7 @@ import { useStillWhilePressed } from '../../ui/use-still-while-pressed.ts';
 import { fieldMark, focusInside, openInside } from './field-focus.ts';
 import { type Fold, inspectorFields, useFolds } from './folds.ts';
 import './inspector.css';
-import { useProblems } from '../../session/use-problems.ts';
+import { useToldProblems } from '../../session/told-problems.ts';
 import { ChecksTab } from './checks/checks-tab.tsx';
 import { ProblemList } from './checks/problem-list.tsx';
 import { StatusSection } from './status-section.tsx';
@@ -36,8 +36,8 @@ export const Inspector = memo(function Inspector({
 	const [tab, setTab] = useState('story');
 	const [unfolded, onFold] = useFolds(session);
 	// What was typed just before a press on a field can solve a problem above it.
-	const problems = useStillWhilePressed(useProblems(session), pane);
-	const errors = problems.filter((problem) => problem.severity === 'error').length;
+	const problems = useStillWhilePressed(useToldProblems(session), pane);
+	const errors = problems.filter(({ severity, isQuiet }) => severity === 'error' && !isQuiet).length;
 	const isReadOnly = useReadOnly(session) !== null;
 
 	useEffect(() => {

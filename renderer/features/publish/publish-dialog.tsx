@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FieldRef } from '#shared/model/problem.ts';
+import { usePublishAsked } from '../../session/told-problems.ts';
 import { useField } from '../../session/use-story.ts';
 import { FirstPublication } from './first-publication.tsx';
 import type { ChangesProps, FirstProps, PublishProps } from './publish-props.ts';
@@ -15,6 +16,7 @@ export function PublishDialog({
 	...props
 }: PublishProps & FirstProps & ChangesProps) {
 	const status = useField(props.session, 'status');
+	usePublishAsked(props.session);
 	// Which of the two it is about stays while it is open, though the story is published meanwhile.
 	const [isOut] = useState(status === 'published');
 	const goTo = (where: FieldRef, opens?: boolean) => {

@@ -70,9 +70,11 @@ export const StoryRow = memo(function StoryRow({
 							<span className="visually-hidden">Trending</span>
 						</span>
 					) : null}
-					{story.errors > 0 ? (
+					{story.errors > 0 && !isUnwritten(story) ? (
 						<span
 							className="list-row-mark list-row-problem"
+							// Nobody is alarmed by what a draft still lacks.
+							data-quiet={story.status === 'draft' || undefined}
 							title={story.errors === 1 ? 'One problem blocks its export' : `${story.errors} problems block its export`}
 						>
 							<Icon of={CircleX} size={14} />
@@ -87,3 +89,8 @@ export const StoryRow = memo(function StoryRow({
 		</>
 	);
 });
+
+/** A story that was only begun has no word yet, and nobody is warned of that. */
+function isUnwritten({ status, headline, wordCount }: ListedStory): boolean {
+	return status === 'draft' && headline.trim() === '' && wordCount === 0;
+}

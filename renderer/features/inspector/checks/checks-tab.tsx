@@ -10,10 +10,10 @@ import {
 	checkIds,
 	checkPlace,
 } from '#shared/document/checks/check-table.ts';
-import type { Problem } from '#shared/model/problem.ts';
 import { focusField } from '../../../session/focus-field.ts';
 import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import type { StorySession } from '../../../session/story-session.ts';
+import type { ToldProblem } from '../../../session/told-problems.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { HeadlinePlaces } from './headline-places.tsx';
@@ -27,7 +27,7 @@ export function ChecksTab({
 	onAdjust,
 }: {
 	session: StorySession;
-	problems: readonly Problem[];
+	problems: readonly ToldProblem[];
 	/** Opens the settings of the checks. */
 	onAdjust: () => void;
 }) {
@@ -117,9 +117,11 @@ function OffChecks({ checks }: { checks: CheckSettings }) {
 	return <p className="field-note">{off === 1 ? '1 check is switched off.' : `${off} checks are switched off.`}</p>;
 }
 
-function summary(problems: readonly Problem[]): string {
+function summary(problems: readonly ToldProblem[]): string {
 	const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
-	const errors = problems.filter(({ severity }) => severity === 'error').length;
-	if (errors === 0) return `${count(problems.length, 'warning')}. The story can be exported.`;
-	return `${count(errors, 'error')} must be put right before the story can be exported.`;
+	const errors = problems.filter(({ severity }) => severity === 'error');
+	const loud = errors.filter(({ isQuiet }) => !isQuiet).length;
+	if (loud > 0) return `${count(loud, 'error')} must be put right before the story can be exported.`;
+	if (errors.length > 0) return 'This is still to be written before the story can be exported.';
+	return `${count(problems.length, 'warning')}. The story can be exported.`;
 }

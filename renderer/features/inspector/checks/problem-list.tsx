@@ -1,13 +1,20 @@
-import { CircleX, TriangleAlert } from 'lucide-react';
+import { CircleDashed, CircleX, TriangleAlert } from 'lucide-react';
 import { checkEntry, isCheckId } from '#shared/document/checks/check-table.ts';
-import type { Problem } from '#shared/model/problem.ts';
 import { useFixes } from '../../../session/fixes.ts';
 import { focusField } from '../../../session/focus-field.ts';
 import type { StorySession } from '../../../session/story-session.ts';
+import type { ToldProblem } from '../../../session/told-problems.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import './problems.css';
 import { stableKeys } from '../links/reorder.ts';
+
+/** How a problem is told: to those who see it, and to those who hear it. */
+const looks = {
+	error: { icon: CircleX, word: 'Error: ' },
+	warning: { icon: TriangleAlert, word: 'Warning: ' },
+	quiet: { icon: CircleDashed, word: 'Still to do: ' },
+};
 
 /** Problems of the story, each with a button that puts it right or leads to its field; with `isAdvised` also with what to do. */
 export function ProblemList({
@@ -16,7 +23,7 @@ export function ProblemList({
 	isAdvised = false,
 }: {
 	session: StorySession;
-	problems: readonly Problem[];
+	problems: readonly ToldProblem[];
 	isAdvised?: boolean;
 }) {
 	const keys = stableKeys(problems, (problem) => `${problem.check} ${JSON.stringify(problem.where)}`);
@@ -29,13 +36,13 @@ export function ProblemList({
 	return (
 		<ul className="problems">
 			{problems.map((problem, index) => {
-				const isError = problem.severity === 'error';
+				const look = problem.isQuiet ? looks.quiet : looks[problem.severity];
 				const { verb, run } = fixFor(problem);
 				return (
-					<li key={keys[index]} className="problem" data-severity={problem.severity}>
-						<Icon of={isError ? CircleX : TriangleAlert} />
+					<li key={keys[index]} className="problem" data-severity={problem.isQuiet ? 'quiet' : problem.severity}>
+						<Icon of={look.icon} />
 						<span className="problem-words">
-							<span className="visually-hidden">{isError ? 'Error: ' : 'Warning: '}</span>
+							<span className="visually-hidden">{look.word}</span>
 							{problem.message}
 							{isAdvised && isCheckId(problem.check) ? (
 								<span className="problem-advice">{checkEntry(problem.check).fix}</span>
