@@ -105,3 +105,29 @@ test('spelling can be switched off', async ({ desk }) => {
 	await settings.getByRole('button', { name: 'Save settings' }).click();
 	await expect(story.misspelt).toHaveCount(0);
 });
+
+test('captions are looked through too, and set right in place', async ({ desk }) => {
+	const { keyboard } = desk.page;
+	const story = await storyThatSays(desk, 'Numbers');
+	await story.tool('Table').click();
+	const caption = story.region.getByRole('textbox', { name: 'Caption' });
+	await caption.fill('Teh numbers, by region');
+	await expect(story.misspelt).toHaveText(['Teh']);
+	await caption.press('Home');
+	await keyboard.press('Alt+Enter');
+	await expect(desk.page.getByRole('menuitem', { name: 'The', exact: true })).toBeFocused();
+	await keyboard.press('Enter');
+	await expect(caption).toHaveValue('The numbers, by region');
+	await expect(caption).toBeFocused();
+	await expect(story.misspelt).toHaveCount(0);
+	await caption.fill('The numbers, by regoin');
+	await caption.blur();
+	await expect(story.misspelt).toHaveText(['regoin']);
+	const box = await story.misspelt.boundingBox();
+	if (box === null) throw new Error('The word is not on the screen.');
+	await desk.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button: 'right' });
+	await desk.page.getByRole('menuitem', { name: 'region', exact: true }).click();
+	await expect(caption).toHaveValue('The numbers, by region');
+	await keyboard.press('ControlOrMeta+Z');
+	await expect(caption).toHaveValue('The numbers, by regoin');
+});

@@ -1,6 +1,3 @@
-import type { Editor } from '@tiptap/core';
-import { closeHistory } from '@tiptap/pm/history';
-import { TextSelection } from '@tiptap/pm/state';
 import { BookPlus, EyeOff } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useHost } from '../../../host/host-context.tsx';
@@ -9,7 +6,7 @@ import type { StorySession } from '../../../session/story-session.ts';
 import { afterDrawing } from '../../../ui/after-drawing.ts';
 import { MenuAt, type MenuEntry } from '../../../ui/overlays/menu.tsx';
 import { showToast } from '../../../ui/overlays/toast.tsx';
-import type { ShownMark } from './proof-marks.ts';
+import type { Asked } from './asked.ts';
 import { proofService } from './proof-service.ts';
 import { proofreaderOf } from './proofreader.ts';
 import type { ProofMark, StyleMark } from './worker/messages.ts';
@@ -24,19 +21,18 @@ export function ProofMenu({
 	onClose,
 }: {
 	readonly session: StorySession;
-	readonly at: ShownMark;
+	readonly at: Asked;
 	readonly onClose: () => void;
 }) {
 	const { editor } = session;
 	const host = useHost();
 	const { state } = useNewsroom();
-	const anchor = useRef<Element | null>(null);
-	const [word] = useState(() => editor.state.doc.textBetween(at.from, at.to));
+	const anchor = useRef(at.anchor);
+	const { word } = at;
 	const dictionary = at.mark.kind === 'style' ? null : (proofreaderOf(editor)?.settings.dictionary ?? null);
 	const [offered, setOffered] = useState<readonly string[] | null>(() =>
 		at.mark.kind === 'style' ? offeredBy(at.mark) : dictionary === null ? [] : null,
 	);
-	anchor.current ??= elementAt(editor, at.from);
 
 	useEffect(() => {
 		if (dictionary === null) return;
@@ -59,8 +55,8 @@ export function ProofMenu({
 		if (editor.isDestroyed) return;
 		if (id === addWord) void addToList();
 		else if (id === letStand) session.setField('ignoredWords', [...session.getField('ignoredWords'), word]);
-		else if (id.startsWith('use ')) put(editor, at, word, id.slice(4));
-		editor.view.focus();
+		else if (id.startsWith('use ')) at.put(id.slice(4));
+		at.focus();
 	};
 	// A menu that fills itself later would move the focus; the dictionary is at hand, as it underlined the word.
 	if (offered === null) return null;
@@ -101,17 +97,4 @@ function headingOf(mark: ProofMark): string | undefined {
 
 function offeredBy({ by }: StyleMark): readonly string[] {
 	return by === null ? [] : [by];
-}
-
-function elementAt({ view }: Editor, position: number): Element | null {
-	const { node } = view.domAtPos(position, 1);
-	return node instanceof Element ? node : node.parentElement;
-}
-
-/** Puts something in the place of an underlined word, if it is still there, in a step of its own. */
-function put({ state, view }: Editor, { from, to }: ShownMark, word: string, by: string): void {
-	if (to > state.doc.content.size || state.doc.textBetween(from, to) !== word) return;
-	const change = closeHistory(state.tr).insertText(by, from, to);
-	view.dispatch(change.setSelection(TextSelection.create(change.doc, from + by.length)).scrollIntoView());
-	view.dispatch(closeHistory(view.state.tr));
 }

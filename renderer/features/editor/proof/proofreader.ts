@@ -2,27 +2,15 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { isSameValue } from '#shared/document/diff/same-value.ts';
-import type { StyleRule } from '#shared/model/house-style.ts';
-import type { DictionaryName } from '#shared/text/spelling/dictionary-for.ts';
 import { debounce } from '../../../session/basics/debounce.ts';
 import { blockEndingAt } from '../block-at.ts';
+import { type Asked, putWord } from './asked.ts';
+import { ProofFields } from './proof-fields.ts';
 import { markAt, marksBetween, type ShownMark, showMarks } from './proof-marks.ts';
 import { proofService } from './proof-service.ts';
+import type { ProofSettings } from './proof-settings.ts';
 import { proofText, textBlocks } from './proof-text.ts';
-import type { Measure, ProofMark } from './worker/messages.ts';
-
-/** What a story is held against. */
-export interface ProofSettings extends Measure {
-	readonly dictionary: DictionaryName | null;
-	/** What an editor let stand in this story. */
-	readonly ignored: ReadonlySet<string>;
-	/** The newsroom's own words. */
-	readonly words: readonly string[];
-	/** The rules of the house style. */
-	readonly rules: readonly StyleRule[];
-	/** Why nothing is looked up, as a sentence, for when that is so. */
-	readonly offReason: string;
-}
+import type { ProofMark } from './worker/messages.ts';
 
 /** So long after the last letter, and after scrolling, the story is looked at again; in milliseconds. */
 const pause = 300;
@@ -61,6 +49,7 @@ export class Proofreader {
 	#isEnded = false;
 	#hasFailed = false;
 	readonly #dom: HTMLElement;
+	readonly #fields: ProofFields;
 	readonly #soon = debounce(() => this.#look(), pause, longestPause);
 	readonly #written = debounce(() => this.#stopTyping(), longestWord);
 
@@ -69,11 +58,12 @@ export class Proofreader {
 		/** Scrolls the story. */
 		private readonly area: HTMLElement,
 		/** Shows what can be done at an underlined place. */
-		private readonly ask: (mark: ShownMark) => void,
+		private readonly ask: (asked: Asked) => void,
 		/** Hears once that nothing can be looked up, and why. */
 		private readonly fail: (message: string) => void,
 	) {
 		this.#dom = editor.view.dom;
+		this.#fields = new ProofFields(this.#dom, () => this.#settings, ask);
 		editor.on('transaction', this.#hear);
 		area.addEventListener('scroll', this.#hearScroll, { passive: true });
 		this.#dom.addEventListener('contextmenu', this.#hearMenu);
@@ -85,6 +75,7 @@ export class Proofreader {
 		this.#isEnded = true;
 		this.#soon.cancel();
 		this.#written.cancel();
+		this.#fields.end();
 		this.editor.off('transaction', this.#hear);
 		this.area.removeEventListener('scroll', this.#hearScroll);
 		this.#dom.removeEventListener('contextmenu', this.#hearMenu);
@@ -102,6 +93,7 @@ export class Proofreader {
 		if (!isSameValue(measureOf(this.#settings), measureOf(settings))) {
 			this.#known = new WeakMap();
 			this.#asked = new WeakMap();
+			this.#fields.forget();
 			proofService.takeWords(settings.words);
 			proofService.takeRules(settings.rules);
 		}
@@ -191,11 +183,20 @@ export class Proofreader {
 		this.#askAt(mark);
 	}
 
-	#askAt(mark: ShownMark) {
-		const { state, view } = this.editor;
+	#askAt({ from, to, mark }: ShownMark) {
+		const { editor } = this;
+		const { doc, tr } = editor.state;
+		const word = doc.textBetween(from, to);
 		// So that it is plain which word is meant.
-		view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, mark.from, mark.to)));
-		this.ask(mark);
+		editor.view.dispatch(tr.setSelection(TextSelection.create(doc, from, to)));
+		const { node } = editor.view.domAtPos(from, 1);
+		this.ask({
+			word,
+			mark,
+			anchor: node instanceof Element ? node : node.parentElement,
+			put: (by) => putWord(editor, { from, to, word }, by),
+			focus: () => editor.view.focus(),
+		});
 	}
 
 	/** What is seen of the story, and as much above and below it. */
@@ -212,7 +213,11 @@ export class Proofreader {
 		if (!this.#isShown) return;
 		// What is being composed must not be drawn anew.
 		if (this.editor.view.composing) return this.#soon.call();
-		if (this.isOff) return this.#show();
+		if (this.isOff) {
+			this.#fields.clear();
+			return this.#show();
+		}
+		this.#fields.look(this.#isTyping).catch(this.#tell);
 		const { first, last } = this.#seen();
 		const blocks = textBlocks(this.editor.state.doc, first, last).map(({ block }) => block);
 		for (let at = 0; at < blocks.length; at += mostAtOnce) {
@@ -232,8 +237,7 @@ export class Proofreader {
 					const marks = await proofService.check(unknown.map(proofText), { dictionary, language });
 					for (const [index, block] of unknown.entries()) known.set(block, marks[index] ?? []);
 				} catch (error) {
-					if (!this.#hasFailed && !this.#isEnded) this.fail(error instanceof Error ? error.message : String(error));
-					this.#hasFailed = true;
+					this.#tell(error);
 				}
 			};
 			const checking = check();
@@ -241,6 +245,11 @@ export class Proofreader {
 		}
 		await Promise.all(blocks.map((block) => asked.get(block)));
 	}
+
+	readonly #tell = (error: unknown) => {
+		if (!this.#hasFailed && !this.#isEnded) this.fail(error instanceof Error ? error.message : String(error));
+		this.#hasFailed = true;
+	};
 
 	get #isShown(): boolean {
 		return !this.#isEnded && !this.editor.isDestroyed && this.#dom.isConnected;

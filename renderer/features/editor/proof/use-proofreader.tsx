@@ -8,9 +8,10 @@ import type { StorySession } from '../../../session/story-session.ts';
 import { useField } from '../../../session/use-story.ts';
 import { afterDrawing } from '../../../ui/after-drawing.ts';
 import { showToast } from '../../../ui/overlays/toast.tsx';
-import type { ShownMark } from './proof-marks.ts';
+import type { Asked } from './asked.ts';
 import { ProofMenu } from './proof-menu.tsx';
-import { Proofreader, type ProofSettings } from './proofreader.ts';
+import type { ProofSettings } from './proof-settings.ts';
+import { Proofreader } from './proofreader.ts';
 import './proof.css';
 
 const noRules: readonly StyleRule[] = [];
@@ -26,7 +27,7 @@ export function useProofreader(
 	const language = useField(session, 'language');
 	const ignoredWords = useField(session, 'ignoredWords');
 	const proofreader = useRef<Proofreader | null>(null);
-	const [asked, setAsked] = useState<ShownMark | null>(null);
+	const [asked, setAsked] = useState<Asked | null>(null);
 
 	const settings = useMemo<ProofSettings>(() => {
 		const dictionary = dictionaryFor(language, newsroom.locale);
@@ -66,7 +67,5 @@ export function useProofreader(
 		if (!editor.isDestroyed) editor.view.dom.spellcheck = spelling && settings.dictionary === null;
 	}, [editor, settings, spelling]);
 
-	return asked === null ? null : (
-		<ProofMenu key={`${asked.from} ${asked.to}`} session={session} at={asked} onClose={() => setAsked(null)} />
-	);
+	return asked === null ? null : <ProofMenu session={session} at={asked} onClose={() => setAsked(null)} />;
 }

@@ -23,6 +23,8 @@ export function attributeField(
 	input.dir = 'auto';
 	input.placeholder = options.placeholder;
 	input.className = 'block-field-input';
+	// Its words are looked through with those of the story.
+	input.dataset.proof = '';
 	input.readOnly = !editor.isEditable;
 	// The same words beside it make room for all of its lines, see the stylesheet.
 	const room = document.createElement('span');
