@@ -21,6 +21,12 @@ export class Inspector {
 		await expect(this.region.getByText(label, { exact: true }).first()).toBeVisible();
 	}
 
+	/** Adds a story that is offered, by its headline, to the related posts. */
+	async takeSuggested(headline: string): Promise<void> {
+		await this.suggested.filter({ hasText: headline }).click();
+		await expect(this.region.getByRole('button', { name: `Remove ${headline}`, exact: true })).toBeVisible();
+	}
+
 	/** Searches the newsroom and adds the story with this headline to the related posts. */
 	async addRelatedPost(headline: string, search = headline): Promise<void> {
 		await this.region.getByRole('button', { name: 'Add related post' }).click();

@@ -42,7 +42,8 @@ async function writePage(desk: Desk, material: StoryMaterial): Promise<void> {
 	await desk.page.keyboard.press('Enter');
 	await writeBody(desk, material.body);
 	for (const label of material.categories) await desk.inspector.addCategory(label);
-	for (const { headline } of material.related) await desk.inspector.addRelatedPost(headline, firstWords(headline));
+	// All of them share a category with the page, so that they are offered.
+	for (const { headline } of material.related) await desk.inspector.takeSuggested(headline);
 	await desk.inspector.chooseNextRead(material.nextRead.headline, firstWords(material.nextRead.headline));
 	await desk.inspector.turn('Trending', true);
 	await desk.inspector.setByline('Ana Ruiz', 'Brussels');
