@@ -15,6 +15,7 @@ import { findInStory } from './story/find-in-story.ts';
 import { newStory } from './story/new-story.ts';
 import { nextStory } from './story/next-story.ts';
 import { openDocument } from './story/open-document.ts';
+import { outline } from './story/outline.ts';
 import { previousStory } from './story/previous-story.ts';
 import { publishStory } from './story/publish-story.ts';
 import { saveStory } from './story/save-story.ts';
@@ -43,6 +44,7 @@ export const allDeskCommands: readonly DeskCommand[] = [
 	withdrawStory,
 	duplicateStory,
 	findInStory,
+	outline,
 	tidyTypography,
 	trashStory,
 	closeStory,

@@ -25,6 +25,7 @@ export type OpenDialog =
 	| { readonly kind: 'corrections' }
 	| { readonly kind: 'open-document' }
 	| { readonly kind: 'log'; readonly target: string | null }
+	| { readonly kind: 'outline' }
 	| { readonly kind: 'palette' }
 	| { readonly kind: 'shortcuts' }
 	| { readonly kind: 'open-newsroom' }

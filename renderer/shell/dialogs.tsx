@@ -62,6 +62,8 @@ export function Dialogs({
 	const cancel = <Button onPress={close}>Cancel</Button>;
 	switch (dialog?.kind) {
 		case undefined:
+		// It stands at the number of words.
+		case 'outline':
 			return null;
 		case 'export':
 			return (

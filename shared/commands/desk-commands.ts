@@ -40,6 +40,11 @@ export const deskCommands = {
 		keywords: ['search', 'words', 'in the story', 'regular expression', 'substitute'],
 		shortcut: 'Mod+F',
 	},
+	'story.outline': {
+		label: 'Outline and length',
+		keywords: ['subheads', 'sections', 'target', 'words', 'count', 'jump'],
+		shortcut: 'Mod+Alt+O',
+	},
 	'story.tidy': {
 		label: 'Tidy typography',
 		keywords: ['quotes', 'quotation marks', 'dashes', 'apostrophes', 'spaces', 'smart', 'clean'],
@@ -150,7 +155,7 @@ export const desktopMenus: Readonly<Record<'file' | 'edit' | 'view', readonly (r
 		['story.publish', 'story.withdraw', 'corrections.show', 'export.open', 'export.log'],
 		['backup.create', 'backup.restore'],
 	],
-	edit: [['story.find', 'stories.replace', 'story.tidy']],
+	edit: [['story.find', 'stories.replace', 'story.outline', 'story.tidy']],
 	view: [
 		['palette.open', 'search.focus', 'preview.toggle', 'history.toggle'],
 		['story.next', 'story.previous', 'pane.next', 'pane.previous'],

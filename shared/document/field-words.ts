@@ -13,9 +13,10 @@ export interface WordsContext {
 }
 
 /** A value of a field, or of a part of one, as it reads. */
-export function valueWords(path: FieldPath, value: string | boolean | null, dateStyle: DateStyle): string {
+export function valueWords(path: FieldPath, value: string | number | boolean | null, dateStyle: DateStyle): string {
 	if (value === null || value === '') return 'None';
 	if (typeof value === 'boolean') return value ? 'On' : 'Off';
+	if (typeof value === 'number') return value.toLocaleString(dateStyle.locale);
 	const { words } = fieldAt(path);
 	if (words === undefined) return value;
 	switch (words) {

@@ -280,6 +280,13 @@ export const articleFields: FieldTable = {
 		compare: compareList('ignoredWords', (word) => word),
 		merge: mergeSet,
 	},
+	targetWords: {
+		label: 'Target length',
+		place: nowhere,
+		isPublished: false,
+		compare: compareValue,
+		merge: mergeValue,
+	},
 };
 
 /** The table as the comparison and the merge read it: by any name that they know. */

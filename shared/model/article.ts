@@ -152,6 +152,8 @@ export const Article = z
 		notes: Lines.default(''),
 		/** What an editor let stand in this story though it was underlined: words, and what the house style names. */
 		ignoredWords: z.array(Line).default([]),
+		/** How many words the body is to have; null when nobody said. */
+		targetWords: z.number().int().min(1).max(100_000).nullable().default(null),
 	})
 	.superRefine((article, context) => {
 		for (const { place, message } of conflictsIn(article)) context.addIssue({ code: 'custom', path: [place], message });

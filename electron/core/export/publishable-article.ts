@@ -2,6 +2,7 @@ import { articleText, articleWordCount } from '#shared/document/article-text.ts'
 import { blockHtml, publishBlock, shownBlocks } from '#shared/document/blocks/index.ts';
 import { authorsOf } from '#shared/document/byline.ts';
 import { correctionDay, isMoment } from '#shared/document/corrections/correction-words.ts';
+import { withoutInner } from '#shared/document/inner-fields.ts';
 import { storyUrl } from '#shared/document/page/story-url.ts';
 import {
 	type Article,
@@ -36,19 +37,7 @@ export interface PublishableContext extends LinkContext, Pick<NewsroomFolder, 'p
 /** A story as sites get it. It must be free of errors; links to stories that are not in this export are left out. */
 export function publishableArticle(article: Article, context: PublishableContext): PublishableArticle {
 	const { newsroom, categories } = context;
-	const {
-		notes: _,
-		ignoredWords: _words,
-		$schema: __,
-		status,
-		leadImage,
-		body,
-		related,
-		nextRead,
-		seo,
-		dates,
-		...rest
-	} = article;
+	const { $schema: _, status, leadImage, body, related, nextRead, seo, dates, ...rest } = withoutInner(article);
 	// The checks stop it, long before this.
 	if (status === 'withdrawn') throw new Error(`${rest.slug} is withdrawn and was to be exported`);
 	const shownBody = shownBlocks(body);

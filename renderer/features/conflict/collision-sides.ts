@@ -79,6 +79,7 @@ function compared(title: string, mine: string | null, theirs: string | null, can
 function wordsOfValue(value: Article[MergedField], headlineOf: (link: StoryLink) => string): string {
 	if (value === null) return 'None';
 	if (typeof value === 'boolean') return value ? 'On' : 'Off';
+	if (typeof value === 'number') return String(value);
 	if (typeof value === 'string') return 'Empty';
 	if (Array.isArray(value)) {
 		const items = value.map((item) => wordsOfItem(item, headlineOf));

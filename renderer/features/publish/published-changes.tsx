@@ -34,10 +34,11 @@ export function PublishedChanges({
 	const { readOnly, blocked } = publishing;
 	const notes = useField(session, 'notes');
 	const ignoredWords = useField(session, 'ignoredWords');
-	// Both are for nobody but the newsroom: they are no change for readers, and stay when one is discarded.
+	const targetWords = useField(session, 'targetWords');
+	// They are for nobody but the newsroom: they are no change for readers, and stay when one is discarded.
 	const live = useMemo(
-		() => (value?.article == null ? null : { ...value.article, notes, ignoredWords }),
-		[value, notes, ignoredWords],
+		() => (value?.article == null ? null : { ...value.article, notes, ignoredWords, targetWords }),
+		[value, notes, ignoredWords, targetWords],
 	);
 
 	const article = useDeferredValue(useArticle(session));

@@ -53,7 +53,7 @@ function fieldRow(change: FieldChange, names: WordsContext): ComparedRow {
 		case 'text':
 			return { ...row, look: change.field === 'standfirst' ? 'text' : row.look, ...sides(change.pieces) };
 		case 'value': {
-			const words = (value: string | boolean | null) => valueWords(change.field, value, names.dateStyle);
+			const words = (value: string | number | boolean | null) => valueWords(change.field, value, names.dateStyle);
 			return { ...row, mine: whole(words(change.after)), theirs: whole(words(change.before)) };
 		}
 		case 'picture':

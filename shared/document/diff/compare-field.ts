@@ -43,8 +43,8 @@ export type FieldChange =
 	| {
 			readonly kind: 'value';
 			readonly field: FieldPath;
-			readonly before: string | boolean | null;
-			readonly after: string | boolean | null;
+			readonly before: string | number | boolean | null;
+			readonly after: string | number | boolean | null;
 	  }
 	/** A picture was put in, taken out or replaced. */
 	| {
@@ -69,7 +69,7 @@ export const compareWords: Compare<string> = (before, after, field) =>
 	before === after ? [] : [{ kind: 'text', field, before, after, pieces: diffText(before, after, 'plain') }];
 
 /** Compares a value that has no parts. */
-export const compareValue: Compare<string | boolean | null> = (before, after, field) =>
+export const compareValue: Compare<string | number | boolean | null> = (before, after, field) =>
 	before === after ? [] : [{ kind: 'value', field, before, after }];
 
 /** Compares a link as one thing. */

@@ -214,6 +214,7 @@ export const articleArbitrary: fc.Arbitrary<Article> = fc
 		}),
 		seo: fc.record({ title: lineArbitrary, description: lineArbitrary, canonical: fc.oneof(webUrl, fc.constant('')) }),
 		notes: linesArbitrary,
+		targetWords: fc.option(fc.integer({ min: 1, max: 2000 })),
 		ignoredWords: fc.uniqueArray(fc.constantFrom('Lund', 'lorri', 'percent'), { maxLength: 2 }),
 	})
 	.map((story) => Article.parse(story));

@@ -1,4 +1,5 @@
 import { isSameValue } from '#shared/document/diff/same-value.ts';
+import { innerOf } from '#shared/document/inner-fields.ts';
 import type { Article, ArticleId } from '#shared/model/article.ts';
 import { exists } from '../../disk/atomic-write.ts';
 import { inNewsroom } from '../../disk/newsroom-path.ts';
@@ -34,10 +35,7 @@ export async function savedFile(state: StoreState, file: StoryFile, next: Articl
 	const live = await liveOf(state, file);
 	if (isChanged) return { file: after, keep: bytesToKeep(file, live), drop: false };
 	// Both are the same again. With what the newsroom alone reads as it was then, it is the very file of then, its dates included.
-	const isWhole =
-		live.kind === 'live' &&
-		live.file.article.notes === next.notes &&
-		isSameValue(live.file.article.ignoredWords, next.ignoredWords);
+	const isWhole = live.kind === 'live' && isSameValue(innerOf(live.file.article), innerOf(next));
 	return { file: isWhole ? live.file : after, keep: null, drop: live.kind !== 'working-copy' };
 }
 

@@ -96,6 +96,7 @@ function makeStory(random, newsroom, created) {
 		seo: { title: random.chance(0.1) ? headline.slice(0, 60) : '', description: '', canonical: '' },
 		notes: status === 'draft' || random.chance(0.05) ? `${writer.point()}\n${writer.point()}` : '',
 		ignoredWords: [],
+		targetWords: null,
 	};
 	if (status === 'published') newsroom.published.get(section).push(id);
 	return story;

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { holdField, takeCursor } from './hold-field.ts';
+import { holdField, takeCursor, takeSelection } from './hold-field.ts';
 import { fieldAround, selectInField } from './select-in-field.ts';
 
 /** Keeps a selection inside the field where it began, so that nothing typed can join a headline with the body. */
@@ -35,7 +35,10 @@ export const FieldSelection = Extension.create({
 							takeCursor(view, event);
 							return hold(view);
 						},
-						keydown: hold,
+						keydown: (view) => {
+							takeSelection(view);
+							return hold(view);
+						},
 						beforeinput: hold,
 					},
 				},

@@ -36,3 +36,23 @@ export function takeCursor(view: EditorView, { target }: MouseEvent): void {
 	if (!$cursor.parent.inlineContent || $cursor.pos === state.selection.head) return;
 	view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, $cursor.pos)));
 }
+
+/**
+ * Takes over what the keys have selected, at once: on a busy machine the page reports it after the next key, which would
+ * act on what was selected before.
+ */
+export function takeSelection(view: EditorView): void {
+	const { state } = view;
+	const { selection } = state;
+	const page = view.dom.ownerDocument.getSelection();
+	if (!page || view.composing || !view.hasFocus() || !(selection instanceof TextSelection)) return;
+	const { anchorNode, anchorOffset, focusNode, focusOffset } = page;
+	if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+	// From the same side as ProseMirror reads them.
+	const anchor = view.posAtDOM(anchorNode, anchorOffset, 1);
+	const head = view.posAtDOM(focusNode, focusOffset, 1);
+	if (anchor === selection.anchor && head === selection.head) return;
+	const [$anchor, $head] = [state.doc.resolve(anchor), state.doc.resolve(head)];
+	if (!$anchor.parent.inlineContent || !$head.parent.inlineContent) return;
+	view.dispatch(state.tr.setSelection(selectInField($anchor, $head) ?? TextSelection.create(state.doc, anchor, head)));
+}
