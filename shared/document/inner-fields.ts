@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 
 /** The fields that the newsroom alone reads: they make no change for readers, and no export holds them. */
-export const innerFields = ['notes', 'ignoredWords', 'targetWords'] as const satisfies readonly (keyof Article)[];
+const innerFields = ['notes', 'ignoredWords', 'targetWords'] as const satisfies readonly (keyof Article)[];
 type InnerField = (typeof innerFields)[number];
 
 const isInner = (name: string) => (innerFields as readonly string[]).includes(name);

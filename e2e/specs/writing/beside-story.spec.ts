@@ -6,6 +6,7 @@ test.use({ newsroom: { stories: 12 } });
 test('what stands beside a story is always of that story', async ({ desk }) => {
 	const { page, inspector } = desk;
 	await desk.openStory('Story 012');
+	await desk.list.story('Story 012').dblclick();
 	await expect(inspector.region).toContainText('World');
 	await desk.openStory('Story 011');
 	await expect(inspector.region).toContainText('Technology');
