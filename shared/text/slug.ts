@@ -21,6 +21,11 @@ export function slugify(headline: string): Slug {
 	return slug === '' ? 'story' : slug;
 }
 
+/** Whether a slug was given to a story before it had a headline; leaving the drafts, it gets one of its own. */
+export function isPlaceholderSlug(slug: Slug): boolean {
+	return /^story(?:-\d+)?$/.test(slug);
+}
+
 /** The wanted slug, or with `-2`, `-3` … behind it when it is taken. */
 export function uniqueSlug(wanted: Slug, taken: (slug: Slug) => boolean): Slug {
 	if (!taken(wanted)) return wanted;

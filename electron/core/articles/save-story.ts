@@ -10,7 +10,7 @@ import {
 	type StatusChange,
 } from '#shared/model/article.ts';
 import type { Slug } from '#shared/model/category.ts';
-import { slugify } from '#shared/text/slug.ts';
+import { isPlaceholderSlug, slugify } from '#shared/text/slug.ts';
 import { errorCode } from '../disk/file-system.ts';
 import { inNewsroom, refuseLinksOut } from '../disk/newsroom-path.ts';
 import type { WriteReason } from '../history/revision-recorder.ts';
@@ -152,7 +152,7 @@ async function nextAddress(
 /** The slug that a story goes out with: a story that leaves the drafts gives up the one it got before it had a headline. */
 function slugFor({ slug, status, headline }: Article): Slug {
 	const isOutOfDrafts = status !== 'draft' && headline.trim() !== '';
-	return isOutOfDrafts && /^story(?:-\d+)?$/.test(slug) ? slugify(headline) : slug;
+	return isOutOfDrafts && isPlaceholderSlug(slug) ? slugify(headline) : slug;
 }
 
 /** What a save answers that wrote nothing, as the file is no longer what it was based on. */

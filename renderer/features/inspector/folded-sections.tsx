@@ -78,10 +78,11 @@ export function SeoFold({ session, ...folds }: FoldProps) {
 export function AddressFold({ session, ...folds }: FoldProps) {
 	const slug = useField(session, 'slug');
 	const language = useField(session, 'language');
+	const status = useField(session, 'status');
 	return (
 		<FoldedSection
 			title="Address and language"
-			summary={addressWords({ slug, language })}
+			summary={addressWords({ slug, language, status })}
 			{...foldOf('address', folds)}
 		>
 			<AddressField session={session} />

@@ -33,6 +33,8 @@ test.each([
 
 test('an address is told with its language', () => {
 	expect(addressWords(story({ language: 'fr' }))).toBe('harbour-wall, in French');
+	expect(addressWords(story({ slug: 'story-2' }))).toBe('Made from the headline later, in English');
+	expect(addressWords(story({ slug: 'story-2', status: 'published' }))).toBe('story-2, in English');
 });
 
 test('search engines are told what is not the story’s own', () => {

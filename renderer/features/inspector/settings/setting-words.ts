@@ -1,6 +1,7 @@
 import type { Article } from '#shared/model/article.ts';
 import type { DateStyle } from '#shared/text/format-date.ts';
 import { languageName } from '#shared/text/language-name.ts';
+import { isPlaceholderSlug } from '#shared/text/slug.ts';
 import { formatDay, formatMoment } from './format-when.ts';
 
 type Dated = Pick<Article, 'status' | 'dates' | 'embargo' | 'withdrawal'>;
@@ -33,8 +34,9 @@ function wayWords({ status, dates, withdrawal }: Dated, day: Written, time: Writ
 const isAhead = (moment: string, now: Date) => Date.parse(moment) > now.getTime();
 
 /** Where readers find a story, and in which language: "harbour-wall, in French". */
-export function addressWords({ slug, language }: Pick<Article, 'slug' | 'language'>): string {
-	return `${slug}, in ${languageName(language)}`;
+export function addressWords({ slug, language, status }: Pick<Article, 'slug' | 'language' | 'status'>): string {
+	const address = status === 'draft' && isPlaceholderSlug(slug) ? 'Made from the headline later' : slug;
+	return `${address}, in ${languageName(language)}`;
 }
 
 /** What search engines are told that is not the story's own. */
