@@ -121,6 +121,11 @@ const EmbedBlock = block('embed', {
 	/** Stands on its card. */
 	picture: MediaPath.nullable().default(null),
 });
+/** How a column of a table stands. */
+export const ColumnAlign = z.enum(['start', 'center', 'end']);
+export type ColumnAlign = z.infer<typeof ColumnAlign>;
+/** One for each column; those that are left out stand at the start. */
+export const TableAlign = z.array(ColumnAlign).max(1000);
 const TableBlock = block('table', {
 	headerRow: z.boolean().default(false),
 	rows: z
@@ -130,6 +135,7 @@ const TableBlock = block('table', {
 			error: 'every row must have as many cells as the first',
 		}),
 	caption: Line.default(''),
+	align: TableAlign.default([]),
 });
 const DividerBlock = block('divider', {});
 

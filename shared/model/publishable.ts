@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ArticleId, CommentsSetting, CorrectionKind, CorrectionPriority, Day, LanguageTag, Moment } from './article.ts';
-import { BlockId, PictureSize } from './block.ts';
+import { BlockId, ColumnAlign, PictureSize } from './block.ts';
 import { Slug } from './category.ts';
 import { PublishableStatus } from './status.ts';
 
@@ -137,7 +137,14 @@ export const PublishableBlock = z.discriminatedUnion('type', [
 		player: WebAddress.optional().meta({ description: 'A frame that shows it; load it only when a reader asks' }),
 		picture: PublishableImage.optional().meta({ description: 'Stands on its card' }),
 	}),
-	block('table', { headerRow: z.boolean(), rows: z.array(z.array(Html).min(1)).min(1), caption: Text }),
+	block('table', {
+		headerRow: z.boolean(),
+		rows: z.array(z.array(Html).min(1)).min(1),
+		caption: Text,
+		align: z.array(ColumnAlign).optional().meta({
+			description: 'How each column is aligned; to the start where nothing is said',
+		}),
+	}),
 	block('divider', {}),
 ]);
 export type PublishableBlock = z.infer<typeof PublishableBlock>;

@@ -54,6 +54,7 @@ const quay = [
 			['Quay', '31'],
 		],
 		caption: '',
+		align: [],
 	},
 	{ picture: 'The quay at dawn', kind: 'data' },
 	{ type: 'paragraph', html: 'So it begins: äöü € 東京.' },

@@ -1,3 +1,4 @@
+import type { ColumnAlign } from '../../model/block.ts';
 import { escapeAttribute, inlineText } from '../../model/inline-html.ts';
 import { toLine } from '../../model/text.ts';
 import { inlineContent, inlineHtmlOf } from '../body/inline-content.ts';
@@ -13,7 +14,7 @@ interface TableRowJson {
 	readonly type: 'tableRow';
 	readonly content?: readonly LineJson<'tableCell'>[] | undefined;
 }
-export type TableJson = NodeJson<'table', { headerRow: boolean; caption: string }> & {
+export type TableJson = NodeJson<'table', { headerRow: boolean; caption: string; align: readonly ColumnAlign[] }> & {
 	readonly content: readonly TableRowJson[];
 };
 
@@ -33,10 +34,11 @@ export const table: BlockModule<BlockOf<'table'>, TableJson> = {
 			merge: mergeRows,
 		},
 		caption: { kind: 'line', label: 'Caption' },
+		align: { kind: 'value', label: 'Alignment', words: (align) => align.join(', ') || 'Start' },
 	},
 	toNode: (block) => ({
 		type: 'table',
-		attrs: { id: block.id, headerRow: block.headerRow, caption: block.caption },
+		attrs: { id: block.id, headerRow: block.headerRow, caption: block.caption, align: block.align },
 		content: block.rows.map((row) => ({
 			type: 'tableRow',
 			content: row.map((html) => ({ type: 'tableCell', ...inlineContent(html) })),
@@ -48,10 +50,11 @@ export const table: BlockModule<BlockOf<'table'>, TableJson> = {
 		headerRow: node.attrs.headerRow,
 		rows: rowsOf(node),
 		caption: toLine(node.attrs.caption),
+		align: [...node.attrs.align],
 	}),
-	toHtml: ({ rows, headerRow, caption: words }, name) => {
+	toHtml: ({ rows, headerRow, caption: words, align }, name) => {
 		const row = (cells: readonly string[], open: string, close: string) =>
-			`<tr>${cells.map((cell) => `<${open}>${inline(cell)}</${close}>`).join('')}</tr>`;
+			`<tr>${cells.map((cell, column) => `<${open}${alignClass(align[column])}>${inline(cell)}</${close}>`).join('')}</tr>`;
 		const [first, ...rest] = rows;
 		const head = headerRow && first ? `<thead>${row(first, 'th scope="col"', 'th')}</thead>` : '';
 		const body = (headerRow ? rest : rows).map((cells) => row(cells, 'td', 'td')).join('');
@@ -64,14 +67,19 @@ export const table: BlockModule<BlockOf<'table'>, TableJson> = {
 	text: ({ rows }) => rows.map((row) => row.map(inlineText).join('\t')).join('\n'),
 	beginning: (block) => block.caption || 'Table',
 	inlineParts: ({ rows }) => rows.flat(),
-	publish: ({ id, type, headerRow, rows, caption: words }) => ({
+	publish: ({ id, type, headerRow, rows, caption: words, align }) => ({
 		id,
 		type,
 		headerRow,
 		rows: rows.map((row) => [...row]),
 		caption: words,
+		...(align.some((one) => one !== 'start') ? { align: [...align] } : {}),
 	}),
 };
+
+function alignClass(align: ColumnAlign = 'start'): string {
+	return align === 'start' ? '' : ` class="g-${align}"`;
+}
 
 function rowsOf(node: TableJson): string[][] {
 	const rows = node.content.map((row) => (row.content ?? []).map((cell) => inlineHtmlOf(cell.content)));

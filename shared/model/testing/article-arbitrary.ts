@@ -95,6 +95,8 @@ const tableRows = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, 
 	}),
 );
 
+const align = fc.array(fc.constantFrom('start' as const, 'center' as const, 'end' as const), { maxLength: 3 });
+
 const is = <const Type extends string>(type: Type) => fc.constant(type);
 const block: fc.Arbitrary<Block> = fc.oneof(
 	{ weight: 4, arbitrary: fc.record({ id: blockId, type: is('paragraph'), html: inlineHtmlArbitrary }) },
@@ -126,7 +128,14 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 		caption: lineArbitrary,
 		picture: fc.option(mediaPath, { nil: null }),
 	}),
-	fc.record({ id: blockId, type: is('table'), headerRow: fc.boolean(), rows: tableRows, caption: lineArbitrary }),
+	fc.record({
+		id: blockId,
+		type: is('table'),
+		headerRow: fc.boolean(),
+		rows: tableRows,
+		caption: lineArbitrary,
+		align,
+	}),
 	fc.record({ id: blockId, type: is('divider') }),
 );
 

@@ -3,9 +3,17 @@ import type { ComponentType } from 'react';
 import type { PageDescription } from '#shared/contract/newsroom.ts';
 import type { Result } from '#shared/failure.ts';
 import type { GalleryPicture } from '#shared/model/block.ts';
+import type { MenuGroup } from '../../../ui/overlays/menu.tsx';
 
 /** What asks for more before a block is put in. */
 export type AskingDialog = ComponentType<{ readonly editor: Editor; readonly onClose: () => void }>;
+
+export interface AskedMenu {
+	readonly label: string;
+	readonly anchor: HTMLElement;
+	readonly groups: readonly MenuGroup[];
+	readonly onAction: (id: string) => void;
+}
 
 /** What a command may ask of the pane that shows the story. */
 export interface StoryTools {
@@ -16,6 +24,8 @@ export interface StoryTools {
 	describePage(url: string): Promise<Result<PageDescription>>;
 	/** Lets the editor type the address of a link for the selected words. */
 	askForLink(): void;
+	/** Opens a menu at an element of the page. */
+	openMenu(menu: AskedMenu): void;
 	/** Opens the menu of the block with the cursor. */
 	openBlockMenu(): void;
 	/** Shows the bar that finds and replaces. */

@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { GalleryPicture, MediaPath } from '#shared/model/block.ts';
 import { useHost } from '../../../host/host-context.tsx';
+import { MenuAt } from '../../../ui/overlays/menu.tsx';
 import { newPicture } from '../blocks/image/insert-pictures.ts';
-import { type AskingDialog, offerTools } from './story-tools.ts';
+import { type AskedMenu, type AskingDialog, offerTools } from './story-tools.ts';
 
 /** Loaded when it is first opened. */
 const PictureLibrary = lazy(() => import('../library/picture-library.tsx'));
@@ -33,6 +34,8 @@ export function useStoryTools(
 	},
 ): ReactNode {
 	const host = useHost();
+	const [menu, setMenu] = useState<AskedMenu | null>(null);
+	const anchor = useRef<HTMLElement>(null);
 	const [choosing, setChoosing] = useState<Choosing | null>(null);
 	const [Asking, setAsking] = useState<AskingDialog | null>(null);
 	useEffect(
@@ -44,6 +47,10 @@ export function useStoryTools(
 				askForLink: onLink,
 				find: onFind,
 				openBlockMenu: onBlockMenu,
+				openMenu: (asked) => {
+					anchor.current = asked.anchor;
+					setMenu(asked);
+				},
 			}),
 		[editor, host, onLink, onFind, onBlockMenu],
 	);
@@ -59,6 +66,14 @@ export function useStoryTools(
 					/>
 				</Suspense>
 			)}
+			<MenuAt
+				label={menu?.label ?? ''}
+				anchor={anchor}
+				isOpen={menu !== null}
+				onClose={() => setMenu(null)}
+				groups={menu?.groups ?? []}
+				onAction={(id) => menu?.onAction(id)}
+			/>
 			{Asking ? <Asking editor={editor} onClose={() => setAsking(null)} /> : null}
 		</>
 	);

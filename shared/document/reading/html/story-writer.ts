@@ -95,7 +95,7 @@ export class StoryWriter {
 	}
 
 	addTable(headerRow: boolean, rows: SafeHtml[][], caption: string): void {
-		this.add({ type: 'table', headerRow, rows, caption });
+		this.add({ type: 'table', headerRow, rows, caption, align: [] });
 		this.addPictures();
 	}
 

@@ -3,10 +3,12 @@ import { Table } from 'lucide-react';
 import { insertBlock } from '../../commands/insert-block.ts';
 import { textCommand } from '../../commands/text-command.ts';
 import type { EditorBlock } from '../editor-block.ts';
+import { LeaveTable } from './leave-table.ts';
 import { StoryTable, StoryTableCell, StoryTableRow } from './table.ts';
+import { tableCommands } from './table-commands.ts';
 
 export const table: EditorBlock = {
-	extensions: () => [StoryTable, StoryTableRow, StoryTableCell],
+	extensions: () => [StoryTable, StoryTableRow, StoryTableCell, LeaveTable],
 	commands: [
 		textCommand({
 			id: 'block.table',
@@ -16,6 +18,7 @@ export const table: EditorBlock = {
 			at: ['button', 'handle'],
 			run: insertTable,
 		}),
+		...tableCommands,
 	],
 };
 

@@ -1,68 +1,34 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { attributeField } from '../../extensions/media/attribute-field.ts';
-import { blockButton, blockView, changeAttribute, removeNode } from '../../extensions/media/block-view.ts';
+import { blockPanel } from '../../extensions/media/block-panel.ts';
+import { blockView, changeAttribute } from '../../extensions/media/block-view.ts';
 import './table.css';
 
-/** A table with its caption and the buttons that add and remove rows and columns. */
+/** A table with its caption; the handles of the row and the column with the cursor are `tableHandles`. */
 export const tableView: NodeViewRenderer = (props) => {
-	const { editor } = props;
 	const table = document.createElement('table');
 	const body = document.createElement('tbody');
 	table.append(body);
-	let { headerRow } = props.node.attrs;
-	const toggle = blockButton('Header row', 'Header row', () => changeAttribute(props, 'headerRow', !headerRow));
-	const caption = attributeField(editor, {
+	const words = document.createElement('p');
+	words.className = 'table-caption';
+	words.dir = 'auto';
+	words.contentEditable = 'false';
+	const caption = attributeField(props.editor, {
 		label: 'Caption',
 		placeholder: 'What the table shows',
 		change: (value) => changeAttribute(props, 'caption', value),
 	});
+	const panel = blockPanel('Table');
+	panel.append(caption.element);
 	const show = (node: Node) => {
-		headerRow = node.attrs.headerRow;
-		table.toggleAttribute('data-header-row', headerRow === true);
-		toggle.setAttribute('aria-pressed', String(headerRow === true));
+		table.toggleAttribute('data-header-row', node.attrs.headerRow === true);
 		caption.show(node.attrs.caption);
+		words.textContent = node.attrs.caption;
+		words.hidden = node.attrs.caption.trim() === '';
 	};
 	const view = blockView(props, 'story-table', show, { contentDOM: body });
-	/** The commands act on the cell with the cursor; without one they act on the last cell. */
-	const onCell = (run: () => void) => () => {
-		const start = props.getPos();
-		const node = start === undefined ? null : editor.state.doc.nodeAt(start);
-		if (start === undefined || !node) return;
-		const { from } = editor.state.selection;
-		if (from <= start || from >= start + node.nodeSize) editor.commands.setTextSelection(start + node.nodeSize - 3);
-		run();
-		editor.view.focus();
-	};
-	const tools = document.createElement('div');
-	tools.className = 'block-tools';
-	tools.contentEditable = 'false';
-	tools.append(
-		blockButton(
-			'Add row',
-			'Add row',
-			onCell(() => editor.commands.addRowAfter()),
-		),
-		blockButton(
-			'Add column',
-			'Add column',
-			onCell(() => editor.commands.addColumnAfter()),
-		),
-		blockButton(
-			'Remove row',
-			'Remove row',
-			onCell(() => editor.commands.deleteRow()),
-		),
-		blockButton(
-			'Remove column',
-			'Remove column',
-			onCell(() => editor.commands.deleteColumn()),
-		),
-		toggle,
-		blockButton('Remove table', 'Remove table', () => removeNode(props)),
-	);
-	caption.element.contentEditable = 'false';
-	view.dom.append(table, caption.element, tools);
+	view.dom.append(table, words, panel);
 	show(props.node);
 	return view;
 };

@@ -18,6 +18,10 @@ export const textKeys: readonly TextKey[] = [
 		keys: ['Tab', 'Shift+Tab'],
 		does: 'Put a list item deeper or less deep; go to the next or previous cell of a table, or into the fields of a selected picture',
 	},
+	{
+		keys: ['ArrowUp', 'ArrowDown'],
+		does: 'Leave a table above its first or below its last row, also where no text is',
+	},
 	{ keys: ['Backspace', 'Shift+Backspace', 'Delete'], does: 'Delete, or join with what stands before or after' },
 	{ keys: ['Mod+Backspace', 'Mod+Delete'], does: 'Delete a word, or a selected table' },
 	{ keys: ['Mod+A'], does: 'Select all of the field with the cursor, then all of the story' },
