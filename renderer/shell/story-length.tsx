@@ -5,6 +5,7 @@ import { Button as AriaButton, Dialog, DialogTrigger } from 'react-aria-componen
 import { articleWordCount } from '#shared/document/article-text.ts';
 import { languageName } from '#shared/text/language-name.ts';
 import { readingMinutes } from '#shared/text/reading-time.ts';
+import { dictionaryFor } from '#shared/text/spelling/dictionary-for.ts';
 import { countWords } from '#shared/text/word-count.ts';
 import { outline } from '../commands/story/outline.ts';
 import { Outline } from '../features/outline/outline.tsx';
@@ -21,7 +22,7 @@ export const StoryLength = memo(function StoryLength({ session }: { session: Sto
 	const language = useField(session, 'language');
 	const target = useField(session, 'targetWords');
 	const workspace = useWorkspace();
-	const { dialog } = useWorkspaceState();
+	const { dialog, preferences } = useWorkspaceState();
 	const selected = useEditorState({
 		editor: session.editor,
 		selector: ({ editor: { state } }) => countWords(selectedText(state)),
@@ -47,6 +48,7 @@ export const StoryLength = memo(function StoryLength({ session }: { session: Sto
 				</Popover>
 			</DialogTrigger>
 			<span>{languageName(language)}</span>
+			{preferences.spelling && dictionaryFor(language, locale) === null ? <span>No spelling dictionary</span> : null}
 		</>
 	);
 });

@@ -89,6 +89,7 @@ test('the newsroom’s words may be edited by other programs, and names of the s
 	await desk.inspector.region.getByRole('combobox', { name: 'Language' }).fill('de');
 	await desk.page.keyboard.press('Tab');
 	await expect(story.misspelt).toHaveCount(0);
+	await expect(desk.page.getByText('No spelling dictionary')).toBeVisible();
 	await story.blocks().first().click();
 	await desk.page.keyboard.press('ControlOrMeta+K');
 	await desk.page.keyboard.type('next underlined');
