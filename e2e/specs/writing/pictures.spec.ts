@@ -28,6 +28,12 @@ for (const theme of ['Light', 'Dark']) {
 		await keyboard.press('Shift+Tab');
 		await keyboard.press('ArrowRight');
 		await expect(picture.getByRole('button', { name: /^Focus point, 55% from the left/ })).toBeFocused();
+		// The crops follow it.
+		const square = picture
+			.getByRole('group', { name: /^Crops/ })
+			.locator('figure')
+			.filter({ hasText: '1:1' });
+		await expect(square.locator('img')).not.toHaveCSS('object-position', '50% 50%');
 		await keyboard.press('Tab');
 		await keyboard.press('ControlOrMeta+A');
 		await keyboard.type('Two rows of bars that match');

@@ -15,6 +15,7 @@ import {
 } from '../../extensions/media/block-view.ts';
 import type { MediaOptions } from '../../extensions/media/media-options.ts';
 import { pictureFrame, sizeWarning } from '../../extensions/media/picture-frame.ts';
+import { cropPreviews } from './crop-previews.ts';
 import { focusPointButton } from './focus-point-button.ts';
 import './image.css';
 
@@ -48,6 +49,7 @@ export function imageView(media: MediaOptions): NodeViewRenderer {
 			];
 			const size = choiceField('Size', sizeWords, change('size'));
 			const warning = sizeWarning(() => [frame.picture]);
+			const crops = cropPreviews(frame.picture);
 			const focus = focusPointButton(change('focus'));
 			const foot = document.createElement('div');
 			foot.className = 'block-panel-foot';
@@ -56,13 +58,14 @@ export function imageView(media: MediaOptions): NodeViewRenderer {
 				blockButton('Replace picture', 'Replace…', replace),
 				blockButton('Remove picture', 'Remove', () => removeNode(props)),
 			);
-			panel.append(...fields.map((each) => each.element), warning.element, foot);
+			panel.append(...fields.map((each) => each.element), warning.element, crops.element, foot);
 			frame.element.insertBefore(focus.element, frame.picture.nextSibling);
 			return (node: Node) => {
 				for (const each of fields) each.show(node.attrs[each.name]);
 				size.show(node.attrs.size);
 				warning.show(node.attrs.size);
 				focus.show(node.attrs.focus);
+				crops.show(node.attrs.focus);
 			};
 		};
 		const show = (node: Node) => {
