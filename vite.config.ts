@@ -24,7 +24,8 @@ function bundledPackages(target: string): Plugin {
 			const assets = Object.values(bundle).flatMap((file) => (file.type === 'asset' ? file.originalFileNames : []));
 			const names = [...this.getModuleIds(), ...assets].flatMap((file) => {
 				const name = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll('\\', '/'))?.[1];
-				return name ? [name] : [];
+				// Of the plugin there is nothing in a build but the emptiness of the words that it leaves out.
+				return name && name !== '@react-aria/optimize-locales-plugin' ? [name] : [];
 			});
 			const report = resolve(root, '.cache/build', `${target}.packages.json`);
 			mkdirSync(dirname(report), { recursive: true });
