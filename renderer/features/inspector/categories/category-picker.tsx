@@ -92,6 +92,8 @@ function CategoryTree({
 						.map((row) => row.category.slug)
 						.filter((slug) => selection.has(slug) && !chosen.includes(slug));
 					onChange([...kept, ...added]);
+					// What is typed next looks for the next one.
+					if (added.length > 0) setSearch('');
 				}}
 				dependencies={[search, label]}
 				renderEmptyState={() => (
