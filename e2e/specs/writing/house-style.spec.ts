@@ -88,7 +88,7 @@ test('the rules are edited in the settings, and tried out on the newsroom’s ow
 		'utili[sz]e',
 		'broken',
 	]);
-	expect(await readFile(join(desk.newsroomFolder, 'words.txt'), 'utf8')).toBe('Jabaliya\nRosenlunda\n');
+	expect(await readFile(join(desk.newsroomFolder, 'words.txt'), 'utf8')).toContain('Jabaliya\nRosenlunda\n');
 });
 
 test('each kind of help while one writes can be switched off', async ({ desk }) => {
