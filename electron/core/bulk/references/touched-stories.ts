@@ -31,23 +31,37 @@ export async function touchedBy(articles: ArticleStore, carried: CarriedReferenc
 	);
 	const known = new Set(carrying.map(({ id }) => id));
 	const found: Touched[] = carrying.map(({ id, isAlone }) => ({ id, isAlone, isLive: false, isTrashed: false }));
-	const others = changed.filter(({ id }) => !known.has(id));
-	await inLanes(others, lanes, async ({ id }) => {
+	const others = changed.map(({ id }) => id).filter((id) => !known.has(id));
+	const changedAmong = await lookAt(others, async (id) => {
 		const live = await liveOf(articles, id);
-		if (live === null || !carries(live, carried)) return;
-		found.push({ id, isAlone: isAloneIn(live, carried), isLive: true, isTrashed: false });
+		if (live === null || !carries(live, carried)) return null;
+		return { id, isAlone: isAloneIn(live, carried), isLive: true, isTrashed: false };
 	});
 	await articles.reading.trash;
-	const trashed = [...articles.trashed.keys()].filter((id) => articles.catalogue.get(id) === null);
-	await inLanes(trashed, lanes, async (id) => {
-		const story = await articles.inTrash(id);
-		if (story === null) return;
-		const carrier = [story.article, story.live].find((version) => version !== null && carries(version, carried));
-		if (carrier == null) return;
-		const isLive = carrier === story.live;
-		found.push({ id, isAlone: isAloneIn(carrier, carried), isLive, isTrashed: true });
+	const trashed = [...articles.trashed]
+		.filter(([id]) => articles.catalogue.get(id) === null)
+		.sort(([, one], [, other]) => one.trashed.getTime() - other.trashed.getTime());
+	const trashedAmong = await lookAt(
+		trashed.map(([id]) => id),
+		async (id) => {
+			const story = await articles.inTrash(id);
+			if (story === null) return null;
+			const carrier = [story.article, story.live].find((version) => version !== null && carries(version, carried));
+			if (carrier == null) return null;
+			return { id, isAlone: isAloneIn(carrier, carried), isLive: carrier === story.live, isTrashed: true };
+		},
+	);
+	return [...found, ...changedAmong, ...trashedAmong];
+}
+
+/** Looks at several stories at a time; what is found stands in their order. */
+async function lookAt(ids: readonly ArticleId[], look: (id: ArticleId) => Promise<Touched | null>): Promise<Touched[]> {
+	const found = new Map<ArticleId, Touched>();
+	await inLanes(ids, lanes, async (id) => {
+		const touched = await look(id);
+		if (touched !== null) found.set(id, touched);
 	});
-	return found;
+	return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** The same as it is shown before it is changed. */
