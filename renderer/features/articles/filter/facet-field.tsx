@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useCallback, useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useContext, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button, ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem } from 'react-aria-components';
 import { useHost } from '../../../host/host-context.tsx';
 import { useAnswer } from '../../../session/basics/use-answer.ts';
@@ -105,7 +105,8 @@ function FirstFound({ first, isAwaited }: { first: string | null; isAwaited: boo
 		state?.selectionManager.setFocusedKey(key);
 		if (isAwaited) state?.commit();
 	});
-	useEffect(() => {
+	// Before the next key can be pressed.
+	useLayoutEffect(() => {
 		if (first !== null) mark(first);
 	}, [first]);
 	return null;
