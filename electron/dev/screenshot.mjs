@@ -1,33 +1,14 @@
 // Makes the pictures in the README: `node electron/dev/screenshot.mjs`.
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { build } from './build.mjs';
-import { ensureBrowser } from './ensure/ensure-browser.mjs';
+import { mkdirSync } from 'node:fs';
+import { withSample } from './gallery/open-sample.mjs';
 import { inProject } from './paths.mjs';
-import { isRoot, main } from './run.mjs';
+import { main } from './run.mjs';
 
 const headline = 'Hackers from China read US government email, Microsoft says';
 
 main(async () => {
-	await build(['web', 'renderer'], { quiet: true });
-	const folder = mkdtempSync(join(tmpdir(), 'galley-picture-'));
-	const newsroom = join(folder, 'Meridian');
-	cpSync(inProject('content/newsroom'), newsroom, { recursive: true });
-	const host = spawn(process.execPath, [inProject('dist/web/main.mjs'), '--newsroom', newsroom, '--user-data', folder]);
-	try {
-		const address = await new Promise((resolve, reject) => {
-			host.stdout.on('data', (text) => {
-				const found = /http:\/\/\S+/.exec(String(text));
-				if (found) resolve(found[0]);
-			});
-			host.on('close', () => reject(new Error('The web host did not open.')));
-		});
-		const browser = await chromium.launch({ executablePath: await ensureBrowser(), chromiumSandbox: !isRoot });
+	await withSample(async ({ address, browser }) => {
 		const page = await browser.newPage({ viewport: { width: 1680, height: 1000 }, locale: 'en-GB' });
 		await page.goto(address);
 		await page.getByRole('button', { name: 'All stories' }).click();
@@ -46,13 +27,7 @@ main(async () => {
 		await page.getByRole('button', { name: 'Preview', exact: true }).click();
 		await changeStory(page);
 		await page.screenshot({ path: inProject('.github/publish.png') });
-		await browser.close();
-	} finally {
-		host.kill('SIGTERM');
-		// It writes until it ends.
-		if (host.exitCode === null) await once(host, 'close');
-		rmSync(folder, { recursive: true, force: true });
-	}
+	});
 });
 
 /** Changes the published story in front, and begins to tell its readers. */
