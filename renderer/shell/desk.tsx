@@ -186,7 +186,12 @@ export function Desk({ capabilities, notice, held, onOpenNewsroom, onCreateNewsr
 	);
 
 	return (
-		<div className="app" data-layout={layout} inert={held} style={deskStyle(state.preferences)}>
+		<div
+			className="app"
+			data-layout={layout === 'huge' ? 'wide' : layout}
+			inert={held}
+			style={deskStyle(state.preferences)}
+		>
 			{notice}
 			<RestoredLines
 				restored={recovery.restored}

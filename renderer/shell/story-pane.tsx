@@ -46,7 +46,6 @@ export const StoryPane = memo(function StoryPane({
 	const workspace = useWorkspace();
 	const { drawer, sessions, preferences, focusMode } = useWorkspaceState();
 	const over = layout === 'small' && beside !== null;
-	const split = beside !== null && !over;
 	// A story is shown and can be written before its many fields are drawn; until then those of the last one stand there.
 	const later = useDeferredValue(session, null);
 	const described = later !== null && sessions.includes(later) ? later : null;
@@ -92,7 +91,7 @@ export const StoryPane = memo(function StoryPane({
 				<HistoryPanel
 					key={session.id}
 					session={session}
-					actions={actions}
+					actions={folds.details ? actions : undefined}
 					onClose={() => void toggleHistory.run(context)}
 				/>
 			</div>
@@ -100,7 +99,7 @@ export const StoryPane = memo(function StoryPane({
 			<div className="pane pane-side" data-preview="" data-pane="preview">
 				<Preview
 					session={session}
-					actions={actions}
+					actions={folds.details ? actions : undefined}
 					onOpenStory={(id) => void workspace.openStory(id)}
 					onGoTo={goTo}
 					onClose={over ? closeDrawer : undefined}
@@ -144,7 +143,7 @@ export const StoryPane = memo(function StoryPane({
 					<StoryTabs />
 					{folds.details && !focusMode ? (
 						<div className="desk-head-actions">
-							{split ? null : actions}
+							{beside !== null && !over ? null : actions}
 							<Button
 								icon={SlidersHorizontal}
 								aria-pressed={drawer === 'inspector'}
@@ -164,9 +163,10 @@ export const StoryPane = memo(function StoryPane({
 				<Drawer side="end" onClose={closeDrawer}>
 					{sidePane}
 				</Drawer>
-			) : split ? (
+			) : beside === null ? null : (
 				sidePane
-			) : folds.details ? null : (
+			)}
+			{folds.details ? null : (
 				<>
 					<PaneDivider pane="details" />
 					<div className="pane pane-side" data-pane="inspector">

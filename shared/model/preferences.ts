@@ -23,7 +23,8 @@ export type PanePreference = z.infer<typeof PanePreference>;
 /** What a person prefers on this computer; never part of a newsroom. */
 export const Preferences = z.strictObject({
 	theme: z.enum(['system', 'light', 'dark']),
-	preview: z.boolean(),
+	/** Whether the page stands beside the story; null for where there is room for it beside all else. */
+	preview: z.boolean().nullable(),
 	panes: z.strictObject({ navigator: PanePreference, list: PanePreference, details: PanePreference }),
 	/** Whether the list shows a story in one line. */
 	compactRows: z.boolean(),
@@ -56,7 +57,7 @@ export const SomePreferences = Preferences.partial();
 /** What holds before anybody chose anything. */
 export const preferenceDefaults: Preferences = {
 	theme: 'system',
-	preview: false,
+	preview: null,
 	panes: {
 		navigator: { width: null, folded: false },
 		list: { width: null, folded: false },

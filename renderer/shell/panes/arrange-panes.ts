@@ -19,15 +19,16 @@ export function arrangePanes(state: WorkspaceState, hasStory: boolean, layout: L
 	const { panes } = state.preferences;
 	const alone = focusMode && hasStory;
 	const beside = hasStory && !alone ? besideStory(state, layout) : null;
-	const split = beside !== null && layout !== 'small';
+	const isWide = layout === 'wide' || layout === 'huge';
+	// What stands beside the story takes the room of other panes, unless there is enough for all.
+	const split = beside !== null && layout !== 'small' && layout !== 'huge';
 	const folds: Folds = {
 		navigator:
 			alone || panes.navigator.folded || layout === 'narrow' || layout === 'small' || (split && layout === 'medium'),
-		// Side by side, the story and its page, or its history, need the room of the list; in a small window the story does.
 		list: alone || (panes.list.folded && hasStory) || split || (hasStory && layout === 'small'),
-		details: alone || panes.details.folded || split || layout !== 'wide',
+		details: alone || panes.details.folded || split || !isWide,
 	};
-	return { beside, split, folds };
+	return { beside, folds };
 }
 
 /** Shows a pane that is folded away: beside the others where there is room, else over them. */

@@ -1,9 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
-/** How much room the window has: every pane, no inspector beside the story, no navigator either, or no list either. */
-export type Layout = 'wide' | 'medium' | 'narrow' | 'small';
+/**
+ * How much room the window has: every pane and the page too, every pane, no inspector beside the story, no navigator
+ * either, or no list either.
+ */
+export type Layout = 'huge' | 'wide' | 'medium' | 'narrow' | 'small';
 
 const layouts: readonly (readonly [Layout, string])[] = [
+	['huge', '(min-width: 1880px)'],
 	['wide', '(min-width: 1240px)'],
 	['medium', '(min-width: 960px)'],
 	['narrow', '(min-width: 720px)'],

@@ -19,6 +19,7 @@ import { CleanPaste } from './paste/clean-paste.ts';
 import { ClickBelow } from './selection/click-below.ts';
 import { CursorOnFocus } from './selection/cursor-on-focus.ts';
 import { FieldSelection } from './selection/field-selection.ts';
+import { StayWithCursor } from './selection/stay-with-cursor.ts';
 import { Standfirst } from './standfirst/standfirst.ts';
 import { EmptiedStory } from './story/emptied-story.ts';
 import { KeepDrawn } from './story/keep-drawn.ts';
@@ -44,6 +45,7 @@ export function storyExtensions(media: MediaOptions): Extensions {
 		DragNodes,
 		FieldSelection,
 		CursorOnFocus,
+		StayWithCursor,
 		ClickBelow,
 		StoryLimits,
 		StoryFieldMarks,
