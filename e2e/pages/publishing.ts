@@ -43,7 +43,13 @@ export class Publishing {
 
 	/** Chooses what the changes are to readers. */
 	async tellReaders(as: string): Promise<void> {
-		await this.dialog.getByRole('radio', { name: as }).check({ force: true });
+		const choice = this.dialog.getByRole('radio', { name: as });
+		// The button itself is not seen; its card is.
+		await this.dialog
+			.locator('label')
+			.filter({ has: this.page.getByRole('radio', { name: as }) })
+			.click();
+		await expect(choice).toBeChecked();
 	}
 
 	async choose(field: string, option: string): Promise<void> {

@@ -1,5 +1,6 @@
 // What the reports of vitest and Playwright say about tests that failed.
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { projectRoot } from './paths.mjs';
 
 /** @typedef {{ name: string, why: string }} Failure a test and the first lines of what went wrong */
@@ -30,7 +31,7 @@ export function endToEndTests(outcome, { suites = [] } = {}) {
 }
 
 function firstLines(message) {
-	const lines = (message || 'The report does not say why.').split('\n');
+	const lines = stripVTControlCharacters(message || 'The report does not say why.').split('\n');
 	return lines
 		.filter((line) => line.trim())
 		.slice(0, 8)
