@@ -1,6 +1,5 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { isMac } from '../../../../ui/platform.ts';
 
 /** How long what has come into view may take to get its true height, in milliseconds. */
 const growing = 2000;
@@ -18,8 +17,8 @@ export const StayWithCursor = Extension.create({
 				props: {
 					handleDOMEvents: {
 						keydown: (view, { key, ctrlKey, metaKey }) => {
-							const leads = isMac ? metaKey && /^Arrow(?:Up|Down)$/.test(key) : ctrlKey && /^(?:Home|End)$/.test(key);
-							if (leads) stay(view.dom);
+							// On a Mac it is ⌘ with an arrow.
+							if ((ctrlKey || metaKey) && /^(?:Home|End|ArrowUp|ArrowDown)$/.test(key)) stay(view.dom);
 							return false;
 						},
 					},
