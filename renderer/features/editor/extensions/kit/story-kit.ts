@@ -40,7 +40,8 @@ export const StoryKit = StarterKit.extend({
 		HTMLAttributes: { target: null, rel: 'noopener noreferrer', class: null },
 	},
 	dropcursor: { class: 'story-dropcursor', color: false, width: 2 },
-	undoRedo: { depth: 1000 },
+	// A day's work, so that it can be undone to where it began.
+	undoRedo: { depth: 10_000 },
 });
 
 /** What a piece cannot be told by its options. */
