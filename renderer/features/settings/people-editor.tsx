@@ -1,6 +1,6 @@
-import { PencilLine, Plus, Trash2, UserRound, Users } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
-import { FileTrigger, ListBox, ListBoxItem } from 'react-aria-components';
+import { PencilLine, Trash2, UserRound, Users } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
 import type { Person } from '#shared/model/person.ts';
 import { slugify } from '#shared/text/slug.ts';
 import { useHost } from '../../host/host-context.tsx';
@@ -8,8 +8,8 @@ import { addPicture, pictureTypes } from '../../session/add-picture.ts';
 import { useNewsroom } from '../../session/newsroom-context.tsx';
 import { Button } from '../../ui/controls/button.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
-import { EmptyState } from '../../ui/display/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { EntriesEditor } from './entries-editor.tsx';
 import { newPersonDraft, type PersonDraft, type PersonErrors } from './person-drafts.ts';
 import type { ReferenceQuestion } from './references/reference-question.ts';
 import './people.css';
@@ -27,71 +27,35 @@ interface EditorProps {
 /** Who writes for the newsroom: a list, and the person that is chosen in it. */
 export function PeopleEditor({ drafts, errors, onChange, onAsk, disabledReason }: EditorProps) {
 	const { people } = useNewsroom().state;
-	const [chosen, setChosen] = useState<string | null>(null);
-	const form = useRef<HTMLFieldSetElement>(null);
-	// What is wrong is in sight, wherever it stands in the list.
-	const shown = drafts.find(({ key }) => key === chosen) ?? drafts.find(({ key }) => errors.has(key)) ?? drafts[0];
-
-	const add = () => {
-		const draft = newPersonDraft(`new ${crypto.randomUUID()}`);
-		onChange([...drafts, draft]);
-		setChosen(draft.key);
-		requestAnimationFrame(() => form.current?.querySelector('input')?.focus());
-	};
 	return (
-		<div className="people">
-			<div className="people-list">
-				<Button kind="bordered" icon={Plus} onPress={add}>
-					New person
-				</Button>
-				{drafts.length === 0 ? null : (
-					<ListBox
-						aria-label="People"
-						selectionMode="single"
-						disallowEmptySelection
-						selectedKeys={shown === undefined ? [] : [shown.key]}
-						onSelectionChange={(keys) => setChosen(keys === 'all' ? null : String([...keys][0]))}
-						items={drafts.map((draft) => ({ ...draft, id: draft.key }))}
-						dependencies={[errors]}
-					>
-						{({ key, name, role }) => (
-							<ListBoxItem id={key} className="people-entry" textValue={name || 'New person'}>
-								<span dir="auto">{name || 'New person'}</span>
-								<span className="people-role" dir="auto">
-									{errors.has(key) ? 'Something is missing here' : role}
-								</span>
-							</ListBoxItem>
-						)}
-					</ListBox>
-				)}
-			</div>
-			{shown === undefined ? (
-				<EmptyState icon={Users}>
-					Nobody is listed yet. A byline can name anybody; for people who are listed, sites get their role, page and
-					picture too.
-				</EmptyState>
-			) : (
-				<fieldset ref={form} className="people-form" aria-label={shown.name || 'New person'}>
-					<PersonForm
-						key={shown.key}
-						draft={shown}
-						errors={errors.get(shown.key) ?? {}}
-						onChange={(part) =>
-							onChange(drafts.map((draft) => (draft.key === shown.key ? { ...draft, ...part } : draft)))
-						}
-						bylines={
-							<BylinesButton
-								draft={shown}
-								listed={people.find(({ slug }) => slug === shown.key)}
-								onAsk={onAsk}
-								disabledReason={disabledReason}
-							/>
-						}
-						onRemove={() => onChange(drafts.filter(({ key }) => key !== shown.key))}
-					/>
-				</fieldset>
+		<EntriesEditor
+			label="People"
+			addLabel="New person"
+			drafts={drafts}
+			errors={errors}
+			wrong="Something is missing here"
+			words={({ name, role }) => ({ name, about: role })}
+			make={newPersonDraft}
+			onChange={onChange}
+			icon={Users}
+			empty="Nobody is listed yet. A byline can name anybody; for people who are listed, sites get their role, page and picture too."
+			form={(draft, change, remove) => (
+				<PersonForm
+					draft={draft}
+					errors={errors.get(draft.key) ?? {}}
+					onChange={change}
+					bylines={
+						<BylinesButton
+							draft={draft}
+							listed={people.find(({ slug }) => slug === draft.key)}
+							onAsk={onAsk}
+							disabledReason={disabledReason}
+						/>
+					}
+					onRemove={remove}
+				/>
 			)}
-		</div>
+		/>
 	);
 }
 
@@ -140,7 +104,7 @@ function PersonForm({
 			<TextField label="Page" placeholder="https://" {...bind('page')} />
 			<TextField label="Languages" note="Language tags with commas between, such as en, fr." {...bind('languages')} />
 			<PersonPicture draft={draft} onChange={onChange} />
-			<div className="people-remove">
+			<div className="entries-full">
 				{bylines}
 				<Button icon={Trash2} onPress={onRemove}>
 					Remove {draft.name || 'this person'}
@@ -191,7 +155,7 @@ function PersonPicture({
 		if (answer.ok) onChange({ picture: answer.value });
 	};
 	return (
-		<div className="people-picture">
+		<div className="people-picture entries-full">
 			{picture === null ? (
 				<span className="people-face">
 					<Icon of={UserRound} />

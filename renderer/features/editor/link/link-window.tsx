@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { StorySession } from '../../../session/story-session.ts';
+import { useStanding } from '../../../ui/use-standing.ts';
 import { LinkField } from './link-field.tsx';
 import './link-window.css';
 
@@ -21,18 +22,9 @@ export function LinkWindow({
 	readonly onClose: () => void;
 }) {
 	const frame = useRef<HTMLDivElement>(null);
-	const place = useEffectEvent(() => {
+	useStanding(() => {
 		if (frame.current !== null && !editor.isDestroyed) standBeside(frame.current, editor);
 	});
-	useLayoutEffect(() => place());
-	useEffect(() => {
-		window.addEventListener('resize', place);
-		window.addEventListener('scroll', place, true);
-		return () => {
-			window.removeEventListener('resize', place);
-			window.removeEventListener('scroll', place, true);
-		};
-	}, []);
 	useEffect(() => showSelection(editor), [editor]);
 	// A press elsewhere closes it, as with a menu.
 	useEffect(() => {

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
-import { type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Snippet } from '#shared/contract/articles.ts';
 import { Marked } from '../../../ui/display/marked.tsx';
+import { useStanding } from '../../../ui/use-standing.ts';
 import './suggestion-list.css';
 import { endSuggesting, inPlaceOfSign, onSuggestionKey, type Suggesting } from './suggestions.ts';
 
@@ -94,18 +95,9 @@ export function SuggestionList({
 		return () => dom.removeAttribute('aria-activedescendant');
 	}, [editor, activeId]);
 
-	const place = useEffectEvent(() => {
+	useStanding(() => {
 		if (list.current !== null) standAt(list.current, editor, what.from);
 	});
-	useLayoutEffect(() => place());
-	useEffect(() => {
-		window.addEventListener('resize', place);
-		window.addEventListener('scroll', place, true);
-		return () => {
-			window.removeEventListener('resize', place);
-			window.removeEventListener('scroll', place, true);
-		};
-	}, []);
 
 	if (!isShown) return null;
 	return createPortal(

@@ -44,7 +44,7 @@ export function RuleForm({
 				note={draft.isPattern ? '$1 is the first group, $& all that is found.' : 'Empty where there is no one thing.'}
 				{...text('use')}
 			/>
-			<div className="style-full">
+			<div className="entries-full">
 				<TextField label="Why" note="Shown at the word." {...text('reason')} />
 			</div>
 			<Select
@@ -59,7 +59,7 @@ export function RuleForm({
 				error={errors.language}
 				{...text('language')}
 			/>
-			<div className="style-switches style-full">
+			<div className="style-switches entries-full">
 				<Switch label="Capitals count" isSelected={draft.matchCase} onChange={(matchCase) => onChange({ matchCase })} />
 				<Switch
 					label="It is a regular expression"
@@ -67,7 +67,7 @@ export function RuleForm({
 					onChange={(isPattern) => onChange({ isPattern })}
 				/>
 			</div>
-			<div className="style-full">
+			<div className="entries-full">
 				<RuleTrial rule={ruleOf(draft)}>
 					<Button kind="quiet" icon={Trash2} onPress={onRemove}>
 						Remove rule

@@ -1,10 +1,8 @@
-import { Plus, SpellCheck2 } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { SpellCheck2 } from 'lucide-react';
 import { useNewsroom } from '../../../session/newsroom-context.tsx';
 import { Button } from '../../../ui/controls/button.tsx';
 import { TextField } from '../../../ui/controls/text-field.tsx';
-import { EmptyState } from '../../../ui/display/empty-state.tsx';
+import { EntriesEditor } from '../entries-editor.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { newStyleDraft, type StyleDraft, type StyleErrors } from './style-drafts.ts';
 import './style.css';
@@ -25,17 +23,6 @@ export interface StyleEditorProps {
 /** The rules of the house style, the one that is chosen among them, and the newsroom's own words. */
 export function StyleEditor({ drafts, errors, onChange, words, wordProblem, onWords, ...bad }: StyleEditorProps) {
 	const { state } = useNewsroom();
-	const [chosen, setChosen] = useState<string | null>(null);
-	const form = useRef<HTMLFieldSetElement>(null);
-	// What is wrong is in sight, wherever it stands in the list.
-	const shown = drafts.find(({ key }) => key === chosen) ?? drafts.find(({ key }) => errors.has(key)) ?? drafts[0];
-
-	const add = () => {
-		const draft = newStyleDraft(`new ${crypto.randomUUID()}`);
-		onChange([...drafts, draft]);
-		setChosen(draft.key);
-		requestAnimationFrame(() => form.current?.querySelector('input')?.focus());
-	};
 	return (
 		<div className="settings">
 			<p className="field-note">
@@ -43,50 +30,21 @@ export function StyleEditor({ drafts, errors, onChange, words, wordProblem, onWo
 				stand in house-style.json, the words in words.txt.
 			</p>
 			<BadRules {...bad} />
-			<div className="style">
-				<div className="style-list">
-					<Button kind="bordered" icon={Plus} onPress={add}>
-						New rule
-					</Button>
-					{drafts.length === 0 ? null : (
-						<ListBox
-							aria-label="Rules"
-							selectionMode="single"
-							disallowEmptySelection
-							selectedKeys={shown === undefined ? [] : [shown.key]}
-							onSelectionChange={(keys) => setChosen(keys === 'all' ? null : String([...keys][0]))}
-							items={drafts.map((draft) => ({ ...draft, id: draft.key }))}
-							dependencies={[errors]}
-						>
-							{({ key, avoid, use }) => (
-								<ListBoxItem id={key} className="style-entry" textValue={avoid || 'New rule'}>
-									<span dir="auto">{avoid || 'New rule'}</span>
-									<span className="style-use" dir="auto">
-										{errors.has(key) ? 'Something is wrong here' : use}
-									</span>
-								</ListBoxItem>
-							)}
-						</ListBox>
-					)}
-				</div>
-				{shown === undefined ? (
-					<EmptyState icon={SpellCheck2}>
-						No rule yet. Say what the newsroom avoids, what it uses instead, and why: “percent”, “per cent”.
-					</EmptyState>
-				) : (
-					<fieldset ref={form} className="style-form" aria-label={shown.avoid || 'New rule'}>
-						<RuleForm
-							key={shown.key}
-							draft={shown}
-							errors={errors.get(shown.key) ?? {}}
-							onChange={(part) =>
-								onChange(drafts.map((draft) => (draft.key === shown.key ? { ...draft, ...part } : draft)))
-							}
-							onRemove={() => onChange(drafts.filter(({ key }) => key !== shown.key))}
-						/>
-					</fieldset>
+			<EntriesEditor
+				label="Rules"
+				addLabel="New rule"
+				drafts={drafts}
+				errors={errors}
+				wrong="Something is wrong here"
+				words={({ avoid, use }) => ({ name: avoid, about: use })}
+				make={newStyleDraft}
+				onChange={onChange}
+				icon={SpellCheck2}
+				empty="No rule yet. Say what the newsroom avoids, what it uses instead, and why: “percent”, “per cent”."
+				form={(draft, change, remove) => (
+					<RuleForm draft={draft} errors={errors.get(draft.key) ?? {}} onChange={change} onRemove={remove} />
 				)}
-			</div>
+			/>
 			<section className="settings-part" aria-labelledby="word-list">
 				<h3 id="word-list">Words that are right here</h3>
 				{state.words.problem === null ? null : (

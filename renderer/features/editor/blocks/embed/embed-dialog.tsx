@@ -1,9 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { isWebUrl } from '#shared/model/url.ts';
-import { Button } from '../../../../ui/controls/button.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
-import { Dialog, DialogSpace } from '../../../../ui/overlays/dialog.tsx';
+import { OneFieldDialog } from '../../../../ui/overlays/one-field-dialog.tsx';
 import { insertBlock } from '../../commands/insert-block.ts';
 
 /** Asks for the address of a page to embed. */
@@ -18,36 +17,16 @@ export function EmbedDialog({ editor, onClose }: { readonly editor: Editor; read
 		insertBlock(editor, editor.schema.nodeFromJSON({ type: 'embed', attrs: { url: url.trim() } }));
 	};
 	return (
-		<Dialog
-			title="Embed a page"
-			onClose={onClose}
-			foot={
-				<>
-					<DialogSpace />
-					<Button onPress={onClose}>Cancel</Button>
-					<Button kind="primary" onPress={insert}>
-						Embed
-					</Button>
-				</>
-			}
-		>
-			<form
-				noValidate
-				onSubmit={(event) => {
-					event.preventDefault();
-					insert();
-				}}
-			>
-				<TextField
-					label="Address"
-					autoFocus
-					type="url"
-					value={url}
-					onChange={setUrl}
-					placeholder="https://"
-					error={tried && !isValid ? 'A web address begins with https:// or http://.' : undefined}
-				/>
-			</form>
-		</Dialog>
+		<OneFieldDialog title="Embed a page" action="Embed" onDone={insert} onClose={onClose}>
+			<TextField
+				label="Address"
+				autoFocus
+				type="url"
+				value={url}
+				onChange={setUrl}
+				placeholder="https://"
+				error={tried && !isValid ? 'A web address begins with https:// or http://.' : undefined}
+			/>
+		</OneFieldDialog>
 	);
 }

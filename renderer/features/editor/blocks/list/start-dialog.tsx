@@ -1,8 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import { Button } from '../../../../ui/controls/button.tsx';
 import { TextField } from '../../../../ui/controls/text-field.tsx';
-import { Dialog, DialogSpace } from '../../../../ui/overlays/dialog.tsx';
+import { OneFieldDialog } from '../../../../ui/overlays/one-field-dialog.tsx';
 import { numberedListAt, setStart } from './list-start.ts';
 
 /** Asks for the number of a list's first item. */
@@ -15,39 +14,21 @@ export function StartDialog({ editor, onClose }: { readonly editor: Editor; read
 		setStart(editor, Number(text));
 	};
 	return (
-		<Dialog
+		<OneFieldDialog
 			title="First number of the list"
+			action="Set"
+			disabledReason={isValid ? undefined : 'Type a whole number of at most six digits.'}
+			onDone={apply}
 			onClose={onClose}
-			foot={
-				<>
-					<DialogSpace />
-					<Button onPress={onClose}>Cancel</Button>
-					<Button
-						kind="primary"
-						onPress={apply}
-						disabledReason={isValid ? undefined : 'Type a whole number of at most six digits.'}
-					>
-						Set
-					</Button>
-				</>
-			}
 		>
-			<form
-				noValidate
-				onSubmit={(event) => {
-					event.preventDefault();
-					apply();
-				}}
-			>
-				<TextField
-					label="Begins with"
-					autoFocus
-					inputMode="numeric"
-					value={text}
-					onChange={setText}
-					error={isValid ? undefined : 'A whole number of at most six digits.'}
-				/>
-			</form>
-		</Dialog>
+			<TextField
+				label="Begins with"
+				autoFocus
+				inputMode="numeric"
+				value={text}
+				onChange={setText}
+				error={isValid ? undefined : 'A whole number of at most six digits.'}
+			/>
+		</OneFieldDialog>
 	);
 }
